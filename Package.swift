@@ -1,0 +1,54 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// A target imports only targets listed above it. docs/architecture.md says what is in each.
+let package = Package(
+  name: "crossread",
+  products: [
+    .executable(name: "crossread", targets: ["crossread"]),
+    .library(name: "CrossreadCore", targets: ["CrossreadCore"]),
+    .library(name: "CrossreadCompare", targets: ["CrossreadCompare"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // System libraries, each behind a thin module.
+    .systemLibrary(
+      name: "CNcurses", pkgConfig: "ncursesw", providers: [.apt(["libncurses-dev"])]),
+    .systemLibrary(name: "CDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
+
+    // The pure core: text in, annotated values out.
+    .target(name: "CrossreadCore"),
+    .target(name: "CrossreadCompare", dependencies: ["CrossreadCore"]),
+
+    // Bytes in, articles out.
+    .target(name: "CrossreadIngest", dependencies: ["CrossreadCore", "CDigest"]),
+
+    // The browser. Only Terminal/ imports CNcurses.
+    .target(
+      name: "CrossreadTUI", dependencies: ["CrossreadCore", "CrossreadCompare", "CNcurses"]),
+
+    .executableTarget(
+      name: "crossread",
+      dependencies: [
+        "CrossreadCore", "CrossreadCompare", "CrossreadIngest", "CrossreadTUI",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    .target(
+      name: "CrossreadTestSupport", dependencies: ["CrossreadCore", "CrossreadCompare"]),
+    .testTarget(
+      name: "CrossreadCoreTests", dependencies: ["CrossreadCore", "CrossreadTestSupport"]),
+    .testTarget(
+      name: "CrossreadCompareTests",
+      dependencies: ["CrossreadCore", "CrossreadCompare", "CrossreadTestSupport"]),
+    .testTarget(
+      name: "CrossreadIngestTests", dependencies: ["CrossreadIngest", "CrossreadTestSupport"]),
+    .testTarget(
+      name: "CrossreadTUITests",
+      dependencies: ["CrossreadTUI", "CrossreadCompare", "CrossreadTestSupport"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["CrossreadTestSupport"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

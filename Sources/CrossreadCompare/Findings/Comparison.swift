@@ -1,0 +1,30 @@
+import CrossreadCore
+
+/// A story compared: who is in it, what its articles share, and what each has alone.
+public struct Comparison: Sendable {
+  public let story: Story
+  /// Sorted by weight, the most present first.
+  public let actors: [Actor]
+  /// What two or more articles report: divergences first within each kind, then by weight.
+  public let findings: [Finding]
+  /// What only one article has, by weight.
+  public let alone: [Finding]
+
+  public init(story: Story, actors: [Actor], findings: [Finding], alone: [Finding]) {
+    self.story = story
+    self.actors = actors
+    self.findings = findings
+    self.alone = alone
+  }
+
+  /// The letter that stands for an article on the screen: A … Z, then AA, AB, …
+  public static func letter(ofArticle number: Int) -> String {
+    var number = number
+    var letters = ""
+    repeat {
+      letters = String(UnicodeScalar(UInt8(65 + number % 26))) + letters
+      number = number / 26 - 1
+    } while number >= 0
+    return letters
+  }
+}

@@ -1,0 +1,102 @@
+import CrossreadCore
+
+/// What one or more articles say about one thing, and whether they agree.
+public struct Finding: Sendable, Hashable {
+  public enum Kind: String, Sendable, Hashable, CaseIterable {
+    case quote, figure, date, fact
+  }
+
+  public enum Verdict: String, Sendable, Hashable, CaseIterable {
+    case agree, diverge
+    /// Only one article has it.
+    case alone
+  }
+
+  /// How the versions of a quote relate.
+  public enum Relation: String, Sendable, Hashable {
+    case same, trimmed, reworded
+  }
+
+  public enum Confidence: String, Sendable, Hashable, Comparable {
+    case low, medium, high
+
+    public static func < (a: Confidence, b: Confidence) -> Bool { a.rank < b.rank }
+    private var rank: Int {
+      switch self {
+      case .low: 0
+      case .medium: 1
+      case .high: 2
+      }
+    }
+  }
+
+  /// One article's words on the matter.
+  public struct Passage: Sendable, Hashable {
+    /// The article's place in `Story.readings`.
+    public let article: Int
+    /// The words themselves, sorted; more than one span where something stands between them.
+    public let spans: [Span]
+    /// Parts of `spans` that the other side does not have: what to mark.
+    public let differing: [Span]
+    /// A few words that stand for the passage in a list: "Charles Rivkin", "70.3 million".
+    public let label: String
+
+    public init(article: Int, spans: [Span], differing: [Span] = [], label: String) {
+      self.article = article
+      self.spans = spans
+      self.differing = differing
+      self.label = label
+    }
+
+    /// The first to the last byte of the words.
+    public var extent: Span {
+      guard let first = spans.first, let last = spans.last else { return Span(0, 0) }
+      return first.union(last)
+    }
+  }
+
+  public let kind: Kind
+  public let verdict: Verdict
+  /// For quotes that more than one article has.
+  public let relation: Relation?
+  /// A short label of the matter: "who was summoned", "phone communications".
+  public let what: String
+  /// Sorted by article; one for each article that has it.
+  public let passages: [Passage]
+  /// The reason in words: "who was summoned: Charles Rivkin / John Kerry". Empty where there is
+  /// nothing to say.
+  public let why: String
+  /// Of a quote: who said it, a place in `Comparison.actors`; nil where unknown.
+  public let speaker: Int?
+  /// Everyone and everything involved, as places in `Comparison.actors`, sorted.
+  public let actors: [Int]
+  public let confidence: Confidence
+  /// Whom the articles credit for it, sorted.
+  public let origins: [String]
+  /// How many independent origins stand behind the articles that have it.
+  public let independent: Int
+  /// Why `independent` is less than the number of articles: one reason each.
+  public let dependence: [String]
+
+  public init(
+    kind: Kind, verdict: Verdict, relation: Relation? = nil, what: String, passages: [Passage],
+    why: String = "", speaker: Int? = nil, actors: [Int] = [], confidence: Confidence = .high,
+    origins: [String] = [], independent: Int = 1, dependence: [String] = []
+  ) {
+    self.kind = kind
+    self.verdict = verdict
+    self.relation = relation
+    self.what = what
+    self.passages = passages
+    self.why = why
+    self.speaker = speaker
+    self.actors = actors
+    self.confidence = confidence
+    self.origins = origins
+    self.independent = independent
+    self.dependence = dependence
+  }
+
+  /// The articles that have it, sorted.
+  public var articles: [Int] { passages.map(\.article) }
+}

@@ -1,0 +1,44 @@
+/// One article as it came in: its text and what is known of its making. Never changed later.
+public struct Article: Sendable, Hashable {
+  /// The first 16 hexadecimal digits of the SHA-256 of the bytes it was read from: the same
+  /// bytes give the same id.
+  public let id: String
+  /// The path it was read from, as it was given ("-" for standard input).
+  public let file: String
+  /// The outlet.
+  public let source: Source
+  public let title: String?
+  public let byline: String?
+  /// The day of publication; dates in the text are resolved against it.
+  public let published: CivilDay?
+  public let url: String?
+  /// A BCP 47 tag, as the input states it.
+  public let language: String?
+  public let text: ArticleText
+
+  public init(
+    id: String, file: String, source: Source, title: String? = nil, byline: String? = nil,
+    published: CivilDay? = nil, url: String? = nil, language: String? = nil, text: ArticleText
+  ) {
+    self.id = id
+    self.file = file
+    self.source = source
+    self.title = title
+    self.byline = byline
+    self.published = published
+    self.url = url
+    self.language = language
+    self.text = text
+  }
+}
+
+/// An outlet: who published an article.
+public struct Source: Sendable, Hashable {
+  public let name: String
+  public let country: String?
+
+  public init(name: String, country: String? = nil) {
+    self.name = name
+    self.country = country
+  }
+}

@@ -1,0 +1,31 @@
+/// Reads articles: finds sentences, names, quotes, figures, dates, origins and clauses.
+///
+/// A reader holds no state that changes; one may be used from any number of threads, and the same
+/// article always gives the same reading.
+///
+///     let reading = Reader().read(article)
+///     reading.quotes.first?.speaker
+public struct Reader: Sendable {
+  public init() {}
+
+  /// Reads one article.
+  public func read(_ article: Article) -> Reading {
+    let tokenized = Tokenizer().tokenize(article.text)
+    let syntax = SyntaxAnalyzer().analyze(tokenized)
+    let names = NameFinder().names(in: tokenized, syntax: syntax)
+    let (mentions, entities) = Coreference().resolve(names, in: tokenized, syntax: syntax)
+    let dates = DateFinder().dates(
+      in: tokenized, syntax: syntax, published: article.published)
+    let figures = FigureFinder().figures(in: tokenized, syntax: syntax, dates: dates)
+    let quotes = QuoteFinder().quotes(
+      in: tokenized, syntax: syntax, mentions: mentions, entities: entities)
+    let origins = OriginFinder().origins(
+      in: tokenized, syntax: syntax, mentions: mentions, entities: entities, quotes: quotes)
+    let clauses = ClauseFinder().clauses(
+      in: tokenized, syntax: syntax, mentions: mentions, dates: dates, quotes: quotes)
+    return Reading(
+      article: article, tokenized: tokenized, syntax: syntax, mentions: mentions,
+      entities: entities, quotes: quotes, figures: figures, dates: dates, origins: origins,
+      clauses: clauses)
+  }
+}

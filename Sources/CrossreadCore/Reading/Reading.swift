@@ -1,0 +1,42 @@
+/// All that was found in one article. Every item is a span into `article.text`.
+///
+/// Lists are sorted by the start of their spans. Indices between them (`Mention.entity`,
+/// `Entity.mentions`, `Quote.entity`) are always valid within one reading.
+public struct Reading: Sendable {
+  public let article: Article
+  public let tokenized: TokenizedText
+  public let syntax: Syntax
+  public let mentions: [Mention]
+  public let entities: [Entity]
+  public let quotes: [Quote]
+  public let figures: [Figure]
+  public let dates: [DateExpression]
+  public let origins: [Origin]
+  public let clauses: [Clause]
+
+  public init(
+    article: Article, tokenized: TokenizedText, syntax: Syntax, mentions: [Mention] = [],
+    entities: [Entity] = [], quotes: [Quote] = [], figures: [Figure] = [],
+    dates: [DateExpression] = [], origins: [Origin] = [], clauses: [Clause] = []
+  ) {
+    self.article = article
+    self.tokenized = tokenized
+    self.syntax = syntax
+    self.mentions = mentions
+    self.entities = entities
+    self.quotes = quotes
+    self.figures = figures
+    self.dates = dates
+    self.origins = origins
+    self.clauses = clauses
+  }
+
+  public var text: ArticleText { article.text }
+  public var tokens: [Token] { tokenized.tokens }
+  public var sentences: [Sentence] { tokenized.sentences }
+
+  /// The mention that holds `span` most tightly; nil where none does.
+  public func mention(around span: Span) -> Mention? {
+    mentions.filter { $0.span.contains(span) }.min { $0.span.count < $1.span.count }
+  }
+}

@@ -1,0 +1,2 @@
+import CDigest
+import CrossreadCore

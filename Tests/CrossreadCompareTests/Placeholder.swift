@@ -1,0 +1,2 @@
+import CrossreadCompare
+import Testing

@@ -1,0 +1,2 @@
+import CrossreadIngest
+import Testing

@@ -1,0 +1,2 @@
+import CrossreadTUI
+import Testing
