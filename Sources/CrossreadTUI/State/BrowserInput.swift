@@ -1,0 +1,59 @@
+import CrossreadCompare
+
+/// What the browser shows: everything is there before it starts.
+public struct BrowserInput: Sendable {
+  /// One for each story, in the order of the stories list.
+  public let comparisons: [Comparison]
+  /// What happened on the way in, one sentence each: "a.bin: not text; skipped". Shown in the
+  /// message line at start and kept in the message list. They are sanitised here, not by the
+  /// caller.
+  public let messages: [String]
+
+  public init(comparisons: [Comparison], messages: [String] = []) {
+    self.comparisons = comparisons
+    self.messages = messages
+  }
+}
+
+/// How the browser is to behave, as the command line and the environment ask for it.
+public struct BrowserOptions: Sendable {
+  /// Draw with ASCII signs and lines even where the locale has more.
+  public var usesASCII: Bool
+  /// No colours, only bold, underlined and reverse. `NO_COLOR` does the same.
+  public var isMonochrome: Bool
+  /// Show findings of low confidence too.
+  public var showsDoubtful: Bool
+
+  public init(usesASCII: Bool = false, isMonochrome: Bool = false, showsDoubtful: Bool = false) {
+    self.usesASCII = usesASCII
+    self.isMonochrome = isMonochrome
+    self.showsDoubtful = showsDoubtful
+  }
+}
+
+/// How the browser ended.
+public enum BrowserExit: Sendable, Equatable {
+  /// The person quit.
+  case quit
+  /// The keyboard is gone: end of input on the terminal.
+  case endOfInput
+  /// A signal asked the program to end; the terminal is put back. Exit with 128 + `number`.
+  case signal(number: Int32)
+}
+
+/// Why the browser cannot run here.
+public enum BrowserError: Error, Sendable, Equatable, CustomStringConvertible {
+  /// Standard output is not a terminal, or no terminal can be opened for the keys.
+  case noTerminal
+  /// `TERM` names a terminal that cannot move its cursor, such as "dumb".
+  case dumbTerminal(name: String)
+
+  public var description: String {
+    switch self {
+    case .noTerminal:
+      "not a terminal; use --plain for the comparison as lines"
+    case .dumbTerminal(let name):
+      "TERM=\(SafeText.line(name)) cannot show the browser; printing the plain comparison"
+    }
+  }
+}

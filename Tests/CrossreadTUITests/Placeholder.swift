@@ -1,2 +1,0 @@
-import CrossreadTUI
-import Testing
