@@ -15,8 +15,8 @@ let package = Package(
   targets: [
     // System libraries, each behind a thin module.
     .systemLibrary(
-      name: "CNcurses", pkgConfig: "ncursesw", providers: [.apt(["libncurses-dev"])]),
-    .systemLibrary(name: "CDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
+      name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
+    .systemLibrary(name: "CDigest", providers: [.apt(["libmd-dev"])]),
 
     // The pure core: text in, annotated values out.
     .target(name: "CrossreadCore"),

@@ -1,2 +1,153 @@
-import CDigest
 import CrossreadCore
+
+/// What came of reading inputs: the articles, and what a person should know.
+public struct Ingested: Sendable, Equatable {
+  /// In the order of the inputs.
+  public var articles: [Article]
+  public var notices: [IngestNotice]
+
+  public init(articles: [Article] = [], notices: [IngestNotice] = []) {
+    self.articles = articles
+    self.notices = notices
+  }
+}
+
+/// Reads articles from files, directories and standard input.
+///
+/// An input that cannot be read becomes a notice and never stops the others. The work falls in
+/// three steps, so that a caller can do the second on many threads:
+///
+///     let ingest = Ingest()
+///     let (inputs, notices) = ingest.inputs(at: ["seeds"])
+///     let read = inputs.map(ingest.read)             // any order, any thread
+///     let all = Ingest.joined([Ingested(notices: notices)] + read)  // duplicates left out
+public struct Ingest: Sendable {
+  /// Sizes beyond which an input is refused or cut, so that no input takes unbounded time.
+  public struct Limits: Sendable {
+    /// The bytes of a file.
+    public var file: Int
+    /// The UTF-8 bytes of one article's text.
+    public var text: Int
+
+    public init(file: Int = 256_000_000, text: Int = 2_000_000) {
+      self.file = file
+      self.text = text
+    }
+  }
+
+  private let limits: Limits
+
+  public init(limits: Limits = Limits()) { self.limits = limits }
+
+  /// The inputs that the paths of a command line stand for.
+  ///
+  /// A directory stands for every file below it in name order, hidden ones left out; "-" is
+  /// standard input.
+  public func inputs(at paths: [String]) -> (inputs: [Input], notices: [IngestNotice]) {
+    InputWalker().inputs(at: paths)
+  }
+
+  /// Reads one input.
+  public func read(_ input: Input) -> Ingested {
+    switch FileBytes.read(input.path, limit: limits.file) {
+    case .success(let bytes): read(bytes, of: input)
+    case .failure(let failure):
+      Ingested(notices: [IngestNotice(file: input.path, problem: failure.problem)])
+    }
+  }
+
+  /// Reads the bytes of an input: the same bytes always give the same result.
+  public func read(_ bytes: [UInt8], of input: Input) -> Ingested {
+    func refused(_ problem: IngestNotice.Problem) -> Ingested {
+      Ingested(notices: [IngestNotice(file: input.path, problem: problem)])
+    }
+    if bytes.isEmpty { return refused(.empty) }
+    if case .binary(let kind) = InputFormat.binary(bytes) {
+      return refused(input.origin == .walked ? .skipped(kind) : .binary(kind))
+    }
+    let decoded = TextDecoder().decode(bytes)
+    var result = Ingested()
+    switch InputFormat.format(of: decoded.utf8, path: input.path) {
+    case .plainText:
+      let builder = ArticleBuilder(input: input, limits: limits)
+      let record = ArticleRecord(text: decoded.utf8)
+      result = builder.article(of: record, id: ArticleID.id(of: bytes), place: nil)
+    case .json:
+      result = records(in: decoded.utf8, bytes: bytes, of: input)
+    case .binary(let kind), .unsupported(let kind):
+      return refused(.unsupported(kind))
+    }
+    if let notice = decoded.notice {
+      result.notices.insert(
+        IngestNotice(file: input.path, place: notice.place, problem: notice.problem), at: 0)
+    }
+    return result
+  }
+
+  private func records(in utf8: [UInt8], bytes: [UInt8], of input: Input) -> Ingested {
+    let found = RecordReader().records(in: utf8)
+    var result = Ingested()
+    result.notices = found.failures.map {
+      IngestNotice(file: input.path, place: .line($0.line), problem: .invalidJSON($0.detail))
+    }
+    if found.failureCount > found.failures.count {
+      result.notices.append(
+        IngestNotice(
+          file: input.path,
+          problem: .moreInvalidJSON(found.failureCount - found.failures.count)))
+    }
+    let fileID = ArticleID.id(of: bytes)
+    let builder = ArticleBuilder(input: input, limits: limits)
+    for (number, record) in found.records.enumerated() {
+      let id =
+        switch record.identity {
+        case .file: fileID
+        case .bytes(let range): ArticleID.id(of: Array(utf8[range]))
+        case .element(let number): ArticleID.id(of: Array("\(fileID)#\(number)".utf8))
+        }
+      let read = builder.article(
+        of: ArticleRecord(record.value), id: id,
+        place: record.identity == .file ? nil : .record(number + 1))
+      result.articles += read.articles
+      result.notices += read.notices
+    }
+    if found.records.isEmpty, found.failures.isEmpty {
+      result.notices.append(IngestNotice(file: input.path, problem: .recordWithoutText))
+    }
+    return result
+  }
+
+  /// One result of many, in their order; articles of the same bytes are kept once, with a notice
+  /// that names both files.
+  public static func joined(_ parts: some Sequence<Ingested>) -> Ingested {
+    var joined = Ingested()
+    var duplicates = DuplicateFilter()
+    for part in parts {
+      let kept = duplicates.filtered(part)
+      joined.articles += kept.articles
+      joined.notices += kept.notices
+    }
+    return joined
+  }
+}
+
+/// Leaves out articles whose bytes were already seen.
+public struct DuplicateFilter: Sendable {
+  private var files: [String: String] = [:]
+
+  public init() {}
+
+  /// The articles of `part` not seen before, with a notice for each one left out.
+  public mutating func filtered(_ part: Ingested) -> Ingested {
+    var kept = Ingested(notices: part.notices)
+    for article in part.articles {
+      if let first = files[article.id] {
+        kept.notices.append(IngestNotice(file: article.file, problem: .duplicate(of: first)))
+      } else {
+        files[article.id] = article.file
+        kept.articles.append(article)
+      }
+    }
+    return kept
+  }
+}

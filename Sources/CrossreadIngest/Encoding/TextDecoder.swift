@@ -1,0 +1,63 @@
+/// Turns the bytes of a file into UTF-8 text.
+///
+/// In order: a byte order mark decides; else UTF-8 if it is valid; else Windows-1252 if that
+/// explains the bytes and nothing in them looks like UTF-8; else UTF-8 with the invalid
+/// sequences replaced by U+FFFD.
+struct TextDecoder {
+  struct Decoded: Equatable {
+    /// Valid UTF-8, without a byte order mark.
+    var utf8: [UInt8]
+    /// What was decided or repaired: at most one thing.
+    var notice: (place: IngestNotice.Place?, problem: IngestNotice.Problem)?
+
+    static func == (a: Decoded, b: Decoded) -> Bool {
+      a.utf8 == b.utf8 && a.notice?.problem == b.notice?.problem
+        && a.notice?.place == b.notice?.place
+    }
+  }
+
+  func decode(_ bytes: [UInt8]) -> Decoded {
+    if bytes.starts(with: [0xFF, 0xFE]) { return utf16(bytes.dropFirst(2), isLittleEndian: true) }
+    if bytes.starts(with: [0xFE, 0xFF]) { return utf16(bytes.dropFirst(2), isLittleEndian: false) }
+    let skip = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let body = bytes.dropFirst(skip)
+    let scan = UTF8Scan(body)
+    guard let first = scan.firstInvalid else {
+      return Decoded(utf8: skip == 0 ? bytes : Array(body))
+    }
+    if skip == 0, scan.multibyteCount == 0, Windows1252.explains(bytes) {
+      return Decoded(
+        utf8: Windows1252.utf8(from: bytes), notice: (nil, .otherEncoding("Windows-1252")))
+    }
+    return Decoded(
+      utf8: Array(String(decoding: body, as: UTF8.self).utf8),
+      notice: (.byte(first + skip), .repaired(count: scan.invalidCount)))
+  }
+
+  private func utf16(_ bytes: ArraySlice<UInt8>, isLittleEndian: Bool) -> Decoded {
+    var units: [UInt16] = []
+    units.reserveCapacity(bytes.count / 2 + 1)
+    var index = bytes.startIndex
+    while index + 1 < bytes.endIndex {
+      let (a, b) = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
+      units.append(isLittleEndian ? b << 8 | a : a << 8 | b)
+      index += 2
+    }
+    // Half a unit at the end is a damaged character; a lone surrogate stands for it.
+    if index < bytes.endIndex { units.append(0xD800) }
+    var repaired = 0
+    var firstRepaired: Int?
+    for (offset, unit) in units.enumerated() where unit & 0xF800 == 0xD800 {
+      let isHigh = unit & 0xFC00 == 0xD800
+      let partner = isHigh ? offset + 1 : offset - 1
+      let wanted: UInt16 = isHigh ? 0xDC00 : 0xD800
+      if !units.indices.contains(partner) || units[partner] & 0xFC00 != wanted {
+        repaired += 1
+        if firstRepaired == nil { firstRepaired = 2 + offset * 2 }
+      }
+    }
+    return Decoded(
+      utf8: Array(String(decoding: units, as: UTF16.self).utf8),
+      notice: firstRepaired.map { (.byte($0), .repaired(count: repaired)) })
+  }
+}

@@ -1,0 +1,77 @@
+/// What a file holds, found by its first bytes and, where they leave it open, by its name.
+enum InputFormat: Equatable {
+  case plainText
+  /// Records of articles: one object, an array of them, or one object a line.
+  case json
+  /// Not text; the payload names it with its article ("a PDF document").
+  case binary(String)
+  /// Text in a form that is not read yet.
+  case unsupported(String)
+
+  /// The first bytes that name a format, from the file(1) magic database.
+  private static let signatures: [(bytes: [UInt8], name: String)] = [
+    (Array("%PDF-".utf8), "a PDF document"),
+    ([0x1F, 0x8B], "a gzip archive"),
+    ([0x50, 0x4B, 0x03, 0x04], "a zip archive or office document"),
+    ([0x42, 0x5A, 0x68], "a bzip2 archive"),
+    ([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00], "an xz archive"),
+    ([0x28, 0xB5, 0x2F, 0xFD], "a zstd archive"),
+    ([0x89, 0x50, 0x4E, 0x47], "a PNG image"),
+    ([0xFF, 0xD8, 0xFF], "a JPEG image"),
+    (Array("GIF8".utf8), "a GIF image"),
+    (Array("RIFF".utf8), "a media file"),
+    ([0x7F, 0x45, 0x4C, 0x46], "a program"),
+    (Array("SQLite format 3".utf8), "an SQLite database"),
+    ([0xD0, 0xCF, 0x11, 0xE0], "an office document"),
+    (Array("{\\rtf".utf8), "an RTF document"),
+  ]
+
+  /// Whether the bytes are something other than text. Looks at the first 64 KB.
+  ///
+  /// A zero byte, or more control characters than one in ten, is no text in any encoding that
+  /// is read here, save UTF-16 with its byte order mark.
+  static func binary(_ bytes: [UInt8]) -> InputFormat? {
+    for signature in signatures where bytes.starts(with: signature.bytes) {
+      return .binary(signature.name)
+    }
+    // FF FE 00 00 is UTF-32's mark, which counts as binary like any other zero byte.
+    let hasUTF16Mark = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+    if hasUTF16Mark, !bytes.starts(with: [0xFF, 0xFE, 0, 0]) { return nil }
+    let head = bytes.prefix(65_536)
+    var controls = 0
+    for byte in head {
+      if byte == 0 { return .binary("a binary file") }
+      let isControl = byte < 0x20 && !(0x09...0x0D).contains(byte) && byte != 0x1B || byte == 0x7F
+      if isControl { controls += 1 }
+    }
+    return controls * 10 > head.count ? .binary("a binary file") : nil
+  }
+
+  /// The format of a decoded text.
+  static func format(of utf8: [UInt8], path: String) -> InputFormat {
+    let start = utf8.firstIndex { $0 > 0x20 } ?? utf8.endIndex
+    let head = utf8[start...].prefix(512)
+    let name = String(path.utf8.suffix(8)) ?? ""
+    switch head.first {
+    case UInt8(ascii: "{"), UInt8(ascii: "["):
+      let second = head.dropFirst().first { $0 > 0x20 }
+      // "[Editor's note]" and "{…}" begin articles too: JSON goes on with a key or a value.
+      let looksLikeJSON =
+        head.first == UInt8(ascii: "{")
+        ? second == UInt8(ascii: "\"") || second == UInt8(ascii: "}")
+        : second == UInt8(ascii: "{") || second == UInt8(ascii: "]")
+      if looksLikeJSON || name.lowercased().hasSuffix(".json") { return .json }
+    case UInt8(ascii: "<"):
+      let lowered = String(decoding: head, as: UTF8.self).lowercased()
+      if lowered.hasPrefix("<!doctype html") || lowered.hasPrefix("<html") {
+        return .unsupported("a web page")
+      }
+      if lowered.hasPrefix("<?xml") || lowered.hasPrefix("<rss") || lowered.hasPrefix("<feed") {
+        return .unsupported("an XML document")
+      }
+    default:
+      if name.lowercased().hasSuffix(".json") { return .json }
+    }
+    return .plainText
+  }
+}

@@ -1,0 +1,53 @@
+import CrossreadCore
+
+/// Makes an article of a record: lays out its text and fills in what the file's name says.
+struct ArticleBuilder {
+  let input: Input
+  let limits: Ingest.Limits
+
+  /// One article, or a notice that says why there is none.
+  func article(of record: ArticleRecord, id: String, place: IngestNotice.Place?) -> Ingested {
+    func notice(_ problem: IngestNotice.Problem) -> IngestNotice {
+      IngestNotice(file: input.path, place: place, problem: problem)
+    }
+    var notices = record.unusable.map { notice(.unusableField($0)) }
+    guard let words = record.text else {
+      return Ingested(notices: notices + [notice(.recordWithoutText)])
+    }
+    var text = ParagraphLayout().utf8(of: words)
+    if text.isEmpty { return Ingested(notices: notices + [notice(.blank)]) }
+    if text.count > limits.text {
+      let end = cut(of: text)
+      notices.append(notice(.cut(read: end, total: text.count)))
+      text.removeSubrange(end...)
+    }
+    let source = Source(
+      name: record.source ?? record.url.flatMap(Self.host) ?? input.stem,
+      country: record.country)
+    let article = Article(
+      id: id, file: input.path, source: source, title: record.title, byline: record.byline,
+      published: record.published, url: record.url, language: record.language,
+      text: ArticleText(String(decoding: text, as: UTF8.self)))
+    return Ingested(articles: [article], notices: notices)
+  }
+
+  /// Where to cut a text that is too long: before the last white space within the limit, or
+  /// failing that before the last whole character.
+  private func cut(of text: [UInt8]) -> Int {
+    let kept = text[..<limits.text]
+    if let space = kept.suffix(100_000).lastIndex(where: { $0 == 0x20 || $0 == 0x0A }) {
+      return text[..<space].lastIndex { $0 != 0x20 && $0 != 0x0A }.map { $0 + 1 } ?? space
+    }
+    return kept.indices.last { text[$0 + 1] & 0xC0 != 0x80 }.map { $0 + 1 } ?? limits.text
+  }
+
+  /// The host of an address without "www.": "https://www.example.org/a" gives "example.org".
+  private static func host(of url: String) -> String? {
+    guard let scheme = url.firstRange(of: "://") else { return nil }
+    var host = url[scheme.upperBound...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+    if let at = host.lastIndex(of: "@") { host = host[host.index(after: at)...] }
+    if let colon = host.firstIndex(of: ":") { host = host[..<colon] }
+    if host.hasPrefix("www.") { host = host.dropFirst(4) }
+    return host.isEmpty ? nil : host.lowercased()
+  }
+}

@@ -1,0 +1,17 @@
+import CDigest
+
+/// The stable id of an article: the same bytes give the same id on every machine.
+enum ArticleID {
+  /// The first 16 hexadecimal digits of the SHA-256 of `bytes`.
+  static func id(of bytes: [UInt8]) -> String {
+    var context = SHA2_CTX()
+    SHA256Init(&context)
+    bytes.withUnsafeBufferPointer { SHA256Update(&context, $0.baseAddress, $0.count) }
+    var digest = [UInt8](repeating: 0, count: 32)
+    SHA256Final(&digest, &context)
+    let digits = Array("0123456789abcdef".utf8)
+    return String(
+      decoding: digest.prefix(8).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] },
+      as: UTF8.self)
+  }
+}

@@ -1,0 +1,141 @@
+/// Something a person should know about an input: what happened, where, and what can be done.
+///
+///     IngestNotice(file: "a.txt", problem: .empty).description
+///     // "a.txt: the file is empty; nothing to read"
+public struct IngestNotice: Sendable, Hashable {
+  /// A place inside a file, counted from one for lines and from zero for bytes.
+  public enum Place: Sendable, Hashable {
+    case byte(Int)
+    case line(Int)
+    /// The record's number in a file of several, from one.
+    case record(Int)
+  }
+
+  /// Whether all of the input was read.
+  public enum Severity: Sendable, Hashable {
+    /// All of it was read; something was decided or repaired on the way.
+    case note
+    /// Something that was asked for was not read: the exit code says so.
+    case loss
+  }
+
+  /// What happened.
+  public enum Problem: Sendable, Hashable {
+    case missing
+    /// The operating system refused; the payload is its reason ("Permission denied").
+    case unreadable(String)
+    case empty
+    /// The file holds text, but nothing except white space.
+    case blank
+    /// Not text; the payload names what it seems to be ("a PDF document").
+    case binary(String)
+    /// A known format that this version does not read ("a web page").
+    case unsupported(String)
+    /// A file of more bytes than the limit in the payload.
+    case tooLarge(limit: Int)
+    /// An article whose text was cut after `read` of `total` bytes.
+    case cut(read: Int, total: Int)
+    /// Text that is not UTF-8 and was read in another encoding.
+    case otherEncoding(String)
+    /// `count` byte sequences that no encoding explains, each replaced by U+FFFD.
+    case repaired(count: Int)
+    /// The same bytes as another input, which was read.
+    case duplicate(of: String)
+    /// A directory without any file that could be tried.
+    case nothingInDirectory
+    /// A binary file that was met in a directory rather than asked for by name.
+    case skipped(String)
+    case invalidJSON(String)
+    /// So many more records of this file that did not parse.
+    case moreInvalidJSON(Int)
+    case recordWithoutText
+    /// A field whose value could not be used.
+    case unusableField(String)
+  }
+
+  /// The path as it was given ("-" for standard input).
+  public let file: String
+  /// Nil where the whole file is meant.
+  public let place: Place?
+  public let problem: Problem
+
+  public init(file: String, place: Place? = nil, problem: Problem) {
+    self.file = file
+    self.place = place
+    self.problem = problem
+  }
+
+  public var severity: Severity {
+    switch problem {
+    case .otherEncoding, .repaired, .duplicate, .skipped, .unusableField: .note
+    case .missing, .unreadable, .empty, .blank, .binary, .unsupported, .tooLarge, .cut,
+      .nothingInDirectory, .invalidJSON, .moreInvalidJSON, .recordWithoutText:
+      .loss
+    }
+  }
+
+  /// What happened, in words.
+  public var what: String {
+    switch problem {
+    case .missing: "no such file or directory"
+    case .unreadable(let reason): "cannot be read: \(reason)"
+    case .empty: "the file is empty"
+    case .blank: "there is no text, only white space"
+    case .binary(let kind): "this is \(kind), not text"
+    case .unsupported(let kind): "this is \(kind), which this version does not read"
+    case .tooLarge(let limit): "larger than \(Self.megabytes(limit)) MB; not read"
+    case .cut(let read, let total):
+      "the text has \(Self.megabytes(total)) MB; only the first \(Self.megabytes(read)) MB were read"
+    case .otherEncoding(let name): "not UTF-8; read as \(name)"
+    case .repaired(let count):
+      count == 1
+        ? "one invalid byte sequence was replaced by U+FFFD"
+        : "\(count) invalid byte sequences were replaced by U+FFFD, the first one here"
+    case .duplicate(let other): "the same bytes as \(other), which was read once"
+    case .nothingInDirectory: "the directory holds no file to read"
+    case .skipped(let kind): "\(kind), skipped"
+    case .invalidJSON(let detail): "invalid JSON: \(detail)"
+    case .moreInvalidJSON(let count): "invalid JSON in \(count) more records"
+    case .recordWithoutText: "the record has no text"
+    case .unusableField(let name): "the value of \"\(name)\" could not be used and is left unknown"
+    }
+  }
+
+  /// What the reader can do about it; empty where there is nothing to do.
+  public var remedy: String {
+    switch problem {
+    case .missing: "check the path"
+    case .unreadable: "check that it is a file you may read"
+    case .empty, .blank: "nothing to read"
+    case .binary, .unsupported: "give its text instead"
+    case .tooLarge, .cut: "split it into one file for each article"
+    case .otherEncoding: "convert it to UTF-8 if that is wrong"
+    case .repaired: "compare with the original"
+    case .duplicate, .skipped: ""
+    case .nothingInDirectory: "hidden files are left out"
+    case .invalidJSON, .moreInvalidJSON: "correct it, or give the text alone"
+    case .recordWithoutText: "it needs a \"text\" field that holds words"
+    case .unusableField(let name):
+      name == "published" ? "dates are read in ISO 8601, as 2017-12-04" : "it should be a string"
+    }
+  }
+
+  private static func megabytes(_ bytes: Int) -> String {
+    let tenths = (bytes + 50_000) / 100_000
+    return tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
+  }
+}
+
+extension IngestNotice: CustomStringConvertible {
+  /// The line that a person reads: "FILE:PLACE: what; remedy".
+  public var description: String {
+    let place =
+      switch self.place {
+      case .none: ""
+      case .byte(let offset): ":byte \(offset)"
+      case .line(let number): ":\(number)"
+      case .record(let number): ":record \(number)"
+      }
+    return "\(file)\(place): \(what)" + (remedy.isEmpty ? "" : "; \(remedy)")
+  }
+}

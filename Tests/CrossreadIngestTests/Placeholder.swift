@@ -1,2 +1,0 @@
-import CrossreadIngest
-import Testing
