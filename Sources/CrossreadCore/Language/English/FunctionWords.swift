@@ -1,0 +1,39 @@
+/// Closed-class words that bound or fill an attribution: a grammar's lists, complete for English
+/// news style.
+enum FunctionWords {
+  /// Third-person pronouns and others that may speak: "he", "they", "who".
+  static let speakingPronouns: Set<String> = [
+    "i", "we", "you", "he", "she", "it", "they", "who", "one", "another", "others", "some",
+    "many", "several", "most", "both", "all", "neither", "either", "none", "few",
+  ]
+
+  static let auxiliaries: Set<String> = [
+    "has", "have", "had", "is", "are", "was", "were", "be", "been", "being", "am", "do", "does",
+    "did", "will", "would", "shall", "should", "can", "could", "may", "might", "must", "'s", "'ve",
+    "'d", "'ll", "'re", "'m", "n't", "not", "to", "never",
+  ]
+
+  /// Words that begin a clause or join two: a speaker never reaches over them to the left.
+  static let clauseLinks: Set<String> = [
+    "and", "but", "or", "nor", "yet", "so", "that", "which", "because", "as", "when", "while",
+    "if", "after", "before", "since", "although", "though", "where", "whether", "until", "unless",
+    "than", "then", "what", "why", "how", "whereas",
+  ]
+
+  static let prepositions: Set<String> = [
+    "in", "on", "at", "by", "for", "with", "from", "to", "of", "about", "during", "after",
+    "before", "under", "over", "through", "into", "against", "among", "between", "despite", "amid",
+    "since", "within", "without", "via", "per", "near", "outside", "inside", "like", "unlike",
+  ]
+
+  static let determiners: Set<String> = [
+    "the", "a", "an", "this", "these", "those", "his", "her", "its", "their", "our", "my", "your",
+    "some", "many", "several", "one", "two", "three", "another", "other", "each", "every", "any",
+    "no", "both", "most", "few", "all",
+  ]
+
+  static let weekdays: Set<String> = [
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today",
+    "yesterday", "tomorrow",
+  ]
+}

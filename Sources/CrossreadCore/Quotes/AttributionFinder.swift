@@ -1,0 +1,159 @@
+/// Finds the attribution in the words beside a quotation.
+struct AttributionFinder {
+  let context: QuoteContext
+
+  private var lowered: [String] { context.lowered }
+
+  /// An attribution that follows a quotation: "…," Fabius told reporters; "…," said the minister.
+  ///
+  /// `gap` runs from the quotation's end to the sentence's end or the next quotation.
+  func following(_ gap: TokenRange) -> Attribution? {
+    var first = gap.lowerBound
+    while first < gap.upperBound, [",", "-", "—", "–", "--"].contains(lowered[first]) {
+      first += 1
+    }
+    guard first < gap.upperBound, !FunctionWords.clauseLinks.contains(lowered[first]) else {
+      return nil
+    }
+    if let verb = speechVerb(at: first) {
+      return inverted(verb: verb, in: first..<gap.upperBound)
+    }
+    if lowered[first] == "according", first + 1 < gap.upperBound, lowered[first + 1] == "to" {
+      return accordingTo(first, in: gap)
+    }
+    guard let verb = firstSpeechVerb(in: first..<min(gap.upperBound, first + 30)) else {
+      return nil
+    }
+    let cue = cueStart(of: verb, from: first)..<(verb + 1)
+    guard cue.lowerBound > first else { return nil }
+    var speaker = first..<cue.lowerBound
+    if lowered[speaker.upperBound - 1] == "," {
+      speaker = speaker.lowerBound..<speaker.upperBound - 1
+    }
+    return Attribution(
+      cue: cue, speaker: speaker.isEmpty ? nil : speaker,
+      addressee: addressee(after: verb, in: gap))
+  }
+
+  /// An attribution that stands before a quotation: Fabius said: "…"; he told reporters, "…".
+  ///
+  /// `gap` runs from the sentence's start or the last quotation to the quotation.
+  func preceding(_ gap: TokenRange) -> Attribution? {
+    guard !gap.isEmpty else { return nil }
+    if let start = gap.indices.last(where: {
+      lowered[$0] == "according" && $0 + 1 < gap.upperBound && lowered[$0 + 1] == "to"
+    }) {
+      return accordingTo(start, in: gap)
+    }
+    guard let verb = gap.last(where: { speechVerb(at: $0) != nil }) else {
+      if lowered[gap.upperBound - 1] == ":" {
+        let speaker = speaker(before: gap.upperBound - 1, from: gap.lowerBound)
+        return Attribution(cue: (gap.upperBound - 1)..<gap.upperBound, speaker: speaker)
+      }
+      return nil
+    }
+    let start = cueStart(of: verb, from: gap.lowerBound)
+    var speaker = speaker(before: start, from: gap.lowerBound)
+    if speaker == nil || lowered[verb].hasSuffix("ing") {
+      // "…, saying": the speaker is the subject of the main verb, near the clause's start.
+      speaker = subjectAtStart(of: gap.lowerBound..<start)
+    }
+    return Attribution(
+      cue: start..<(verb + 1), speaker: speaker, addressee: addressee(after: verb, in: gap))
+  }
+
+  /// The class of the speech verb at a token; nil for other words.
+  func speechVerb(at token: TokenIndex) -> SpeechVerb? { SpeechVerb(form: lowered[token]) }
+
+  private func firstSpeechVerb(in range: TokenRange) -> TokenIndex? {
+    range.first { speechVerb(at: $0) != nil && !context.isQuoted($0) }
+  }
+
+  private func inverted(verb: SpeechVerb, in range: TokenRange) -> Attribution {
+    let start = range.lowerBound + 1
+    var end = start
+    while end < range.upperBound, lowered[end] != ",", !context.isTerminal(end),
+      !["-", "—", "–", "--", ";", ":"].contains(lowered[end])
+    { end += 1 }
+    return Attribution(
+      cue: range.lowerBound..<start, speaker: start < end ? start..<end : nil, addressee: nil)
+  }
+
+  private func accordingTo(_ start: TokenIndex, in gap: TokenRange) -> Attribution {
+    var end = start + 2
+    while end < gap.upperBound, !context.isTerminal(end), !context.isQuoted(end),
+      ![",", ";", "—", "–", "--", "-", ")"].contains(lowered[end])
+    { end += 1 }
+    return Attribution(
+      cue: start..<(start + 2), speaker: start + 2 < end ? (start + 2)..<end : nil)
+  }
+
+  /// The first token of the verb group that ends with `verb`: "has also said".
+  private func cueStart(of verb: TokenIndex, from low: TokenIndex) -> TokenIndex {
+    var start = verb
+    while start > low,
+      FunctionWords.auxiliaries.contains(lowered[start - 1]) || lowered[start - 1].hasSuffix("ly")
+        || ["also", "later", "then", "once", "often", "even", "just"].contains(lowered[start - 1])
+    { start -= 1 }
+    return start
+  }
+
+  /// The noun phrase that ends right before `end`.
+  private func speaker(before end: TokenIndex, from low: TokenIndex) -> TokenRange? {
+    guard end > low else { return nil }
+    var last = end
+    var start = end
+    if lowered[last - 1] == "," {
+      // "Hayden, a spokeswoman for the council, told": back over the apposition.
+      last -= 1
+      guard let comma = (low..<last).last(where: { lowered[$0] == "," }) else { return nil }
+      start = comma
+    } else {
+      start = last
+    }
+    if FunctionWords.speakingPronouns.contains(lowered[last - 1]) {
+      return (last - 1)..<last
+    }
+    while start > low {
+      let word = lowered[start - 1]
+      if word == "," || word == ";" || word == ":" || word == "(" || word == "—"
+        || word == "–" || word == "--" || context.isTerminal(start - 1)
+        || context.isQuoted(start - 1) || FunctionWords.clauseLinks.contains(word)
+        || SpeechVerb(form: word) == .say || SpeechVerb(form: word) == .tell
+      {
+        break
+      }
+      start -= 1
+    }
+    return start < last ? start..<last : nil
+  }
+
+  private func subjectAtStart(of range: TokenRange) -> TokenRange? {
+    for token in range {
+      if ["he", "she", "they", "it", "who"].contains(lowered[token]) { return token..<(token + 1) }
+      if let mention = context.mention(at: token), mention.form == .name {
+        let tokens = context.tokenized.tokens(in: mention.span)
+        return tokens.lowerBound..<min(tokens.upperBound, range.upperBound)
+      }
+    }
+    return nil
+  }
+
+  /// The person or outlet that is told: the object of "told", or what follows "to" after "said".
+  private func addressee(after verb: TokenIndex, in gap: TokenRange) -> TokenRange? {
+    var start = verb + 1
+    switch speechVerb(at: verb) {
+    case .tell: break
+    case .say where start < gap.upperBound && lowered[start] == "to": start += 1
+    default: return nil
+    }
+    var end = start
+    while end < gap.upperBound, !context.isTerminal(end), !context.isQuoted(end),
+      ![",", ":", ";", "—", "–", "--", "-", "("].contains(lowered[end]),
+      !FunctionWords.clauseLinks.contains(lowered[end]),
+      !FunctionWords.prepositions.contains(lowered[end]),
+      !FunctionWords.weekdays.contains(lowered[end])
+    { end += 1 }
+    return start < end ? start..<end : nil
+  }
+}

@@ -1,0 +1,72 @@
+/// What every step of reading quotes looks at: one article's layers, and its quotations mapped to
+/// tokens.
+struct QuoteContext {
+  let tokenized: TokenizedText
+  let syntax: Syntax
+  let mentions: [Mention]
+  let quotations: [Quotation]
+  /// The tokens of each quotation, its marks among them.
+  let quotationTokens: [TokenRange]
+  /// The quotation that each token stands in; -1 outside.
+  let quotationOfToken: [Int32]
+
+  init(tokenized: TokenizedText, syntax: Syntax, mentions: [Mention]) {
+    self.tokenized = tokenized
+    self.syntax = syntax
+    self.mentions = mentions
+    let found = QuotationScanner(tokenized.text).quotations(in: tokenized.paragraphs)
+    var quotationOfToken = [Int32](repeating: -1, count: tokenized.tokens.count)
+    var quotations: [Quotation] = []
+    var ranges: [TokenRange] = []
+    for quotation in found {
+      let range = tokenized.tokens(in: quotation.span)
+      if range.isEmpty { continue }
+      for token in range { quotationOfToken[token] = Int32(quotations.count) }
+      quotations.append(quotation)
+      ranges.append(range)
+    }
+    self.quotations = quotations
+    quotationTokens = ranges
+    self.quotationOfToken = quotationOfToken
+  }
+
+  var lowered: [String] { tokenized.lowered }
+  var tokens: [Token] { tokenized.tokens }
+
+  func isQuoted(_ token: TokenIndex) -> Bool { quotationOfToken[token] >= 0 }
+
+  func sentence(of token: TokenIndex) -> Sentence {
+    tokenized.sentences[Int(tokenized.sentenceOfToken[token])]
+  }
+
+  func paragraph(of token: TokenIndex) -> Int { sentence(of: token).paragraph }
+
+  func isTerminal(_ token: TokenIndex) -> Bool {
+    switch lowered[token] {
+    case ".", "!", "?", "...", "…", "....": true
+    default: false
+    }
+  }
+
+  /// The number of words, marks and punctuation not counted.
+  func wordCount(_ range: TokenRange) -> Int {
+    range.count { tokens[$0].kind == .word || tokens[$0].kind == .number }
+  }
+
+  /// The innermost mention that holds the token, found by binary search; nil where none does.
+  func mention(at token: TokenIndex) -> Mention? {
+    let span = tokens[token].span
+    var low = 0
+    var high = mentions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if mentions[middle].span.start <= span.start { low = middle + 1 } else { high = middle }
+    }
+    var best: Mention?
+    // Mentions nest a few deep at most; looking further back would cost more than it finds.
+    for mention in mentions[max(0, low - 6)..<low] where mention.span.contains(span) {
+      if best.map({ mention.span.count <= $0.span.count }) ?? true { best = mention }
+    }
+    return best
+  }
+}

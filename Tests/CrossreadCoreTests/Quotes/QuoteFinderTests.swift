@@ -1,0 +1,72 @@
+import CrossreadTestSupport
+import Testing
+
+@testable import CrossreadCore
+
+@Suite struct QuoteFinderTests {
+  /// Marked in each text, in this order of opening: content and speaker as they stand.
+  struct Case: Sendable, CustomTestStringConvertible {
+    let text: String
+    let content: [String]
+    let speaker: String?
+    let cue: String?
+    var kind: Quote.Kind = .direct
+    var addressee: String?
+
+    var testDescription: String { text }
+  }
+
+  @Test(arguments: [
+    Case(
+      text: #""We will rebuild," the mayor said."#, content: [#""We will rebuild,""#],
+      speaker: "the mayor", cue: "said"),
+    Case(
+      text: #""We will rebuild," said the mayor, who lost her house."#,
+      content: [#""We will rebuild,""#], speaker: "the mayor", cue: "said"),
+    Case(
+      text: #"The mayor said, "We will rebuild.""#, content: [#""We will rebuild.""#],
+      speaker: "The mayor", cue: "said"),
+    Case(
+      text: #"She told reporters: "We will rebuild.""#, content: [#""We will rebuild.""#],
+      speaker: "She", cue: "told", addressee: "reporters"),
+    Case(
+      text: #""We will rebuild," she told the Daily Post on Monday."#,
+      content: [#""We will rebuild,""#], speaker: "she", cue: "told",
+      addressee: "the Daily Post"),
+    Case(
+      text: #""We," she said, "will rebuild.""#, content: [#""We,""#, #""will rebuild.""#],
+      speaker: "she", cue: "said"),
+    Case(
+      text: #""We will rebuild," Ana Lopez said. "It will take years.""#,
+      content: [#""We will rebuild,""#, #""It will take years.""#], speaker: "Ana Lopez",
+      cue: "said"),
+    Case(
+      text: #""We will rebuild," Ana Lopez, a doctor, said."#,
+      content: [#""We will rebuild,""#], speaker: "Ana Lopez, a doctor", cue: "said"),
+  ])
+  func attributesDirectQuotes(_ example: Case) throws {
+    let text = ArticleText(example.text)
+    let tokenized = Tokenizer().tokenize(text)
+    let syntax = SyntaxAnalyzer().analyze(tokenized)
+    let quotes = QuoteFinder().quotes(in: tokenized, syntax: syntax, mentions: [], entities: [])
+    let quote = try #require(quotes.first)
+    #expect(quotes.count == 1)
+    #expect(quote.content.map { text[$0] } == example.content)
+    #expect(quote.speaker.map { text[$0] } == example.speaker)
+    #expect(quote.cue.map { text[$0] } == example.cue)
+    #expect(quote.addressee.map { text[$0] } == example.addressee)
+    #expect(quote.kind == example.kind)
+  }
+
+  @Test(arguments: [
+    #"The singer, nicknamed "Shorty", left."#,
+    #"Her novel "The Long Road" won a prize."#,
+    #"The plan, code-named "Blue 7", failed."#,
+  ])
+  func leavesNamesAndTitlesAlone(_ text: String) {
+    let tokenized = Tokenizer().tokenize(ArticleText(text))
+    let syntax = SyntaxAnalyzer().analyze(tokenized)
+    #expect(
+      QuoteFinder().quotes(in: tokenized, syntax: syntax, mentions: [], entities: []).isEmpty)
+  }
+}
