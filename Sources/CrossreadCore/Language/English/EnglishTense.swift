@@ -1,0 +1,42 @@
+/// Words that show when a clause says that things happen.
+///
+/// Auxiliaries are a closed class. Announcing words are those whose infinitive lies in the future,
+/// scheduling words those whose simple present often does (Quirk et al., A Comprehensive Grammar
+/// of the English Language, 4.41-4.47). Irregular pasts are the common ones that do not look like
+/// another form.
+enum EnglishTense {
+  static let future: Set<String> = [
+    "will", "'ll", "wo", "shall", "would", "may", "might", "could", "should", "must", "can",
+  ]
+
+  static let past: Set<String> = [
+    "was", "were", "did", "had", "has", "have", "been", "'ve",
+  ]
+
+  static let announcing: Set<String> = [
+    "expected", "scheduled", "due", "set", "slated", "planned", "planning", "plans", "plan",
+    "poised", "going", "likely", "expects", "expect", "hopes", "hope", "hoping", "intends",
+    "intend", "wants", "want", "vows", "promises", "agrees", "preparing", "prepares", "ready",
+    "about", "bound", "supposed", "hoped", "intended", "agreed", "promised", "vowed", "wanted",
+    "anticipated", "projected", "slotted", "booked", "invited", "urged", "asked", "ordered",
+  ]
+
+  static let scheduling: Set<String> = [
+    "begin", "begins", "start", "starts", "open", "opens", "end", "ends", "expire", "expires",
+    "resume", "resumes", "return", "returns", "leave", "leaves", "arrive", "arrives", "close",
+    "closes", "take", "takes", "go", "goes", "vote", "votes", "meet", "meets", "convene",
+    "convenes", "face", "faces", "kick", "kicks",
+  ]
+
+  static let irregularPast: Set<String> = [
+    "was", "were", "had", "did", "went", "came", "said", "told", "made", "took", "gave", "got",
+    "found", "left", "felt", "kept", "held", "met", "sent", "spent", "won", "lost", "led", "ran",
+    "began", "broke", "spoke", "wrote", "rose", "fell", "drew", "grew", "knew", "threw", "flew",
+    "saw", "stood", "understood", "heard", "paid", "laid", "built", "bought", "brought", "caught",
+    "taught", "thought", "fought", "sought", "sold", "shot", "struck", "stuck", "swore", "tore",
+    "wore", "bore", "chose", "froze", "drove", "rode", "sang", "sank", "drank", "swam", "shook",
+    "withdrew", "became", "overcame", "forgot", "hid", "bit", "dealt", "meant", "slept", "swept",
+    "wept", "lent", "bent", "fled", "bled", "fed", "sped", "slid", "spun", "dug", "hung", "swung",
+    "sat", "lay", "ate", "woke", "arose", "stole", "lit", "shone", "undertook", "died", "tied",
+  ]
+}
