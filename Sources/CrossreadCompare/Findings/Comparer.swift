@@ -1,10 +1,44 @@
 import CrossreadCore
 
 /// Compares the articles of a story.
+///
+///     let stories = StoryGrouper().stories(of: readings)
+///     let comparison = Comparer().compare(stories[0])
+///     comparison.findings.filter { $0.verdict == .diverge }.map(\.why)
 public struct Comparer: Sendable {
   public init() {}
 
   public func compare(_ story: Story) -> Comparison {
-    Comparison(story: story, actors: [], findings: [], alone: [])
+    let actors = ActorMerger().actors(of: story.readings)
+    let index = StoryIndex(story: story, actors: actors)
+    let independence = Independence(index)
+    let quotes = QuoteComparer(index: index, independence: independence).findings()
+    let figures = FigureComparer(index: index, independence: independence).findings()
+    let dates = DateComparer(index: index, independence: independence).findings()
+    let facts = FactComparer(index: index, independence: independence).findings()
+    let shared = facts.shared + quotes.shared + figures.shared + dates.shared
+    let alone = facts.alone + quotes.alone + figures.alone + dates.alone
+    return Comparison(
+      story: story, actors: actors, findings: shared.sorted(by: Self.precedes),
+      alone: alone.sorted(by: Self.precedes))
+  }
+
+  /// Divergences first, then the surer, then what more articles have, then in text order.
+  private static func precedes(_ a: Finding, _ b: Finding) -> Bool {
+    func rank(_ finding: Finding) -> (Int, Int, Int, Int, Int) {
+      let verdict =
+        switch finding.verdict {
+        case .diverge: 0
+        case .agree: finding.relation == .reworded ? 1 : 2
+        case .alone: 3
+        }
+      let kind = Finding.Kind.allCases.firstIndex(of: finding.kind) ?? 0
+      let confidence = finding.confidence == .high ? 0 : 1
+      return (
+        verdict, confidence, -finding.passages.count, kind,
+        finding.passages.first.map { $0.article << 32 + $0.extent.start.rawValue } ?? 0
+      )
+    }
+    return rank(a) < rank(b)
   }
 }

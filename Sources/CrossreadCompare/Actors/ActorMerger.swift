@@ -1,0 +1,188 @@
+import CrossreadCore
+
+/// Joins the entities of a story's articles into actors.
+///
+/// The fullest names come first and found an actor each; a shorter name joins the one actor that
+/// it fits. Two entities of one article join only under the same name: the article itself has
+/// told them apart.
+struct ActorMerger {
+  private struct Candidate {
+    let article: Int
+    let entity: Entity
+    let keys: [NameKey]
+    let main: NameKey
+  }
+
+  private struct Cluster {
+    var members: [Candidate] = []
+    var keys: Set<String> = []
+    var mains: [NameKey] = []
+    var kinds: [EntityKind: Int] = [:]
+    var mentionCount = 0
+    var articles: Set<Int> = []
+
+    var kind: EntityKind {
+      EntityKind.allCases.max { (kinds[$0] ?? 0, rank($1)) < (kinds[$1] ?? 0, rank($0)) } ?? .other
+    }
+    private func rank(_ kind: EntityKind) -> Int { EntityKind.allCases.firstIndex(of: kind) ?? 0 }
+  }
+
+  func actors(of readings: [Reading]) -> [Actor] {
+    var candidates: [Candidate] = []
+    for (article, reading) in readings.enumerated() {
+      for entity in reading.entities where !entity.names.isEmpty {
+        let keys = entity.names.map(NameKey.init).filter { !$0.isEmpty }
+        let main = NameKey(entity.name)
+        guard !keys.isEmpty, !main.isEmpty else { continue }
+        candidates.append(Candidate(article: article, entity: entity, keys: keys, main: main))
+      }
+    }
+    candidates.sort { a, b in
+      let x = (-a.main.words.count, -a.entity.mentions.count, a.main.joined, a.article, a.entity.id)
+      let y = (-b.main.words.count, -b.entity.mentions.count, b.main.joined, b.article, b.entity.id)
+      return x < y
+    }
+    var clusters: [Cluster] = []
+    for candidate in candidates {
+      var best: (cluster: Int, score: Int)?
+      for (index, cluster) in clusters.enumerated() {
+        let score = self.score(candidate, cluster)
+        guard score > 0 else { continue }
+        if best.map({ score > $0.score }) ?? true { best = (index, score) }
+      }
+      let target = best?.cluster ?? clusters.count
+      if target == clusters.count { clusters.append(Cluster()) }
+      clusters[target].members.append(candidate)
+      clusters[target].keys.formUnion(candidate.keys.map(\.joined))
+      if !clusters[target].mains.contains(candidate.main) {
+        clusters[target].mains.append(candidate.main)
+      }
+      clusters[target].kinds[candidate.entity.kind, default: 0] += max(
+        1, candidate.entity.mentions.count)
+      clusters[target].mentionCount += candidate.entity.mentions.count
+      clusters[target].articles.insert(candidate.article)
+    }
+    clusters.sort { a, b in
+      let x = (-a.articles.count, -a.mentionCount, a.members[0].main.joined)
+      let y = (-b.articles.count, -b.mentionCount, b.members[0].main.joined)
+      return x < y
+    }
+    return clusters.enumerated().map { actor($0.offset, $0.element, readings) }
+  }
+
+  // MARK: - Fit
+
+  /// How well an entity fits an actor: 0 for not at all.
+  private func score(_ candidate: Candidate, _ cluster: Cluster) -> Int {
+    let kind = candidate.entity.kind
+    let clusterKind = cluster.kind
+    let isSameName = cluster.mains.contains { $0.words == candidate.main.words }
+    if kind != clusterKind {
+      // The same name of another kind is a reader's slip, unless the article itself has both.
+      return isSameName && !cluster.articles.contains(candidate.article)
+        && kind != .person && clusterKind != .person ? 500 : 0
+    }
+    if isSameName { return genders(candidate, cluster) ? 1000 : 0 }
+    guard !cluster.articles.contains(candidate.article) else { return 0 }
+    var score = 0
+    for main in cluster.mains {
+      switch kind {
+      case .person: score = max(score, person(candidate, main, cluster))
+      default: score = max(score, thing(candidate, main, cluster))
+      }
+    }
+    return score
+  }
+
+  private func genders(_ candidate: Candidate, _ cluster: Cluster) -> Bool {
+    let mine = Set(candidate.keys.compactMap(\.isFemale))
+    let theirs = Set(cluster.members.flatMap { $0.keys.compactMap(\.isFemale) })
+    return mine.isEmpty || theirs.isEmpty || !mine.isDisjoint(with: theirs)
+  }
+
+  private func person(_ candidate: Candidate, _ main: NameKey, _ cluster: Cluster) -> Int {
+    let mine = candidate.main
+    guard genders(candidate, cluster) else { return 0 }
+    // The surname alone fits the most present bearer.
+    if mine.words.count == 1 {
+      return mine.last == main.last || main.words.count > 1 && main.words[0] == mine.last
+        ? 100 + min(90, cluster.mentionCount) + (mine.last == main.last ? 200 : 0) : 0
+    }
+    guard main.words.count > 1 else { return 0 }
+    let sameLast = mine.last == main.last
+    let closeLast = sameLast || NameKey.isMisspelling(mine.last, main.last)
+    guard closeLast else { return 0 }
+    let first = mine.words[0]
+    let other = main.words[0]
+    if first == other { return sameLast ? 800 : 600 }
+    guard sameLast else { return 0 }
+    if Nicknames.match(first, other) { return 700 }
+    if first.count == 1 || other.count == 1 { return first.first == other.first ? 650 : 0 }
+    if NameKey.isMisspelling(first, other) { return 600 }
+    // A middle name used as the first: "Willard Mitt Romney", "Mitt Romney".
+    return main.words.dropLast().contains(first) || mine.words.dropLast().contains(other) ? 600 : 0
+  }
+
+  private func thing(_ candidate: Candidate, _ main: NameKey, _ cluster: Cluster) -> Int {
+    for key in candidate.keys where cluster.keys.contains(key.joined) { return 900 }
+    let mine = candidate.main
+    // "FBI" and "Federal Bureau of Investigation".
+    if mine.words.count == 1, main.words.count > 1, mine.last.count > 1 {
+      if main.initials == mine.last || main.allInitials == mine.last { return 800 }
+    }
+    // "US National Security Agency" and "National Security Agency"; "House of Representatives"
+    // and "House": the longer ends or starts with the shorter, which has two words.
+    if mine.words.count > 1, main.words.count > mine.words.count {
+      if Array(main.words.suffix(mine.words.count)) == mine.words { return 500 }
+    }
+    let isOneWordOff =
+      mine.words.count == main.words.count
+      && zip(mine.words, main.words).filter { $0 != $1 }.count == 1
+      && zip(mine.words, main.words).allSatisfy { $0 == $1 || NameKey.isMisspelling($0, $1) }
+    return isOneWordOff ? 400 : 0
+  }
+
+  // MARK: - Actor
+
+  private func actor(_ id: Int, _ cluster: Cluster, _ readings: [Reading]) -> Actor {
+    var names: [Int: [String]] = [:]
+    var roles: [(text: String, key: String, articles: Set<Int>)] = []
+    for member in cluster.members.sorted(by: {
+      ($0.article, $0.entity.id) < ($1.article, $1.entity.id)
+    }) {
+      for name in member.entity.names where names[member.article]?.contains(name) != true {
+        names[member.article, default: []].append(name)
+      }
+      for role in member.entity.roles {
+        let key = NameKey(role.text).joined
+        if let known = roles.firstIndex(where: { $0.key == key }) {
+          roles[known].articles.insert(member.article)
+        } else if !key.isEmpty {
+          roles.append((role.text, key, [member.article]))
+        }
+      }
+    }
+    return Actor(
+      id: id, name: displayName(of: cluster), kind: cluster.kind,
+      entities: cluster.members.map { .init(article: $0.article, entity: $0.entity.id) }
+        .sorted { ($0.article, $0.entity) < ($1.article, $1.entity) },
+      names: names, roles: roles.map { .init(text: $0.text, articles: $0.articles.sorted()) },
+      mentionCount: cluster.mentionCount)
+  }
+
+  /// The name that most articles use of those with the most words, without honorifics.
+  private func displayName(of cluster: Cluster) -> String {
+    var counts: [String: (words: Int, articles: Set<Int>)] = [:]
+    for member in cluster.members {
+      let words = member.main.words.count
+      // A long name that only one article uses yields to a full name of two or three words.
+      counts[member.entity.name, default: (words, [])].articles.insert(member.article)
+    }
+    let best = counts.max { a, b in
+      let x = (min(a.value.words, 2), a.value.articles.count, -a.value.words, b.key)
+      let y = (min(b.value.words, 2), b.value.articles.count, -b.value.words, a.key)
+      return x < y
+    }
+    return best?.key ?? ""
+  }
+}

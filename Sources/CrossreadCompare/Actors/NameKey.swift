@@ -1,0 +1,71 @@
+import CrossreadCore
+
+/// A name taken apart for comparison.
+///
+///     NameKey("Robert S. Mueller III").words   // ["robert", "s", "mueller"]
+///     NameKey("the F.B.I.").words              // ["fbi"]
+struct NameKey: Hashable, Sendable {
+  /// Lower-case words without full stops, articles, honorifics and generational suffixes.
+  let words: [String]
+  /// "Mr" and "Mrs" as the name has them; nil where it has neither.
+  let isFemale: Bool?
+
+  init(_ name: String) {
+    var isFemale: Bool?
+    var words: [String] = []
+    for part in name.split(whereSeparator: { $0 == " " || $0 == "\u{A0}" || $0 == "\n" }) {
+      var word = part.lowercased().filter { $0 != "." && $0 != "," }
+      if word.hasSuffix("'s") || word.hasSuffix("’s") { word.removeLast(2) }
+      switch word {
+      case "mr", "sir": isFemale = false
+      case "mrs", "ms", "miss", "mme", "dame": isFemale = true
+      case "the", "dr", "prof", "jr", "sr", "ii", "iii", "iv", "": break
+      default: words.append(word)
+      }
+    }
+    self.words = words
+    self.isFemale = isFemale
+  }
+
+  var last: String { words.last ?? "" }
+  var joined: String { words.joined(separator: " ") }
+  var isEmpty: Bool { words.isEmpty }
+
+  /// The first letters of the words that are capitalised in names: "national security agency" →
+  /// "nsa", "department of justice" → "doj".
+  var initials: String {
+    String(words.compactMap { Self.connectives.contains($0) ? nil : $0.first })
+  }
+
+  /// The initials with those of the connecting words: "department of justice" → "doj".
+  var allInitials: String { String(words.compactMap(\.first)) }
+
+  private static let connectives: Set<String> = ["of", "and", "for", "the", "on", "in", "&", "to"]
+}
+
+extension NameKey {
+  /// Whether two words are one but for a slip of the pen: one letter more, less or other, or two
+  /// neighbours swapped, in words of five letters and more.
+  static func isMisspelling(_ a: String, _ b: String) -> Bool {
+    let x = Array(a.utf8)
+    let y = Array(b.utf8)
+    guard x != y, min(x.count, y.count) >= 5, abs(x.count - y.count) <= 1, x.first == y.first else {
+      return false
+    }
+    var start = 0
+    while start < min(x.count, y.count), x[start] == y[start] { start += 1 }
+    var endX = x.count
+    var endY = y.count
+    while endX > start, endY > start, x[endX - 1] == y[endY - 1] {
+      endX -= 1
+      endY -= 1
+    }
+    let restX = endX - start
+    let restY = endY - start
+    if restX + restY <= 1 || restX == 1 && restY == 1 {
+      // A plural or a feminine ending is another word: "Democrat", "Democrats".
+      return !(max(endX, endY) == max(x.count, y.count))
+    }
+    return restX == 2 && restY == 2 && x[start] == y[start + 1] && x[start + 1] == y[start]
+  }
+}

@@ -1,0 +1,135 @@
+import CrossreadCore
+
+/// One sentence, or part of one, inside quote marks: the unit in which quotations are matched.
+struct QuotedSegment: Sendable {
+  /// The article's place in the story.
+  let article: Int
+  /// The quote's place in its reading.
+  let quote: Int
+  /// Segments of one number stand between the same pair of marks, or on either side of an
+  /// attribution inside the quotation.
+  let group: Int
+  let span: Span
+  /// The tokens that are words or numbers, with what they are compared by.
+  let tokens: [TokenIndex]
+  let words: [WordAlignment.Word]
+  /// Which of `words` stand in brackets: the reporter's, not the speaker's.
+  let isEditorial: [Bool]
+  /// Whether an ellipsis or a break for the attribution follows the word.
+  let isCutAfter: [Bool]
+  let speaker: Int?
+  /// The weight of each word for matching.
+  let weights: [Float]
+  let weight: Float
+  let contentCount: Int
+}
+
+extension StoryIndex {
+  /// The quoted segments of one article: of direct quotes their content, of others only what
+  /// stands in quote marks; fragments of one word are left out.
+  func quotedSegments(article: Int) -> [QuotedSegment] {
+    let reading = story.readings[article]
+    var segments: [QuotedSegment] = []
+    var group = 0
+    for (number, quote) in reading.quotes.enumerated() {
+      for runs in quotedRuns(of: quote, in: reading) {
+        for tokens in runs {
+          segments += self.segments(
+            tokens, article: article, quote: number, group: group,
+            speaker: actor(article: article, entity: quote.entity))
+        }
+        group += 1
+      }
+    }
+    return segments
+  }
+
+  /// Groups of token runs: one group for a direct quote, one for each pair of marks in others.
+  private func quotedRuns(of quote: Quote, in reading: Reading) -> [[TokenRange]] {
+    if quote.kind == .direct {
+      return [quote.content.map { reading.tokenized.tokens(in: $0) }]
+    }
+    guard quote.kind == .mixed else { return [] }
+    var groups: [[TokenRange]] = []
+    for span in quote.content {
+      var open: Int?
+      for token in reading.tokenized.tokens(in: span) where reading.tokens[token].kind == .quoteMark
+      {
+        if let start = open {
+          groups.append([start..<token])
+          open = nil
+        } else {
+          open = token + 1
+        }
+      }
+      if let start = open {
+        let end = reading.tokenized.tokens(in: span).upperBound
+        if start < end { groups.append([start..<end]) }
+      }
+    }
+    return groups
+  }
+
+  private func segments(
+    _ tokens: TokenRange, article: Int, quote: Int, group: Int, speaker: Int?
+  ) -> [QuotedSegment] {
+    let reading = story.readings[article]
+    var found: [QuotedSegment] = []
+    var start = tokens.lowerBound
+    while start < tokens.upperBound {
+      let sentence = reading.sentences[Int(reading.tokenized.sentenceOfToken[start])]
+      let end = max(start + 1, min(tokens.upperBound, sentence.tokens.upperBound))
+      if let segment = segment(
+        start..<end, article: article, quote: quote, group: group, speaker: speaker)
+      {
+        found.append(segment)
+      }
+      start = end
+    }
+    return found
+  }
+
+  private func segment(
+    _ range: TokenRange, article: Int, quote: Int, group: Int, speaker: Int?
+  ) -> QuotedSegment? {
+    let reading = story.readings[article]
+    var tokens: [TokenIndex] = []
+    var words: [WordAlignment.Word] = []
+    var isEditorial: [Bool] = []
+    var isCutAfter: [Bool] = []
+    var weights: [Float] = []
+    var depth = 0
+    for token in range {
+      let lowered = reading.tokenized.lowered[token]
+      switch reading.tokens[token].kind {
+      case .word, .number:
+        tokens.append(token)
+        let stem = stems[article][token].isEmpty ? lowered : stems[article][token]
+        let feature = features[article][token]
+        let isContent = feature >= 0 || reading.tokens[token].kind == .number
+        words.append(.init(stem: stem, isContent: isContent))
+        isEditorial.append(depth > 0)
+        isCutAfter.append(false)
+        weights.append(isContent ? max(1, feature >= 0 ? self.weights[Int(feature)] : 2) : 0.25)
+      default:
+        switch lowered {
+        case "(", "[": depth += 1
+        case ")", "]": depth = max(0, depth - 1)
+        case "…": if !isCutAfter.isEmpty { isCutAfter[isCutAfter.count - 1] = true }
+        default:
+          if lowered.hasPrefix("..."), !isCutAfter.isEmpty {
+            isCutAfter[isCutAfter.count - 1] = true
+          }
+        }
+      }
+    }
+    guard words.count >= 2 else { return nil }
+    let first = reading.tokens[tokens[0]].span.start
+    let last = reading.tokens[tokens[tokens.count - 1]].span.end
+    return QuotedSegment(
+      article: article, quote: quote, group: group, span: Span(start: first, end: last),
+      tokens: tokens, words: words, isEditorial: isEditorial, isCutAfter: isCutAfter,
+      speaker: speaker, weights: weights, weight: weights.reduce(0, +),
+      contentCount: words.filter(\.isContent).count)
+  }
+}

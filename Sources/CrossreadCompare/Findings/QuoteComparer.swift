@@ -1,0 +1,382 @@
+import CrossreadCore
+
+/// Finds the same utterance in several articles and says how its versions relate.
+///
+/// Sentences inside quote marks are paired across articles by the words that they share, rare
+/// words counting more; neighbouring pairs of the same two quotations are one utterance.
+struct QuoteComparer {
+  let index: StoryIndex
+  let independence: Independence
+
+  /// A pair of segments taken for one sentence.
+  private struct Pairing {
+    let a: Int
+    let b: Int
+    let score: Float
+  }
+
+  /// Parts of two quotations that report one utterance.
+  private struct Version: Hashable {
+    let article: Int
+    let group: Int
+  }
+
+  func findings() -> (shared: [Finding], alone: [Finding]) {
+    var segments: [QuotedSegment] = []
+    for article in index.story.readings.indices {
+      segments += index.quotedSegments(article: article)
+    }
+    let pairings = pairings(of: segments)
+    let clusters = clusters(of: pairings, segments)
+    var used: Set<Int> = []
+    var shared: [Finding] = []
+    for cluster in clusters {
+      used.formUnion(cluster)
+      if let finding = finding(cluster.sorted().map { segments[$0] }) { shared.append(finding) }
+    }
+    let usedQuotes = Set(
+      used.map { Version(article: segments[$0].article, group: segments[$0].quote) })
+    return (shared, alone(except: usedQuotes))
+  }
+
+  // MARK: - Pairing
+
+  private func pairings(of segments: [QuotedSegment]) -> [Pairing] {
+    // Segments by the stems of their content words; a stem in very many says nothing.
+    var postings: [String: [Int]] = [:]
+    for (number, segment) in segments.enumerated() {
+      for stem in Set(segment.words.lazy.filter(\.isContent).map(\.stem)) {
+        postings[stem, default: []].append(number)
+      }
+    }
+    var found: [Pairing] = []
+    for (number, segment) in segments.enumerated() {
+      var candidates: Set<Int> = []
+      for word in segment.words where word.isContent {
+        for other in postings[word.stem] ?? []
+        where other > number && segments[other].article != segment.article {
+          candidates.insert(other)
+        }
+      }
+      for other in candidates {
+        let score = score(segment, segments[other])
+        if score > 0 { found.append(Pairing(a: number, b: other, score: score)) }
+      }
+    }
+    return found.sorted { ($1.score, $0.a, $0.b) < ($0.score, $1.a, $1.b) }
+  }
+
+  /// How surely two segments report one utterance; 0 where they do not.
+  private func score(_ a: QuotedSegment, _ b: QuotedSegment) -> Float {
+    let alignment = WordAlignment(a.words, b.words)
+    var shared: Float = 0
+    var content = 0
+    var run = 0
+    var longestRun = 0
+    var previous = (-2, -2)
+    for (i, j) in alignment.matches {
+      shared += min(a.weights[i], b.weights[j])
+      if a.words[i].isContent { content += 1 }
+      run = (i, j) == (previous.0 + 1, previous.1 + 1) ? run + 1 : 1
+      longestRun = max(longestRun, run)
+      previous = (i, j)
+    }
+    guard content > 0 else { return 0 }
+    let ratio = shared / min(a.weight, b.weight)
+    let shorter = min(a.words.count, b.words.count)
+    let haveSpeakers = a.speaker != nil && b.speaker != nil
+    let isSameSpeaker = haveSpeakers && a.speaker == b.speaker
+    if haveSpeakers && !isSameSpeaker {
+      // Two speakers of one sentence: only where hardly a word differs and there are enough.
+      return ratio >= 0.85 && content >= 4 ? ratio : 0
+    }
+    if shorter <= 3 {
+      // A fragment must be there whole, word after word.
+      let isWhole = longestRun >= shorter || ratio >= 0.95
+      guard isWhole else { return 0 }
+      return isSameSpeaker || content >= 2 ? ratio : 0
+    }
+    let needed: Float = isSameSpeaker ? 0.45 : 0.6
+    guard ratio >= needed, content >= 2 else { return 0 }
+    // Much of what the longer holds, too, unless a run of words shows a cut.
+    if longestRun < 4, shared / max(a.weight, b.weight) < 0.3 { return 0 }
+    return ratio
+  }
+
+  // MARK: - Clustering
+
+  /// Sets of segments that report one utterance, at most one quotation for each article.
+  private func clusters(of pairings: [Pairing], _ segments: [QuotedSegment]) -> [[Int]] {
+    // Pairs of quotations, each with the pairs of their segments.
+    var links: [[Version]: (score: Float, pairs: [Pairing])] = [:]
+    var takenIn: [[Int]: Bool] = [:]
+    for pairing in pairings {
+      let a = segments[pairing.a]
+      let b = segments[pairing.b]
+      let key = [
+        Version(article: a.article, group: a.group), Version(article: b.article, group: b.group),
+      ]
+      // Within two quotations a sentence has one counterpart: the best.
+      let left = [pairing.a, b.article, b.group]
+      let right = [pairing.b, a.article, a.group]
+      if takenIn[left] == true || takenIn[right] == true { continue }
+      takenIn[left] = true
+      takenIn[right] = true
+      let weight = pairing.score * min(a.weight, b.weight)
+      links[key, default: (0, [])].score += weight
+      links[key, default: (0, [])].pairs.append(pairing)
+    }
+    let ordered = links.sorted { x, y in
+      x.value.score != y.value.score
+        ? x.value.score > y.value.score
+        : (x.key[0].article, x.key[0].group, x.key[1].article, x.key[1].group)
+          < (y.key[0].article, y.key[0].group, y.key[1].article, y.key[1].group)
+    }
+    var clusters: [(versions: [Int: Int], segments: Set<Int>)] = []
+    for (key, link) in ordered {
+      let ids = link.pairs.flatMap { [$0.a, $0.b] }
+      let a = key[0]
+      let b = key[1]
+      let home = clusters.firstIndex { cluster in
+        let hasA = cluster.versions[a.article] == a.group
+        let hasB = cluster.versions[b.article] == b.group
+        let roomA = hasA || cluster.versions[a.article] == nil
+        let roomB = hasB || cluster.versions[b.article] == nil
+        return (hasA || hasB) && roomA && roomB
+          && ids.contains(where: cluster.segments.contains)
+      }
+      if let home {
+        clusters[home].versions[a.article] = a.group
+        clusters[home].versions[b.article] = b.group
+        clusters[home].segments.formUnion(ids)
+      } else {
+        clusters.append(([a.article: a.group, b.article: b.group], Set(ids)))
+      }
+    }
+    return clusters.map { $0.segments.sorted() }
+  }
+
+  // MARK: - Findings
+
+  private func finding(_ segments: [QuotedSegment]) -> Finding? {
+    let byArticle = Dictionary(grouping: segments, by: \.article)
+    let articles = byArticle.keys.sorted()
+    guard articles.count >= 2 else { return nil }
+    let versions = articles.compactMap { byArticle[$0].map(joined) }
+    var relation = Finding.Relation.same
+    var lacking = versions.map { [Bool](repeating: false, count: $0.words.count) }
+    var lost: [String] = []
+    for i in versions.indices {
+      for j in versions.indices where i < j {
+        let alignment = WordAlignment(versions[i].words, versions[j].words)
+        relation = Self.looser(relation, Self.relation(versions[i], versions[j], alignment))
+        let inI = Set(alignment.matches.map(\.0))
+        let inJ = Set(alignment.matches.map(\.1))
+        for word in versions[i].words.indices where !inI.contains(word) { lacking[i][word] = true }
+        for word in versions[j].words.indices where !inJ.contains(word) { lacking[j][word] = true }
+        lost += Self.weightyChanges(versions[i], inI, versions[j], inJ, index)
+      }
+    }
+    let passages = versions.indices.map { number -> Finding.Passage in
+      let version = versions[number]
+      let reading = index.story.readings[version.article]
+      let spans = (byArticle[version.article] ?? []).map(\.span)
+      return Finding.Passage(
+        article: version.article, spans: Self.merged(spans, in: reading),
+        differing: Self.runs(of: version, where: lacking[number], in: reading),
+        label: reading.text[version.span])
+    }
+    let speakers = versions.map { version in
+      version.speaker
+    }
+    let known = Set(speakers.compactMap { $0 })
+    var why: [String] = []
+    if known.count > 1 {
+      why.append(
+        "who said it: "
+          + speakers.map { $0.map { index.actors[$0].name } ?? "unknown" }.joined(separator: " / "))
+    } else if relation == .reworded {
+      why.append("the same sentence in different words")
+    } else if relation == .trimmed {
+      why.append("one gives more of it than the other")
+    }
+    why += lost
+    let account = independence.account(of: passages)
+    let isSure = relation != .reworded || known.count == 1 && !speakers.contains(nil)
+    var involved = known
+    for passage in passages {
+      for span in passage.spans {
+        involved.formUnion(index.actors(article: passage.article, in: span))
+      }
+    }
+    let longest = passages.max { $0.extent.count < $1.extent.count }
+    return Finding(
+      kind: .quote, verdict: known.count > 1 ? .diverge : .agree, relation: relation,
+      what: longest?.label ?? "", passages: passages, why: why.joined(separator: "; "),
+      speaker: known.count == 1 ? known.first : nil, actors: involved.sorted(),
+      confidence: isSure ? .high : .medium, origins: account.origins,
+      independent: account.independent, dependence: account.reasons)
+  }
+
+  /// The segments of one article as one run of words.
+  private func joined(_ segments: [QuotedSegment]) -> QuotedSegment {
+    guard segments.count > 1, let first = segments.first, let last = segments.last else {
+      return segments[0]
+    }
+    var isCutAfter: [Bool] = []
+    for (number, segment) in segments.enumerated() {
+      isCutAfter += segment.isCutAfter
+      // Between the pieces of an interrupted quotation something may be cut.
+      if number + 1 < segments.count, !isCutAfter.isEmpty {
+        isCutAfter[isCutAfter.count - 1] = true
+      }
+    }
+    return QuotedSegment(
+      article: first.article, quote: first.quote, group: first.group,
+      span: first.span.union(last.span), tokens: segments.flatMap(\.tokens),
+      words: segments.flatMap(\.words), isEditorial: segments.flatMap(\.isEditorial),
+      isCutAfter: isCutAfter, speaker: first.speaker, weights: segments.flatMap(\.weights),
+      weight: segments.map(\.weight).reduce(0, +),
+      contentCount: segments.map(\.contentCount).reduce(0, +))
+  }
+
+  private static func looser(_ a: Finding.Relation, _ b: Finding.Relation) -> Finding.Relation {
+    if a == .reworded || b == .reworded { return .reworded }
+    return a == .trimmed || b == .trimmed ? .trimmed : .same
+  }
+
+  /// "same", "trimmed" (one has more before, behind or at a marked cut) or "reworded".
+  static func relation(
+    _ a: QuotedSegment, _ b: QuotedSegment, _ alignment: WordAlignment
+  ) -> Finding.Relation {
+    guard let first = alignment.matches.first, let last = alignment.matches.last else {
+      return .reworded
+    }
+    let isTrimmedStart = first.0 > 0 && first.1 == 0 || first.1 > 0 && first.0 == 0
+    let isTrimmedEnd =
+      last.0 + 1 < a.words.count && last.1 + 1 == b.words.count
+      || last.1 + 1 < b.words.count && last.0 + 1 == a.words.count
+    // Both have other words before the first common one: reworded, unless they are the
+    // reporter's own in brackets, or enough is common to speak of two overlapping cuts.
+    if first.0 > 0, first.1 > 0 {
+      let own =
+        (0..<first.0).allSatisfy { a.isEditorial[$0] }
+        || (0..<first.1).allSatisfy { b.isEditorial[$0] }
+      if !own { return .reworded }
+    }
+    if last.0 + 1 < a.words.count, last.1 + 1 < b.words.count {
+      let own =
+        (last.0 + 1..<a.words.count).allSatisfy { a.isEditorial[$0] }
+        || (last.1 + 1..<b.words.count).allSatisfy { b.isEditorial[$0] }
+      if !own { return .reworded }
+    }
+    var isTrimmed =
+      isTrimmedStart || isTrimmedEnd || first.0 > 0 || last.0 + 1 < a.words.count
+      || last.1 + 1 < b.words.count
+    for (x, y) in zip(alignment.matches, alignment.matches.dropFirst()) {
+      let gapA = y.0 - x.0 - 1
+      let gapB = y.1 - x.1 - 1
+      if gapA == 0, gapB == 0 { continue }
+      let ownA = (x.0 + 1..<y.0).allSatisfy { a.isEditorial[$0] }
+      let ownB = (x.1 + 1..<y.1).allSatisfy { b.isEditorial[$0] }
+      if gapA > 0, gapB > 0 {
+        if ownA || ownB {
+          isTrimmed = true
+          continue
+        }
+        return .reworded
+      }
+      // Words missing on one side: a marked cut, or the reporter's own words.
+      let isMarked = gapA > 0 ? b.isCutAfter[x.1] || ownA : a.isCutAfter[x.0] || ownB
+      if !isMarked { return .reworded }
+      isTrimmed = true
+    }
+    return isTrimmed ? .trimmed : .same
+  }
+
+  /// Words whose loss changes what was said: negation and modality, which quoting tends to drop
+  /// (Lauf et al. 2013).
+  private static func weightyChanges(
+    _ a: QuotedSegment, _ inA: Set<Int>, _ b: QuotedSegment, _ inB: Set<Int>, _ index: StoryIndex
+  ) -> [String] {
+    func weighty(_ segment: QuotedSegment, _ matched: Set<Int>) -> [(at: Int, word: String)] {
+      segment.words.indices.compactMap { word in
+        guard !matched.contains(word) else { return nil }
+        let lowered = index.story.readings[segment.article].tokenized.lowered[segment.tokens[word]]
+        return weightyWords.contains(lowered) ? (word, lowered) : nil
+      }
+    }
+    guard let firstA = inA.min(), let lastA = inA.max(), let firstB = inB.min(),
+      let lastB = inB.max()
+    else { return [] }
+    // Only inside what both have: before and behind it a longer version is just longer.
+    return weighty(a, inA).filter { $0.at > firstA && $0.at < lastA }.map {
+      "only \(Comparison.letter(ofArticle: a.article)) has “\($0.word)”"
+    }
+      + weighty(b, inB).filter { $0.at > firstB && $0.at < lastB }.map {
+        "only \(Comparison.letter(ofArticle: b.article)) has “\($0.word)”"
+      }
+  }
+
+  private static let weightyWords: Set<String> = [
+    "not", "n't", "never", "no", "may", "might", "could", "perhaps", "probably", "possibly",
+    "maybe", "allegedly", "almost", "only", "cannot",
+  ]
+
+  /// Spans that only white space or marks part become one.
+  private static func merged(_ spans: [Span], in reading: Reading) -> [Span] {
+    var merged: [Span] = []
+    for span in spans.sorted() {
+      if let last = merged.last {
+        let between = reading.tokenized.tokens(in: Span(start: last.end, end: span.start))
+        if between.allSatisfy({ reading.tokens[$0].kind == .punctuation }) {
+          merged[merged.count - 1] = last.union(span)
+          continue
+        }
+      }
+      merged.append(span)
+    }
+    return merged
+  }
+
+  private static func runs(of version: QuotedSegment, where marked: [Bool], in reading: Reading)
+    -> [Span]
+  {
+    var runs: [Span] = []
+    var open = false
+    for (word, token) in version.tokens.enumerated() {
+      let span = reading.tokens[token].span
+      if marked[word] {
+        if open { runs[runs.count - 1].end = span.end } else { runs.append(span) }
+        open = true
+      } else {
+        open = false
+      }
+    }
+    return runs
+  }
+
+  // MARK: - Alone
+
+  /// Quotations that only one article has.
+  private func alone(except used: Set<Version>) -> [Finding] {
+    var found: [Finding] = []
+    for (article, reading) in index.story.readings.enumerated() {
+      for (number, quote) in reading.quotes.enumerated()
+      where quote.kind != .indirect && !used.contains(Version(article: article, group: number)) {
+        let speaker = index.actor(article: article, entity: quote.entity)
+        let passage = Finding.Passage(
+          article: article, spans: quote.content,
+          label: quote.content.map { reading.text[$0] }.joined(separator: " … "))
+        var actors = index.actors(article: article, in: quote.extent)
+        if let speaker { actors.insert(speaker) }
+        found.append(
+          Finding(
+            kind: .quote, verdict: .alone, what: passage.label, passages: [passage],
+            speaker: speaker, actors: actors.sorted(),
+            origins: independence.account(of: [passage]).origins))
+      }
+    }
+    return found
+  }
+}

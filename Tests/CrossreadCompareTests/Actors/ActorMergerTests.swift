@@ -1,0 +1,65 @@
+import CrossreadCore
+import CrossreadTestSupport
+import Testing
+
+@testable import CrossreadCompare
+
+@Suite struct ActorMergerTests {
+  /// One article for each list of entities, each entity given by its kind and its forms.
+  private func actors(_ articles: [[(EntityKind, [String])]]) -> [Actor] {
+    let readings = articles.enumerated().map { number, entities in
+      TestReading.make(
+        ArticleText(""), file: "\(number)",
+        entities: entities.enumerated().map { id, entity in
+          Entity(id: id, name: entity.1[0], kind: entity.0, names: entity.1)
+        })
+    }
+    return ActorMerger().actors(of: readings)
+  }
+
+  @Test(arguments: [
+    (EntityKind.person, "Laurent Fabius", "Fabius"),
+    (.person, "Robert S. Mueller III", "Robert Mueller"),
+    (.person, "Bill Clinton", "William Clinton"),
+    (.person, "Angela Merkel", "Angela Merkle"),
+    (.organization, "National Security Agency", "NSA"),
+    (.organization, "F.B.I.", "FBI"),
+    (.organization, "Federal Bureau of Investigation", "F.B.I."),
+    (.organization, "Der Spiegel", "Der Speigel"),
+    (.organization, "US National Security Agency", "National Security Agency"),
+  ])
+  func joinsFormsOfOneName(kind: EntityKind, a: String, b: String) {
+    #expect(actors([[(kind, [a])], [(kind, [b])]]).count == 1)
+    #expect(actors([[(kind, [b])], [(kind, [a])]]).count == 1)
+  }
+
+  @Test(arguments: [
+    ("Michelle Obama", "Barack Obama"), ("Mr. Clinton", "Mrs. Clinton"),
+    ("John Smith", "Jane Smith"), ("John Kerry", "Bob Corker"),
+  ])
+  func keepsDifferentPeopleApart(a: String, b: String) {
+    #expect(actors([[(.person, [a])], [(.person, [b])]]).count == 2)
+  }
+
+  @Test func givesALoneSurnameToItsOneBearerWithTheRightHonorific() {
+    let actors = actors([
+      [
+        (.person, ["Hillary Clinton", "Mrs. Clinton"]), (.person, ["Bill Clinton", "Mr. Clinton"]),
+      ],
+      [(.person, ["Mrs. Clinton"])],
+    ])
+    #expect(actors.first?.name == "Hillary Clinton")
+    #expect(actors.first?.articles == [0, 1])
+  }
+
+  @Test func joinsOneNameThoughItsKindWasReadDifferently() {
+    let actors = actors([[(.organization, ["White House"])], [(.place, ["White House"])]])
+    #expect(actors.count == 1)
+  }
+
+  @Test func doesNotDependOnTheOrderOfArticles() {
+    let a: [(EntityKind, [String])] = [(.person, ["Laurent Fabius"]), (.place, ["Paris"])]
+    let b: [(EntityKind, [String])] = [(.person, ["Fabius"]), (.person, ["John Kerry"])]
+    #expect(Set(actors([a, b]).map(\.name)) == Set(actors([b, a]).map(\.name)))
+  }
+}

@@ -1,0 +1,95 @@
+import CrossreadCore
+import CrossreadTestSupport
+import Testing
+
+@testable import CrossreadCompare
+
+@Suite struct QuoteComparerTests {
+  private func findings(_ a: Reading, _ b: Reading) -> [Finding] {
+    Comparer().compare(TestReading.story([a, b])).findings.filter { $0.kind == .quote }
+  }
+
+  private func findings(_ a: String, _ b: String, speaker: String? = "Ann Lee") -> [Finding] {
+    findings(
+      TestReading.quoting(a, speaker: speaker, file: "a"),
+      TestReading.quoting(b, speaker: speaker, file: "b"))
+  }
+
+  @Test(arguments: [
+    // The same words.
+    (
+      "⟦“We will rebuild the bridge by spring,”⟧ she said.",
+      "She said: ⟦“We will rebuild the bridge by spring.”⟧", Finding.Relation.same
+    ),
+    // More at the end.
+    (
+      "⟦“We will rebuild the bridge by spring,”⟧ she said.",
+      "⟦“We will rebuild the bridge by spring and open it with a concert,”⟧ she said.", .trimmed
+    ),
+    // The reporter's words in brackets.
+    (
+      "⟦“(The city) will rebuild the bridge by spring,”⟧ she said.",
+      "⟦“As I said, we will rebuild the bridge by spring,”⟧ she said.", .trimmed
+    ),
+    // Cut inside, and marked.
+    (
+      "⟦“The bridge … will stand again by spring,”⟧ she said.",
+      "⟦“The bridge that we all loved will stand again by spring,”⟧ she said.", .trimmed
+    ),
+    // Two translations.
+    (
+      "⟦“Such dealings among friends that break trust are wholly unbearable,”⟧ she said.",
+      "⟦“This kind of dealing among friends which breaks trust is wholly unbearable,”⟧ she said.",
+      .reworded
+    ),
+  ])
+  func tellsHowVersionsRelate(a: String, b: String, relation: Finding.Relation) {
+    let findings = findings(a, b)
+    #expect(findings.map(\.relation) == [relation])
+    #expect(findings.map(\.verdict) == [.agree])
+  }
+
+  @Test func marksTheWordsThatDiffer() throws {
+    let a = TestReading.quoting(
+      "⟦“Such dealings among friends that break trust are unbearable,”⟧ she said.",
+      speaker: "Ann Lee", file: "a")
+    let b = TestReading.quoting(
+      "⟦“Such dealings among friends that harm trust are unbearable,”⟧ she said.",
+      speaker: "Ann Lee", file: "b")
+    let finding = try #require(findings(a, b).first)
+    #expect(finding.passages[0].differing.map { a.text[$0] } == ["break"])
+    #expect(finding.passages[1].differing.map { b.text[$0] } == ["harm"])
+  }
+
+  @Test func saysThatANegationIsMissing() {
+    let findings = findings(
+      "⟦“We will not rebuild the old stone bridge by spring,”⟧ she said.",
+      "⟦“We will rebuild the old stone bridge by spring,”⟧ she said.")
+    #expect(findings.first?.why.contains("only A has “not”") == true)
+  }
+
+  @Test func callsTwoSpeakersOfOneSentenceADivergence() {
+    let a = TestReading.quoting(
+      "⟦“We will rebuild the stone bridge by spring,”⟧ she said.", speaker: "Ann Lee", file: "a")
+    let b = TestReading.quoting(
+      "⟦“We will rebuild the stone bridge by spring,”⟧ he said.", speaker: "Bob Ray", file: "b")
+    let findings = findings(a, b)
+    #expect(findings.map(\.verdict) == [.diverge])
+    #expect(findings.first?.why == "who said it: Ann Lee / Bob Ray")
+  }
+
+  @Test func doesNotPairDifferentUtterances() {
+    let findings = findings(
+      "⟦“We will rebuild the bridge by spring,”⟧ she said.",
+      "⟦“The river has never been so high in my life,”⟧ she said.")
+    #expect(findings.isEmpty)
+  }
+
+  @Test func listsWhatOnlyOneArticleQuotes() {
+    let a = TestReading.quoting("⟦“We will rebuild the bridge,”⟧ she said.", file: "a")
+    let b = TestReading.quoting("Nothing was said here.", file: "b")
+    let alone = Comparer().compare(TestReading.story([a, b])).alone.filter { $0.kind == .quote }
+    #expect(alone.map(\.verdict) == [.alone])
+    #expect(alone.first?.articles == [0])
+  }
+}

@@ -1,2 +1,0 @@
-import CrossreadCompare
-import Testing
