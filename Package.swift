@@ -48,6 +48,8 @@ let package = Package(
     .testTarget(
       name: "CrossreadTUITests",
       dependencies: ["CrossreadTUI", "CrossreadCompare", "CrossreadTestSupport"]),
+    .testTarget(
+      name: "CrossreadTests", dependencies: ["crossread", "CrossreadTestSupport"]),
     .testTarget(name: "EndToEndTests", dependencies: ["CrossreadTestSupport"]),
   ],
   swiftLanguageModes: [.v6]

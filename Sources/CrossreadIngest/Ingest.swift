@@ -123,31 +123,31 @@ public struct Ingest: Sendable {
     var joined = Ingested()
     var duplicates = DuplicateFilter()
     for part in parts {
-      let kept = duplicates.filtered(part)
-      joined.articles += kept.articles
-      joined.notices += kept.notices
+      joined.notices += part.notices
+      for article in part.articles {
+        if let notice = duplicates.notice(ifSeen: article) {
+          joined.notices.append(notice)
+        } else {
+          joined.articles.append(article)
+        }
+      }
     }
     return joined
   }
 }
 
-/// Leaves out articles whose bytes were already seen.
+/// Finds articles whose bytes were already seen.
 public struct DuplicateFilter: Sendable {
   private var files: [String: String] = [:]
 
   public init() {}
 
-  /// The articles of `part` not seen before, with a notice for each one left out.
-  public mutating func filtered(_ part: Ingested) -> Ingested {
-    var kept = Ingested(notices: part.notices)
-    for article in part.articles {
-      if let first = files[article.id] {
-        kept.notices.append(IngestNotice(file: article.file, problem: .duplicate(of: first)))
-      } else {
-        files[article.id] = article.file
-        kept.articles.append(article)
-      }
+  /// Nil for an article not seen before; else a notice that names both files.
+  public mutating func notice(ifSeen article: Article) -> IngestNotice? {
+    if let first = files[article.id] {
+      return IngestNotice(file: article.file, problem: .duplicate(of: first))
     }
-    return kept
+    files[article.id] = article.file
+    return nil
   }
 }

@@ -1,7 +1,25 @@
 import ArgumentParser
 
 @main
-struct Crossread: ParsableCommand {
+struct Crossread: AsyncParsableCommand {
+  static let version = "0.1.0"
+
   static let configuration = CommandConfiguration(
-    commandName: "crossread", abstract: "Shows where news sources agree and where they part.")
+    commandName: "crossread",
+    abstract: "Shows where news sources agree and where they part.",
+    discussion: """
+      Give it the articles that several sources wrote about one story: plain text or JSON \
+      records, in files or folders ("-" is standard input). Without a subcommand it opens a \
+      browser in the terminal; where standard output is no terminal, it prints the comparison.
+
+        crossread seeds/                          browse
+        crossread compare seeds/ | less           the comparison as text
+        crossread read --format json seeds/       what was found in each article
+
+      Exit status: 0 done; 1 nothing found to report; 2 some input could not be read (all the \
+      rest was); 64 the command line was wrong. The browser, once it has opened, ends with 0.
+      """,
+    version: "crossread \(version)",
+    subcommands: [BrowseCommand.self, ReadCommand.self, CompareCommand.self],
+    defaultSubcommand: BrowseCommand.self)
 }

@@ -1,0 +1,120 @@
+import CrossreadCompare
+import CrossreadCore
+
+/// Writes comparisons in the form "crossread.comparison/1" of docs/json.md.
+struct ComparisonJSON {
+  /// One object on one line, the line break included.
+  ///
+  /// Findings of low confidence are left out unless `includesDoubtful`.
+  static func document(_ comparisons: [Comparison], includesDoubtful: Bool) -> [UInt8] {
+    var json = JSONWriter()
+    json.object { json in
+      json.member("schema", "crossread.comparison/1")
+      json.key("stories")
+      json.array(comparisons) { json, comparison in
+        StoryWriter(comparison: comparison, includesDoubtful: includesDoubtful).write(to: &json)
+      }
+    }
+    return json.bytes + [0x0A]
+  }
+}
+
+private struct StoryWriter {
+  let comparison: Comparison
+  let includesDoubtful: Bool
+  private let spans: [SpanWriter]
+
+  init(comparison: Comparison, includesDoubtful: Bool) {
+    self.comparison = comparison
+    self.includesDoubtful = includesDoubtful
+    spans = comparison.story.readings.map { SpanWriter($0.text) }
+  }
+
+  func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.member("id", comparison.story.id)
+      json.member("title", comparison.story.title)
+      json.key("articles")
+      json.array(comparison.story.readings) { article($1, &$0) }
+      json.key("actors")
+      json.array(comparison.actors) { actor($1, &$0) }
+      json.key("findings")
+      json.array(comparison.findings.filter(isShown)) { finding($1, &$0) }
+      json.key("alone")
+      json.array(comparison.alone.filter(isShown)) { finding($1, &$0) }
+    }
+  }
+
+  private func isShown(_ finding: Finding) -> Bool {
+    includesDoubtful || finding.confidence > .low
+  }
+
+  private func articleID(_ number: Int) -> String {
+    comparison.story.readings[number].article.id
+  }
+
+  private func article(_ reading: Reading, _ json: inout JSONWriter) {
+    json.object { json in
+      json.member("id", reading.article.id)
+      json.member("file", reading.article.file)
+      json.key("source")
+      ReadingJSON.source(reading.article.source, &json)
+      json.member("title", reading.article.title)
+      json.member("published", reading.article.published?.description)
+      json.key("text")
+      reading.text.utf8.withUnsafeBufferPointer { json.string(utf8: $0) }
+      json.key("origins")
+      json.array(reading.originNames) { json, name in json.object { $0.member("name", name) } }
+    }
+  }
+
+  private func actor(_ actor: Actor, _ json: inout JSONWriter) {
+    json.object { json in
+      json.member("name", actor.name)
+      json.member("kind", actor.kind.rawValue)
+      json.key("roles")
+      json.array(actor.roles) { $0.string($1.text) }
+      json.key("names")
+      json.object { json in
+        for (article, names) in actor.names.sorted(by: { $0.key < $1.key }) {
+          json.key(articleID(article))
+          json.array(names) { $0.string($1) }
+        }
+      }
+    }
+  }
+
+  private func finding(_ finding: Finding, _ json: inout JSONWriter) {
+    json.object { json in
+      json.member("kind", finding.kind.rawValue)
+      if finding.verdict != .alone { json.member("verdict", finding.verdict.rawValue) }
+      if finding.kind == .quote { json.member("relation", finding.relation?.rawValue) }
+      json.member("what", finding.what)
+      json.key("in")
+      json.object { json in
+        for passage in finding.passages {
+          json.key(articleID(passage.article))
+          json.array(passage.spans) { spans[passage.article].write($1, to: &$0) }
+        }
+      }
+      json.member("why", finding.why.isEmpty ? nil : finding.why)
+      if finding.kind == .quote {
+        json.member("speaker", finding.speaker.map { comparison.actors[$0].name })
+      }
+      json.member("confidence", finding.confidence.rawValue)
+      json.key("origins")
+      json.array(finding.origins) { $0.string($1) }
+      json.member("independent", finding.independent)
+      json.key("dependence")
+      json.array(finding.dependence) { $0.string($1) }
+    }
+  }
+}
+
+extension Reading {
+  /// The names of those whom the article credits, each once, in order of appearance.
+  var originNames: [String] {
+    var seen: Set<String> = []
+    return origins.map(\.name).filter { seen.insert($0.lowercased()).inserted }
+  }
+}

@@ -1,0 +1,69 @@
+import CrossreadCompare
+import CrossreadCore
+import CrossreadIngest
+
+/// From the paths of a command line to readings: reads on every core, keeps the inputs' order.
+struct Pipeline: Sendable {
+  private let ingest = Ingest()
+  private let reader = Reader()
+
+  /// What the inputs came to.
+  struct Outcome {
+    /// The articles read, copies left out.
+    var articleCount = 0
+    /// Whether something that was asked for could not be read.
+    var hasLoss = false
+  }
+
+  /// Reads every input; `finish` turns a reading into what `consume` gets, on the worker's thread.
+  ///
+  /// `report` gets every notice, `consume` every result, both in the order of the inputs.
+  func forEach<Result: Sendable>(
+    at paths: [String], finish: @escaping @Sendable (Reading) -> Result,
+    report: (IngestNotice) -> Void, consume: (Result) -> Void
+  ) async -> Outcome {
+    var outcome = Outcome()
+    var duplicates = DuplicateFilter()
+    func pass(_ notice: IngestNotice) {
+      if notice.severity == .loss { outcome.hasLoss = true }
+      report(notice)
+    }
+    let (inputs, notices) = ingest.inputs(at: paths)
+    notices.forEach(pass)
+    await orderedMap(inputs) { [ingest, reader] input in
+      let ingested = ingest.read(input)
+      return (
+        notices: ingested.notices,
+        articles: ingested.articles.map { ($0, finish(reader.read($0))) }
+      )
+    } consume: { part in
+      part.notices.forEach(pass)
+      for (article, result) in part.articles {
+        if let notice = duplicates.notice(ifSeen: article) {
+          pass(notice)
+        } else {
+          outcome.articleCount += 1
+          consume(result)
+        }
+      }
+    }
+    return outcome
+  }
+
+  /// Reads every input and compares the articles of each story.
+  func comparisons(
+    at paths: [String]
+  ) async -> (comparisons: [Comparison], notices: [IngestNotice], outcome: Outcome) {
+    var readings: [Reading] = []
+    var notices: [IngestNotice] = []
+    let outcome = await forEach(
+      at: paths, finish: { $0 }, report: { notices.append($0) }, consume: { readings.append($0) })
+    var comparisons: [Comparison] = []
+    await orderedMap(StoryGrouper().stories(of: readings)) {
+      Comparer().compare($0)
+    } consume: {
+      comparisons.append($0)
+    }
+    return (comparisons, notices, outcome)
+  }
+}

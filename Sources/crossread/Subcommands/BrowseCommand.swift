@@ -1,0 +1,47 @@
+import ArgumentParser
+import CrossreadIngest
+import CrossreadTUI
+
+/// Opens the browser; prints the comparison where there is no terminal to open it in.
+struct BrowseCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "browse",
+    abstract: "Browse the comparison in the terminal (the default).",
+    discussion: """
+      Press ? in the browser for its keys, q to quit. Where standard output is not a terminal, \
+      or TERM names one that cannot show the browser, the comparison is printed instead.
+      """)
+
+  @Flag(help: "Print the comparison line by line, without boxes, for screen readers and pipes.")
+  var plain = false
+  @Flag(help: "Show findings of low confidence too.")
+  var all = false
+  @Flag(help: "Draw with ASCII characters only.")
+  var ascii = false
+  @OptionGroup var input: InputOptions
+
+  // The browser wants the main thread.
+  @MainActor
+  func run() async throws {
+    let isPlain = plain || !StandardOutput.isTerminal
+    let (comparisons, notices, outcome) = await Pipeline().comparisons(at: input.paths)
+    if !isPlain, outcome.articleCount > 0 {
+      do {
+        return try browse(
+          BrowserInput(comparisons: comparisons, messages: notices.map(\.description)))
+      } catch let error as BrowserError {
+        StandardError.say(error.description)
+      }
+    }
+    notices.forEach(StandardError.report)
+    try ComparisonOutput(includesDoubtful: all).print(comparisons, outcome, as: .text)
+  }
+
+  private func browse(_ input: BrowserInput) throws {
+    let options = BrowserOptions(usesASCII: ascii, showsDoubtful: all)
+    switch try Browser.run(input: input, options: options) {
+    case .quit, .endOfInput: return
+    case .signal(let number): throw ExitCode(128 + number)
+    }
+  }
+}
