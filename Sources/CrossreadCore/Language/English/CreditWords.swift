@@ -1,0 +1,49 @@
+/// Words that credit an outlet or a document for what an article tells.
+///
+/// From general knowledge of English news style.
+enum CreditWords {
+  /// What an outlet does when it is the source: "CNN reported", "the Times has learned".
+  static let reporting: Set<String> = forms(
+    """
+    report say write learn find reveal publish note quote cite tweet obtain confirm claim disclose
+    tell estimate uncover describe detail show air broadcast announce add print state explain
+    allege suggest indicate warn conclude release call project poll survey interview
+    """)
+
+  /// Verbs whose "to" or "with" names whom somebody spoke to.
+  static let speaking: Set<String> = forms(
+    "say speak talk confirm explain admit acknowledge announce reveal disclose comment send email "
+      + "provide give issue leak release describe add appear chat")
+
+  /// Verbs before "by", "in", "on" and an outlet: "published in", "obtained by".
+  static let publishing: Set<String> = forms(
+    "publish report obtain print release reveal leak post air broadcast conduct commission write "
+      + "interview quote cite carry disclose record see review view say tell appear announce "
+      + "speak argue tweet share file")
+
+  /// Nouns before "with", "to", "on", "from", "by", "in" and an outlet.
+  static let channels: Set<String> = [
+    "interview", "interviews", "statement", "statements", "email", "emails", "e-mail", "e-mails",
+    "letter", "conversation", "comment", "comments", "remarks", "appearance", "column", "article",
+    "articles", "op-ed", "essay", "editorial", "story", "stories", "report", "reports", "piece",
+    "post", "posts", "poll", "polls", "survey", "surveys", "investigation", "reporter", "reporters",
+    "journalist", "journalists", "correspondent", "account", "dispatch", "profile", "review",
+    "analysis", "photo", "photos", "video", "footage", "data", "tally", "count", "page", "account",
+    "feed", "message", "tweet", "tweets", "dispatches", "information", "conversation", "discussion",
+  ]
+
+  /// Kinds of documents that an article may rest on.
+  static let documents: Set<String> = [
+    "report", "reports", "statement", "statements", "memo", "memos", "memorandum", "cable",
+    "cables",
+    "document", "documents", "affidavit", "affidavits", "complaint", "indictment", "filing",
+    "filings", "lawsuit", "study", "survey", "poll", "letter", "letters", "email", "emails",
+    "e-mail", "e-mails", "transcript", "transcripts", "records", "record", "testimony", "warrant",
+    "release", "analysis", "audit", "data", "dossier", "review", "figures", "account", "census",
+    "bulletin", "papers", "diary", "files", "logs",
+  ]
+
+  private static func forms(_ bases: String) -> Set<String> {
+    Set(bases.split(whereSeparator: \.isWhitespace).flatMap { VerbForms.forms(of: String($0)) })
+  }
+}

@@ -1,0 +1,131 @@
+/// Finds names of outlets in tokens: those of the list, those told by their last word, and those
+/// told by the noun before them ("the German daily Bild").
+struct OutletMatcher: Sendable {
+  struct Match: Hashable, Sendable {
+    let tokens: TokenRange
+    /// Whether the name alone tells an outlet; a social network or a guess by context does not.
+    let kind: Kind
+  }
+
+  enum Kind: Sendable { case listed, network, headed, described }
+
+  /// The listed names' tokens by the first of them, longest first.
+  private static let listed: [String: [[String]]] = {
+    var listed: [String: [[String]]] = [:]
+    for name in NewsOutlets.names + NewsOutlets.networks.sorted() {
+      let tokenized = Tokenizer().tokenize(ArticleText(name))
+      guard let first = tokenized.lowered.first else { continue }
+      listed[first, default: []].append(tokenized.lowered)
+    }
+    return listed.mapValues { $0.sorted { $0.count > $1.count } }
+  }()
+
+  let context: QuoteContext
+
+  /// Matches, sorted and never overlapping.
+  func matches() -> [Match] {
+    var found: [Match] = []
+    var token = 0
+    while token < context.tokens.count {
+      guard context.tokens[token].isCapitalized || context.tokens[token].kind == .number,
+        let match = match(at: token)
+      else {
+        token += 1
+        continue
+      }
+      found.append(match)
+      token = max(token + 1, match.tokens.upperBound)
+    }
+    return found
+  }
+
+  private func match(at token: TokenIndex) -> Match? {
+    if let names = Self.listed[context.lowered[token]] {
+      for name in names where matches(name, at: token) {
+        let range = token..<(token + name.count)
+        // "Sun Microsystems", "New York Times Square": a longer name that only starts alike.
+        if name.count == 1, continuesName(after: range.upperBound) || isAmbiguous(range) { break }
+        let isNetwork = NewsOutlets.networks.contains(context.lowered[token])
+        return Match(tokens: range, kind: isNetwork ? .network : .listed)
+      }
+    }
+    return headed(at: token) ?? described(at: token)
+  }
+
+  private func matches(_ name: [String], at token: TokenIndex) -> Bool {
+    guard token + name.count <= context.tokens.count else { return false }
+    for offset in name.indices {
+      guard context.lowered[token + offset] == name[offset] else { return false }
+      // Words of a name are capitalised, small function words aside.
+      if name[offset].utf8.count > 3, !context.tokens[token + offset].isCapitalized,
+        context.tokens[token + offset].kind == .word
+      {
+        return false
+      }
+    }
+    return true
+  }
+
+  /// A one-word name that is also a common word counts only with "the", in marks, or after a noun
+  /// that names outlets.
+  private func isAmbiguous(_ range: TokenRange) -> Bool {
+    let word = context.lowered[range.lowerBound]
+    guard Self.commonWords.contains(word) else { return false }
+    guard range.lowerBound > 0 else { return true }
+    let before = context.lowered[range.lowerBound - 1]
+    return before != "the" && !NewsOutlets.nouns.contains(before)
+  }
+
+  private static let commonWords: Set<String> = [
+    "sun", "times", "hill", "nature", "focus", "stern", "star", "independent", "guardian",
+    "observer", "telegraph", "economist", "atlantic", "variety", "fortune", "slate", "salon",
+    "wired", "metro", "globe", "hindu", "dawn", "mint", "punch", "vanguard", "tempo", "spectator",
+    "intercept", "blaze", "quartz", "reforma", "excelsior", "proceso", "semana", "liberation",
+    "kurier", "veja", "sana", "petra", "mena", "ani", "fars", "vox", "sputnik", "oregonian",
+    "tennessean", "oklahoman", "scotsman", "lancet", "mint", "medium", "telegram", "bloomberg",
+    "gannett", "scripps", "forbes", "globo", "sabah", "zaman", "rt", "pa",
+    "publico", "townhall", "esquire",
+  ]
+
+  private func continuesName(after token: TokenIndex) -> Bool {
+    guard token < context.tokens.count, context.tokens[token].isSpaced,
+      context.tokens[token].isCapitalized, context.tokens[token].kind == .word
+    else { return false }
+    // "CNN Tuesday" and "Reuters President" are two things.
+    return !FunctionWords.weekdays.contains(context.lowered[token])
+      && Self.commonWords.contains(context.lowered[token - 1])
+  }
+
+  /// A run of capitalised words that ends in a word outlets end with: "Springfield Gazette".
+  private func headed(at token: TokenIndex) -> Match? {
+    guard context.tokens[token].kind == .word else { return nil }
+    if token > 0, isNameWord(token - 1), context.sentence(of: token).tokens.contains(token - 1) {
+      return nil
+    }
+    var end = token + 1
+    while end < context.tokens.count, end < token + 6, isNameWord(end) { end += 1 }
+    var start = token
+    if context.lowered[start] == "the" { start += 1 }
+    guard end - start >= 2, NewsOutlets.heads.contains(context.lowered[end - 1]) else {
+      return nil
+    }
+    return Match(tokens: start..<end, kind: .headed)
+  }
+
+  /// A name right after a noun that says what it is: "the German magazine Kicker".
+  private func described(at token: TokenIndex) -> Match? {
+    guard token > 0, context.tokens[token].kind == .word,
+      NewsOutlets.nouns.contains(context.lowered[token - 1]),
+      !context.tokens[token - 1].isCapitalized, isNameWord(token)
+    else { return nil }
+    var end = token + 1
+    while end < context.tokens.count, end < token + 5, isNameWord(end) { end += 1 }
+    return Match(tokens: token..<end, kind: .described)
+  }
+
+  private func isNameWord(_ token: TokenIndex) -> Bool {
+    let item = context.tokens[token]
+    return item.isCapitalized && item.kind == .word
+      && !FunctionWords.weekdays.contains(context.lowered[token])
+  }
+}

@@ -1,0 +1,64 @@
+import CrossreadTestSupport
+import Testing
+
+@testable import CrossreadCore
+
+@Suite struct OriginFinderTests {
+  struct Case: Sendable, CustomTestStringConvertible {
+    let marked: String
+    let signal: Origin.Signal
+
+    init(_ marked: String, _ signal: Origin.Signal) {
+      self.marked = marked
+      self.signal = signal
+    }
+
+    var testDescription: String { marked }
+  }
+
+  @Test(arguments: [
+    Case("Two men fled, according to the ⟦Denver Post⟧.", .attribution),
+    Case("According to the German daily ⟦Bild⟧, two men fled.", .attribution),
+    Case("⟦Reuters⟧ reported that two men fled.", .attribution),
+    Case("⟦CNN⟧ has learned that two men fled.", .attribution),
+    Case("⟦CNN⟧'s Ann Doe reported that two men fled.", .attribution),
+    Case("\"They fled,\" she told the ⟦Springfield Gazette⟧.", .interview),
+    Case("She said so in an interview with ⟦CNN⟧ on Monday.", .interview),
+    Case("\"They fled,\" she said on ⟦ABC⟧’s “Early Hour.”", .interview),
+    Case("\"They fled,\" she said on “⟦Fox News⟧ Sunday.”", .interview),
+    Case("The list was first published in the ⟦Guardian⟧.", .publication),
+    Case("The list was obtained by ⟦Politico⟧.", .publication),
+    Case("\"Fled!\" she wrote on ⟦Twitter⟧.", .publication),
+    Case("PARIS (⟦Reuters⟧) — Two men fled.", .creditLine),
+    Case("The ⟦Associated Press⟧ contributed to this report.", .creditLine),
+  ])
+  func findsCredits(_ example: Case) {
+    let marked = MarkedText(example.marked)
+    let found = origins(in: marked.text)
+    #expect(found.map(\.span) == marked.spans)
+    #expect(found.map(\.signal) == [example.signal])
+  }
+
+  @Test(arguments: [
+    "Surveys by ⟦NBC⟧ and ⟦CBS⟧ differ.", "Reporters from ⟦Reuters⟧ and the ⟦Guardian⟧ saw it.",
+  ])
+  func creditsEachOfSeveral(_ marked: String) {
+    let marked = MarkedText(marked)
+    #expect(origins(in: marked.text).map(\.span) == marked.spans)
+  }
+
+  @Test(arguments: [
+    "He owns Reuters and CNN.", "The sun rose and the times changed.",
+    "\"CNN reported it,\" he said.", "She works for NBC News.", "He has a Twitter account.",
+  ])
+  func leavesBareNamesAlone(_ text: String) {
+    #expect(origins(in: ArticleText(text)).isEmpty)
+  }
+
+  private func origins(in text: ArticleText) -> [Origin] {
+    let tokenized = Tokenizer().tokenize(text)
+    let syntax = SyntaxAnalyzer().analyze(tokenized)
+    return OriginFinder().origins(
+      in: tokenized, syntax: syntax, mentions: [], entities: [], quotes: [])
+  }
+}
