@@ -19,7 +19,8 @@ let package = Package(
     .systemLibrary(name: "CDigest", providers: [.apt(["libmd-dev"])]),
 
     // The pure core: text in, annotated values out.
-    .target(name: "CrossreadCore"),
+    .target(name: "CReadingModel"),
+    .target(name: "CrossreadCore", dependencies: ["CReadingModel"]),
     .target(name: "CrossreadCompare", dependencies: ["CrossreadCore"]),
 
     // Bytes in, articles out.
@@ -34,6 +35,13 @@ let package = Package(
       dependencies: [
         "CrossreadCore", "CrossreadCompare", "CrossreadIngest", "CrossreadTUI",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    // Fits the weights of CReadingModel from annotated data.
+    .executableTarget(
+      name: "crossread-train",
+      dependencies: [
+        "CrossreadCore", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     .target(
