@@ -10,6 +10,13 @@ public struct Ingested: Sendable, Equatable {
     self.articles = articles
     self.notices = notices
   }
+
+  /// The same with what decoding had to say of the file put first.
+  fileprivate func preceded(by notice: TextDecoder.Notice?, of input: Input) -> Ingested {
+    guard let notice else { return self }
+    let first = IngestNotice(file: input.path, place: notice.place, problem: notice.problem)
+    return Ingested(articles: articles, notices: [first] + notices)
+  }
 }
 
 /// Reads articles from files, directories and standard input.
@@ -65,26 +72,31 @@ public struct Ingest: Sendable {
     if case .binary(let kind) = InputFormat.binary(bytes) {
       return refused(input.origin == .walked ? .skipped(kind) : .binary(kind))
     }
-    let decoded = TextDecoder().decode(bytes)
-    var result = Ingested()
-    switch InputFormat.format(of: decoded.utf8, path: input.path) {
-    case .plainText:
-      let builder = ArticleBuilder(input: input, limits: limits)
-      let record = ArticleRecord(text: decoded.utf8)
-      result = builder.article(of: record, id: ArticleID.id(of: bytes), place: nil)
-    case .json:
-      result = records(in: decoded.utf8, bytes: bytes, of: input)
-    case .binary(let kind), .unsupported(let kind):
-      return refused(.unsupported(kind))
+    // The first kilobyte tells the format, so that a huge file of plain text is cut before any
+    // more work is done on it.
+    let head = TextDecoder().decode(Array(bytes.prefix(1024)))
+    switch InputFormat.format(of: head.utf8, path: input.path) {
+    case .plainText: return plainText(bytes, of: input)
+    case .json: return records(bytes, of: input)
+    case .binary(let kind), .unsupported(let kind): return refused(.unsupported(kind))
     }
-    if let notice = decoded.notice {
-      result.notices.insert(
-        IngestNotice(file: input.path, place: notice.place, problem: notice.problem), at: 0)
-    }
-    return result
   }
 
-  private func records(in utf8: [UInt8], bytes: [UInt8], of input: Input) -> Ingested {
+  private func plainText(_ bytes: [UInt8], of input: Input) -> Ingested {
+    let cut = TextDecoder.cut(bytes, to: limits.text)
+    let decoded = TextDecoder().decode(cut)
+    var result = ArticleBuilder(input: input, limits: limits).article(
+      of: ArticleRecord(text: decoded.utf8), id: ArticleID.id(of: bytes), place: nil)
+    if cut.count < bytes.count {
+      result.notices.insert(
+        IngestNotice(file: input.path, problem: .cut(read: cut.count, total: bytes.count)), at: 0)
+    }
+    return result.preceded(by: decoded.notice, of: input)
+  }
+
+  private func records(_ bytes: [UInt8], of input: Input) -> Ingested {
+    let decoded = TextDecoder().decode(bytes)
+    let utf8 = decoded.utf8
     let found = RecordReader().records(in: utf8)
     var result = Ingested()
     result.notices = found.failures.map {
@@ -114,7 +126,7 @@ public struct Ingest: Sendable {
     if found.records.isEmpty, found.failures.isEmpty {
       result.notices.append(IngestNotice(file: input.path, problem: .recordWithoutText))
     }
-    return result
+    return result.preceded(by: decoded.notice, of: input)
   }
 
   /// One result of many, in their order; articles of the same bytes are kept once, with a notice

@@ -97,13 +97,20 @@ import Testing
     #expect(result.notices.last?.problem == .moreInvalidJSON(980))
   }
 
-  @Test func cutsATextThatIsTooLongAndSaysSo() throws {
-    let limits = Ingest.Limits(text: 10)
-    let result = read(Array("aaaa bbbb cccc".utf8), limits: limits)
+  @Test(arguments: [
+    ("aaaa bbbb cccc", "aaaa bbbb", 10, 10), ("ééééééé", "éé", 5, 4), ("aé😀b", "aé", 5, 3),
+  ])
+  func cutsAFileThatIsTooLongAndSaysSo(text: String, kept: String, limit: Int, read: Int) {
+    let result = self.read(Array(text.utf8), limits: Ingest.Limits(text: limit))
+    #expect(result.articles.first?.text.string == kept)
+    #expect(result.notices.map(\.problem) == [.cut(read: read, total: text.utf8.count)])
+  }
+
+  @Test func cutsTheTextOfARecordBetweenWords() {
+    let result = read(
+      Array(#"{"text": "aaaa bbbb cccc"}"#.utf8), limits: Ingest.Limits(text: 11))
     #expect(result.articles.first?.text.string == "aaaa bbbb")
     #expect(result.notices.map(\.problem) == [.cut(read: 9, total: 14)])
-    let unbroken = read(Array("ééééééé".utf8), limits: Ingest.Limits(text: 5))
-    #expect(unbroken.articles.first?.text.string == "éé")
   }
 
   @Test func keepsOneOfTwoCopiesAndNamesBoth() {

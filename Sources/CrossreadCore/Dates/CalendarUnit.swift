@@ -1,6 +1,6 @@
 /// A unit in which dates are counted.
 enum CalendarUnit: Sendable, Hashable {
-  case minute, hour, day, week, weekend, fortnight, month, quarter, year, decade, century
+  case second, minute, hour, day, week, weekend, fortnight, month, quarter, year, decade, century
 }
 
 /// Which one of a row of periods is meant, seen from the day of publication.

@@ -180,7 +180,7 @@ struct DateResolver: Sendable {
   private func unitAround(_ day: CivilDay, _ unit: CalendarUnit, steps: Int) -> Period {
     let (year, month, _) = day.civil
     switch unit {
-    case .minute, .hour, .day: return Period(day + steps)
+    case .second, .minute, .hour, .day: return Period(day + steps)
     case .week, .fortnight:
       let monday = day + (-day.weekday.rawValue + 7 * steps)
       return Period(monday, monday + 6)
@@ -220,7 +220,7 @@ struct DateResolver: Sendable {
       return CivilDay(year: index / 12, month: index % 12 + 1, day: min(dayOfMonth, length))
     }
     switch unit {
-    case .minute: return day + Int(count / 1440)
+    case .second, .minute: return day + Int(count / 1440)
     case .hour: return day + Int(count / 24)
     case .day: return day + Int(count)
     case .week, .weekend: return day + Int(count * 7)
@@ -248,7 +248,7 @@ struct DateResolver: Sendable {
     }
     guard let day = moved(published, count, unit) else { return Period(nil) }
     switch unit {
-    case .minute, .hour, .day: return Period(day)
+    case .second, .minute, .hour, .day: return Period(day)
     case .week, .weekend, .fortnight: return Period(day + -3, day + 3)
     case .month, .quarter: return unitAround(day, .month, steps: 0)
     case .year: return unitAround(day, .year, steps: 0)

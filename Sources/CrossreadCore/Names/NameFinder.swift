@@ -1,7 +1,84 @@
 /// Finds names of persons, organisations, places and other things.
+///
+/// A proposer finds runs of tokens; titles are cut off them ("French Foreign Minister Laurent
+/// Fabius" gives "Laurent Fabius"), honorifics stay ("Mr. Fabius"); then the kinds are weighed
+/// over the whole article, so that "Fabius" is a person wherever "Laurent Fabius" is one.
+///
+///     names(in: "The agency's chief, Ann Lee, left Paris Monday.")
+///     // "Ann Lee" person, "Paris" place
 public struct NameFinder: Sendable {
-  public init() {}
+  private let proposer: any NameProposer
+
+  /// Creates a finder that goes by capitals and word lists.
+  public init() { proposer = CapitalizedNames() }
+
+  /// Creates a finder over another source of candidates.
+  public init(proposer: any NameProposer) { self.proposer = proposer }
 
   /// Name mentions, sorted by start and never overlapping; their `entity` is nil.
-  public func names(in tokenized: TokenizedText, syntax: Syntax) -> [Mention] { [] }
+  public func names(in tokenized: TokenizedText, syntax: Syntax) -> [Mention] {
+    let words = NameWords(tokenized, syntax: syntax)
+    let splitter = NameSplitter(words: words)
+    let kinds = NameKinds(words: words)
+    var found: [Found] = []
+    for candidate in proposer.candidates(in: tokenized, syntax: syntax) {
+      for tokens in splitter.names(in: candidate.tokens) {
+        var votes = kinds.ownVotes(tokens)
+        if let kind = candidate.kind { votes[kind] += candidate.weight }
+        found.append(Found(tokens: tokens, key: words.lowered(tokens), own: votes))
+      }
+    }
+    settle(&found, words, kinds)
+    return found.compactMap { name in
+      name.kind.map { Mention(span: tokenized.span(of: name.tokens), kind: $0, form: .name) }
+    }
+  }
+
+  private struct Found {
+    let tokens: TokenRange
+    let key: String
+    var own: NameKinds.Votes
+    var kind: EntityKind?
+  }
+
+  /// Gives each name the kind that its form has over the whole article.
+  private func settle(_ found: inout [Found], _ words: NameWords, _ kinds: NameKinds) {
+    var votes: [String: NameKinds.Votes] = [:]
+    for name in found {
+      // A form's own words count once; each context counts, but only so much.
+      if votes[name.key] == nil { votes[name.key] = name.own }
+      votes[name.key]?.add(kinds.contextVotes(name.tokens))
+    }
+    // Full names of persons settle their parts: "Laurent Fabius" makes "Fabius" a person.
+    var surnames: [String: Int] = [:]
+    var givenNames: [String: Int] = [:]
+    for name in found where name.tokens.count > 1 {
+      guard votes[name.key]?.best == .person else { continue }
+      let parts = name.tokens.filter {
+        words[$0].contains(.capital) && words[$0].isDisjoint(with: [.suffix])
+      }
+      guard let first = parts.first, let last = parts.last, first != last else { continue }
+      surnames[words.tokenized.lowered[last], default: 0] += 1
+      if !words[first].contains(.honorific) {
+        givenNames[words.tokenized.lowered[first], default: 0] += 1
+      }
+    }
+    for index in found.indices {
+      let name = found[index]
+      var total = votes[name.key] ?? name.own
+      if name.tokens.count == 1 {
+        if surnames[name.key] != nil { total.person += 9 }
+        if givenNames[name.key] != nil { total.person += 4 }
+      }
+      found[index].kind = total.best ?? fallback(name, words)
+    }
+  }
+
+  /// The kind of a name that nothing tells of; nil where it is hardly a name.
+  private func fallback(_ name: Found, _ words: NameWords) -> EntityKind? {
+    if name.tokens.count == 1 {
+      return words[name.tokens.lowerBound].contains(.common) ? nil : .person
+    }
+    return .other
+  }
 }

@@ -4,16 +4,28 @@
 /// explains the bytes and nothing in them looks like UTF-8; else UTF-8 with the invalid
 /// sequences replaced by U+FFFD.
 struct TextDecoder {
+  /// What was decided or repaired.
+  struct Notice: Equatable {
+    var place: IngestNotice.Place?
+    var problem: IngestNotice.Problem
+  }
+
   struct Decoded: Equatable {
     /// Valid UTF-8, without a byte order mark.
     var utf8: [UInt8]
-    /// What was decided or repaired: at most one thing.
-    var notice: (place: IngestNotice.Place?, problem: IngestNotice.Problem)?
+    /// At most one thing; nil for plain Unicode.
+    var notice: Notice?
+  }
 
-    static func == (a: Decoded, b: Decoded) -> Bool {
-      a.utf8 == b.utf8 && a.notice?.problem == b.notice?.problem
-        && a.notice?.place == b.notice?.place
+  /// The bytes up to `limit`, cut where a character ends; all of them if they are fewer.
+  static func cut(_ bytes: [UInt8], to limit: Int) -> [UInt8] {
+    guard bytes.count > limit else { return bytes }
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+      return Array(bytes.prefix(limit & ~1))
     }
+    // A character has at most three bytes after its first.
+    let end = (max(0, limit - 3)...limit).last { bytes[$0] & 0xC0 != 0x80 } ?? limit
+    return Array(bytes.prefix(end))
   }
 
   func decode(_ bytes: [UInt8]) -> Decoded {
@@ -27,11 +39,12 @@ struct TextDecoder {
     }
     if skip == 0, scan.multibyteCount == 0, Windows1252.explains(bytes) {
       return Decoded(
-        utf8: Windows1252.utf8(from: bytes), notice: (nil, .otherEncoding("Windows-1252")))
+        utf8: Windows1252.utf8(from: bytes), notice: Notice(problem: .otherEncoding("Windows-1252"))
+      )
     }
     return Decoded(
       utf8: Array(String(decoding: body, as: UTF8.self).utf8),
-      notice: (.byte(first + skip), .repaired(count: scan.invalidCount)))
+      notice: Notice(place: .byte(first + skip), problem: .repaired(count: scan.invalidCount)))
   }
 
   private func utf16(_ bytes: ArraySlice<UInt8>, isLittleEndian: Bool) -> Decoded {
@@ -58,6 +71,6 @@ struct TextDecoder {
     }
     return Decoded(
       utf8: Array(String(decoding: units, as: UTF16.self).utf8),
-      notice: firstRepaired.map { (.byte($0), .repaired(count: repaired)) })
+      notice: firstRepaired.map { Notice(place: .byte($0), problem: .repaired(count: repaired)) })
   }
 }

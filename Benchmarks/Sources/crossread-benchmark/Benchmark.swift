@@ -1,0 +1,89 @@
+import Foundation
+
+/// Measures what a person waits for: the first screen, a key, and reading a folder of articles.
+///
+///     crossread-benchmark PROGRAM SEEDS [FOLDER]
+@main
+struct Benchmark {
+  static func main() {
+    let arguments = CommandLine.arguments.dropFirst().map { String($0) }
+    guard arguments.count >= 2 else {
+      print("usage: crossread-benchmark PROGRAM SEEDS [FOLDER]")
+      exit(64)
+    }
+    browse(program: arguments[0], seeds: arguments[1])
+    for folder in arguments.dropFirst(2) { read(program: arguments[0], folder: folder) }
+  }
+
+  private static func browse(program: String, seeds: String) {
+    var starts: [Duration] = []
+    var keys: [Duration] = []
+    for _ in 0..<20 {
+      let start = ContinuousClock.now
+      guard let terminal = Terminal(program: program, arguments: [seeds]) else {
+        print("no pseudo-terminal, or the program did not start")
+        exit(1)
+      }
+      if let (last, _) = terminal.drain(quiet: 150) { starts.append(last - start) }
+      for key in ["j", "j", "\t", "j", "]", "k"] {
+        let pressed = ContinuousClock.now
+        terminal.send(key)
+        if let (last, _) = terminal.drain(quiet: 60) { keys.append(last - pressed) }
+      }
+      terminal.finish()
+    }
+    report("start to first screen (budget 100 ms)", Figures(starts)?.description)
+    report("key to redrawn screen (budget 10 ms)", Figures(keys)?.description)
+  }
+
+  private static func read(program: String, folder: String) {
+    let words = countWords(program: program, folder: folder)
+    for (name, launcher) in [
+      ("one core", ["/usr/bin/taskset", "-c", "0", program]), ("all cores", [program]),
+    ] {
+      let times = (0..<5).compactMap { _ in
+        run(launcher + ["read", "--format", "json", folder], output: nil)
+      }
+      guard let figures = Figures(times) else {
+        report("words a second, \(name)", nil)
+        continue
+      }
+      let rate = Int(Double(words) / (figures.median / .seconds(1)))
+      report("words a second, \(name)", "\(rate) (\(words) words; \(figures.description))")
+    }
+  }
+
+  /// The words in the texts that `read` finds below the folder.
+  private static func countWords(program: String, folder: String) -> Int {
+    struct Line: Decodable { let text: String }
+    let pipe = Pipe()
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: program)
+    process.arguments = ["read", "--format", "json", folder]
+    process.standardOutput = pipe
+    guard (try? process.run()) != nil else { return 0 }
+    let output = pipe.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return output.split(separator: 0x0A).reduce(0) { count, line in
+      let text = (try? JSONDecoder().decode(Line.self, from: line))?.text ?? ""
+      return count + text.split(whereSeparator: \.isWhitespace).count
+    }
+  }
+
+  /// How long the command took; nil where it did not run or a signal ended it.
+  private static func run(_ command: [String], output: FileHandle?) -> Duration? {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: command[0])
+    process.arguments = Array(command.dropFirst())
+    process.standardOutput = output ?? FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    let start = ContinuousClock.now
+    guard (try? process.run()) != nil else { return nil }
+    process.waitUntilExit()
+    return process.terminationReason == .exit ? ContinuousClock.now - start : nil
+  }
+
+  private static func report(_ what: String, _ figure: String?) {
+    print("\(what): \(figure ?? "could not be measured")")
+  }
+}

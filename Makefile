@@ -1,0 +1,47 @@
+# What people do with a checkout. `make help` lists it.
+
+SWIFT ?= swift
+PREFIX ?= /usr/local
+DESTDIR ?=
+# One file that runs without a Swift toolchain beside it.
+RELEASE = -c release --product crossread --static-swift-stdlib
+PROGRAM = .build/release/crossread
+SOURCES = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
+
+.PHONY: all help run test lint format bench install uninstall clean
+
+all: ## build the release program
+	@tools/install-dependencies build
+	$(SWIFT) build $(RELEASE)
+
+help: ## list these targets
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
+
+run: all ## build and browse the two articles in seeds/
+	$(PROGRAM) seeds
+
+test: ## build and run every test, those in a real terminal (tmux) included
+	@tools/install-dependencies test
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build --disable-xctest
+
+lint: ## check the format of all Swift files
+	$(SWIFT) format lint --strict --recursive $(SOURCES)
+
+format: ## write all Swift files in the project's format
+	$(SWIFT) format --in-place --recursive $(SOURCES)
+
+bench: all ## measure start, keys and reading speed; FOLDER= names articles to read
+	$(SWIFT) run -c release --package-path Benchmarks crossread-benchmark \
+	  $(abspath $(PROGRAM)) $(abspath seeds) $(if $(FOLDER),$(abspath $(FOLDER)))
+
+install: all ## install the program and its manual page below PREFIX
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1
+	install -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/crossread
+	install -m 644 docs/crossread.1 $(DESTDIR)$(PREFIX)/share/man/man1/crossread.1
+
+uninstall: ## remove what install put there
+	rm -f $(DESTDIR)$(PREFIX)/bin/crossread $(DESTDIR)$(PREFIX)/share/man/man1/crossread.1
+
+clean: ## remove everything that was built
+	rm -rf .build Benchmarks/.build

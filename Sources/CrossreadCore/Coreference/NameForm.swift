@@ -1,0 +1,95 @@
+/// A name as the joining of names sees it: its words without honorifics, dots and "the".
+struct NameForm: Sendable {
+  let kind: EntityKind
+  /// The words lower-cased: ["laurent", "fabius"]; hyphenated words are one.
+  let parts: [String]
+  /// For persons, the gender that an honorific or a given name states.
+  let gender: Gender
+  let hasHonorific: Bool
+  /// Whether it is written as initials: "NSA", "F.B.I.".
+  let isAcronym: Bool
+  /// The parts joined, under one spelling for places that have several ("u.s." → "united states").
+  let key: String
+
+  init(_ mention: Mention, in tokenized: TokenizedText) {
+    let tokens = tokenized.tokens(in: mention.span)
+    var parts: [String] = []
+    var gender = Gender.unknown
+    var hasHonorific = false
+    for token in tokens {
+      let word = tokenized.lowered[token]
+      if token == tokens.lowerBound, let stated = Titles.kept[word], tokens.count > 1,
+        mention.kind == .person
+      {
+        gender = stated
+        hasHonorific = true
+        continue
+      }
+      if mention.kind == .person, Titles.suffixes.contains(word) || word == "," { continue }
+      if tokenized.tokens[token].isSpaced || parts.isEmpty {
+        parts.append(word)
+      } else {
+        parts[parts.count - 1] += word
+      }
+    }
+    kind = mention.kind
+    if mention.kind == .person, gender == .unknown, parts.count > 1, let given = parts.first {
+      gender = Self.gender(ofGivenName: given)
+    }
+    self.gender = gender
+    self.hasHonorific = hasHonorific
+    isAcronym =
+      tokens.count == 1 && tokenized.tokens[tokens.lowerBound].isAllCaps
+      && (parts.first?.utf8.count ?? 0) <= 8
+    self.parts = parts
+    key = Self.key(of: parts, kind: mention.kind, isAcronym: isAcronym)
+  }
+
+  /// The last word, which bare mentions of a person use.
+  var surname: String { parts.last ?? "" }
+  /// The first word of a person's full name; nil for a bare surname.
+  var given: String? { parts.count > 1 ? parts.first : nil }
+
+  private static func key(of parts: [String], kind: EntityKind, isAcronym: Bool) -> String {
+    var parts = parts
+    if kind != .person, parts.first == "the", parts.count > 1 { parts.removeFirst() }
+    let joined = parts.joined(separator: " ")
+    if kind == .place, let place = PlaceNames.table.value(of: joined) {
+      if let main = place.main { return main }
+      return joined
+    }
+    if let name = sameName[joined] { return name }
+    if isAcronym || joined.utf8.count <= 8 { return joined.filter { $0 != "." } }
+    return joined
+  }
+
+  static func gender(ofGivenName given: String) -> Gender {
+    let first = given.split(separator: "-").first.map(String.init) ?? given
+    switch GivenNames.table.value(of: first)?.letter {
+    case UInt8(ascii: "m"): return .male
+    case UInt8(ascii: "f"): return .female
+    default: return .unknown
+    }
+  }
+
+  /// Bodies that English calls by two names that share no word or initials.
+  private static let sameName = [
+    "gop": "republican party", "g.o.p.": "republican party", "grand old party": "republican party",
+    "house": "house of representatives", "u.s. house": "house of representatives",
+    "isis": "islamic state", "isil": "islamic state", "daesh": "islamic state",
+    "islamic state group": "islamic state", "islamic state of iraq and syria": "islamic state",
+    "islamic state of iraq and the levant": "islamic state", "ap": "associated press",
+    "department of state": "state department", "department of defense": "defense department",
+    "department of justice": "justice department", "doj": "justice department",
+    "department of the treasury": "treasury department", "treasury": "treasury department",
+    "department of labor": "labor department", "department of commerce": "commerce department",
+    "department of energy": "energy department", "department of education": "education department",
+    "department of agriculture": "agriculture department", "fed": "federal reserve",
+    "department of the interior": "interior department",
+    "department of transportation": "transportation department",
+    "huffington post": "huffpost", "al-qaida": "al qaeda", "al qaida": "al qaeda",
+    "al-qaeda": "al qaeda",
+    "hizbollah": "hezbollah", "bbc news": "bbc", "capitol building": "capitol",
+    "u.s. capitol": "capitol",
+  ]
+}

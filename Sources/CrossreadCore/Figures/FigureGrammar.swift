@@ -1,0 +1,369 @@
+/// Reads one quantity at a given token: bound, currency, number, range, unit.
+struct FigureGrammar: Sendable {
+  let window: TokenWindow
+  let things: CountedThings
+  /// Whether a token belongs to a date, and so to no figure.
+  let isDate: @Sendable (TokenIndex) -> Bool
+  let numerals: NumeralReader
+
+  init(window: TokenWindow, syntax: Syntax, isDate: @escaping @Sendable (TokenIndex) -> Bool) {
+    self.window = window
+    self.isDate = isDate
+    things = CountedThings(window: window, syntax: syntax, isDate: isDate)
+    numerals = NumeralReader(window)
+  }
+
+  /// A number with its currency sign, before its unit is read.
+  private struct Amount {
+    var numeral: Numeral
+    /// With the currency sign.
+    var tokens: TokenRange
+    var currency: String?
+  }
+
+  /// The quantities that start at `start`, and the token after them. Two come back for a change
+  /// ("from 12 to 15"); none where the number counts nothing.
+  func figures(at start: TokenIndex) -> (figures: [Figure], end: TokenIndex)? {
+    if let duration = duration(withoutNumberAt: start) {
+      return ([duration.figure], duration.end)
+    }
+    guard let first = amount(at: start) else { return nil }
+    if isName(first) { return ([], first.tokens.upperBound) }
+    if let age = age(first) { return ([age.figure], age.end) }
+    guard let second = secondAmount(after: first) else {
+      return figure(first, nil, isTally: false)
+    }
+    if isTally(first, second) { return figure(first, second, isTally: true) }
+    if window.word(start - 1) == "from", !window.word(start - 2).hasPrefix("rang"),
+      window.word(second.tokens.lowerBound - 1) == "to"
+    {
+      // A change: two figures of one thing.
+      guard let (figures, end) = figure(second, nil, isTally: false), let last = figures.last
+      else { return figure(first, nil, isTally: false) }
+      let scale = second.numeral.value != 0 ? last.low / second.numeral.value : 1
+      let value = first.numeral.value * scale
+      let span = window.tokenized.span(of: first.tokens)
+      let one = Figure(
+        span: span, number: span, low: value, high: value, measure: last.measure, unit: last.unit,
+        head: last.head)
+      return ([one] + figures, end)
+    }
+    guard first.numeral.low < second.numeral.high else {
+      return figure(first, nil, isTally: false)
+    }
+    return figure(first, second, isTally: false)
+  }
+
+  // MARK: - Amounts
+
+  private func amount(at start: TokenIndex) -> Amount? {
+    guard window.contains(start), !isDate(start) else { return nil }
+    var next = start
+    var currency: String?
+    if let code = EnglishMeasures.dollarPrefixes[window.word(start)],
+      window.word(start + 1) == "$", window.isJoined(start + 1)
+    {
+      currency = code
+      next = start + 2
+    } else if let code = EnglishMeasures.currencySymbols[window.word(start)] {
+      currency = code
+      next = start + 1
+    } else if let code = EnglishMeasures.currencyWords[window.word(start)],
+      window.token(start)?.isAllCaps == true
+    {
+      currency = code
+      next = start + 1
+    }
+    guard let numeral = numerals.numeral(at: next), !isDate(next) else { return nil }
+    return Amount(
+      numeral: numeral, tokens: start..<numeral.tokens.upperBound, currency: currency)
+  }
+
+  /// The other end of a range or a tally: "12 to 15", "12-15", "between 12 and 15".
+  private func secondAmount(after first: Amount) -> Amount? {
+    guard !first.numeral.isVague, !first.numeral.isShare else { return nil }
+    let end = first.tokens.upperBound
+    let isBetween = window.word(first.tokens.lowerBound - 1) == "between"
+    var next = end
+    // "18- to 24-year-olds".
+    if window.isDash(end), window.word(end + 1) == "to" { next = end + 1 }
+    guard
+      isBetween && window.word(next) == "and" || window.word(next) == "to"
+        || window.isDash(next) && window.isJoined(next) && window.isJoined(next + 1)
+    else { return nil }
+    return amount(at: next + 1)
+  }
+
+  private func isTally(_ first: Amount, _ second: Amount) -> Bool {
+    guard first.currency == nil, second.currency == nil, first.numeral.isDigits,
+      second.numeral.isDigits, first.numeral.value < 1000, second.numeral.value < 1000
+    else { return false }
+    let isJoined = window.isDash(first.tokens.upperBound)
+    if isJoined, first.numeral.value >= second.numeral.value { return true }
+    let near = (first.tokens.lowerBound - 6)..<(second.tokens.upperBound + 2)
+    return near.contains { EnglishMeasures.tallyWords.contains(window.word($0)) }
+      && first.numeral.value >= second.numeral.value
+      && !["percent", "%", "per"].contains(window.word(second.tokens.upperBound))
+  }
+
+  /// Whether the number is part of a name or a code: "Boeing 747", "page 12", "555-0123", "F-16".
+  private func isName(_ amount: Amount) -> Bool {
+    guard amount.currency == nil, amount.numeral.isDigits else { return false }
+    let start = amount.tokens.lowerBound
+    let end = amount.tokens.upperBound
+    let previous = window.word(start - 1)
+    if EnglishMeasures.designators.contains(previous) {
+      return !["week", "day", "size"].contains(previous)
+        || EnglishMeasures.timeUnits[window.word(end)] == nil
+    }
+    // "F-16", "Covid-19", "555-0123".
+    if window.isDash(start - 1), window.isJoined(start), window.isJoined(start - 1) { return true }
+    if window.isDash(end), window.isJoined(end), window.isJoined(end + 1),
+      window.isNumber(end + 1), let a = window.digits(start), let b = window.digits(end + 1),
+      a.count >= 3, b.count == 4 && a.count == 3 || window.isDash(end + 2) && b.count >= 2
+    {
+      return true
+    }
+    // A list number: "1." or "2)" at the start of a line.
+    if start == window.range.lowerBound, end == start + 1, amount.numeral.value < 100,
+      window.word(end) == ")" || window.word(end) == "." && window.isJoined(end)
+    {
+      return true
+    }
+    // A name before it, and nothing counted after it.
+    if window.isCapitalized(start - 1), start - 1 > window.range.lowerBound,
+      things.isProperNoun(start - 1), !isDate(start - 1)
+    {
+      let next = window.word(end)
+      return next != "%" && next != "percent" && things.thing(after: end, isPartitive: false) == nil
+        && EnglishMeasures.timeUnits[next] == nil && !window.isDash(end)
+    }
+    return false
+  }
+
+  // MARK: - Ages
+
+  /// "26-year-old", "26 years old", "aged 26", "Smith, 43,".
+  private func age(_ amount: Amount) -> (figure: Figure, end: TokenIndex)? {
+    guard amount.currency == nil, !amount.numeral.isShare, !amount.numeral.isVague else {
+      return nil
+    }
+    var first = amount.tokens.lowerBound
+    var numeral = amount.numeral
+    var end = amount.tokens.upperBound
+    if let second = secondAmount(after: amount) {
+      guard second.numeral.high > numeral.low else { return nil }
+      numeral.high = second.numeral.high
+      end = second.tokens.upperBound
+    }
+    let number = amount.tokens.lowerBound..<end
+    var unit: TokenRange?
+    var years = 1.0
+    var next = end
+    if window.isDash(next) { next += 1 }
+    if let time = EnglishMeasures.timeUnits[window.word(next)] {
+      let isHyphenated = next > end
+      next += 1
+      if window.isDash(next) { next += 1 }
+      let word = window.word(next)
+      let isOfAge = word == "of" && window.word(next + 1) == "age"
+      guard word == "old" || word == "olds" || isOfAge else { return nil }
+      years = (EnglishMeasures.days[time] ?? 365.25) / 365.25
+      end = isOfAge ? next + 2 : next + 1
+      if isHyphenated, word == "old", let thing = things.thing(after: end, isPartitive: false) {
+        unit = thing.tokens
+        end = thing.tokens.upperBound
+      }
+    } else if ["aged", "age", "ages"].contains(window.word(first - 1)) {
+      first -= 1
+    } else if ["her", "his", "their"].contains(window.word(first - 1)) {
+      return nil
+    } else {
+      // "Smith, 43," and "Smith, 43, of Ohio"; an age has no more than three digits.
+      let isApposed =
+        window.word(first - 1) == "," && window.isCapitalized(first - 2)
+        && things.isProperNoun(first - 2) && !isDate(first - 2)
+        && [",", ".", ";", ")"].contains(window.word(end)) && numeral.isDigits
+        && numeral.low >= 1 && numeral.low <= 115 && numeral.low == numeral.high
+        && numeral.low.rounded() == numeral.low
+      guard isApposed else { return nil }
+    }
+    let (bound, boundStart) = boundBefore(first)
+    return (
+      Figure(
+        span: window.tokenized.span(of: boundStart..<end),
+        number: window.tokenized.span(of: number), low: numeral.low * years,
+        high: numeral.high * years, bound: numeral.low < numeral.high ? .between : bound,
+        measure: .age, unit: unit.map { window.tokenized.string($0) },
+        head: unit.map { things.singular($0.upperBound - 1) }), end
+    )
+  }
+
+  // MARK: - Durations in words alone
+
+  /// "month-long period", "weeklong", "for a year", "half an hour".
+  private func duration(withoutNumberAt start: TokenIndex) -> (figure: Figure, end: TokenIndex)? {
+    let word = window.word(start)
+    var count = 1.0
+    var unit = EnglishMeasures.longWords[word]
+    var end = start + 1
+    var isLong = unit != nil
+    if unit == nil, let time = EnglishMeasures.timeUnits[word], !word.hasSuffix("s") {
+      if window.isDash(end) { end += 1 }
+      guard window.word(end) == "long" else { return nil }
+      // "three-day-long" is read from its number.
+      if numerals.numeral(at: start - 1) != nil { return nil }
+      if window.isDash(start - 1), numerals.numeral(at: start - 2) != nil { return nil }
+      unit = time
+      isLong = true
+      end += 1
+    } else if unit == nil {
+      var article = start
+      if word == "half" {
+        count = 0.5
+        article += 1
+      }
+      guard ["a", "an"].contains(window.word(article)),
+        let time = EnglishMeasures.timeUnits[window.word(article + 1)], time != .weekend
+      else { return nil }
+      let before = window.word(start - 1)
+      guard
+        count < 1 || boundBefore(start).bound != .exact
+          || ["for", "in", "within", "after", "over", "spent", "last", "took"].contains(before)
+      else { return nil }
+      // "a year-end review", "in a week of protests".
+      let next = window.word(article + 2)
+      if window.isDash(article + 2) || next == "of" || next == "long" { return nil }
+      unit = time
+      end = article + 2
+    }
+    guard let unit, let days = EnglishMeasures.days[unit], !isDate(start) else { return nil }
+    var (bound, boundStart) = boundBefore(start)
+    if bound == .exact { bound = .about }
+    let number = start..<end
+    var thing: TokenRange?
+    if isLong, let counted = things.thing(after: end, isPartitive: false) {
+      thing = counted.tokens
+      end = counted.tokens.upperBound
+    }
+    return (
+      Figure(
+        span: window.tokenized.span(of: boundStart..<end),
+        number: window.tokenized.span(of: number), low: count * days, high: count * days,
+        bound: bound, measure: .duration, unit: thing.map { window.tokenized.string($0) },
+        head: thing.map { things.singular($0.upperBound - 1) }), end
+    )
+  }
+
+  // MARK: - Bounds
+
+  private func boundBefore(_ start: TokenIndex) -> (bound: Figure.Bound, start: TokenIndex) {
+    for (words, bound) in EnglishMeasures.boundsBefore
+    where window.starts(at: start - words.count, with: words) {
+      var first = start - words.count
+      // "all over", "the over 30 people": an adverb only counts right before its bound.
+      if EnglishMeasures.boundAdverbs.contains(window.word(first - 1)) { first -= 1 }
+      return (bound, first)
+    }
+    return (.exact, start)
+  }
+
+  private func boundAfter(_ end: TokenIndex) -> (bound: Figure.Bound, end: TokenIndex)? {
+    for (words, bound) in EnglishMeasures.boundsAfter where window.starts(at: end, with: words) {
+      // "12 plus tax" is not "12-plus".
+      if words == ["plus"], window.token(end + 1)?.kind == .number { return nil }
+      return (bound, end + words.count)
+    }
+    return nil
+  }
+
+  // MARK: - One quantity
+
+  private func figure(
+    _ first: Amount, _ second: Amount?, isTally: Bool
+  ) -> (figures: [Figure], end: TokenIndex)? {
+    let number = first.tokens.lowerBound..<(second ?? first).tokens.upperBound
+    var low = first.numeral.low
+    var high = second?.numeral.high ?? first.numeral.high
+    // "12 to 15 million", "$1 to $2 billion".
+    if let second, !isTally, let scale = scale(of: second.numeral), scale >= 1000,
+      low * scale < high,
+      first.numeral.tokens.count == 1
+    {
+      low *= scale
+    }
+    if isTally, low > high { swap(&low, &high) }
+    var (bound, start) = boundBefore(number.lowerBound)
+    if second != nil, !isTally {
+      bound = .between
+      if window.word(number.lowerBound - 1) == "between" { start = number.lowerBound - 1 }
+    } else if first.numeral.isVague, low != high {
+      bound = .between
+    } else if first.numeral.isVague {
+      bound = .about
+    }
+    var end = number.upperBound
+    if let (after, afterEnd) = boundAfter(end), bound == .exact {
+      bound = after
+      end = afterEnd
+    }
+    let currency = first.currency ?? second?.currency
+    guard
+      let measure = MeasureReader(window: window, things: things).measure(
+        at: end, currency: currency, numeral: first.numeral, isTally: isTally)
+    else { return nil }
+    end = measure.end
+    if let (after, afterEnd) = boundAfter(end), bound == .exact {
+      bound = after
+      end = afterEnd
+    }
+    if measure.measure == .bare, !isTally, !isWorthKeeping(first, bound: bound) {
+      return ([], number.upperBound)
+    }
+    if first.numeral.value == 1, !first.numeral.isDigits, !countsOne(first, measure) {
+      return ([], number.upperBound)
+    }
+    return (
+      [
+        Figure(
+          span: window.tokenized.span(of: start..<end),
+          number: window.tokenized.span(of: number),
+          low: low * measure.factor + measure.offset, high: high * measure.factor + measure.offset,
+          bound: bound, measure: measure.measure, unit: measure.unit, head: measure.head)
+      ], end
+    )
+  }
+
+  /// The scale word at the end of a number: a million in "15 million".
+  private func scale(of numeral: Numeral) -> Double? {
+    EnglishNumbers.scales[window.word(numeral.tokens.upperBound - 1)]
+  }
+
+  /// Whether "one" counts something: "one man", not "no one", "one of them", "one another".
+  private func countsOne(_ amount: Amount, _ measure: MeasureReader.Result) -> Bool {
+    let end = amount.tokens.upperBound
+    let before = window.word(amount.tokens.lowerBound - 1)
+    if measure.measure == .bare || window.isDash(end) && measure.measure == .count { return false }
+    if ["of", "another", "or", "day", "side", "way", "thing", "hand"].contains(window.word(end)) {
+      return false
+    }
+    return !["no", "any", "every", "each", "the", "this", "that", "which", "-", "number"]
+      .contains(before)
+  }
+
+  /// Whether a number with nothing counted is worth showing: not "the two", a year or an hour.
+  private func isWorthKeeping(_ amount: Amount, bound: Figure.Bound) -> Bool {
+    if amount.numeral.isShare { return true }
+    let value = amount.numeral.value
+    guard amount.numeral.isDigits || value >= 20 || amount.numeral.isVague else { return false }
+    if window.digits(amount.tokens.lowerBound)?.count == 4, (1000...2199).contains(value) {
+      return false
+    }
+    let before = window.word(amount.tokens.lowerBound - 1)
+    let after = window.word(amount.tokens.upperBound)
+    if before == "at" && value <= 12 || before == "(" || after == ")" || after == ":" {
+      return false
+    }
+    return !(window.isDash(amount.tokens.upperBound) && window.isJoined(amount.tokens.upperBound))
+  }
+}

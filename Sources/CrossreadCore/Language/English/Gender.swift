@@ -1,0 +1,9 @@
+/// The gender that the words give to a person; `unknown` agrees with any.
+enum Gender: UInt8, Sendable, Hashable {
+  case unknown, male, female
+
+  /// Whether both can be of one person.
+  func agrees(with other: Gender) -> Bool {
+    self == .unknown || other == .unknown || self == other
+  }
+}

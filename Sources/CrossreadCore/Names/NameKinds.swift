@@ -1,0 +1,270 @@
+/// Weighs what kind of thing each name names: by its own words, by the words around it, and by
+/// the other forms that the article uses.
+struct NameKinds {
+  /// Votes for each kind.
+  struct Votes {
+    var person = 0
+    var organization = 0
+    var place = 0
+    var other = 0
+
+    mutating func add(_ votes: Votes) {
+      person += votes.person
+      organization += votes.organization
+      place += votes.place
+      other += votes.other
+    }
+
+    subscript(kind: EntityKind) -> Int {
+      get {
+        switch kind {
+        case .person: person
+        case .organization: organization
+        case .place: place
+        case .other: other
+        }
+      }
+      set {
+        switch kind {
+        case .person: person = newValue
+        case .organization: organization = newValue
+        case .place: place = newValue
+        case .other: other = newValue
+        }
+      }
+    }
+
+    /// The kind with the most votes; nil where none has any.
+    var best: EntityKind? {
+      let order: [EntityKind] = [.person, .place, .organization, .other]
+      guard let kind = order.max(by: { self[$0] < self[$1] }), self[kind] > 0 else { return nil }
+      // `max` takes the last of equals: the earlier in the order wins here.
+      return order.first { self[$0] == self[kind] }
+    }
+  }
+
+  let words: NameWords
+  private typealias Facts = NameWords.Facts
+
+  // MARK: The name's own words
+
+  func ownVotes(_ name: TokenRange) -> Votes {
+    var votes = Votes()
+    let key = words.lowered(name)
+    let first = words[name.lowerBound]
+    let last = words[name.upperBound - 1]
+    if OrganizationWords.known.contains(key) { votes.organization += 8 }
+    if OrganizationWords.knownPlaces.contains(key) { votes.place += 9 }
+    addPlaceVotes(key, name, &votes)
+    if first.contains(.honorific) { votes.person += 12 }
+    let core = first.contains(.honorific) ? name.dropFirst() : name[...]
+    if name.count > 1 {
+      let hasHead = !last.isDisjoint(with: [
+        .organizationHead, .placeHead, .otherHead, .companyForm,
+      ])
+      if last.contains(.companyForm) { votes.organization += 10 }
+      if last.contains(.organizationHead) { votes.organization += last.contains(.surname) ? 4 : 6 }
+      if last.contains(.placeHead) { votes.place += last.contains(.surname) ? 4 : 6 }
+      if last.contains(.otherHead) { votes.other += 5 }
+      if OrganizationWords.placeOpeners.contains(words.tokenized.lowered[name.lowerBound]),
+        !first.contains(.given)
+      {
+        votes.place += 2
+      }
+      let lowered = words.tokenized.lowered
+      if let of = name.firstIndex(where: { ["of", "for", "on"].contains(lowered[$0]) }),
+        of > name.lowerBound
+      {
+        let head = words[of - 1]
+        if head.contains(.organizationHead) {
+          votes.organization += 8
+        } else if head.contains(.placeHead) {
+          votes.place += 5
+        } else if head.contains(.otherHead) {
+          votes.other += 7
+        } else {
+          votes.organization += 2; votes.other += 2
+        }
+      }
+      if name.contains(where: { lowered[$0] == "&" || lowered[$0] == "and" }) {
+        votes.organization += 4
+      }
+      if last.contains(.suffix) { votes.person += 8 }
+      let people = core.filter { words[$0].contains(.capital) }
+      if let given = people.first, people.count >= 2, !hasHead || last.contains(.surname) {
+        let word = words[given]
+        if word.contains(.given) {
+          votes.person += word.contains(.common) ? 4 : (word.contains(.place) ? 5 : 7)
+        }
+        if people.dropFirst().dropLast().contains(where: { words[$0].contains(.initial) }) {
+          votes.person += 6
+        }
+        if word.contains(.initial) { votes.person += 5 }
+        if last.contains(.surname) { votes.person += last.contains(.common) ? 1 : 2 }
+        if !word.contains(.common), !last.contains(.common), !word.contains(.allCaps),
+          people.count <= 3
+        {
+          votes.person += 2
+        }
+      }
+      if people.count >= 2, !hasHead, people.allSatisfy({ words[$0].contains(.common) }) {
+        votes.organization += 2
+        votes.other += 1
+      }
+      if name.contains(where: { words.tokenized.tokens[$0].kind == .number }) { votes.other += 4 }
+    } else {
+      if first.contains(.allCaps), !first.contains(.place), !isInCapitals(name.lowerBound) {
+        votes.organization += 3
+      }
+      if first.contains(.organizationHead) { votes.organization += 3 }
+      if first.contains(.placeHead) { votes.place += 1 }
+      if first.contains(.otherHead) { votes.other += 3 }
+      if first.contains(.surname), !first.contains(.allCaps) {
+        votes.person += first.contains(.common) ? 1 : 2
+      }
+      if first.contains(.given) { votes.person += first.contains(.common) ? 1 : 2 }
+    }
+    return votes
+  }
+
+  private func addPlaceVotes(_ key: String, _ name: TokenRange, _ votes: inout Votes) {
+    guard let place = PlaceNames.table.value(of: key) else {
+      if words[name.lowerBound].contains(.allCaps), name.count == 1,
+        let state = PlaceNames.table.value(of: words.tokenized.string(name.lowerBound)),
+        state.letter == UInt8(ascii: "a"), isAfterComma(name.lowerBound)
+      {
+        votes.place += 10
+      }
+      return
+    }
+    switch place.letter {
+    case UInt8(ascii: "c"):
+      votes.place += 9
+    case UInt8(ascii: "s"), UInt8(ascii: "r"): votes.place += 7
+    case UInt8(ascii: "a"): votes.place += isAfterComma(name.lowerBound) ? 10 : 5
+    case UInt8(ascii: "p"): votes.place += 6
+    case UInt8(ascii: "q"): votes.place += 3
+    default: votes.place += 1
+    }
+  }
+
+  private func isAfterComma(_ token: TokenIndex) -> Bool {
+    token > 0 && words.tokenized.lowered[token - 1] == ","
+  }
+
+  /// Whether the token stands in a run of words in capitals, as in a dateline.
+  private func isInCapitals(_ token: TokenIndex) -> Bool {
+    token + 1 < words.facts.count && words[token + 1].contains(.allCaps)
+  }
+
+  // MARK: The words around it
+
+  func contextVotes(_ name: TokenRange) -> Votes {
+    var votes = Votes()
+    let tokenized = words.tokenized
+    let lowered = tokenized.lowered
+    let sentence = tokenized.sentences[Int(tokenized.sentenceOfToken[name.lowerBound])].tokens
+    let before = name.lowerBound > sentence.lowerBound ? name.lowerBound - 1 : nil
+    let after = name.upperBound < sentence.upperBound ? name.upperBound : nil
+    if let before {
+      let word = lowered[before]
+      switch word {
+      case "in", "near", "throughout", "across": votes.place += 3
+      case "from", "outside", "inside", "around", "toward", "into": votes.place += 1
+      case "the":
+        votes.organization += 2
+        votes.other += 1
+        votes.person -= 3
+        votes.place -= 1
+      case ",":
+        break
+      default:
+        if words[before].isDisjoint(with: .capital), RoleWords.isRole(word) { votes.person += 4 }
+        if words[before].contains(.capital), !words[before].isDisjoint(with: [.title, .honorific]) {
+          votes.person += 7
+        } else if words[before].contains(.capital), words[before].contains(.doubtfulTitle) {
+          votes.person += 4
+        }
+      }
+    }
+    guard let after else { return votes }
+    let next = lowered[after]
+    if RoleWords.speechVerbs.contains(next) { votes.person += 2; votes.organization += 1 }
+    if next == "who" { votes.person += 3 }
+    if next == "-", after + 1 < sentence.upperBound, lowered[after + 1] == "based" {
+      votes.place += 4
+    }
+    if next == "'s", after + 1 < sentence.upperBound,
+      ["wife", "husband", "son", "daughter", "father", "mother", "lawyer", "attorney", "brother"]
+        .contains(lowered[after + 1])
+    {
+      votes.person += 4
+    }
+    if [
+      "spokesman", "spokeswoman", "officials", "executives", "shares", "employees", "reporter",
+      "members",
+    ].contains(next) {
+      votes.organization += 3
+    }
+    if next == ",", after + 1 < sentence.upperBound {
+      let following = after + 1
+      let word = lowered[following]
+      if word == "who" { votes.person += 4 }
+      if tokenized.tokens[following].kind == .number, tokenized.tokens[following].span.count == 2,
+        following + 1 < sentence.upperBound, lowered[following + 1] == ","
+      {
+        votes.person += 5
+      }
+      if let place = PlaceNames.table.value(of: word), words[following].contains(.capital),
+        [UInt8(ascii: "a"), UInt8(ascii: "s"), UInt8(ascii: "c")].contains(place.letter)
+      {
+        votes.place += 3
+      }
+      if word == "a" || word == "an" || word == "the",
+        let role = roleNoun(after: following, sentence)
+      {
+        votes.person += role
+      }
+    }
+    if isDateline(name, sentence) { votes.place += 8 }
+    return votes
+  }
+
+  /// Votes for a person where a role noun follows an article within a few words: ", a senior
+  /// adviser".
+  private func roleNoun(after article: TokenIndex, _ sentence: TokenRange) -> Int? {
+    var token = article + 1
+    while token < min(article + 6, sentence.upperBound) {
+      let word = words.tokenized.lowered[token]
+      if words.tokenized.tokens[token].kind != .word || word == "of" || word == "for"
+        || word == "that"
+      {
+        return nil
+      }
+      if RoleWords.isRole(word) { return 4 }
+      token += 1
+    }
+    return nil
+  }
+
+  /// "WASHINGTON —", "PARIS (AP) -", "DANVILLE, Ky. --" at the start of a paragraph.
+  private func isDateline(_ name: TokenRange, _ sentence: TokenRange) -> Bool {
+    guard name.lowerBound == sentence.lowerBound else { return false }
+    let lowered = words.tokenized.lowered
+    var token = name.upperBound
+    let end = min(sentence.upperBound, name.upperBound + 8)
+    while token < end {
+      let word = lowered[token]
+      if word == "—" || word == "--" || word == "–" { return true }
+      if word == "-" {
+        return words.tokenized.tokens[token].isSpaced && words[name.lowerBound].contains(.allCaps)
+      }
+      guard
+        words[token].contains(.capital) || [",", "(", ")", ".", "/"].contains(word)
+          || words.tokenized.tokens[token].kind == .number
+      else { return false }
+      token += 1
+    }
+    return false
+  }
+}

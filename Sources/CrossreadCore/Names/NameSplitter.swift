@@ -1,0 +1,209 @@
+/// Cuts runs of name words into names: titles off, "US Secretary of State John Kerry" into "US" and
+/// "John Kerry", and what is only a title, a day or a nationality away.
+struct NameSplitter {
+  let words: NameWords
+
+  private typealias Facts = NameWords.Facts
+
+  /// The names in a run, in order; empty where it holds none.
+  func names(in run: TokenRange) -> [TokenRange] {
+    var names: [TokenRange] = []
+    split(trimmed(run), into: &names, depth: 0)
+    return names
+  }
+
+  private func split(_ run: TokenRange, into names: inout [TokenRange], depth: Int) {
+    guard !run.isEmpty, depth < 8 else { return }
+    if isKnown(run) {
+      names.append(run)
+      return
+    }
+    for cut in titleCuts(in: run) {
+      split(trimmed(withoutTitle(run.lowerBound..<cut.title)), into: &names, depth: depth + 1)
+      if let place = cut.place { split(trimmed(place), into: &names, depth: depth + 1) }
+      let person = trimmed(cut.person)
+      if isKept(person) { splitPerson(person, into: &names, depth: depth + 1) }
+      return
+    }
+    let first = words[run.lowerBound]
+    let last = words[run.upperBound - 1]
+    if first.contains(.demonym), run.count > 1 {
+      let rest = trimmed(run.lowerBound + 1..<run.upperBound)
+      let isWhole = !last.isDisjoint(with: Facts.anyHead) || isFollowedByParty(run)
+      if !isWhole || isPersonal(rest) {
+        split(rest, into: &names, depth: depth + 1)
+        return
+      }
+    }
+    if let place = leadingPlace(run), place.upperBound < run.upperBound {
+      let rest = trimmed(place.upperBound..<run.upperBound)
+      if isPersonal(rest), last.isDisjoint(with: Facts.anyHead) {
+        names.append(place)
+        split(rest, into: &names, depth: depth + 1)
+        return
+      }
+    }
+    if isKept(run) { names.append(run) }
+  }
+
+  private func splitPerson(_ run: TokenRange, into names: inout [TokenRange], depth: Int) {
+    names.append(run)
+  }
+
+  // MARK: Titles
+
+  private struct TitleCut {
+    /// The title's head word.
+    let title: TokenIndex
+    /// What "of" binds to the title, if it is a name of its own: "President of France".
+    let place: TokenRange?
+    let person: TokenRange
+  }
+
+  /// The last title in the run that has a person's name after it, at most one.
+  private func titleCuts(in run: TokenRange) -> [TitleCut] {
+    let tokenized = words.tokenized
+    for token in run.reversed() {
+      let word = words[token]
+      guard !word.isDisjoint(with: Facts.anyTitle) else { continue }
+      guard token + 1 < run.upperBound else {
+        // A title alone at the end: "House Speaker", "White House Press Secretary".
+        if run.count > 1, word.contains(.title), !word.contains(.surname) || word.contains(.common),
+          words[token - 1].isDisjoint(with: [.given, .initial, .honorific])
+        {
+          return [TitleCut(title: token, place: nil, person: run.upperBound..<run.upperBound)]
+        }
+        continue
+      }
+      if tokenized.lowered[token + 1] == "of" {
+        guard word.contains(.title) || word.contains(.doubtfulTitle) else { continue }
+        var start = token + 2
+        while start < run.upperBound, isOffice(start) { start += 1 }
+        return [
+          TitleCut(title: token, place: token + 2..<start, person: start..<run.upperBound)
+        ]
+      }
+      let rest = token + 1..<run.upperBound
+      guard tokenized.tokens[token + 1].isSpaced else { continue }
+      if word.contains(.honorific) {
+        return [TitleCut(title: token, place: nil, person: token..<run.upperBound)]
+      }
+      let last = words[run.upperBound - 1]
+      let next = words[token + 1]
+      let endsAsBody =
+        rest.count > 1 && !last.isDisjoint(with: [.organizationHead, .companyForm, .otherHead])
+        || rest.count == 1 && !next.isDisjoint(with: Facts.anyHead) && !next.contains(.surname)
+      if endsAsBody, !next.contains(.given) { continue }
+      if word.contains(.title) || isPersonal(rest) {
+        return [TitleCut(title: token, place: nil, person: rest)]
+      }
+    }
+    return []
+  }
+
+  /// Whether the word names an office or a field, not a person: "Secretary of *State* John Kerry".
+  private func isOffice(_ token: TokenIndex) -> Bool {
+    let word = words[token]
+    let lowered = words.tokenized.lowered[token]
+    if ["the", "and", "of", "for", "&", "-"].contains(lowered) { return true }
+    if word.contains(.given), !word.contains(.common) { return false }
+    return !word.isDisjoint(with: [.common, .place, .demonym, .allCaps, .titleModifier])
+      && !word.contains(.initial)
+  }
+
+  /// The run without the title words at its end: "White House Press" before "Secretary".
+  private func withoutTitle(_ run: TokenRange) -> TokenRange {
+    var end = run.upperBound
+    while end > run.lowerBound {
+      let word = words[end - 1]
+      let lowered = words.tokenized.lowered[end - 1]
+      // "House" belongs to "White House" and to no title there.
+      if end - 1 > run.lowerBound, isKnown(end - 2..<end) { break }
+      guard
+        !word.isDisjoint(with: [.titleModifier, .title, .doubtfulTitle, .demonym])
+          || ["of", "and", "for", "-", "the"].contains(lowered)
+      else { break }
+      end -= 1
+    }
+    return run.lowerBound..<end
+  }
+
+  // MARK: Tests
+
+  /// Whether it reads as a person's name: a given name or an initial first, or nothing but words
+  /// that are common in no other use.
+  private func isPersonal(_ run: TokenRange) -> Bool {
+    guard let first = run.first else { return false }
+    let word = words[first]
+    if word.contains(.initial) { return true }
+    if word.contains(.given), !word.contains(.place) || run.count > 1 {
+      return !word.contains(.common) || run.count > 1
+    }
+    if !word.isDisjoint(with: [.common, .place, .demonym, .allCaps]) { return false }
+    return word.contains(.surname) || words[run.upperBound - 1].isDisjoint(with: Facts.anyHead)
+  }
+
+  private func isFollowedByParty(_ run: TokenRange) -> Bool { false }
+
+  /// The longest place from the lists that opens the run.
+  private func leadingPlace(_ run: TokenRange) -> TokenRange? {
+    for count in stride(from: min(3, run.count - 1), to: 0, by: -1) {
+      let place = run.lowerBound..<run.lowerBound + count
+      if let value = PlaceNames.table.value(of: words.lowered(place)),
+        value.letter != UInt8(ascii: "q"), value.letter != UInt8(ascii: "?")
+      {
+        return place
+      }
+    }
+    return nil
+  }
+
+  private func isKnown(_ run: TokenRange) -> Bool {
+    guard run.count <= 4 else { return false }
+    let key = words.lowered(run)
+    return OrganizationWords.known.contains(key) || OrganizationWords.knownPlaces.contains(key)
+      || (run.count > 1 && PlaceNames.table.contains(key))
+  }
+
+  /// Without small words, days and openers at either end.
+  private func trimmed(_ run: TokenRange) -> TokenRange {
+    var start = run.lowerBound
+    var end = run.upperBound
+    func isLoose(_ token: TokenIndex) -> Bool {
+      let word = words[token]
+      if !word.contains(.capital) { return !word.contains(.particle) || token + 1 == end }
+      return word.contains(.calendar) && !word.contains(.nameWord)
+        || word.contains(.opener) && !words[token].contains(.nameWord)
+    }
+    while start < end, isLoose(start) || words.tokenized.lowered[start] == "the" { start += 1 }
+    while end > start, isLoose(end - 1), words.tokenized.tokens[end - 1].kind != .number {
+      end -= 1
+    }
+    return start..<end
+  }
+
+  /// Whether the run is a name at all and not just a title, a nationality or a lone capital.
+  private func isKept(_ run: TokenRange) -> Bool {
+    guard !run.isEmpty else { return false }
+    if run.count == 1 {
+      let word = words[run.lowerBound]
+      if isKnown(run) { return true }
+      if !word.isDisjoint(with: [.never, .demonym, .honorific, .suffix]) {
+        return word.contains(.place) && !word.contains(.demonym) && !word.contains(.never)
+      }
+      if word.contains(.calendar), !word.contains(.nameWord) { return false }
+      if word.contains(.opener), !word.contains(.place) { return false }
+      if word.contains(.initial) { return false }
+      if word.contains(.title) || word.contains(.doubtfulTitle) {
+        return word.contains(.surname) && !word.contains(.common)
+      }
+      return true
+    }
+    return !run.allSatisfy {
+      !words[$0].isDisjoint(with: [
+        .title, .doubtfulTitle, .demonym, .titleModifier, .never, .opener,
+      ])
+        || !words[$0].contains(.capital)
+    } || !words[run.upperBound - 1].isDisjoint(with: [.organizationHead, .placeHead, .otherHead])
+  }
+}

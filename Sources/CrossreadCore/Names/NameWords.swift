@@ -1,0 +1,210 @@
+/// What the word lists and the article itself say of each token that could be part of a name.
+struct NameWords: Sendable {
+  /// What is known of one token's word.
+  struct Facts: OptionSet, Sendable {
+    let rawValue: UInt32
+
+    static let capital = Facts(rawValue: 1 << 0)
+    static let allCaps = Facts(rawValue: 1 << 1)
+    /// The capital is not owed to the start of a sentence or to a headline.
+    static let telling = Facts(rawValue: 1 << 2)
+    /// Usually written without a capital.
+    static let common = Facts(rawValue: 1 << 3)
+    static let opener = Facts(rawValue: 1 << 4)
+    static let given = Facts(rawValue: 1 << 5)
+    static let surname = Facts(rawValue: 1 << 6)
+    static let honorific = Facts(rawValue: 1 << 7)
+    static let title = Facts(rawValue: 1 << 8)
+    static let doubtfulTitle = Facts(rawValue: 1 << 9)
+    static let titleModifier = Facts(rawValue: 1 << 10)
+    static let organizationHead = Facts(rawValue: 1 << 11)
+    static let placeHead = Facts(rawValue: 1 << 12)
+    static let otherHead = Facts(rawValue: 1 << 13)
+    static let companyForm = Facts(rawValue: 1 << 14)
+    static let calendar = Facts(rawValue: 1 << 15)
+    static let demonym = Facts(rawValue: 1 << 16)
+    static let never = Facts(rawValue: 1 << 17)
+    static let suffix = Facts(rawValue: 1 << 18)
+    static let initial = Facts(rawValue: 1 << 19)
+    static let particle = Facts(rawValue: 1 << 20)
+    static let place = Facts(rawValue: 1 << 21)
+    /// May be part of a name where it stands.
+    static let nameWord = Facts(rawValue: 1 << 22)
+    /// Stands in a headline or another run of words that all have capitals.
+    static let headline = Facts(rawValue: 1 << 23)
+
+    static let anyTitle: Facts = [.title, .doubtfulTitle, .honorific]
+    static let anyHead: Facts = [.organizationHead, .placeHead, .otherHead, .companyForm]
+  }
+
+  let tokenized: TokenizedText
+  private(set) var facts: [Facts]
+
+  init(_ tokenized: TokenizedText, syntax: Syntax) {
+    self.tokenized = tokenized
+    facts = Array(repeating: [], count: tokenized.tokens.count)
+    markCapitals()
+    markNameWords(syntax)
+  }
+
+  subscript(token: TokenIndex) -> Facts { facts[token] }
+
+  func lowered(_ range: TokenRange) -> String {
+    var key = ""
+    for token in range {
+      if token > range.lowerBound, tokenized.tokens[token].isSpaced { key += " " }
+      key += tokenized.lowered[token]
+    }
+    return key
+  }
+
+  // MARK: Marking
+
+  private mutating func markCapitals() {
+    var known: [String: Facts] = [:]
+    for sentence in tokenized.sentences {
+      let isHeadline = isHeadline(sentence)
+      var isOpen = true  // nothing but marks since the sentence or a quotation began
+      for token in sentence.tokens {
+        let word = tokenized.tokens[token]
+        switch word.kind {
+        case .word where word.isCapitalized:
+          let key = tokenized.lowered[token]
+          var found: Facts
+          if let cached = known[key] {
+            found = cached
+          } else {
+            found = Self.facts(of: key)
+            known[key] = found
+          }
+          found.insert(.capital)
+          if word.isAllCaps {
+            found.insert(.allCaps)
+            // "US" is not "us".
+            if found.contains(.place), !isHeadline { found.subtract([.opener, .common, .never]) }
+          }
+          if isHeadline { found.insert(.headline) }
+          if !isOpen, !isHeadline { found.insert(.telling) }
+          facts[token] = found
+          isOpen = false
+        case .word:
+          if Titles.particles.contains(tokenized.lowered[token]) { facts[token] = .particle }
+          isOpen = false
+        case .number, .symbol: isOpen = false
+        case .quoteMark: isOpen = true
+        case .punctuation:
+          let mark = tokenized.lowered[token]
+          if mark == ":" || mark == "•" || mark == "*" { isOpen = true }
+        }
+      }
+    }
+  }
+
+  /// Whether nearly all longer words have capitals, so that capitals say nothing.
+  private func isHeadline(_ sentence: Sentence) -> Bool {
+    var words = 0
+    var capitals = 0
+    for token in sentence.tokens where tokenized.tokens[token].kind == .word {
+      let word = tokenized.tokens[token]
+      guard word.span.count > 3 else { continue }
+      words += 1
+      if word.isCapitalized { capitals += 1 }
+    }
+    return words >= 5 && capitals * 10 >= words * 9
+  }
+
+  private static func facts(of key: String) -> Facts {
+    var facts: Facts = []
+    if CommonWords.table.contains(key) { facts.insert(.common) }
+    if NameStopWords.openers.contains(key) { facts.insert(.opener) }
+    if NameStopWords.never.contains(key) { facts.insert(.never) }
+    if NameStopWords.calendar.contains(key) { facts.insert(.calendar) }
+    if GivenNames.table.contains(key) { facts.insert(.given) }
+    if Surnames.table.contains(key) { facts.insert(.surname) }
+    if PlaceNames.table.contains(key) { facts.insert(.place) }
+    if Titles.kept[key] != nil { facts.insert(.honorific) }
+    if Titles.sure.contains(key) { facts.insert(.title) }
+    if Titles.doubtful.contains(key) { facts.insert(.doubtfulTitle) }
+    if Titles.modifiers.contains(key) { facts.insert(.titleModifier) }
+    if Titles.suffixes.contains(key) { facts.insert(.suffix) }
+    if Titles.particles.contains(key) { facts.insert(.particle) }
+    if OrganizationWords.heads.contains(key) { facts.insert(.organizationHead) }
+    if OrganizationWords.placeHeads.contains(key) { facts.insert(.placeHead) }
+    if OrganizationWords.otherHeads.contains(key) { facts.insert(.otherHead) }
+    if OrganizationWords.companyForms.contains(key) { facts.insert(.companyForm) }
+    if Demonyms.country[key] != nil { facts.insert(.demonym) }
+    let utf8 = key.utf8
+    if utf8.count == 2, utf8.last == UInt8(ascii: ".") { facts.insert(.initial) }
+    return facts
+  }
+
+  /// Decides for each capital whether it belongs to a name, by its place, the lists, the tags, and
+  /// how the article writes the same word elsewhere.
+  private mutating func markNameWords(_ syntax: Syntax) {
+    var elsewhere: [String: (capital: Int, lower: Int)] = [:]
+    for token in facts.indices where facts[token].contains(.capital) {
+      elsewhere[tokenized.lowered[token], default: (0, 0)].capital +=
+        facts[token].contains(.telling) ? 1 : 0
+    }
+    for token in facts.indices where tokenized.tokens[token].kind == .word {
+      guard !facts[token].contains(.capital) else { continue }
+      if let index = elsewhere.index(forKey: tokenized.lowered[token]) {
+        elsewhere.values[index].lower += 1
+      }
+    }
+    // Right to left: a doubtful word is judged by the word after it.
+    for token in facts.indices.reversed() where facts[token].contains(.capital) {
+      let word = facts[token]
+      let counts = elsewhere[tokenized.lowered[token]] ?? (0, 0)
+      if isNameWord(token, word, counts) { facts[token].insert(.nameWord) }
+    }
+  }
+
+  private func isNameWord(
+    _ token: TokenIndex, _ word: Facts, _ counts: (capital: Int, lower: Int)
+  ) -> Bool {
+    let next = token + 1 < facts.count ? facts[token + 1] : []
+    let isNextName = next.contains(.nameWord) && tokenized.tokens[token + 1].isSpaced
+    if word.contains(.telling) {
+      if word.contains(.calendar) { return isMonthAsName(token) }
+      if word.contains(.opener) { return isNextName && !word.contains(.never) && counts.lower == 0 }
+      return true
+    }
+    if word.contains(.calendar), !isMonthAsName(token) { return false }
+    if word.contains(.headline) {
+      // All words have capitals: only what the lists or the text below know.
+      if word.contains(.opener) { return false }
+      if counts.capital > counts.lower { return true }
+      if word.contains(.common) { return false }
+      return true
+    }
+    if word.contains(.opener) { return counts.capital > 2 * counts.lower && !isFunction(token) }
+    if word.contains(.allCaps), !word.contains(.common) { return true }
+    if counts.capital > 0, counts.capital >= counts.lower { return true }
+    if word.contains(.common) {
+      guard isNextName else { return false }
+      // "National Security Agency" but not "Embattled Texas": a run of common words with capitals
+      // is a name; before other names only titles and given names are.
+      if !word.isDisjoint(with: [.given, .title, .honorific, .doubtfulTitle]) { return true }
+      let third = token + 2 < facts.count ? facts[token + 2] : []
+      let isLong = third.contains(.nameWord)
+      return next.contains(.common)
+        && (isLong || !next.isDisjoint(with: Facts.anyHead) || word.contains(.titleModifier))
+        || (next.contains(.organizationHead) && !next.contains(.common))
+    }
+    return true
+  }
+
+  private func isFunction(_ token: TokenIndex) -> Bool { tokenized.tokens[token].span.count <= 4 }
+
+  /// "May" in "Theresa May" or "Mrs. May", but not in "May 2013".
+  private func isMonthAsName(_ token: TokenIndex) -> Bool {
+    let key = tokenized.lowered[token]
+    guard NameStopWords.doubtfulMonths.contains(key) else { return false }
+    if token + 1 < facts.count, tokenized.tokens[token + 1].kind == .number { return false }
+    guard token > 0 else { return false }
+    let before = facts[token - 1]
+    return !before.isDisjoint(with: [.given, .honorific, .title])
+      && before.contains(.capital) && tokenized.tokens[token].isSpaced
+  }
+}

@@ -1,0 +1,68 @@
+import CrossreadCore
+import CrossreadTestSupport
+import Testing
+
+@Suite struct CoreferenceTests {
+  private func resolve(_ string: String) -> (
+    text: ArticleText, mentions: [Mention], entities: [Entity]
+  ) {
+    let text = ArticleText(string)
+    let tokenized = Tokenizer().tokenize(text)
+    let syntax = SyntaxAnalyzer().analyze(tokenized)
+    let names = NameFinder().names(in: tokenized, syntax: syntax)
+    let (mentions, entities) = Coreference().resolve(names, in: tokenized, syntax: syntax)
+    return (text, mentions, entities)
+  }
+
+  @Test(arguments: [
+    ("Anna Berg came. Berg left. Mrs. Berg spoke.", ["Anna Berg", "Berg", "Mrs. Berg"]),
+    (
+      "The National Weather Service warned. The NWS said so.",
+      ["National Weather Service", "NWS"]
+    ),
+    ("He left the United States. The U.S. agreed.", ["United States", "U.S."]),
+    ("Gov. Michael Hale came. Mike Hale left.", ["Michael Hale", "Mike Hale"]),
+  ])
+  func joinsTheFormsOfOneName(_ text: String, _ forms: [String]) {
+    let found = resolve(text)
+    #expect(found.entities.first { $0.names.contains(forms[0]) }?.names == forms)
+  }
+
+  @Test func keepsPersonsOfOneSurnameApart() {
+    let found = resolve("Peter Hale met Susan Hale. Mrs. Hale thanked Mr. Hale.")
+    #expect(
+      found.entities.map(\.names) == [["Peter Hale", "Mr. Hale"], ["Susan Hale", "Mrs. Hale"]])
+  }
+
+  @Test(arguments: [
+    ("French Foreign Minister Paul Martin spoke.", "French Foreign Minister"),
+    ("Clara Hill, a spokeswoman for the council, agreed.", "spokeswoman for the council"),
+    ("The president, Clara Hill, agreed.", "president"),
+    ("They arrested former security contractor Clara Hill.", "former security contractor"),
+  ])
+  func collectsRoles(_ text: String, _ role: String) {
+    let person = resolve(text).entities.first { $0.kind == .person }
+    #expect(person?.roles.map(\.text) == [role])
+  }
+
+  @Test(arguments: [
+    ("Paul Martin arrived late. ⟦He⟧ apologised.", "Paul Martin"),
+    ("Clara Hill met Paul Martin. ⟦She⟧ smiled.", "Clara Hill"),
+    ("Spokesman Paul Martin agreed. ⟦The spokesman⟧ left.", "Paul Martin"),
+    ("The National Weather Service warned. ⟦The agency⟧ stayed.", nil),
+    ("The Space Agency warned. ⟦The agency⟧ stayed.", "Space Agency"),
+  ])
+  func resolvesReferences(_ marked: String, _ name: String?) {
+    let marked = MarkedText(marked)
+    let found = resolve(marked.text.string)
+    let mention = found.mentions.first { $0.span == marked.spans[0] }
+    #expect(mention != nil)
+    #expect(mention?.entity.map { found.entities[$0].name } == name)
+  }
+
+  @Test func listsTheMentionsOfEachEntity() {
+    let found = resolve("Paul Martin arrived. He sat down. Martin spoke.")
+    #expect(found.entities.first?.mentions == [0, 1, 2])
+    #expect(found.entities.first?.name == "Paul Martin")
+  }
+}

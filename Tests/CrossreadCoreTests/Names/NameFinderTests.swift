@@ -1,0 +1,56 @@
+import CrossreadCore
+import CrossreadTestSupport
+import Testing
+
+@Suite struct NameFinderTests {
+  private func names(_ text: ArticleText) -> [Mention] {
+    let tokenized = Tokenizer().tokenize(text)
+    return NameFinder().names(in: tokenized, syntax: SyntaxAnalyzer().analyze(tokenized))
+  }
+
+  @Test(arguments: [
+    "Foreign Minister ⟦Anna Berg⟧ met the press.",
+    "⟦Mr. Berg⟧ left ⟦Oslo⟧ on Monday.",
+    "US Secretary of State ⟦Peter Hall⟧ spoke.".replacing("US", with: "⟦US⟧"),
+    "The ⟦Department of Health and Human Services⟧ agreed.",
+    "The ⟦National Weather Service⟧ (⟦NWS⟧) issued a warning.",
+    "⟦WARSAW⟧ — The minister said so.",
+    "The judge praised ⟦Jean-Claude Martin⟧'s work.",
+    "But ⟦Helen Ward⟧ disagreed, and so did ⟦Ahmed al-Masri⟧.",
+    "French officials met ⟦Ursula von der Heide⟧ in ⟦New Delhi⟧.",
+    "The ⟦Food and Drug Administration⟧ approved it.",
+  ])
+  func marksNamesWithoutTitles(_ marked: String) {
+    let marked = MarkedText(marked)
+    #expect(names(marked.text).map { marked.text[$0.span] } == marked.spans.map { marked.text[$0] })
+  }
+
+  @Test(arguments: [
+    ("⟦Laura Stone⟧ said it was late.", EntityKind.person),
+    ("He flew to ⟦Nairobi⟧ and stayed in ⟦Nairobi⟧.", .place),
+    ("The ⟦Copper Workers Union⟧ called a strike.", .organization),
+    ("The ⟦Clean Rivers Act⟧ was passed.", .other),
+    ("Shares of ⟦Halvorsen Inc.⟧ fell.", .organization),
+  ])
+  func tellsTheKind(_ marked: String, _ kind: EntityKind) {
+    let marked = MarkedText(marked)
+    #expect(names(marked.text).first?.kind == kind)
+  }
+
+  @Test func takesABareSurnameForThePersonNamedInFull() {
+    let text = ArticleText("Maria Paris won. Paris thanked the voters. “We did it,” Paris said.")
+    #expect(names(text).allSatisfy { $0.kind == .person })
+  }
+
+  @Test func findsNothingInAnEmptyText() {
+    #expect(names(ArticleText("")).isEmpty)
+  }
+
+  @Test func survivesOddInput() {
+    for odd in [
+      "— — —", "\"\"\"\"\"", "'s 's of of and", "A. B. C. D. of", "OF OF OF OF OF", "-–-",
+    ] {
+      _ = names(ArticleText(odd))
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import Foundation
+import Testing
+
+@Suite struct CompareCommandTests {
+  static let storyKeys: Set<String> = ["id", "title", "articles", "actors", "findings", "alone"]
+  static let articleKeys: Set<String> = [
+    "id", "file", "source", "title", "published", "text", "origins",
+  ]
+
+  @Test func printsOneObjectInTheDocumentedForm() throws {
+    let scratch = try ScratchDirectory()
+    let paths = [
+      try scratch.write("herald.json", MadeUpStory.herald),
+      try scratch.write("courier.txt", MadeUpStory.courier),
+    ]
+    let outcome = try Program.run("compare", "--format", "json", paths[0], paths[1])
+    #expect([0, 1].contains(outcome.status))
+    #expect(outcome.objects.count == 1)
+    let document = try #require(outcome.objects.first)
+    #expect(document["schema"].string == "crossread.comparison/1")
+    let articles = document["stories"].list.flatMap { $0["articles"].list }
+    #expect(Set(articles.compactMap { $0["file"].string }) == Set(paths))
+    for story in document["stories"].list {
+      #expect(story.keys == Self.storyKeys)
+      for article in story["articles"].list { #expect(article.keys == Self.articleKeys) }
+      check(story)
+    }
+  }
+
+  @Test func comparesTheSeeds() throws {
+    let document = try #require(
+      try Program.run("compare", "--format", "json", Program.seeds).objects.first)
+    #expect(document["stories"].list.count == 1)
+    #expect(document["stories"][0]["articles"].list.count == 2)
+    check(document["stories"][0])
+  }
+
+  /// Checks every finding of a story against the documented form.
+  private func check(_ story: JSON) {
+    var texts: [String: String] = [:]
+    for article in story["articles"].list {
+      if let id = article["id"].string { texts[id] = article["text"].string }
+    }
+    let findings = story["findings"].list
+    for finding in findings + story["alone"].list {
+      #expect(["quote", "figure", "date", "fact"].contains(finding["kind"].string))
+      #expect(["high", "medium"].contains(finding["confidence"].string))
+      #expect(finding["what"].string?.isEmpty == false)
+      for id in finding["in"].keys {
+        for span in finding["in"][id].list {
+          let words = span.span.flatMap { texts[id]?.codePoints($0) }
+          #expect(words?.isEmpty == false, "\(finding["what"].string ?? "")")
+        }
+      }
+    }
+    for finding in findings {
+      #expect(["agree", "diverge"].contains(finding["verdict"].string))
+      #expect(finding["in"].keys.count >= 2)
+      if finding["kind"].string == "quote" {
+        #expect(["same", "trimmed", "reworded"].contains(finding["relation"].string))
+      }
+      if finding["verdict"].string == "diverge" { #expect(!finding["why"].isNull) }
+    }
+    for finding in story["alone"].list { #expect(finding["in"].keys.count == 1) }
+    for actor in story["actors"].list {
+      #expect(actor["names"].keys.isSubset(of: texts.keys))
+      #expect(!actor["names"].keys.isEmpty)
+    }
+  }
+
+  @Test func printsTheComparisonWhereThereIsNoTerminal() throws {
+    let browse = try Program.run(Program.seeds)
+    let plain = try Program.run("--plain", Program.seeds)
+    let compare = try Program.run("compare", Program.seeds)
+    #expect(browse.text.hasPrefix("Story: "))
+    #expect(browse.text == compare.text)
+    #expect(plain.text == compare.text)
+    #expect(browse.status == compare.status)
+    #expect(!compare.text.unicodeScalars.contains { (0x2500...0x257F).contains($0.value) })
+  }
+
+  @Test func saysThatASingleArticleHasNothingToCompare() throws {
+    let scratch = try ScratchDirectory()
+    let file = try scratch.write("a.txt", MadeUpStory.courier)
+    #expect(try Program.run("compare", file).status == 1)
+  }
+}
