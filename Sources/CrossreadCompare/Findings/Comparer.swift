@@ -6,7 +6,10 @@ import CrossreadCore
 ///     let comparison = Comparer().compare(stories[0])
 ///     comparison.findings.filter { $0.verdict == .diverge }.map(\.why)
 public struct Comparer: Sendable {
-  public init() {}
+  private let includesDoubtful: Bool
+
+  /// Creates a comparer; `includesDoubtful` keeps findings of low confidence, too.
+  public init(includesDoubtful: Bool = false) { self.includesDoubtful = includesDoubtful }
 
   public func compare(_ story: Story) -> Comparison {
     let actors = ActorMerger().actors(of: story.readings)
@@ -15,7 +18,10 @@ public struct Comparer: Sendable {
     let quotes = QuoteComparer(index: index, independence: independence).findings()
     let figures = FigureComparer(index: index, independence: independence).findings()
     let dates = DateComparer(index: index, independence: independence).findings()
-    let facts = FactComparer(index: index, independence: independence).findings()
+    let facts = FactComparer(
+      index: index, independence: independence, quantities: figures.shared + dates.shared,
+      includesDoubtful: includesDoubtful
+    ).findings()
     let shared = facts.shared + quotes.shared + figures.shared + dates.shared
     let alone = facts.alone + quotes.alone + figures.alone + dates.alone
     return Comparison(

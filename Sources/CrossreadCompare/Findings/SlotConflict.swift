@@ -1,0 +1,209 @@
+import CrossreadCore
+
+/// What differs between two statements of one event.
+struct SlotConflict {
+  /// The question whose answers differ: "who was summoned".
+  let question: String
+  /// Each side's answer, in words.
+  let answers: (String, String)
+  /// Each side's words that answer it.
+  let spans: (Span, Span)
+  let confidence: Finding.Confidence
+}
+
+/// Finds the slot in which two statements of one event contradict each other.
+///
+/// A contradiction is claimed only where both sides fill the slot with something known, where the
+/// rest fits, and where neither article also says what the other says: a false accusation is
+/// worse than a missed one.
+struct ConflictFinder {
+  let index: StoryIndex
+  /// All statements, by article and predicate.
+  let statements: [[String: [Statement]]]
+
+  func conflict(_ a: Statement, _ b: Statement, _ overlap: Overlap) -> SlotConflict? {
+    guard a.lemma == b.lemma, !LightVerbs.reporting.contains(a.lemma) else {
+      return purpose(a, b)
+    }
+    return participant(a, b, .whom, overlap) ?? participant(a, b, .who, overlap)
+      ?? polarity(a, b) ?? time(a, b) ?? participant(a, b, .place, overlap) ?? purpose(a, b)
+  }
+
+  // MARK: - Participants
+
+  private func participant(
+    _ a: Statement, _ b: Statement, _ slot: Clause.Slot, _ overlap: Overlap
+  ) -> SlotConflict? {
+    guard !LightVerbs.general.contains(a.lemma), a.isNegated == b.isNegated else { return nil }
+    let x = a.roles(in: slot)
+    let y = b.roles(in: slot)
+    guard let first = x.first(where: { $0.actor != nil }),
+      let second = y.first(where: { $0.actor != nil }), let left = first.actor,
+      let right = second.actor, !x.contains(where: \.isOpen), !y.contains(where: \.isOpen)
+    else { return nil }
+    let mine = Set(x.compactMap(\.actor))
+    let theirs = Set(y.compactMap(\.actor))
+    guard mine.isDisjoint(with: theirs), index.actors[left].kind == index.actors[right].kind else {
+      return nil
+    }
+    // Neither article may know the other's answer, too: then these are two events.
+    guard !says(article: a.article, a.lemma, slot, any: theirs),
+      !says(article: b.article, b.lemma, slot, any: mine)
+    else { return nil }
+    // Something else must tie the two together: another participant, day or rare word.
+    let ties = a.features.keys.filter { feature in
+      guard b.features[feature] != nil, !mine.contains(Int(feature)), !theirs.contains(Int(feature))
+      else { return false }
+      return feature < index.firstWordFeature || index.weights.count <= Int(feature)
+        || !isPredicate(feature, of: a)
+    }
+    guard !ties.isEmpty else { return nil }
+    let isPerson = index.actors[left].kind == .person
+    let isOnce =
+      (statements[a.article][a.lemma]?.count ?? 0) <= 1
+      && (statements[b.article][b.lemma]?.count ?? 0) <= 1
+    guard isOnce || ties.count >= 2 else { return nil }
+    return SlotConflict(
+      question: question(slot, a, b, isPerson: isPerson),
+      answers: (index.actors[left].name, index.actors[right].name),
+      spans: (first.span, second.span),
+      confidence: isOnce && isPerson ? .high : .medium)
+  }
+
+  private func isPredicate(_ feature: Int32, of statement: Statement) -> Bool {
+    index.features[statement.article][statement.head] == feature
+  }
+
+  /// Whether the article has a statement with this predicate and one of these actors in the slot.
+  private func says(
+    article: Int, _ lemma: String, _ slot: Clause.Slot, any actors: Set<Int>
+  ) -> Bool {
+    (statements[article][lemma] ?? []).contains { statement in
+      statement.roles(in: slot).contains { $0.actor.map(actors.contains) ?? false }
+    }
+  }
+
+  /// Whether both name the same participants in the slots of subject and object, at least one.
+  private func haveSameCore(_ a: Statement, _ b: Statement, atLeast: Int = 1) -> Bool {
+    var same = 0
+    for slot in [Clause.Slot.who, .whom] {
+      let x = a.roles(in: slot)
+      let y = b.roles(in: slot)
+      if x.isEmpty || y.isEmpty { continue }
+      let fits = x.contains { left in
+        y.contains { right in
+          left.actor != nil
+            ? left.actor == right.actor : !left.head.isEmpty && left.head == right.head
+        }
+      }
+      if !fits { return false }
+      same += 1
+    }
+    return same >= atLeast
+  }
+
+  // MARK: - Polarity
+
+  private func polarity(_ a: Statement, _ b: Statement) -> SlotConflict? {
+    guard a.isNegated != b.isNegated, a.modality == .asserted, b.modality == .asserted,
+      !LightVerbs.general.contains(a.lemma), haveSameCore(a, b, atLeast: 2)
+    else { return nil }
+    let x = index.story.readings[a.article].clauses[a.number]
+    let y = index.story.readings[b.article].clauses[b.number]
+    let text = (
+      index.story.readings[a.article].text[x.predicate],
+      index.story.readings[b.article].text[y.predicate]
+    )
+    return SlotConflict(
+      question: "whether it happened", answers: text, spans: (x.predicate, y.predicate),
+      confidence: .medium)
+  }
+
+  // MARK: - Time
+
+  private func time(_ a: Statement, _ b: Statement) -> SlotConflict? {
+    guard
+      haveSameCore(a, b, atLeast: 2)
+        || haveSameCore(a, b)
+          && a.features.keys.contains(where: {
+            $0 >= index.firstWordFeature && b.features[$0] != nil && !isPredicate($0, of: a)
+          }),
+      !LightVerbs.general.contains(a.lemma), let x = a.dates.first, let y = b.dates.first,
+      a.dates.count == 1, b.dates.count == 1, let fromX = x.from, let toX = x.to,
+      let fromY = y.from, let toY = y.to, toX < fromY || toY < fromX, fromX == toX, fromY == toY,
+      a.modality == b.modality
+    else { return nil }
+    let readings = index.story.readings
+    return SlotConflict(
+      question: "when",
+      answers: (readings[a.article].text[x.span], readings[b.article].text[y.span]),
+      spans: (x.span, y.span), confidence: .medium)
+  }
+
+  // MARK: - Purpose
+
+  /// Two reasons given for one person's being in one place.
+  private func purpose(_ a: Statement, _ b: Statement) -> SlotConflict? {
+    guard let left = a.roles.first(where: { $0.slot == .purpose || $0.slot == .cause }),
+      let right = b.roles.first(where: { $0.slot == .purpose || $0.slot == .cause })
+    else { return nil }
+    func actors(_ statement: Statement, _ slot: Clause.Slot) -> Set<Int> {
+      Set(statement.roles(in: slot).compactMap(\.actor))
+    }
+    let who = actors(a, .who).intersection(actors(b, .who))
+    let place = actors(a, .place).intersection(actors(b, .place))
+    let isSameEvent = a.lemma == b.lemma && haveSameCore(a, b, atLeast: 2)
+    guard let person = who.first, !place.isEmpty || isSameEvent, a.isNegated == b.isNegated else {
+      return nil
+    }
+    let readings = index.story.readings
+    func words(_ statement: Statement, _ role: Statement.Role) -> Set<Int32> {
+      Set(
+        readings[statement.article].tokenized.tokens(in: role.span)
+          .map { index.features[statement.article][$0] }.filter { $0 >= 0 })
+    }
+    guard words(a, left).isDisjoint(with: words(b, right)) else { return nil }
+    let name = index.actors[person].name
+    let question =
+      place.first.map { "why \(name) is in \(index.actors[$0].name)" }
+      ?? "why \(name) \(readings[a.article].tokenized.string(a.head))"
+    return SlotConflict(
+      question: question,
+      answers: (readings[a.article].text[left.span], readings[b.article].text[right.span]),
+      spans: (left.span, right.span), confidence: .medium)
+  }
+
+  // MARK: - Words
+
+  private func question(
+    _ slot: Clause.Slot, _ a: Statement, _ b: Statement, isPerson: Bool
+  ) -> String {
+    let thing = isPerson ? "who" : "what"
+    switch slot {
+    case .whom: return "\(thing) was \(participle(a, b))"
+    case .place: return "where (\(participle(a, b)))"
+    default: return "\(thing) \(finite(a, b))"
+    }
+  }
+
+  /// The predicate's past participle: as one side has it in the passive or the perfect, or by the
+  /// regular ending.
+  private func participle(_ a: Statement, _ b: Statement) -> String {
+    for statement in [a, b] where statement.isPassive {
+      return index.story.readings[statement.article].tokenized.lowered[statement.head]
+    }
+    for statement in [a, b] {
+      let word = index.story.readings[statement.article].tokenized.lowered[statement.head]
+      if word.hasSuffix("ed") || word.hasSuffix("en") { return word }
+    }
+    return a.lemma.hasSuffix("e") ? a.lemma + "d" : a.lemma + "ed"
+  }
+
+  private func finite(_ a: Statement, _ b: Statement) -> String {
+    for statement in [a, b] where !statement.isPassive {
+      let word = index.story.readings[statement.article].tokenized.lowered[statement.head]
+      if word != statement.lemma { return word }
+    }
+    return participle(a, b)
+  }
+}
