@@ -124,7 +124,9 @@ extension StoryIndex {
       }
     }
     guard words.count >= 2 else { return nil }
-    let first = reading.tokens[tokens[0]].span.start
+    // An opening bracket belongs to the words that it encloses.
+    let opensInBracket = isEditorial[0] && tokens[0] > range.lowerBound
+    let first = reading.tokens[opensInBracket ? tokens[0] - 1 : tokens[0]].span.start
     let last = reading.tokens[tokens[tokens.count - 1]].span.end
     return QuotedSegment(
       article: article, quote: quote, group: group, span: Span(start: first, end: last),

@@ -12,7 +12,10 @@ struct QuoteComparer {
   private struct Pairing {
     let a: Int
     let b: Int
+    /// The share of the shorter one's weight that both have.
     let score: Float
+    /// The weight that both have.
+    let shared: Float
   }
 
   /// Parts of two quotations that report one utterance.
@@ -60,7 +63,9 @@ struct QuoteComparer {
       }
       for other in candidates {
         let score = score(segment, segments[other])
-        if score > 0 { found.append(Pairing(a: number, b: other, score: score)) }
+        guard score > 0 else { continue }
+        let lesser = min(segment.weight, segments[other].weight)
+        found.append(Pairing(a: number, b: other, score: score, shared: score * lesser))
       }
     }
     return found.sorted { ($1.score, $0.a, $0.b) < ($0.score, $1.a, $1.b) }
@@ -108,7 +113,7 @@ struct QuoteComparer {
   /// Sets of segments that report one utterance, at most one quotation for each article.
   private func clusters(of pairings: [Pairing], _ segments: [QuotedSegment]) -> [[Int]] {
     // Pairs of quotations, each with the pairs of their segments.
-    var links: [[Version]: (score: Float, pairs: [Pairing])] = [:]
+    var links: [[Version]: (shared: Float, total: Float, pairs: [Pairing])] = [:]
     var takenIn: [[Int]: Bool] = [:]
     for pairing in pairings {
       let a = segments[pairing.a]
@@ -122,15 +127,18 @@ struct QuoteComparer {
       if takenIn[left] == true || takenIn[right] == true { continue }
       takenIn[left] = true
       takenIn[right] = true
-      let weight = pairing.score * min(a.weight, b.weight)
-      links[key, default: (0, [])].score += weight
-      links[key, default: (0, [])].pairs.append(pairing)
+      links[key, default: (0, 0, [])].shared += pairing.shared
+      links[key, default: (0, 0, [])].total += (a.weight + b.weight) / 2
+      links[key, default: (0, 0, [])].pairs.append(pairing)
     }
+    // The pair of quotations that are most nearly the same comes first, so that a fragment does
+    // not take the place of the full version; of equals, the weightier.
     let ordered = links.sorted { x, y in
-      x.value.score != y.value.score
-        ? x.value.score > y.value.score
-        : (x.key[0].article, x.key[0].group, x.key[1].article, x.key[1].group)
-          < (y.key[0].article, y.key[0].group, y.key[1].article, y.key[1].group)
+      let left = (Int(-20 * x.value.shared / x.value.total), -x.value.shared)
+      let right = (Int(-20 * y.value.shared / y.value.total), -y.value.shared)
+      if left != right { return left < right }
+      return (x.key[0].article, x.key[0].group, x.key[1].article, x.key[1].group)
+        < (y.key[0].article, y.key[0].group, y.key[1].article, y.key[1].group)
     }
     var clusters: [(versions: [Int: Int], segments: Set<Int>)] = []
     for (key, link) in ordered {

@@ -181,7 +181,9 @@ struct CreditReader {
     {
       return true
     }
-    for at in range.upperBound..<min(sentence.upperBound, range.upperBound + 12)
+    // A name may run over the end of its sentence where a stop was taken for an abbreviation's.
+    let end = max(range.upperBound, min(sentence.upperBound, range.upperBound + 12))
+    for at in range.upperBound..<end
     where lowered[at] == "contributed" || lowered[at] == "assisted" {
       return true
     }
