@@ -17,7 +17,12 @@ struct QuotedSegment: Sendable {
   let isEditorial: [Bool]
   /// Whether an ellipsis or a break for the attribution follows the word.
   let isCutAfter: [Bool]
+  /// The actor to whom the words are attributed; nil where unknown.
   let speaker: Int?
+  /// Every actor that the attribution names: "statements from Ann Lee and the council".
+  let speakers: Set<Int>
+  /// Whether the attribution names the speaker, rather than referring by "he" or "the mayor".
+  let isSpeakerNamed: Bool
   /// The weight of each word for matching.
   let weights: [Float]
   let weight: Float
@@ -34,9 +39,7 @@ extension StoryIndex {
     for (number, quote) in reading.quotes.enumerated() {
       for runs in quotedRuns(of: quote, in: reading) {
         for tokens in runs {
-          segments += self.segments(
-            tokens, article: article, quote: number, group: group,
-            speaker: actor(article: article, entity: quote.entity))
+          segments += self.segments(tokens, article: article, quote: number, group: group)
         }
         group += 1
       }
@@ -71,7 +74,7 @@ extension StoryIndex {
   }
 
   private func segments(
-    _ tokens: TokenRange, article: Int, quote: Int, group: Int, speaker: Int?
+    _ tokens: TokenRange, article: Int, quote: Int, group: Int
   ) -> [QuotedSegment] {
     let reading = story.readings[article]
     var found: [QuotedSegment] = []
@@ -79,9 +82,7 @@ extension StoryIndex {
     while start < tokens.upperBound {
       let sentence = reading.sentences[Int(reading.tokenized.sentenceOfToken[start])]
       let end = max(start + 1, min(tokens.upperBound, sentence.tokens.upperBound))
-      if let segment = segment(
-        start..<end, article: article, quote: quote, group: group, speaker: speaker)
-      {
+      if let segment = segment(start..<end, article: article, quote: quote, group: group) {
         found.append(segment)
       }
       start = end
@@ -90,7 +91,7 @@ extension StoryIndex {
   }
 
   private func segment(
-    _ range: TokenRange, article: Int, quote: Int, group: Int, speaker: Int?
+    _ range: TokenRange, article: Int, quote: Int, group: Int
   ) -> QuotedSegment? {
     let reading = story.readings[article]
     var tokens: [TokenIndex] = []
@@ -128,10 +129,22 @@ extension StoryIndex {
     let opensInBracket = isEditorial[0] && tokens[0] > range.lowerBound
     let first = reading.tokens[opensInBracket ? tokens[0] - 1 : tokens[0]].span.start
     let last = reading.tokens[tokens[tokens.count - 1]].span.end
+    let said = reading.quotes[quote]
+    let speaker = actor(article: article, entity: said.entity)
+    var speakers = said.speaker.map { actors(article: article, in: $0) } ?? []
+    if let speaker { speakers.insert(speaker) }
+    let isNamed =
+      said.speaker.map { words in
+        reading.mentions.contains { mention in
+          mention.form == .name && words.contains(mention.span)
+            && actor(article: article, entity: mention.entity).map(speakers.contains) == true
+        }
+      } ?? (speaker != nil)
     return QuotedSegment(
       article: article, quote: quote, group: group, span: Span(start: first, end: last),
       tokens: tokens, words: words, isEditorial: isEditorial, isCutAfter: isCutAfter,
-      speaker: speaker, weights: weights, weight: weights.reduce(0, +),
+      speaker: speaker, speakers: speakers, isSpeakerNamed: isNamed, weights: weights,
+      weight: weights.reduce(0, +),
       contentCount: words.filter(\.isContent).count)
   }
 }

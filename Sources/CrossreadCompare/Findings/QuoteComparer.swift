@@ -89,9 +89,8 @@ struct QuoteComparer {
     guard content > 0 else { return 0 }
     let ratio = shared / min(a.weight, b.weight)
     let shorter = min(a.words.count, b.words.count)
-    let haveSpeakers = a.speaker != nil && b.speaker != nil
-    let isSameSpeaker = haveSpeakers && a.speaker == b.speaker
-    if haveSpeakers && !isSameSpeaker {
+    let isSameSpeaker = !a.speakers.isDisjoint(with: b.speakers)
+    if a.isSpeakerNamed && b.isSpeakerNamed && !isSameSpeaker {
       // Two speakers of one sentence: only where hardly a word differs and there are enough.
       return ratio >= 0.85 && content >= 4 ? ratio : 0
     }
@@ -141,10 +140,24 @@ struct QuoteComparer {
         < (y.key[0].article, y.key[0].group, y.key[1].article, y.key[1].group)
     }
     var clusters: [(versions: [Int: Int], segments: Set<Int>)] = []
+    // For each segment, the articles in which it has its counterpart.
+    var met = [Set<Int>](repeating: [], count: segments.count)
     for (key, link) in ordered {
-      let ids = link.pairs.flatMap { [$0.a, $0.b] }
       let a = key[0]
       let b = key[1]
+      // A sentence that has its counterpart in the other article may serve again for a fragment
+      // that is wholly in it, but not for a second looser likeness.
+      let pairs = link.pairs.filter { pair in
+        let metA = met[pair.a].contains(b.article)
+        let metB = met[pair.b].contains(a.article)
+        return !(metA && metB) && (!(metA || metB) || pair.score >= 0.9)
+      }
+      guard !pairs.isEmpty else { continue }
+      for pair in pairs {
+        met[pair.a].insert(b.article)
+        met[pair.b].insert(a.article)
+      }
+      let ids = pairs.flatMap { [$0.a, $0.b] }
       let home = clusters.firstIndex { cluster in
         let hasA = cluster.versions[a.article] == a.group
         let hasB = cluster.versions[b.article] == b.group
@@ -194,15 +207,14 @@ struct QuoteComparer {
         differing: Self.runs(of: version, where: lacking[number], in: reading),
         label: reading.text[version.span])
     }
-    let speakers = versions.map { version in
-      version.speaker
-    }
-    let known = Set(speakers.compactMap { $0 })
+    let speaker = Self.speaker(of: versions)
+    let isContested = Self.isContested(versions)
     var why: [String] = []
-    if known.count > 1 {
+    if isContested {
       why.append(
         "who said it: "
-          + speakers.map { $0.map { index.actors[$0].name } ?? "unknown" }.joined(separator: " / "))
+          + versions.map { $0.speaker.map { index.actors[$0].name } ?? "unknown" }
+          .joined(separator: " / "))
     } else if relation == .reworded {
       why.append("the same sentence in different words")
     } else if relation == .trimmed {
@@ -210,8 +222,8 @@ struct QuoteComparer {
     }
     why += lost
     let account = independence.account(of: passages)
-    let isSure = relation != .reworded || known.count == 1 && !speakers.contains(nil)
-    var involved = known
+    let isSure = relation != .reworded || versions.allSatisfy { $0.speaker == speaker }
+    var involved = Set(versions.compactMap(\.speaker))
     for passage in passages {
       for span in passage.spans {
         involved.formUnion(index.actors(article: passage.article, in: span))
@@ -219,11 +231,33 @@ struct QuoteComparer {
     }
     let longest = passages.max { $0.extent.count < $1.extent.count }
     return Finding(
-      kind: .quote, verdict: known.count > 1 ? .diverge : .agree, relation: relation,
+      kind: .quote, verdict: isContested ? .diverge : .agree, relation: relation,
       what: longest?.label ?? "", passages: passages, why: why.joined(separator: "; "),
-      speaker: known.count == 1 ? known.first : nil, actors: involved.sorted(),
+      speaker: speaker, actors: involved.sorted(),
       confidence: isSure ? .high : .medium, origins: account.origins,
       independent: account.independent, dependence: account.reasons)
+  }
+
+  /// The speaker that the versions have in common, else the one that most of them name; nil where
+  /// they contradict each other or none is known.
+  private static func speaker(of versions: [QuotedSegment]) -> Int? {
+    if isContested(versions) { return nil }
+    let named = versions.filter(\.isSpeakerNamed)
+    let pool = named.isEmpty ? versions : named
+    var counts: [Int: Int] = [:]
+    for version in pool { if let speaker = version.speaker { counts[speaker, default: 0] += 1 } }
+    return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+  }
+
+  /// Whether two versions name different speakers. A pronoun names nobody: whom it stands for is
+  /// our reading, not the article's word.
+  private static func isContested(_ versions: [QuotedSegment]) -> Bool {
+    let named = versions.filter(\.isSpeakerNamed)
+    return named.indices.contains { i in
+      named.indices.contains { j in
+        j > i && named[i].speakers.isDisjoint(with: named[j].speakers)
+      }
+    }
   }
 
   /// The segments of one article as one run of words.
@@ -243,7 +277,8 @@ struct QuoteComparer {
       article: first.article, quote: first.quote, group: first.group,
       span: first.span.union(last.span), tokens: segments.flatMap(\.tokens),
       words: segments.flatMap(\.words), isEditorial: segments.flatMap(\.isEditorial),
-      isCutAfter: isCutAfter, speaker: first.speaker, weights: segments.flatMap(\.weights),
+      isCutAfter: isCutAfter, speaker: first.speaker, speakers: first.speakers,
+      isSpeakerNamed: first.isSpeakerNamed, weights: segments.flatMap(\.weights),
       weight: segments.map(\.weight).reduce(0, +),
       contentCount: segments.map(\.contentCount).reduce(0, +))
   }
