@@ -16,14 +16,7 @@ struct DateComparer {
         items.append(Quantity(index, article: article, number: number, span: date.span))
       }
     }
-    var matches: [QuantityMatcher.Match] = []
-    for i in items.indices {
-      for j in items.indices where j > i && items[i].article != items[j].article {
-        if let score = score(items[i], items[j]) {
-          matches.append(.init(a: i, b: j, score: score, verdict: .agree))
-        }
-      }
-    }
+    let matches = matches(of: items)
     let clusters = QuantityMatcher.clusters(of: matches, articles: items.map(\.article))
     let used = Set(clusters.flatMap(\.items))
     let shared = clusters.map { finding($0.items.map { items[$0] }, verdict: .agree, $0.score) }
@@ -36,17 +29,50 @@ struct DateComparer {
     index.story.readings[item.article].dates[item.number]
   }
 
-  private func score(_ a: Quantity, _ b: Quantity) -> Float? {
-    let x = date(a)
-    let y = date(b)
-    guard let closeness = Self.closeness(x, y) else { return nil }
+  private func matches(of items: [Quantity]) -> [QuantityMatcher.Match] {
+    var pairs: [(a: Int, b: Int, closeness: Float)] = []
+    // How many dates of each other article an item could be.
+    var rivals = [[Int: Int]](repeating: [:], count: items.count)
+    for i in items.indices {
+      for j in items.indices where j > i && items[i].article != items[j].article {
+        guard let closeness = Self.closeness(date(items[i]), date(items[j])) else { continue }
+        pairs.append((i, j, closeness))
+        rivals[i][items[j].article, default: 0] += 1
+        rivals[j][items[i].article, default: 0] += 1
+      }
+    }
+    return pairs.compactMap { pair in
+      let a = items[pair.a]
+      let b = items[pair.b]
+      let choices = max(rivals[pair.a][b.article] ?? 1, rivals[pair.b][a.article] ?? 1)
+      return score(a, b, closeness: pair.closeness, choices: choices).map {
+        .init(a: pair.a, b: pair.b, score: $0, verdict: .agree)
+      }
+    }
+  }
+
+  /// How surely two dates that can be one are of one event; nil where too little speaks for it.
+  ///
+  /// - Parameter choices: how many dates of the other article each could be, the larger.
+  private func score(_ a: Quantity, _ b: Quantity, closeness: Float, choices: Int) -> Float? {
     // The date itself is what is compared; it says nothing of what is dated.
     let own = Set(a.tokens.map { index.features[a.article][$0] })
       .union(b.tokens.map { index.features[b.article][$0] })
     let context = a.similarity(b, except: own)
-    // A day that names itself ("Dec. 10, 2012") says more than "Monday".
-    let score = context.score + closeness * 0.25 + Self.detail(x, y) * 0.15
-    return context.count >= 2 && context.score >= 0.2 && score >= 0.55 ? score : nil
+    guard context.count >= 1 else { return nil }
+    // A day that names itself ("Dec. 10, 2012") says more than "Monday", one that neither article
+    // names twice says more than one of many, and two ledes tell of one event.
+    var score = context.score + closeness * 0.25 + Self.detail(date(a), date(b)) * 0.15
+    score += 0.25 / Float(choices)
+    if isInLede(a), isInLede(b) { score += 0.15 }
+    return score >= 0.65 ? score : nil
+  }
+
+  /// Whether the date stands in the first two sentences.
+  private func isInLede(_ item: Quantity) -> Bool {
+    let sentences = index.story.readings[item.article].sentences
+    return sentences.count < 2
+      || item.span.start < sentences[min(2, sentences.count - 1)].span.start
   }
 
   /// 1 where both are the same day or period, less where one holds the other; nil where they

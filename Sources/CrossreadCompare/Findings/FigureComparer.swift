@@ -16,14 +16,7 @@ struct FigureComparer {
         items.append(Quantity(index, article: article, number: number, span: figure.span))
       }
     }
-    var matches: [QuantityMatcher.Match] = []
-    for i in items.indices {
-      for j in items.indices where j > i && items[i].article != items[j].article {
-        if let (score, verdict) = judge(items[i], items[j]) {
-          matches.append(.init(a: i, b: j, score: score, verdict: verdict))
-        }
-      }
-    }
+    let matches = matches(of: items)
     let clusters = QuantityMatcher.clusters(of: matches, articles: items.map(\.article))
     let used = Set(clusters.flatMap(\.items))
     let shared = clusters.map { finding($0.items.map { items[$0] }, $0.diverges, $0.score) }
@@ -35,24 +28,63 @@ struct FigureComparer {
     index.story.readings[item.article].figures[item.number]
   }
 
-  /// Whether two figures are of the same thing, how surely, and what follows.
-  private func judge(_ a: Quantity, _ b: Quantity) -> (score: Float, verdict: Finding.Verdict)? {
+  private func matches(of items: [Quantity]) -> [QuantityMatcher.Match] {
+    var pairs: [(a: Int, b: Int, agrees: Bool)] = []
+    // How many figures of each other article an item agrees with.
+    var rivals = [[Int: Int]](repeating: [:], count: items.count)
+    for i in items.indices {
+      for j in items.indices where j > i && items[i].article != items[j].article {
+        let x = figure(items[i])
+        let y = figure(items[j])
+        guard Self.areComparable(x.measure, y.measure) else { continue }
+        let agrees = Self.agree(x, y)
+        pairs.append((i, j, agrees))
+        if agrees {
+          rivals[i][items[j].article, default: 0] += 1
+          rivals[j][items[i].article, default: 0] += 1
+        }
+      }
+    }
+    return pairs.compactMap { pair in
+      let a = items[pair.a]
+      let b = items[pair.b]
+      let choices = max(rivals[pair.a][b.article] ?? 1, rivals[pair.b][a.article] ?? 1)
+      let score =
+        pair.agrees ? agreement(a, b, choices: choices).map { $0 + 1 } : contradiction(a, b)
+      return score.map {
+        .init(a: pair.a, b: pair.b, score: $0, verdict: pair.agrees ? .agree : .diverge)
+      }
+    }
+  }
+
+  /// How surely two figures whose values agree are of the same thing; nil where too little speaks
+  /// for it.
+  ///
+  /// - Parameter choices: how many figures of the other article each agrees with, the larger.
+  private func agreement(_ a: Quantity, _ b: Quantity, choices: Int) -> Float? {
     let x = figure(a)
     let y = figure(b)
-    guard Self.areComparable(x.measure, y.measure) else { return nil }
     let context = a.similarity(b)
-    let isSameHead = Self.isSameHead(x, y)
-    let agrees = Self.agree(x, y)
-    let isTelling = x.low >= 20 && y.low >= 20 && x.low == y.low && x.measure != .bare
-    if agrees {
-      let bonus: Float = (isSameHead ? 0.35 : 0) + (isTelling ? 0.3 : 0)
-      let score = context.score + bonus
-      return score >= 0.5 && context.count >= 1 ? (score + 1, .agree) : nil
-    }
-    // To call it a contradiction, the thing counted must be the same and much around it, too.
-    guard isSameHead, x.head != nil, context.count >= 3, context.score >= 0.45 else { return nil }
-    let ratio = max(x.high, y.high) / max(1e-9, min(max(x.low, 1e-9), max(y.low, 1e-9)))
-    return ratio <= 20 ? (context.score, .diverge) : nil
+    let isExact = x.low == y.low && x.high == y.high
+    var score = context.score + 0.25 / Float(choices)
+    if Self.isSameHead(x, y) { score += 0.3 }
+    // An unusual number is hardly met twice by chance.
+    if isExact, x.low >= 20 { score += 0.2 }
+    if !isExact, x.bound == .between || y.bound == .between { score -= 0.15 }
+    return context.count >= 1 && score >= 0.55 ? score : nil
+  }
+
+  /// How surely two figures whose values exclude each other are of the same thing: the thing
+  /// counted must be the same and much around it, too.
+  private func contradiction(_ a: Quantity, _ b: Quantity) -> Float? {
+    let x = figure(a)
+    let y = figure(b)
+    let context = a.similarity(b)
+    guard Self.isSameHead(x, y), x.head != nil, context.count >= 3, context.score >= 0.45,
+      x.low > 0, y.low > 0
+    else { return nil }
+    let ratio = max(x.high, y.high) / min(x.high, y.high)
+    return ratio <= 20 ? context.score : nil
   }
 
   private static func areComparable(_ a: Figure.Measure, _ b: Figure.Measure) -> Bool {
