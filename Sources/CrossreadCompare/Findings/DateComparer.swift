@@ -52,8 +52,7 @@ struct DateComparer {
   }
 
   /// How surely two dates that can be one are of one event; nil where too little speaks for it.
-  ///
-  /// - Parameter choices: how many dates of the other article each could be, the larger.
+  /// `choices` is how many dates of the other article each could be, the larger.
   private func score(_ a: Quantity, _ b: Quantity, closeness: Float, choices: Int) -> Float? {
     // The date itself is what is compared; it says nothing of what is dated.
     let own = Set(a.tokens.map { index.features[a.article][$0] })

@@ -59,8 +59,7 @@ struct FigureComparer {
 
   /// How surely two figures whose values agree are of the same thing; nil where too little speaks
   /// for it.
-  ///
-  /// - Parameter choices: how many figures of the other article each agrees with, the larger.
+  /// `choices` is how many figures of the other article each agrees with, the larger.
   private func agreement(_ a: Quantity, _ b: Quantity, choices: Int) -> Float? {
     let x = figure(a)
     let y = figure(b)
