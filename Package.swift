@@ -55,7 +55,8 @@ let package = Package(
       name: "CrossreadIngestTests", dependencies: ["CrossreadIngest", "CrossreadTestSupport"]),
     .testTarget(
       name: "CrossreadTUITests",
-      dependencies: ["CrossreadTUI", "CrossreadCompare", "CrossreadTestSupport"]),
+      dependencies: ["CrossreadTUI", "CrossreadCompare", "CrossreadTestSupport"],
+      exclude: ["Screens"]),
     .testTarget(
       name: "CrossreadTests", dependencies: ["crossread", "CrossreadTestSupport"]),
     .testTarget(name: "EndToEndTests", dependencies: ["CrossreadTestSupport"]),

@@ -10,7 +10,7 @@
 /// | C1 controls (U+0080 … U+009F) | U+FFFD |
 /// | bidi embeddings, overrides and isolates | U+FFFD |
 /// | line and paragraph separators | a space, or a line break in `block` |
-/// | other invisible ones: bidi marks, zero-width, BOM, soft hyphen, variation selectors, tags | nothing |
+/// | other invisible ones: bidi marks, zero-width, BOM, soft hyphen, variation selectors, tags, skin tones | nothing |
 /// | private use, unassigned, noncharacters | U+FFFD: their width is anybody's guess |
 /// | the fifth and later combining marks on one character, and marks with nothing to sit on | nothing |
 ///
@@ -101,6 +101,10 @@ public enum SafeText {
     // Interlinear annotation marks and the object replacement character.
     case 0xFFF9...0xFFFC: return .replace("\u{FFFD}")
     case 0xE0000...0xE0FFF: return .drop
+    // Skin tones: some terminals draw them into the emoji before, others beside it.
+    case 0x1F3FB...0x1F3FF: return .drop
+    // Vowels and finals of conjoining Hangul sit in the initial's columns.
+    case 0x1161...0x11FF, 0xD7B0...0xD7C6, 0xD7CB...0xD7FB: return .mark
     default: break
     }
     let properties = scalar.properties

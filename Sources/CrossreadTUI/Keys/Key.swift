@@ -1,0 +1,41 @@
+/// A key as the terminal reports it.
+enum Key: Sendable, Hashable {
+  /// A character that prints, the blank among them.
+  case character(Character)
+  /// Control with a letter, given in lower case.
+  case control(Character)
+  case enter, escape, tab, backTab, backspace, delete
+  case up, down, left, right, pageUp, pageDown, home, end
+
+  private static let names: [(Key, String)] = [
+    (.enter, "Enter"), (.escape, "Esc"), (.tab, "Tab"), (.backTab, "Shift-Tab"),
+    (.backspace, "Backspace"), (.delete, "Delete"), (.up, "Up"), (.down, "Down"),
+    (.left, "Left"), (.right, "Right"), (.pageUp, "PgUp"), (.pageDown, "PgDn"),
+    (.home, "Home"), (.end, "End"), (.character(" "), "Space"),
+  ]
+
+  /// The name that help and configuration use: "j", "Ctrl-F", "PgDn", "Space".
+  var name: String {
+    if let name = Self.names.first(where: { $0.0 == self })?.1 { return name }
+    return switch self {
+    case .character(let character): String(character)
+    case .control(let letter): "Ctrl-" + letter.uppercased()
+    default: ""
+    }
+  }
+
+  /// Reads a name; nil for what names no key.
+  init?(name: String) {
+    if let key = Self.names.first(where: { $0.1.lowercased() == name.lowercased() })?.0 {
+      self = key
+    } else if name.count == 1, let character = name.first {
+      self = .character(character)
+    } else if name.lowercased().hasPrefix("ctrl-"), name.count == 6, let letter = name.last,
+      letter.isASCII, letter.isLetter, let lower = letter.lowercased().first
+    {
+      self = .control(lower)
+    } else {
+      return nil
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import CrossreadCompare
+
+/// The signs and lines of one repertoire: Unicode, or ASCII where the terminal has no more.
+struct Signs: Sendable, Hashable {
+  let isASCII: Bool
+
+  static let unicode = Signs(isASCII: false)
+  static let ascii = Signs(isASCII: true)
+
+  var agree: String { "=" }
+  var diverge: String { isASCII ? "!" : "≠" }
+  var reworded: String { isASCII ? "~" : "≈" }
+  var alone: String { isASCII ? "." : "·" }
+  var ellipsis: String { isASCII ? "..." : "…" }
+  var dot: String { isASCII ? "-" : "·" }
+  var bar: String { isASCII ? "|" : "│" }
+  var quotes: String { isASCII ? "\"" : "❝" }
+  var chosen: String { isASCII ? "*" : "●" }
+  /// Beside the lines of a passage that hold the evidence.
+  var evidence: String { isASCII ? ">" : "▌" }
+  /// What a row of horizontal line is made of.
+  var horizontal: String { isASCII ? "-" : "─" }
+
+  /// The sign of a finding: a quote in other words has its own.
+  func verdict(of finding: Finding) -> String {
+    switch finding.verdict {
+    case .agree: finding.relation == .reworded ? reworded : agree
+    case .diverge: diverge
+    case .alone: alone
+    }
+  }
+
+  /// The piece of line that joins these neighbours.
+  func joint(_ directions: LineDirections) -> String {
+    if isASCII {
+      let horizontal: LineDirections = [.left, .right]
+      if directions.isSubset(of: horizontal) { return "-" }
+      return directions.isSubset(of: [.up, .down]) ? "|" : "+"
+    }
+    return switch directions {
+    case [.up, .down], [.up], [.down]: "│"
+    case [.left, .right], [.left], [.right]: "─"
+    case [.down, .right]: "┌"
+    case [.down, .left]: "┐"
+    case [.up, .right]: "└"
+    case [.up, .left]: "┘"
+    case [.up, .down, .right]: "├"
+    case [.up, .down, .left]: "┤"
+    case [.down, .left, .right]: "┬"
+    case [.up, .left, .right]: "┴"
+    case [.up, .down, .left, .right]: "┼"
+    default: " "
+    }
+  }
+}
+
+/// Where the pieces of line go that meet in a cell.
+struct LineDirections: OptionSet, Sendable, Hashable {
+  let rawValue: UInt8
+  static let up = LineDirections(rawValue: 1)
+  static let down = LineDirections(rawValue: 2)
+  static let left = LineDirections(rawValue: 4)
+  static let right = LineDirections(rawValue: 8)
+}

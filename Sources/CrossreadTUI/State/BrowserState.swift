@@ -1,0 +1,147 @@
+import CrossreadCompare
+import CrossreadCore
+
+/// Everything that the screen depends on. `update` makes the next one, `view` draws it.
+struct BrowserState: Sendable {
+  /// A list with its rows that passed the filter, the selected one and the first that is seen.
+  struct List: Sendable, Hashable {
+    var rows: [Int] = []
+    var selected = 0
+    var top = 0
+
+    var selectedRow: Int? { rows.indices.contains(selected) ? rows[selected] : nil }
+  }
+
+  /// A page over the lists; the last one is seen.
+  enum Overlay: Sendable, Hashable {
+    case article(ArticleState)
+    case help(top: Int, context: KeyContext)
+    case messages(top: Int)
+    case stories(List)
+  }
+
+  struct ArticleState: Sendable, Hashable {
+    var article: Int
+    /// The first byte of the first row that is seen.
+    var top: UTF8Offset
+    /// The finding or the actor from which the article was opened, or that was stepped to.
+    var finding: Int?
+    var actor: Int?
+    /// The place of the match that was stepped to.
+    var match: Span?
+  }
+
+  /// A line that is being typed at the foot of the screen.
+  struct Prompt: Sendable, Hashable {
+    var text = ""
+  }
+
+  struct Message: Sendable, Hashable {
+    var text: String
+    var isWarning = false
+  }
+
+  let stories: [StoryModel]
+  var story = 0
+  let signs: Signs
+  let theme: Theme
+  var size: ScreenSize
+  var focus: Pane = .facts
+  var lists: [Pane: List] = [:]
+  var filter = Filter()
+  /// What was searched for last; its matches are marked everywhere.
+  var query: SearchQuery?
+  var prompt: Prompt?
+  var overlays: [Overlay] = []
+  /// Which of the passages stand side by side, where there are more than fit: the first one.
+  var firstPassage = 0
+  /// All that was said at start.
+  let messages: [String]
+  /// Shown until the next key.
+  var message: Message?
+
+  init(input: BrowserInput, options: BrowserOptions, size: ScreenSize) {
+    stories = input.comparisons.map {
+      StoryModel($0, showsDoubtful: options.showsDoubtful)
+    }
+    signs = options.usesASCII ? .ascii : .unicode
+    theme = Theme(isMonochrome: options.isMonochrome)
+    self.size = size
+    messages = input.messages.map { SafeText.line($0) }
+    if let first = messages.first {
+      let rest = messages.count - 1
+      message = Message(
+        text: rest == 0 ? first : "\(first) (and \(rest) more: M lists them)", isWarning: true)
+    }
+    openStory(0)
+  }
+
+  var model: StoryModel? { stories.indices.contains(story) ? stories[story] : nil }
+
+  func list(_ pane: Pane) -> List { lists[pane] ?? List() }
+
+  /// Starts on a story: no filter, and the first divergence selected, so that it is the first
+  /// thing a person reads.
+  mutating func openStory(_ number: Int) {
+    story = number
+    filter = Filter()
+    firstPassage = 0
+    refilter()
+    for pane in Pane.allCases { lists[pane]?.selected = 0 }
+    func starts(_ pane: Pane, with verdict: Finding.Verdict) -> Bool {
+      guard let model, let row = list(pane).rows.first else { return false }
+      return model.findings[row].verdict == verdict
+    }
+    if starts(.facts, with: .diverge) {
+      focus = .facts
+    } else if starts(.quotes, with: .diverge) {
+      focus = .quotes
+    } else if !list(.facts).rows.isEmpty, !starts(.quotes, with: .agree) {
+      focus = .facts
+    } else {
+      focus = list(.quotes).rows.isEmpty ? .sources : .quotes
+    }
+  }
+
+  /// Works the lists out again after the filter changed; what was selected stays so if it is
+  /// still there.
+  mutating func refilter() {
+    guard let model else {
+      lists = [:]
+      return
+    }
+    for pane in Pane.allCases {
+      let old = list(pane)
+      var new = List(rows: filter.rows(of: pane, in: model))
+      if let row = old.selectedRow, let place = new.rows.firstIndex(of: row) {
+        new.selected = place
+      }
+      lists[pane] = new
+    }
+    firstPassage = 0
+  }
+
+  /// The finding selected in the focused pane.
+  var selectedFinding: Finding? {
+    guard let model, focus == .quotes || focus == .facts, let row = list(focus).selectedRow
+    else { return nil }
+    return model.findings[row]
+  }
+
+  /// Which keys are valid now.
+  var context: KeyContext {
+    if prompt != nil { return .prompt }
+    return switch overlays.last {
+    case .article: .article
+    case .help, .messages: .page
+    case .stories: .stories
+    case nil: .panes
+    }
+  }
+
+  /// The words whose matches are marked: those being typed, or those searched for last.
+  var markedQuery: SearchQuery? {
+    if let prompt { return SearchQuery(prompt.text) ?? query }
+    return query
+  }
+}

@@ -1,0 +1,125 @@
+import CrossreadCompare
+import CrossreadCore
+
+/// The search line and stepping through matches.
+extension BrowserState {
+  mutating func performInPrompt(_ command: Command) {
+    guard var text = prompt?.text else { return }
+    switch command {
+    case .acceptLine:
+      prompt = nil
+      // An empty line repeats the last search, as in less.
+      if let query = SearchQuery(text) ?? query {
+        self.query = query
+        stepMatch(forward: true, includingCurrent: true)
+      }
+      return
+    case .cancelLine:
+      prompt = nil
+      return
+    case .deleteCharacter:
+      if text.isEmpty {
+        prompt = nil
+        return
+      }
+      text.removeLast()
+    case .deleteWord:
+      while text.last == " " { text.removeLast() }
+      while let last = text.last, last != " " { text.removeLast() }
+    case .deleteLine: text = ""
+    default: break
+    }
+    prompt?.text = text
+  }
+
+  /// Goes to the next or previous match in the list or the article, round the end if need be.
+  mutating func stepMatch(forward: Bool, includingCurrent: Bool = false) {
+    guard let query else { return }
+    if openArticlePage != nil {
+      stepArticleMatch(query, forward: forward, includingCurrent: includingCurrent)
+      return
+    }
+    let list = list(focus)
+    let count = list.rows.count
+    let start = includingCurrent ? 0 : 1
+    for distance in start..<max(start, count + start) {
+      let place = (list.selected + (forward ? distance : count - distance % count)) % count
+      guard query.isFound(in: searchText(ofRow: list.rows[place], in: focus)) else { continue }
+      let wraps = forward ? place < list.selected : place > list.selected
+      select(place)
+      if wraps {
+        message = Message(text: forward ? "on from the first row" : "on from the last row")
+      } else if place == list.selected, !includingCurrent {
+        message = Message(text: "the only match")
+      }
+      return
+    }
+    // Not in this list: say where it is, which is what a person wants to know.
+    let others = Pane.allCases.filter { pane in
+      pane != focus
+        && self.list(pane).rows.contains { query.isFound(in: searchText(ofRow: $0, in: pane)) }
+    }
+    let place = others.map { "\($0.number) \($0.shortTitle)" }.joined(separator: ", ")
+    message = Message(
+      text: others.isEmpty
+        ? "not found: \(query.text)" : "not in this list, but in \(place): \(query.text)",
+      isWarning: true)
+  }
+
+  /// All that a row stands for: what it shows and the words behind it.
+  func searchText(ofRow row: Int, in pane: Pane) -> String {
+    guard let model else { return "" }
+    switch pane {
+    case .sources:
+      let article = model.readings[row].article
+      return [article.source.name, article.title ?? "", article.byline ?? ""]
+        .joined(separator: "\n")
+    case .actors:
+      let actor = model.actors[row]
+      let names = actor.names.values.flatMap { $0 }
+      return ([actor.name] + names + actor.roles.map(\.text)).joined(separator: "\n")
+    case .quotes, .facts:
+      let finding = model.findings[row]
+      var parts = [finding.what, finding.why] + finding.origins
+      if let speaker = finding.speaker, model.actors.indices.contains(speaker) {
+        parts.append(model.actors[speaker].name)
+      }
+      for passage in finding.passages {
+        parts.append(passage.label)
+        parts.append(model.words(of: passage))
+      }
+      return parts.joined(separator: "\n")
+    }
+  }
+
+  private mutating func stepArticleMatch(
+    _ query: SearchQuery, forward: Bool, includingCurrent: Bool
+  ) {
+    guard let model, let page = openArticlePage else { return }
+    let bytes = model.readings[page.article].text.utf8
+    let from = page.match?.start ?? page.top
+    var found: Range<Int>?
+    var wraps = false
+    if forward {
+      let skip = page.match != nil && !includingCurrent ? 1 : 0
+      found = query.first(in: bytes, from: from.rawValue + skip)
+      if found == nil {
+        found = query.first(in: bytes, from: 0)
+        wraps = true
+      }
+    } else {
+      found = query.last(in: bytes, before: from.rawValue)
+      if found == nil {
+        found = query.last(in: bytes, before: bytes.count)
+        wraps = true
+      }
+    }
+    guard let found else {
+      message = Message(text: "not found: \(query.text)", isWarning: true)
+      return
+    }
+    if wraps { message = Message(text: forward ? "on from the top" : "on from the end") }
+    changeArticle { $0.match = Span(found.lowerBound, found.upperBound) }
+    scrollArticle(toShow: UTF8Offset(found.lowerBound))
+  }
+}

@@ -1,0 +1,215 @@
+import CNcurses
+import Glibc
+
+/// The terminal while the browser runs: draws screens, gives keys and signals, and is as before
+/// once closed.
+final class Terminal {
+  /// What made it wake up.
+  enum Event: Equatable {
+    case keys([Key])
+    case signal(Int32)
+    /// No more keys will come.
+    case endOfInput
+  }
+
+  let locale: TerminalLocale
+  let hasColors: Bool
+  /// What to tell the person of substitutes that were taken.
+  let notices: [String]
+
+  private let input: Int32
+  private let output: Int32
+  private let curses: OpaquePointer
+  private var originalModes: termios
+  private let signalPipe: (read: Int32, write: Int32)
+  private let keys = KeyReader()
+  private var encoder: CellEncoder
+  private var shown: Screen?
+  private var isOpen = true
+
+  /// Takes the terminal over.
+  ///
+  /// - Throws: `BrowserError` where there is none that can show the browser; nothing was written
+  ///   to it then.
+  init(wantsColors: Bool) throws {
+    output = STDOUT_FILENO
+    guard isatty(output) == 1 else { throw BrowserError.noTerminal }
+    // Articles may come on standard input; keys come from the terminal then.
+    input = isatty(STDIN_FILENO) == 1 ? STDIN_FILENO : open("/dev/tty", O_RDWR | O_CLOEXEC)
+    guard input >= 0 else { throw BrowserError.noTerminal }
+    originalModes = termios()
+    guard tcgetattr(input, &originalModes) == 0 else { throw BrowserError.noTerminal }
+    locale = TerminalLocale.adopt()
+    let type = try TerminalType.choose(output: output)
+    notices = [locale.notice, type.notice].compactMap { $0 }
+
+    var ends: [Int32] = [0, 0]
+    guard pipe(&ends) == 0 else { throw BrowserError.noTerminal }
+    for end in ends {
+      _ = fcntl(end, F_SETFD, FD_CLOEXEC)
+      _ = fcntl(end, F_SETFL, O_NONBLOCK)
+    }
+    signalPipe = (ends[0], ends[1])
+    // Before newterm, which would set its own where there are none.
+    TerminalSignals.install(
+      pipe: ends[1], terminal: output, originalModes: originalModes, farewell: type.farewell)
+
+    // ncurses wants its own streams; those of the process may be buffered or closed by others.
+    guard let outputStream = fdopen(dup(output), "w"), let inputStream = fdopen(dup(input), "r"),
+      let curses = newterm(type.name, outputStream, inputStream)
+    else {
+      TerminalSignals.restore()
+      throw BrowserError.noTerminal
+    }
+    self.curses = curses
+    // Ctrl-C, Ctrl-Z and Ctrl-\ are keys of ours; the modes for output stay.
+    raw()
+    noecho()
+    nonl()
+    set_escdelay(50)
+    let window = crossread_stdscr()
+    keypad(window, true)
+    nodelay(window, true)
+    scrollok(window, false)
+    // Keys typed ahead are read before drawing; ncurses need not look for them while it draws.
+    typeahead(-1)
+    hasColors = wantsColors && has_colors() && start_color() == OK && crossread_colors() >= 8
+    encoder = CellEncoder(
+      hasColors: hasColors, hasDefaultColors: hasColors && use_default_colors() == OK)
+    fitWindow()
+  }
+
+  deinit { close() }
+
+  /// Gives the terminal back as it was.
+  func close() {
+    guard isOpen else { return }
+    isOpen = false
+    curs_set(1)
+    endwin()
+    tcsetattr(input, TCSADRAIN, &originalModes)
+    delscreen(curses)
+    TerminalSignals.restore()
+    Glibc.close(signalPipe.read)
+    Glibc.close(signalPipe.write)
+  }
+
+  // MARK: Size
+
+  /// The size of the window; 24 by 80 where the terminal does not know.
+  var size: ScreenSize {
+    var window = winsize()
+    if ioctl(output, UInt(TIOCGWINSZ), &window) == 0, window.ws_row > 0, window.ws_col > 0 {
+      return ScreenSize(rows: Int(window.ws_row), columns: Int(window.ws_col))
+    }
+    let rows = environment("LINES").flatMap { Int($0) } ?? 24
+    let columns = environment("COLUMNS").flatMap { Int($0) } ?? 80
+    return ScreenSize(rows: min(max(1, rows), 1000), columns: min(max(1, columns), 1000))
+  }
+
+  /// Makes ncurses draw for the size that the window has now.
+  func fitWindow() {
+    let size = size
+    resizeterm(Int32(size.rows), Int32(size.columns))
+    forget()
+  }
+
+  /// Draws everything next time, whatever the terminal shows now.
+  func forget() {
+    shown = nil
+    clearok(crossread_stdscr(), true)
+    erase()
+  }
+
+  // MARK: Drawing
+
+  /// Sends what differs from what is shown.
+  func draw(_ screen: Screen) {
+    for patch in screen.difference(from: shown) {
+      var column = patch.column
+      for cell in patch.cells {
+        write(cell, row: patch.row, column: column)
+        column += 1
+      }
+    }
+    shown = screen
+    curs_set(screen.showsCursor ? 1 : 0)
+    move(Int32(screen.cursor.row), Int32(screen.cursor.column))
+    refresh()
+  }
+
+  private func write(_ cell: Cell, row: Int, column: Column) {
+    guard cell.width > 0 else { return }
+    let (attributes, pair) = encoder.attributes(of: cell.style)
+    var column = column
+    for piece in CellEncoder.pieces(of: cell.text) {
+      _ = crossread_put(Int32(row), Int32(column), piece.text, attributes, pair)
+      column += piece.width
+    }
+  }
+
+  // MARK: Events
+
+  /// Waits for keys or signals; costs nothing while there are none.
+  func nextEvents() -> [Event] {
+    // ncurses may hold keys that it read before.
+    let early = keys.pending()
+    if !early.isEmpty { return [.keys(early)] }
+    var descriptors = [
+      pollfd(fd: input, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: signalPipe.read, events: Int16(POLLIN), revents: 0),
+    ]
+    while poll(&descriptors, 2, -1) < 0 {
+      guard errno == EINTR || errno == EAGAIN else { return [.endOfInput] }
+    }
+    var events = signals()
+    let state = Int32(descriptors[0].revents)
+    guard state != 0 else { return events }
+    var waiting: Int32 = 0
+    let isReadable = ioctl(input, UInt(FIONREAD), &waiting) == 0 && waiting > 0
+    let read = keys.pending()
+    if !read.isEmpty {
+      events.append(.keys(read))
+    } else if !isReadable {
+      // Ready to be read and nothing there is how a terminal says that it is gone.
+      events.append(.endOfInput)
+    }
+    return events
+  }
+
+  private func signals() -> [Event] {
+    var buffer = [UInt8](repeating: 0, count: 64)
+    var events: [Event] = []
+    while true {
+      let count = read(signalPipe.read, &buffer, buffer.count)
+      guard count > 0 else { break }
+      for byte in buffer.prefix(count) where !events.contains(.signal(Int32(byte))) {
+        events.append(.signal(Int32(byte)))
+      }
+    }
+    return events
+  }
+
+  // MARK: Suspending
+
+  /// Hands the terminal back, stops until somebody continues the program, and takes it again.
+  func suspend() {
+    curs_set(1)
+    endwin()
+    tcsetattr(input, TCSADRAIN, &originalModes)
+    TerminalSignals.withDefault(SIGTSTP) {
+      // The whole job, as the terminal's own Ctrl-Z would: a `make` that waits for us as well.
+      kill(0, SIGTSTP)
+      // The stop may come a moment late. Where the job cannot be stopped it never comes.
+      var descriptor = pollfd(fd: signalPipe.read, events: Int16(POLLIN), revents: 0)
+      poll(&descriptor, 1, 200)
+    }
+    resume()
+  }
+
+  /// Takes the terminal again after the program was stopped.
+  func resume() {
+    reset_prog_mode()
+    fitWindow()
+  }
+}

@@ -1,0 +1,179 @@
+import CrossreadCompare
+import CrossreadCore
+
+/// One article in full, with what was found in it.
+struct ArticleView {
+  let state: BrowserState
+  let page: BrowserState.ArticleState
+
+  /// Columns left of the text, for the signs of findings.
+  static let gutter: Column = 3
+  /// Columns of the text where notes stand beside it.
+  static let measure: Column = 80
+
+  /// Whether there is room for notes beside the text.
+  static func hasMargin(_ size: ScreenSize) -> Bool {
+    size.columns >= gutter + measure + 3 + 24
+  }
+
+  private var signs: Signs { state.signs }
+  private var theme: Theme { state.theme }
+
+  func draw(on screen: inout Screen) {
+    guard let model = state.model, model.readings.indices.contains(page.article) else { return }
+    let (rows, setting) = state.articlePage
+    let lines = model.layouts[page.article].page(from: page.top, count: rows, setting)
+    drawTitle(model, lines, on: &screen)
+    let painter = SpanPainter(state: state, article: page.article, lines: lines) { add in
+      collect(model, add)
+    }
+    let signs = findingSigns(model)
+    var nextNote = 0
+    for (number, line) in lines.enumerated() {
+      let row = 1 + number
+      painter.draw(
+        line, row: row, column: Self.gutter, limit: state.size.columns, on: &screen)
+      let here = signs.filter { line.span.contains($0.start) }
+      guard let first = here.first else { continue }
+      screen.put(first.sign, row: row, column: 1, style: first.style)
+      guard Self.hasMargin(state.size) else { continue }
+      for note in here.prefix(3) {
+        let noteRow = max(row, nextNote)
+        guard noteRow <= rows else { break }
+        drawNote(note, row: noteRow, on: &screen)
+        nextNote = noteRow + 1
+      }
+    }
+    screen.cursor = (1, 0)
+    if state.size.rows >= 16 { drawLegend(row: state.size.rows - 2, on: &screen) }
+  }
+
+  private func drawTitle(_ model: StoryModel, _ lines: [TextLine], on screen: inout Screen) {
+    let article = model.readings[page.article].article
+    let columns = state.size.columns
+    var place = StyledText()
+    let count = max(1, article.text.count)
+    let end = lines.last?.span.end.rawValue ?? count
+    let isAll =
+      page.top.rawValue == 0 && end >= model.layouts[page.article].blocks.last?.end.rawValue ?? 0
+    place.append(isAll ? "all" : "\(end * 100 / count)%")
+    screen.put(place, row: 0, column: columns - place.width - 1, limit: columns)
+    var title = StyledText("\(model.letters[page.article]) ", theme.style(.storyTitle))
+    title.append(article.source.name, theme.style(.storyTitle))
+    if let name = article.title, name != article.source.name {
+      title.append(" \(signs.dot) \(name)")
+    }
+    if let published = article.published { title.append(" \(signs.dot) \(published)") }
+    if let byline = article.byline { title.append(" \(signs.dot) \(byline)") }
+    screen.put(
+      title.cut(to: columns - place.width - 4, ellipsis: signs.ellipsis), row: 0, column: 1,
+      limit: columns)
+  }
+
+  /// What is highlighted, from the widest to the narrowest.
+  private func collect(_ model: StoryModel, _ add: (Span, Role) -> Void) {
+    let reading = model.readings[page.article]
+    for quote in reading.quotes {
+      for span in quote.content { add(span, .quote) }
+    }
+    for mention in reading.mentions where mention.form == .name { add(mention.span, .name) }
+    for figure in reading.figures { add(figure.span, .figure) }
+    for date in reading.dates { add(date.span, .date) }
+    if let number = page.actor, model.actors.indices.contains(number) {
+      for span in model.mentions(of: model.actors[number], inArticle: page.article) {
+        add(span, .differing)
+      }
+    }
+    if let number = page.finding, model.findings.indices.contains(number) {
+      for passage in model.findings[number].passages where passage.article == page.article {
+        for span in passage.spans { add(span, .subject) }
+        for span in passage.differing { add(span, .differing) }
+      }
+    }
+  }
+
+  private struct Note {
+    let start: UTF8Offset
+    let sign: String
+    let style: Style
+    let text: String
+    let isSubject: Bool
+  }
+
+  /// The findings that other sources share, and the one that the article was opened for, by place;
+  /// of several in one place the most telling first.
+  private func findingSigns(_ model: StoryModel) -> [Note] {
+    var notes: [(rank: Int, note: Note)] = []
+    for (number, finding) in model.findings.enumerated() {
+      let isSubject = number == page.finding
+      guard isSubject || finding.verdict != .alone,
+        let passage = finding.passages.first(where: { $0.article == page.article })
+      else { continue }
+      let rank = isSubject ? 0 : finding.verdict == .diverge ? 1 : 2
+      let role: Role =
+        switch finding.verdict {
+        case .diverge: .diverge
+        case .agree: finding.relation == .reworded ? .reworded : .agree
+        case .alone: .alone
+        }
+      let others = finding.articles.filter { $0 != page.article }
+      let text =
+        finding.verdict == .diverge && !finding.why.isEmpty
+        ? finding.why : finding.kind == .quote ? quoteNote(finding, model) : finding.what
+      let letters = others.isEmpty ? "" : model.letters(of: others) + " "
+      notes.append(
+        (
+          rank,
+          Note(
+            start: passage.extent.start, sign: signs.verdict(of: finding),
+            style: theme.style(role), text: letters + text, isSubject: isSubject)
+        ))
+    }
+    return notes.sorted { ($0.rank, $0.note.start) < ($1.rank, $1.note.start) }.map(\.note)
+  }
+
+  private func quoteNote(_ finding: Finding, _ model: StoryModel) -> String {
+    let speaker = finding.speaker.flatMap {
+      model.actors.indices.contains($0) ? model.actors[$0].name : nil
+    }
+    return [speaker ?? "unknown speaker", finding.relation?.rawValue ?? ""]
+      .filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+
+  private func drawNote(_ note: Note, row: Int, on screen: inout Screen) {
+    let column = Self.gutter + Self.measure + 3
+    var text = StyledText("\(note.sign) ", note.style)
+    text.append(note.text, note.isSubject ? theme.style(.name) : .plain)
+    screen.put(
+      text.cut(to: state.size.columns - column - 1, ellipsis: signs.ellipsis), row: row,
+      column: column, limit: state.size.columns)
+  }
+
+  /// Names the highlights in their own styles, or says what was stepped to.
+  private func drawLegend(row: Int, on screen: inout Screen) {
+    if let message = state.message {
+      screen.put(
+        StyledText(message.text, theme.style(message.isWarning ? .warning : .message))
+          .cut(to: state.size.columns - 2, ellipsis: signs.ellipsis), row: row, column: 1,
+        limit: state.size.columns)
+      return
+    }
+    var text = StyledText()
+    for (word, role) in [
+      ("names", Role.name), ("quotes", .quote), ("figures", .figure), ("dates", .date),
+      ("this passage", .subject),
+    ] {
+      if word == "this passage", page.finding == nil { continue }
+      if text.width > 0 { text.append("  ") }
+      text.append(word, theme.style(role))
+    }
+    for (sign, word) in [
+      (signs.diverge, "diverges"), (signs.agree, "agrees"), (signs.reworded, "reworded"),
+    ] {
+      text.append("  \(sign) \(word)")
+    }
+    screen.put(
+      text.cut(to: state.size.columns - 2, ellipsis: signs.ellipsis), row: row, column: 1,
+      limit: state.size.columns)
+  }
+}

@@ -1,0 +1,30 @@
+import CrossreadCompare
+
+/// The screen for a state.
+func view(_ state: BrowserState) -> Screen {
+  var screen = Screen(size: state.size)
+  if state.layout.form == .tooSmall {
+    TooSmallView.draw(on: &screen)
+    return screen
+  }
+  switch state.overlays.last {
+  case nil: PanesView(state: state).draw(on: &screen)
+  case .article(let page): ArticleView(state: state, page: page).draw(on: &screen)
+  case .help(let top, let context): HelpView.draw(state, top: top, for: context, on: &screen)
+  case .messages(let top): MessagesView.draw(state, top: top, on: &screen)
+  case .stories(let list): StoriesView.draw(state, list: list, on: &screen)
+  }
+  FooterView(state: state).draw(on: &screen)
+  return state.signs.isASCII ? screen.foldedToASCII() : screen
+}
+
+/// Says that the window is too small, in whatever room there is.
+enum TooSmallView {
+  static func draw(on screen: inout Screen) {
+    let size = screen.size
+    let minimum = BrowserLayout.minimum
+    let texts = ["too small: \(minimum.columns)x\(minimum.rows) needed", "too small", "small"]
+    let text = texts.first { $0.count <= size.columns } ?? "!"
+    screen.put(text, row: (size.rows - 1) / 2, column: max(0, (size.columns - text.count) / 2))
+  }
+}

@@ -1,0 +1,137 @@
+import CrossreadCompare
+
+/// The last row: what is being typed or what filters the lists, the place in the list, and hints.
+struct FooterView {
+  let state: BrowserState
+  private var theme: Theme { state.theme }
+  private var signs: Signs { state.signs }
+
+  func draw(on screen: inout Screen) {
+    let row = state.size.rows - 1
+    let columns = state.size.columns
+    if let prompt = state.prompt {
+      drawPrompt(prompt, row: row, on: &screen)
+      return
+    }
+    let hints = self.hints
+    var left = filterText
+    // Pages without a line of their own for messages show them here.
+    if let message = state.message, !showsMessagesElsewhere {
+      left = StyledText(message.text, theme.style(message.isWarning ? .warning : .message))
+    }
+    // The place and "? help" stay; the filter comes next; other hints take what is left.
+    var right = StyledText(position)
+    var shown = 0
+    for hint in hints {
+      let gap = right.width > 0 ? 2 : 0
+      let reserve = left.width == 0 ? 0 : min(left.width, columns * 3 / 5) + 2
+      let isFirst = shown == 0
+      guard right.width + gap + hint.width + (isFirst ? 0 : reserve) <= columns - 2 else { break }
+      if gap > 0 { right.append("  ") }
+      right.append(hint)
+      shown += 1
+    }
+    let start = columns - 1 - right.width
+    screen.put(right, row: row, column: max(0, start), limit: columns)
+    if start > 4 {
+      screen.put(
+        left.cut(to: start - 2, ellipsis: signs.ellipsis), row: row, column: 1, limit: start)
+    }
+  }
+
+  private var showsMessagesElsewhere: Bool {
+    switch state.overlays.last {
+    case nil: true
+    case .article: state.size.rows >= 16
+    default: false
+    }
+  }
+
+  private func drawPrompt(_ prompt: BrowserState.Prompt, row: Int, on screen: inout Screen) {
+    let columns = state.size.columns
+    let text = SafeText.line(prompt.text)
+    // The end of the line is what is being typed.
+    var shown = text[...]
+    while GraphemeWidth.columns(of: String(shown)) > columns - 3 { shown.removeFirst() }
+    var end = screen.put("/", row: row, column: 0, style: theme.style(.key))
+    end = screen.put(String(shown), row: row, column: end)
+    screen.cursor = (row, end)
+    screen.showsCursor = true
+    let hint = "Enter searches  Esc leaves"
+    if columns - end > hint.count + 4 {
+      screen.put(hint, row: row, column: columns - hint.count - 1)
+    }
+  }
+
+  /// What is left out, and how to get it back.
+  private var filterText: StyledText {
+    var parts: [String] = []
+    let filter = state.filter
+    if state.overlays.isEmpty, let model = state.model {
+      switch filter.verdict {
+      case .diverge: parts.append("\(signs.diverge) only diverging")
+      case .agree: parts.append("\(signs.agree) only agreeing")
+      case .alone: parts.append("\(signs.alone) only alone")
+      case nil: break
+      }
+      if let actor = filter.actor, model.actors.indices.contains(actor) {
+        parts.append(model.actors[actor].name)
+      }
+      if let source = filter.source, model.readings.indices.contains(source) {
+        parts.append("source \(model.letters[source])")
+      }
+    }
+    if let query = state.query { parts.append("/\(query.text)") }
+    guard !parts.isEmpty else { return StyledText() }
+    var text = StyledText(parts.joined(separator: " \(signs.dot) "), theme.style(.filter))
+    text.append("  Esc clears")
+    return text
+  }
+
+  private var position: String {
+    switch state.overlays.last {
+    case nil:
+      let list = state.list(state.focus)
+      return list.rows.isEmpty ? "0/0" : "\(list.selected + 1)/\(list.rows.count)"
+    case .stories(let list): return "\(list.selected + 1)/\(list.rows.count)"
+    default: return ""
+    }
+  }
+
+  /// The keys that matter most here, the most important first.
+  private var hints: [StyledText] {
+    let wanted: [(Command, String)]
+    switch state.context {
+    case .panes:
+      let choosing = state.focus == .sources || state.focus == .actors
+      wanted =
+        [
+          (.help, "help"), (.search, "search"),
+          (.nextDivergence, "next \(signs.diverge)"), (.open, "article"),
+        ]
+        + (choosing ? [(.choose, "only this")] : [])
+        + (state.hasMorePassages ? [(.nextSources, "more sources")] : [])
+        + [(.cycleVerdict, "filter"), (.back, "quit")]
+    case .article:
+      wanted = [
+        (.help, "help"), (.back, "back"), (.nextDivergence, "next \(signs.diverge)"),
+        (.nextArticle, "next source"), (.search, "search"),
+      ]
+    case .stories: wanted = [(.help, "help"), (.open, "open"), (.back, "back")]
+    case .page: wanted = [(.back, "back")]
+    case .prompt: wanted = []
+    }
+    let context = state.context
+    return wanted.compactMap { command, word in
+      let binding = KeyTable.standard.bindings.first {
+        $0.command == command && $0.contexts.contains(context)
+      }
+      guard let binding, let key = binding.keys.first, binding.disabled(state) == nil else {
+        return nil
+      }
+      var text = StyledText(key.name, theme.style(.key))
+      text.append(" \(word)")
+      return text
+    }
+  }
+}

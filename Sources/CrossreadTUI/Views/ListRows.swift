@@ -1,0 +1,141 @@
+import CrossreadCompare
+import CrossreadCore
+
+/// The rows of the lists as text.
+struct ListRows {
+  let state: BrowserState
+  let model: StoryModel
+  /// The columns of the list.
+  let columns: Column
+
+  private var signs: Signs { state.signs }
+  private var theme: Theme { state.theme }
+
+  func text(ofRow row: Int, in pane: Pane) -> StyledText {
+    switch pane {
+    case .sources: source(row)
+    case .actors: actor(row)
+    case .quotes: quote(row)
+    case .facts: fact(row)
+    }
+  }
+
+  // MARK: Sources and actors
+
+  private func source(_ row: Int) -> StyledText {
+    let article = model.readings[row].article
+    var left = chosen(state.filter.source == row)
+    left.append(model.letters[row], theme.style(.name))
+    left.append(" ")
+    left.append(article.source.name)
+    if let published = article.published, columns >= 34 {
+      left.append("  \(published)", theme.style(.faint))
+    }
+    var right = StyledText()
+    if model.divergences[row] > 0 {
+      right.append("\(model.divergences[row])\(signs.diverge) ", theme.style(.diverge))
+    }
+    right.append("\(model.solitary[row])\(signs.alone)", theme.style(.alone))
+    return justified(left, right)
+  }
+
+  private func actor(_ row: Int) -> StyledText {
+    let actor = model.actors[row]
+    var left = chosen(state.filter.actor == row)
+    left.append(letters(of: actor.articles), theme.style(.name))
+    left.append(" ")
+    left.append(actor.name)
+    if let role = actor.roles.first { left.append("  \(role.text)", theme.style(.faint)) }
+    let quotes = model.quotesBySpeaker.indices.contains(row) ? model.quotesBySpeaker[row] : 0
+    return justified(left, StyledText(quotes == 0 ? "" : "\(signs.quotes)\(quotes)"))
+  }
+
+  /// A column for the sign of the row that filters the others, once one does.
+  private func chosen(_ isChosen: Bool) -> StyledText {
+    guard state.filter.actor != nil || state.filter.source != nil else { return StyledText() }
+    return StyledText(isChosen ? "\(signs.chosen) " : "  ", theme.style(.filter))
+  }
+
+  // MARK: Findings
+
+  private func quote(_ row: Int) -> StyledText {
+    let finding = model.findings[row]
+    var text = opening(finding)
+    var speaker = StyledText()
+    if let number = finding.speaker, model.actors.indices.contains(number) {
+      speaker.append(model.actors[number].name, theme.style(.name))
+    } else {
+      speaker.append("unknown", theme.style(.faint))
+    }
+    append(speaker, to: &text, width: model.speakerWidth)
+    text.append(finding.passages.first.map(model.words(of:)) ?? "")
+    return text
+  }
+
+  private func fact(_ row: Int) -> StyledText {
+    let finding = model.findings[row]
+    var left = opening(finding)
+    append(StyledText(finding.what), to: &left, width: model.matterWidth)
+    let style = finding.verdict == .diverge ? theme.style(.diverge) : Style.plain
+    for (number, label) in labels(of: finding).enumerated() {
+      if number > 0 { left.append(" \(signs.bar) ") }
+      left.append(label, style)
+    }
+    let right = StyledText(OriginsText.short(finding), theme.style(.faint))
+    // Only where there is room for all of both.
+    return left.width + 2 + right.width <= columns ? justified(left, right) : left
+  }
+
+  /// What each side says, each thing once.
+  private func labels(of finding: Finding) -> [String] {
+    var labels: [String] = []
+    for passage in finding.passages where !labels.contains(passage.label) {
+      labels.append(passage.label)
+    }
+    return labels
+  }
+
+  /// The sign and the letters of the sources.
+  private func opening(_ finding: Finding) -> StyledText {
+    var text = StyledText(signs.verdict(of: finding), theme.style(role(of: finding)))
+    text.append(" ")
+    let start = text.width
+    text.append(letters(of: finding.articles))
+    text.pad(to: start + letterColumns + 1)
+    return text
+  }
+
+  private func role(of finding: Finding) -> Role {
+    switch finding.verdict {
+    case .agree: finding.relation == .reworded ? .reworded : .agree
+    case .diverge: .diverge
+    case .alone: .alone
+    }
+  }
+
+  private var letterColumns: Column { min(6, max(1, model.letters(of: allArticles).count)) }
+  private var allArticles: [Int] { Array(model.readings.indices) }
+
+  /// The letters of some articles, cut where there are many.
+  private func letters(of articles: [Int]) -> String {
+    let letters = model.letters(of: articles)
+    if letters.count <= 6 { return letters }
+    return String(letters.prefix(6 - signs.ellipsis.count)) + signs.ellipsis
+  }
+
+  /// A column of a list: as wide as its widest entry, but never more than a third of the pane.
+  private func append(_ part: StyledText, to text: inout StyledText, width: Column) {
+    let width = min(width, max(8, columns / 3))
+    let start = text.width
+    text.append(part.cut(to: width, ellipsis: signs.ellipsis))
+    text.pad(to: start + width + 2)
+  }
+
+  private func justified(_ left: StyledText, _ right: StyledText) -> StyledText {
+    var text = left.cut(
+      to: max(0, columns - right.width - (right.width > 0 ? 1 : 0)), ellipsis: signs.ellipsis)
+    text.pad(to: columns - right.width)
+    text.append(right)
+    return text
+  }
+}

@@ -1,0 +1,124 @@
+import CrossreadCompare
+
+/// The keys that are valid somewhere, from the key table.
+enum HelpView {
+  /// The lines of the page, without title and footer.
+  static func lines(for context: KeyContext, in state: BrowserState) -> [StyledText] {
+    let columns = state.size.columns
+    var below = state
+    if case .help = below.overlays.last { below.overlays.removeLast() }
+    var lines = section("Keys in \(context.title)", context, below)
+    lines.append(StyledText())
+    lines += section("While typing a search", .prompt, below)
+    lines.append(StyledText())
+    lines += signs(columns)
+    return lines
+  }
+
+  private static func section(
+    _ title: String, _ context: KeyContext, _ state: BrowserState
+  ) -> [StyledText] {
+    let columns = state.size.columns
+    let bindings = KeyTable.standard.bindings(in: context)
+    let names = bindings.map { $0.keys.map(\.name).joined(separator: "  ") }
+    let width = min(max(10, columns / 3), names.map(\.count).max() ?? 0)
+    var lines = [StyledText(title, Style(attributes: .bold))]
+    for (binding, name) in zip(bindings, names) {
+      var line = StyledText("  ")
+      line.append(name, Style(attributes: .bold))
+      line.pad(to: 2 + width + 2)
+      let start = line.width
+      var help = StyledText(binding.help)
+      // What cannot work now says why, as the key itself would.
+      if context != .prompt, let reason = binding.disabled(state) {
+        help.append(" (now: \(reason))", state.theme.style(.faint))
+      }
+      for (number, part) in help.wrapped(to: max(8, columns - start - 1))
+        .enumerated()
+      {
+        if number > 0 {
+          lines.append(line)
+          line = StyledText(String(repeating: " ", count: start))
+        }
+        line.append(part)
+      }
+      lines.append(line)
+    }
+    return lines
+  }
+
+  private static func signs(_ columns: Column) -> [StyledText] {
+    [
+      StyledText("Signs", Style(attributes: .bold)),
+      StyledText("  =  the sources agree"),
+      StyledText("  ≠  they diverge"),
+      StyledText("  ≈  the same quote in other words"),
+      StyledText("  ·  only one source has it"),
+    ]
+  }
+
+  static func draw(
+    _ state: BrowserState, top: Int, for context: KeyContext, on screen: inout Screen
+  ) {
+    let lines = lines(for: context, in: state)
+    PageView.draw(state, title: "Help", lines: lines, top: top, on: &screen)
+  }
+}
+
+/// All that was said at start.
+enum MessagesView {
+  static func lines(_ messages: [String], columns: Column) -> [StyledText] {
+    messages.flatMap { StyledText($0).wrapped(to: max(1, columns - 2)) }
+  }
+
+  static func draw(_ state: BrowserState, top: Int, on screen: inout Screen) {
+    PageView.draw(
+      state, title: "Messages", lines: lines(state.messages, columns: state.size.columns),
+      top: top, on: &screen)
+  }
+}
+
+/// The stories, one a row.
+enum StoriesView {
+  static func draw(_ state: BrowserState, list: BrowserState.List, on screen: inout Screen) {
+    screen.put("Stories", row: 0, column: 1, style: state.theme.style(.storyTitle))
+    let columns = state.size.columns
+    let last = min(list.rows.count, list.top + state.pageRows)
+    for (number, place) in (list.top..<max(list.top, last)).enumerated() {
+      let row = 1 + number
+      let model = state.stories[list.rows[place]]
+      var right = StyledText(counted(model.readings.count, "source"))
+      right.append("  \(model.verdicts[.diverge] ?? 0) \(state.signs.diverge)")
+      let title = StyledText(model.title).cut(
+        to: columns - right.width - 4, ellipsis: state.signs.ellipsis)
+      screen.put(title, row: row, column: 1, limit: columns)
+      screen.put(right, row: row, column: columns - right.width - 1, limit: columns)
+      if place == list.selected {
+        let style = state.theme.style(.selection)
+        screen.restyle(row: row, columns: 0..<columns) { $0.under(style) }
+        screen.cursor = (row, 0)
+      }
+    }
+  }
+}
+
+/// A title and lines to read.
+enum PageView {
+  static func draw(
+    _ state: BrowserState, title: String, lines: [StyledText], top: Int, on screen: inout Screen
+  ) {
+    let columns = state.size.columns
+    let rows = state.pageRows
+    screen.put(title, row: 0, column: 1, style: state.theme.style(.storyTitle))
+    if lines.count > rows {
+      let range = "\(top + 1)-\(min(lines.count, top + rows)) of \(lines.count)"
+      screen.put(range, row: 0, column: max(10, columns - range.count - 1))
+    }
+    for (number, line) in lines.dropFirst(top).prefix(rows).enumerated() {
+      screen.put(
+        line.cut(to: columns - 2, ellipsis: state.signs.ellipsis), row: 1 + number, column: 1,
+        limit: columns)
+    }
+    screen.cursor = (1, 0)
+  }
+}

@@ -1,0 +1,112 @@
+import CrossreadCompare
+import CrossreadCore
+
+/// What can be said in words of the selected row.
+struct ReasonText {
+  let state: BrowserState
+
+  var text: StyledText {
+    guard let model = state.model, let row = state.list(state.focus).selectedRow else {
+      return StyledText()
+    }
+    let parts: [(String, Role)]
+    switch state.focus {
+    case .sources: parts = source(row, model)
+    case .actors: parts = actor(row, model)
+    case .quotes, .facts: parts = finding(model.findings[row], model)
+    }
+    var text = StyledText()
+    for (part, role) in parts where !part.isEmpty {
+      if text.width > 0 { text.append(" \(state.signs.dot) ") }
+      text.append(part, state.theme.style(role))
+    }
+    return text
+  }
+
+  private func finding(_ finding: Finding, _ model: StoryModel) -> [(String, Role)] {
+    var parts: [(String, Role)] = []
+    switch finding.verdict {
+    case .diverge:
+      parts.append((finding.why.isEmpty ? "diverge: \(finding.what)" : finding.why, .diverge))
+    case .agree:
+      if let relation = finding.relation {
+        parts.append((words(for: relation), relation == .reworded ? .reworded : .agree))
+      } else {
+        parts.append(("agree", .agree))
+      }
+      parts.append((finding.why, .text))
+    case .alone:
+      let who = finding.articles.map { model.letters[$0] }.joined(separator: ", ")
+      parts.append(("only \(who) has this", .text))
+    }
+    if finding.confidence < .high { parts.append(("\(finding.confidence) confidence", .text)) }
+    parts.append((OriginsText.long(finding), .text))
+    let silent = model.silent(in: finding)
+    if !silent.isEmpty { parts.append(("silent: \(model.letters(of: silent))", .text)) }
+    for reason in finding.dependence { parts.append((reason, .text)) }
+    return parts
+  }
+
+  private func words(for relation: Finding.Relation) -> String {
+    switch relation {
+    case .same: "same words"
+    case .trimmed: "trimmed: one version leaves words out"
+    case .reworded: "reworded: the same statement in two wordings"
+    }
+  }
+
+  private func actor(_ row: Int, _ model: StoryModel) -> [(String, Role)] {
+    let actor = model.actors[row]
+    var parts: [(String, Role)] = [(actor.kind.rawValue, .text)]
+    for role in actor.roles {
+      parts.append(("\(role.text) (\(model.letters(of: role.articles)))", .text))
+    }
+    let several = actor.names.values.contains { $0 != [actor.name] }
+    if several {
+      for (article, names) in actor.names.sorted(by: { $0.key < $1.key })
+      where model.letters.indices.contains(article) {
+        parts.append(("\(model.letters[article]): \(names.joined(separator: ", "))", .text))
+      }
+    }
+    parts.append((counted(actor.mentionCount, "mention"), .text))
+    return parts
+  }
+
+  private func source(_ row: Int, _ model: StoryModel) -> [(String, Role)] {
+    let reading = model.readings[row]
+    let article = reading.article
+    var parts: [(String, Role)] = [(article.title ?? article.file, .name)]
+    if let byline = article.byline { parts.append((byline, .text)) }
+    parts.append((article.published?.description ?? "", .text))
+    var origins: [String] = []
+    for origin in reading.origins where !origins.contains(origin.name) {
+      origins.append(origin.name)
+    }
+    if !origins.isEmpty { parts.append(("credits \(origins.joined(separator: ", "))", .text)) }
+    return parts
+  }
+}
+
+/// Whom the sources credit, and how many of them are independent.
+enum OriginsText {
+  /// For a row: only where several sources come down to one.
+  static func short(_ finding: Finding) -> String {
+    guard finding.verdict == .agree, finding.passages.count > 1, finding.independent == 1 else {
+      return ""
+    }
+    return "1 origin" + (finding.origins.isEmpty ? "" : ": " + joined(finding))
+  }
+
+  static func long(_ finding: Finding) -> String {
+    if finding.passages.count > 1, finding.verdict == .agree {
+      let count =
+        finding.independent == 1 ? "1 origin" : "\(finding.independent) independent origins"
+      return count + (finding.origins.isEmpty ? "" : ": " + joined(finding))
+    }
+    return finding.origins.isEmpty ? "" : "credit: " + joined(finding)
+  }
+
+  private static func joined(_ finding: Finding) -> String {
+    finding.origins.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,71 @@
+import Testing
+
+@testable import CrossreadTUI
+
+@Suite struct KeyTableTests {
+  private let table = KeyTable.standard
+
+  @Test(arguments: KeyContext.allCases)
+  func noKeyMeansTwoThings(context: KeyContext) {
+    let keys = table.bindings(in: context).flatMap(\.keys)
+    #expect(Set(keys).count == keys.count)
+  }
+
+  @Test func everyRowHasHelpKeysAndAPlace() {
+    for binding in table.bindings {
+      #expect(!binding.help.isEmpty, "\(binding.name)")
+      #expect(!binding.keys.isEmpty, "\(binding.name)")
+      #expect(!binding.contexts.isEmpty, "\(binding.name)")
+    }
+  }
+
+  @Test func namesAreUniqueAndSpelledForConfiguration() {
+    let names = table.bindings.map(\.name)
+    #expect(Set(names).count == names.count)
+    for name in names {
+      #expect(name.allSatisfy { $0.isLowercase || $0 == "-" }, "\(name)")
+    }
+  }
+
+  @Test func everyCommandHasAKey() {
+    #expect(Set(table.bindings.map(\.command)) == Set(Command.allCases))
+  }
+
+  @Test func everyKeyNameParses() {
+    for key in table.bindings.flatMap(\.keys) {
+      #expect(Key(name: key.name) == key, "\(key.name)")
+    }
+  }
+
+  @Test func everyBindingDoesSomethingWhereItIsValid() {
+    // A key that help lists must change the state, say why not, or ask for an effect.
+    let lists = Fixtures.state(rows: 40, columns: 140)
+    let places: [KeyContext: [BrowserState]] = [
+      .panes: [lists, lists.typing("j Space 1"), lists.typing("2 j"), lists.typing("/ L Enter")],
+      .article: [lists.typing("Enter"), lists.typing("Enter G")],
+      .page: [lists.typing("?"), update(lists.typing("?"), .resize(small)).0.typing("PgDn")],
+      .stories: [],
+      .prompt: [lists.typing("/ a")],
+    ]
+    for context in KeyContext.allCases {
+      let states = (places[context] ?? []).flatMap {
+        [$0, update($0, .resize(small)).0.typing("PgDn")]
+      }
+      for binding in table.bindings(in: context) where !states.isEmpty {
+        let works = states.contains { state in
+          let (next, effects) = update(state, .command(binding.command))
+          return !effects.isEmpty || view(next) != view(state)
+        }
+        #expect(works, "\(binding.name) in \(context)")
+      }
+    }
+  }
+
+  private let small = ScreenSize(rows: 8, columns: 40)
+
+  @Test func typesIntoThePromptWhatHasNoBinding() {
+    #expect(table.action(for: .character("q"), in: .prompt) == .type("q"))
+    #expect(table.action(for: .character("q"), in: .panes) == .command(.back))
+    #expect(table.action(for: .up, in: .prompt) == .unknown(.up))
+  }
+}

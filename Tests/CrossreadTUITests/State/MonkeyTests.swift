@@ -1,0 +1,44 @@
+import CrossreadCompare
+import Testing
+
+@testable import CrossreadTUI
+
+/// Random keys and window sizes: nothing crashes, no cell spills, and what is drawn by
+/// differences is what a full drawing would show.
+@Suite struct MonkeyTests {
+  @Test(arguments: [(UInt64(1), 1500), (2, 700)])
+  func drawsBySmallStepsWhatItWouldDrawAtOnce(seed: UInt64, steps: Int) {
+    var generator = SplitMix(seed: seed)
+    var state = BrowserState(
+      input: BrowserInput(
+        comparisons: [Fixtures.bridge, Fixtures.scripts, Fixtures.many(sources: 5, findings: 30)],
+        messages: ["one", "two"]),
+      options: BrowserOptions(usesASCII: seed == 2, isMonochrome: seed == 2),
+      size: ScreenSize(rows: 24, columns: 80))
+    var shown: Screen?
+    let keys =
+      KeyTable.standard.bindings.flatMap(\.keys) + "abe東\u{301}".map { Key.character($0) }
+    for _ in 0..<steps {
+      let action: Action
+      if Int.random(in: 0..<12, using: &generator) == 0 {
+        action = .resize(
+          ScreenSize(
+            rows: Int.random(in: 1...60, using: &generator),
+            columns: Int.random(in: 1...160, using: &generator)))
+      } else {
+        let key = keys.randomElement(using: &generator) ?? .enter
+        action = KeyTable.standard.action(for: key, in: state.context)
+      }
+      state = update(state, action).0
+      let next = view(state)
+      expectSound(next)
+      let patches = next.difference(from: shown)
+      let drawn =
+        shown?.size == next.size
+        ? shown?.applying(patches) : Screen(size: next.size).applying(patches)
+      #expect(drawn?.text == next.text)
+      #expect(drawn?.cells.map(\.style) == next.cells.map(\.style))
+      shown = next
+    }
+  }
+}

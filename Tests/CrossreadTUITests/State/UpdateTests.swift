@@ -1,0 +1,144 @@
+import CrossreadCompare
+import Testing
+
+@testable import CrossreadTUI
+
+@Suite struct UpdateTests {
+  private let wide = Fixtures.state(rows: 40, columns: 140)
+
+  @Test func startsOnTheFirstDivergingFact() {
+    #expect(wide.focus == .facts)
+    #expect(wide.selectedFinding?.verdict == .diverge)
+  }
+
+  @Test func movesWithinTheList() {
+    #expect(wide.typing("j").list(.facts).selected == 1)
+    #expect(wide.typing("j k").list(.facts).selected == 0)
+    #expect(wide.typing("k").list(.facts).selected == 0)
+    #expect(wide.typing("G").list(.facts).selected == 3)
+    #expect(wide.typing("G j g").list(.facts).selected == 0)
+  }
+
+  @Test func movesBetweenPanes() {
+    #expect(wide.typing("Tab").focus == .sources)
+    #expect(wide.typing("Shift-Tab").focus == .quotes)
+    #expect(wide.typing("1").focus == .sources)
+    #expect(wide.typing("h").focus == .actors)
+    #expect(wide.typing("3 h").focus == .sources)
+    #expect(wide.typing("2 l").focus == .facts)
+  }
+
+  @Test func stepsThroughDivergencesOfAllPanes() {
+    let next = wide.typing("]")
+    #expect(next.list(.facts).selected == 1)
+    #expect(next.typing("]").list(.facts).selected == 0)
+    #expect(next.typing("]").message?.text == "on to the first divergence")
+    #expect(wide.typing("1 ]").focus == .facts)
+    #expect(wide.typing("[").list(.facts).selected == 1)
+  }
+
+  @Test func choosingAnActorFiltersTheOtherPanes() {
+    let state = wide.typing("2 j Space")
+    #expect(state.filter.actor == 1)
+    #expect(state.list(.facts).rows.count == 1)
+    #expect(state.list(.quotes).rows.isEmpty)
+    #expect(state.list(.sources).rows == [1])
+    #expect(state.list(.actors).rows.count == 5)
+    #expect(view(state).text.contains("Jan Weiss  Esc clears"))
+    #expect(state.typing("Esc").filter.isEmpty)
+    #expect(state.typing("Space").filter.isEmpty)
+  }
+
+  @Test func choosingASourceShowsWhatSetsItApart() {
+    let state = wide.typing("1 Space")
+    let facts = state.list(.facts).rows.compactMap { state.model?.findings[$0].verdict }
+    #expect(facts == [.diverge, .diverge, .alone])
+  }
+
+  @Test func verdictFilterGoesRound() {
+    #expect(wide.typing("f").filter.verdict == .diverge)
+    #expect(wide.typing("f f").filter.verdict == .agree)
+    #expect(wide.typing("f f f").filter.verdict == .alone)
+    #expect(wide.typing("f f f f").filter.verdict == nil)
+    #expect(wide.typing("f f").list(.facts).rows.count == 1)
+  }
+
+  @Test func keepsTheSelectedRowWhenAFilterStillHasIt() {
+    let state = wide.typing("j f")
+    #expect(state.list(.facts).selected == 1)
+    #expect(state.typing("Esc").list(.facts).selected == 1)
+  }
+
+  @Test func searchGoesToRowsThatHoldTheWord() {
+    let state = wide.typing("/ w e i s s Enter")
+    #expect(state.list(.facts).selected == 1)
+    #expect(state.typing("n").message?.text == "the only match")
+    let elsewhere = wide.typing("/ g a m b l e Enter")
+    #expect(elsewhere.message?.text == "not in this list, but in 3 Quotes: gamble")
+    #expect(wide.typing("/ x y z z y Enter").message?.text == "not found: xyzzy")
+    #expect(wide.typing("/ W E I S S Enter").message?.text == "not found: WEISS")
+    #expect(wide.typing("n").message?.text == "nothing searched yet: / searches")
+  }
+
+  @Test func promptEditsItsLine() {
+    #expect(wide.typing("/ a b Backspace c").prompt?.text == "ac")
+    #expect(wide.typing("/ a Space b Ctrl-W").prompt?.text == "a ")
+    #expect(wide.typing("/ a b Ctrl-U").prompt?.text == "")
+    #expect(wide.typing("/ a Esc").prompt == nil)
+    #expect(wide.typing("/ Backspace").prompt == nil)
+    #expect(wide.typing("/ q Q j").prompt?.text == "qQj")
+  }
+
+  @Test func quitsOnlyFromTheLists() {
+    #expect(update(wide, .command(.back)).1 == [.quit])
+    #expect(update(wide.typing("Enter"), .command(.back)).1.isEmpty)
+    #expect(update(wide.typing("Enter"), .command(.quit)).1 == [.quit])
+    #expect(update(wide.typing("/"), .command(.quit)).1 == [.quit])
+  }
+
+  @Test func tellsWhyAKeyDoesNothing() {
+    #expect(wide.typing("Space").message?.text == "choose a source (1) or an actor (2)")
+    #expect(wide.typing(">").message?.text == "every passage is shown")
+    #expect(wide.typing("z").message?.text == "z does nothing here: ? lists the keys")
+  }
+
+  @Test func ignoresActionKeysWhileTooSmallToDraw() {
+    let tiny = update(wide, .resize(ScreenSize(rows: 3, columns: 10))).0
+    let after = tiny.typing("j Enter / a f")
+    #expect(after.list(.facts).selected == 0)
+    #expect(after.overlays.isEmpty)
+    #expect(after.filter.isEmpty)
+    #expect(update(tiny, .command(.back)).1 == [.quit])
+  }
+
+  @Test func keepsTheSelectedRowInSight() {
+    var state = Fixtures.state(Fixtures.many(sources: 3, findings: 60), rows: 24, columns: 80)
+    for key in ["j", "PgDn", "G", "k", "PgUp", "g", "PgDn"] {
+      state = state.typing(key)
+      let list = state.list(.facts)
+      let rows = state.layout.list(.facts).rows
+      #expect((list.top..<(list.top + rows)).contains(list.selected))
+    }
+  }
+
+  @Test func pagesThroughPassagesThatDoNotFit() {
+    let state = Fixtures.state(Fixtures.many(sources: 20, findings: 6), rows: 40, columns: 140)
+    let first = state.visiblePassages.map(\.article)
+    #expect(first == [0, 1, 2])
+    #expect(state.typing(">").visiblePassages.map(\.article) == [3, 4, 5])
+    #expect(state.typing("<").visiblePassages.map(\.article) == [18, 19])
+    #expect(state.typing("> j").visiblePassages.map(\.article) == [0, 1, 2])
+  }
+
+  @Test func hidesDoubtfulFindingsUnlessAsked() {
+    let finding = Finding(
+      kind: .fact, verdict: .alone, what: "x",
+      passages: [.init(article: 0, spans: [], label: "x")], confidence: .low)
+    let comparison = Comparison(
+      story: Fixtures.bridge.story, actors: [], findings: [finding], alone: [])
+    #expect(Fixtures.state(comparison, rows: 24, columns: 80).list(.facts).rows.isEmpty)
+    let options = BrowserOptions(showsDoubtful: true)
+    let all = Fixtures.state(comparison, rows: 24, columns: 80, options: options)
+    #expect(all.list(.facts).rows.count == 1)
+  }
+}
