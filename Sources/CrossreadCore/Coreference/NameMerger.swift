@@ -11,7 +11,7 @@ struct NameMerger {
     var gender: Gender
     /// Mentions as places in the list of names.
     var mentions: [Int] = []
-    /// Mentions by surname alone.
+    /// Mentions by one name alone.
     var bareCount = 0
   }
 
@@ -74,6 +74,7 @@ struct NameMerger {
       let known = (byGiven[form.surname] ?? []).filter { groupIsLive($0) }
       if !form.hasHonorific, Set(known).count == 1, let only = known.first {
         add(name, to: only)
+        groups[only].bareCount += 1
         continue
       }
       let key = form.surname + (form.hasHonorific ? "\(form.gender.rawValue)" : "")
@@ -125,11 +126,30 @@ struct NameMerger {
     guard !earlier.isEmpty else {
       return candidates.min { (groups[$0].mentions.first ?? 0) < (groups[$1].mentions.first ?? 0) }
     }
-    func weight(_ group: Int) -> (Int, Int) {
-      let before = groups[group].mentions.filter { $0 < name }
-      return (groups[group].bareCount, before.max() ?? -1)
+    // The one introduced first, unless the article has turned to another since.
+    func weight(_ group: Int) -> (Int, Int, Int) {
+      let last = lastMention(of: group, before: name)
+      return (
+        name - last > 12 ? 0 : groups[group].bareCount, name - last > 6 ? 0 : 1,
+        -(groups[group].mentions.first ?? 0)
+      )
     }
     return earlier.max { weight($0) < weight($1) }
+  }
+
+  /// The group's last mention before `name`, by binary search.
+  private func lastMention(of group: Int, before name: Int) -> Int {
+    // Full names come first and in order, then the surnames up to now.
+    let mentions = groups[group].mentions
+    let full = mentions.count - groups[group].bareCount
+    var low = 0
+    var high = full
+    while low < high {
+      let middle = (low + high) / 2
+      if mentions[middle] < name { low = middle + 1 } else { high = middle }
+    }
+    let lastFull = low > 0 ? mentions[low - 1] : -1
+    return full < mentions.count ? max(lastFull, mentions[mentions.count - 1]) : lastFull
   }
 
   // MARK: Organisations, places, other things
@@ -204,6 +224,13 @@ struct NameMerger {
     {
       bare.removeLast()
       short.append(bare.joined(separator: " "))
+    }
+    // "YMCA" for "YMCA Springfield", "Tyson" for "Tyson Foods".
+    if let first = parts.first, !CommonWords.table.contains(first),
+      !PlaceNames.table.contains(first),
+      first.utf8.count > 2
+    {
+      short.append(first)
     }
     if parts.count >= 3 {
       // "Judiciary Committee", "the Council": the last words alone, unless they name a body of

@@ -292,7 +292,7 @@ struct ReferenceResolver {
       default: return false
       }
     }
-    if NameStopWords.openers.contains(word) {
+    if NameStopWords.opens(word) {
       return ["former", "senior", "top", "first", "second"].contains(word)
     }
     return CommonWords.table.contains(word) || Demonyms.country[word] != nil

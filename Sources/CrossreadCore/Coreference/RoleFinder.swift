@@ -83,7 +83,7 @@ struct RoleFinder {
     guard kind == .word else { return false }
     if word == "'s" || word == "'" { return true }
     if tokenized.tokens[token].isCapitalized {
-      return !NameStopWords.openers.contains(word)
+      return !NameStopWords.opens(word)
         || ["former", "senior", "top", "late"].contains(word)
     }
     if [
@@ -93,7 +93,7 @@ struct RoleFinder {
     .contains(word) {
       return word != "and" || joinsWords(token, sentence)
     }
-    if NameStopWords.openers.contains(word) || RoleWords.speechVerbs.contains(word) { return false }
+    if NameStopWords.opens(word) || RoleWords.speechVerbs.contains(word) { return false }
     if syntax.isTagged {
       switch syntax.tags[token] {
       case .noun, .adjective, .properNoun, .numeral: return true
@@ -179,7 +179,7 @@ struct RoleFinder {
         : RoleWords.isRole(word) || Titles.sure.contains(word)
       if fits {
         head = token
-      } else if NameStopWords.openers.contains(word),
+      } else if NameStopWords.opens(word),
         !["former", "senior", "top", "first", "second"].contains(word),
         head == nil
       {

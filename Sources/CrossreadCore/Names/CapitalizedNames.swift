@@ -107,6 +107,11 @@ struct CapitalizedNames: NameProposer {
       {
         return at + 2
       }
+      if lowered[run.lowerBound] == "washington", run.count == 1,
+        ["d.c.", "dc", "d.c"].contains(lowered[at + 1])
+      {
+        return at + 2
+      }
       return isListInName(at, run, in: words, sentence) ? at + 2 : nil
     case "'s", "'":
       guard isName(at + 1), tokens[at + 1].isSpaced, !last.contains(.place), run.count <= 2,

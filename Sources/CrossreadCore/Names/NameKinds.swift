@@ -53,7 +53,7 @@ struct NameKinds {
     let key = words.lowered(name)
     let first = words[name.lowerBound]
     let last = words[name.upperBound - 1]
-    if OrganizationWords.known.contains(key) { votes.organization += 8 }
+    if OrganizationWords.known.contains(key) { votes.organization += name.count > 1 ? 14 : 8 }
     if OrganizationWords.knownPlaces.contains(key) { votes.place += 9 }
     addPlaceVotes(key, name, &votes)
     if first.contains(.honorific) { votes.person += 12 }
@@ -112,6 +112,9 @@ struct NameKinds {
         votes.other += 1
       }
       if name.contains(where: { words.tokenized.tokens[$0].kind == .number }) { votes.other += 4 }
+      if !first.contains(.given), name.contains(where: { words[$0].contains(.placeHead) }) {
+        votes.place += 3
+      }
     } else {
       if first.contains(.allCaps), !first.contains(.place), !isInCapitals(name.lowerBound) {
         votes.organization += 3
@@ -128,6 +131,10 @@ struct NameKinds {
   }
 
   private func addPlaceVotes(_ key: String, _ name: TokenRange, _ votes: inout Votes) {
+    if let state = abbreviation(key, name) {
+      votes.place += state
+      return
+    }
     guard let place = PlaceNames.table.value(of: key) else {
       if words[name.lowerBound].contains(.allCaps), name.count == 1,
         let state = PlaceNames.table.value(of: words.tokenized.string(name.lowerBound)),
@@ -148,8 +155,26 @@ struct NameKinds {
     }
   }
 
+  /// Votes for an abbreviated state that stands after a comma or a party, its dot perhaps taken by
+  /// the end of the sentence: "Ohio", "Ark", "Va.".
+  private func abbreviation(_ key: String, _ name: TokenRange) -> Int? {
+    guard name.count == 1, isAfterComma(name.lowerBound), name.lowerBound > 1 else { return nil }
+    let tokens = words.tokenized.tokens
+    let found =
+      PlaceNames.table.value(of: key)
+      ?? (name.upperBound < tokens.count && words.tokenized.lowered[name.upperBound] == "."
+        ? PlaceNames.table.value(of: key + ".") : nil)
+    guard let letter = found?.letter else { return nil }
+    switch letter {
+    case UInt8(ascii: "a"), UInt8(ascii: "s"): return 12
+    default: return nil
+    }
+  }
+
   private func isAfterComma(_ token: TokenIndex) -> Bool {
-    token > 0 && words.tokenized.lowered[token - 1] == ","
+    guard token > 0 else { return false }
+    let before = words.tokenized.lowered[token - 1]
+    return before == "," || before == "-" && !words.tokenized.tokens[token].isSpaced
   }
 
   /// Whether the token stands in a run of words in capitals, as in a dateline.
@@ -171,6 +196,11 @@ struct NameKinds {
       switch word {
       case "in", "near", "throughout", "across": votes.place += 3
       case "from", "outside", "inside", "around", "toward", "into": votes.place += 1
+      case "the" where isModifier(name, sentence):
+        // "the Obama administration" says nothing.
+        break
+      case "called", "named", "dubbed", "code-named", "codenamed", "titled", "entitled":
+        votes.other += 4
       case "the":
         votes.organization += 2
         votes.other += 1
@@ -228,6 +258,16 @@ struct NameKinds {
     }
     if isDateline(name, sentence) { votes.place += 8 }
     return votes
+  }
+
+  /// Whether a lower-case noun follows straight after.
+  private func isModifier(_ name: TokenRange, _ sentence: TokenRange) -> Bool {
+    guard name.upperBound < sentence.upperBound else { return false }
+    let next = name.upperBound
+    let word = words.tokenized.lowered[next]
+    return words.tokenized.tokens[next].kind == .word && !words[next].contains(.capital)
+      && words.tokenized.tokens[next].isSpaced && !NameStopWords.opens(word)
+      && !RoleWords.speechVerbs.contains(word) && !word.hasSuffix("ed")
   }
 
   /// Votes for a person where a role noun follows an article within a few words: ", a senior

@@ -43,7 +43,37 @@ struct NameSplitter {
         return
       }
     }
+    if let person = trailingPerson(run) {
+      split(trimmed(run.lowerBound..<person.lowerBound), into: &names, depth: depth + 1)
+      names.append(person)
+      return
+    }
+    // "California Republican", "Senate Democratic": what follows is no part of the name.
+    if run.count > 1, last.contains(.demonym), !first.contains(.demonym) {
+      split(trimmed(run.lowerBound..<run.upperBound - 1), into: &names, depth: depth + 1)
+      return
+    }
     if isKept(run) { names.append(run) }
+  }
+
+  /// "Ann Lee" at the end of a run of common words: "Diplomatic Security Ann Lee".
+  private func trailingPerson(_ run: TokenRange) -> TokenRange? {
+    guard run.count >= 3, words[run.upperBound - 1].isDisjoint(with: Facts.anyHead) else {
+      return nil
+    }
+    for start in run.lowerBound + 1..<run.upperBound - 1 where run.upperBound - start <= 3 {
+      let word = words[start]
+      guard word.contains(.given), word.isDisjoint(with: [.common, .place]),
+        words.tokenized.tokens[start].isSpaced
+      else { continue }
+      let before = words[start - 1]
+      guard before.contains(.common),
+        before.isDisjoint(with: [.given, .surname, .initial]) || before.contains(.titleModifier),
+        before.contains(.capital), !words[run.lowerBound].contains(.given)
+      else { return nil }
+      return start..<run.upperBound
+    }
+    return nil
   }
 
   private func splitPerson(_ run: TokenRange, into names: inout [TokenRange], depth: Int) {
@@ -90,11 +120,18 @@ struct NameSplitter {
       }
       let last = words[run.upperBound - 1]
       let next = words[token + 1]
+      if next.contains(.suffix) { continue }
+      // A surname after a given name: "Martin Luther King".
+      if token > run.lowerBound, words[token - 1].contains(.given), word.contains(.surname),
+        !word.contains(.title)
+      {
+        continue
+      }
       let endsAsBody =
         rest.count > 1 && !last.isDisjoint(with: [.organizationHead, .companyForm, .otherHead])
         || rest.count == 1 && !next.isDisjoint(with: Facts.anyHead) && !next.contains(.surname)
       if endsAsBody, !next.contains(.given) { continue }
-      if word.contains(.title) || isPersonal(rest) {
+      if word.contains(.title) || isPersonal(rest) || isLoneSurname(rest) {
         return [TitleCut(title: token, place: nil, person: rest)]
       }
     }
@@ -143,6 +180,11 @@ struct NameSplitter {
     return word.contains(.surname) || words[run.upperBound - 1].isDisjoint(with: Facts.anyHead)
   }
 
+  private func isLoneSurname(_ run: TokenRange) -> Bool {
+    run.count == 1 && words[run.lowerBound].contains(.surname)
+      && words[run.lowerBound].isDisjoint(with: [.common, .demonym, .placeHead, .organizationHead])
+  }
+
   private func isFollowedByParty(_ run: TokenRange) -> Bool { false }
 
   /// The longest place from the lists that opens the run.
@@ -171,6 +213,7 @@ struct NameSplitter {
     var end = run.upperBound
     func isLoose(_ token: TokenIndex) -> Bool {
       let word = words[token]
+      if token + 1 == end, token > start, !words.tokenized.tokens[token].isSpaced { return false }
       if !word.contains(.capital) { return !word.contains(.particle) || token + 1 == end }
       return word.contains(.calendar) && !word.contains(.nameWord)
         || word.contains(.opener) && !words[token].contains(.nameWord)

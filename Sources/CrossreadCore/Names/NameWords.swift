@@ -10,6 +10,7 @@ struct NameWords: Sendable {
     static let telling = Facts(rawValue: 1 << 2)
     /// Usually written without a capital.
     static let common = Facts(rawValue: 1 << 3)
+    /// Opens sentences, hardly ever names.
     static let opener = Facts(rawValue: 1 << 4)
     static let given = Facts(rawValue: 1 << 5)
     static let surname = Facts(rawValue: 1 << 6)
@@ -32,6 +33,7 @@ struct NameWords: Sendable {
     static let nameWord = Facts(rawValue: 1 << 22)
     /// Stands in a headline or another run of words that all have capitals.
     static let headline = Facts(rawValue: 1 << 23)
+    static let function = Facts(rawValue: 1 << 24)
 
     static let anyTitle: Facts = [.title, .doubtfulTitle, .honorific]
     static let anyHead: Facts = [.organizationHead, .placeHead, .otherHead, .companyForm]
@@ -81,7 +83,9 @@ struct NameWords: Sendable {
           if word.isAllCaps {
             found.insert(.allCaps)
             // "US" is not "us".
-            if found.contains(.place), !isHeadline { found.subtract([.opener, .common, .never]) }
+            if found.contains(.place), !isHeadline {
+              found.subtract([.opener, .function, .common, .never])
+            }
           }
           if isHeadline { found.insert(.headline) }
           if !isOpen, !isHeadline { found.insert(.telling) }
@@ -116,7 +120,8 @@ struct NameWords: Sendable {
   private static func facts(of key: String) -> Facts {
     var facts: Facts = []
     if CommonWords.table.contains(key) { facts.insert(.common) }
-    if NameStopWords.openers.contains(key) { facts.insert(.opener) }
+    if NameStopWords.functionWords.contains(key) { facts.insert([.opener, .function]) }
+    if NameStopWords.plainOpeners.contains(key) { facts.insert(.opener) }
     if NameStopWords.never.contains(key) { facts.insert(.never) }
     if NameStopWords.calendar.contains(key) { facts.insert(.calendar) }
     if GivenNames.table.contains(key) { facts.insert(.given) }
@@ -167,10 +172,15 @@ struct NameWords: Sendable {
     let isNextName = next.contains(.nameWord) && tokenized.tokens[token + 1].isSpaced
     if word.contains(.telling) {
       if word.contains(.calendar) { return isMonthAsName(token) }
-      if word.contains(.opener) { return isNextName && !word.contains(.never) && counts.lower == 0 }
-      return true
+      if word.contains(.function) {
+        // "Alliance Against Hunger": between two words of a name.
+        return isNextName && token > 0 && facts[token - 1].contains(.capital)
+          && tokenized.tokens[token].isSpaced && !facts[token - 1].contains(.function)
+      }
+      return !isParty(token)
     }
     if word.contains(.calendar), !isMonthAsName(token) { return false }
+    if isParty(token) { return false }
     if word.contains(.headline) {
       // All words have capitals: only what the lists or the text below know.
       if word.contains(.opener) { return false }
@@ -178,7 +188,8 @@ struct NameWords: Sendable {
       if word.contains(.common) { return false }
       return true
     }
-    if word.contains(.opener) { return counts.capital > 2 * counts.lower && !isFunction(token) }
+    if word.contains(.function) { return false }
+    if word.contains(.opener) { return counts.capital > 2 * counts.lower }
     if word.contains(.allCaps), !word.contains(.common) { return true }
     if counts.capital > 0, counts.capital >= counts.lower { return true }
     if word.contains(.common) {
@@ -195,7 +206,13 @@ struct NameWords: Sendable {
     return true
   }
 
-  private func isFunction(_ token: TokenIndex) -> Bool { tokenized.tokens[token].span.count <= 4 }
+  /// "R" in "Tim Hall, R-Ohio": a party before a state.
+  private func isParty(_ token: TokenIndex) -> Bool {
+    token + 2 < facts.count && tokenized.tokens[token].span.count == 1
+      && ["r", "d", "i"].contains(tokenized.lowered[token])
+      && tokenized.lowered[token + 1] == "-" && !tokenized.tokens[token + 1].isSpaced
+      && !tokenized.tokens[token + 2].isSpaced && facts[token + 2].contains(.capital)
+  }
 
   /// "May" in "Theresa May" or "Mrs. May", but not in "May 2013".
   private func isMonthAsName(_ token: TokenIndex) -> Bool {

@@ -19,47 +19,54 @@ enum NameStopWords {
     "may", "march", "april", "june", "august", "mar.", "sun.",
   ]
 
-  /// Function words, adverbs and adjectives that open sentences and are hardly ever the first word
-  /// of a name.
-  static let openers: Set<String> = [
+  /// Function words: part of a name only between two other words of it.
+  static let functionWords: Set<String> = [
     "the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my",
     "your", "i", "you", "he", "she", "it", "we", "they", "who", "what", "which", "whose", "when",
     "where", "why", "how", "if", "in", "on", "at", "by", "for", "from", "to", "of", "with",
-    "without",
-    "within", "about", "above", "across", "after", "against", "along", "amid", "among", "around",
-    "as", "because", "before", "behind", "below", "beneath", "beside", "besides", "between",
-    "beyond",
-    "but", "despite", "down", "during", "except", "inside", "into", "like", "near", "off", "onto",
-    "opposite", "out", "outside", "over", "past", "since", "so", "through", "throughout", "till",
-    "toward", "towards", "under", "unless", "unlike", "until", "up", "upon", "via", "whether",
-    "while", "and", "or", "nor", "yet", "both", "either", "neither", "each", "every", "all", "any",
-    "some", "many", "most", "more", "much", "few", "fewer", "several", "such", "no", "not", "none",
-    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "other",
-    "others",
-    "another", "same", "there", "here", "now", "then", "today", "yesterday", "tomorrow", "tonight",
-    "once", "twice", "again", "also", "too", "even", "just", "only", "still", "already", "almost",
-    "never", "always", "often", "sometimes", "perhaps", "maybe", "however", "moreover", "meanwhile",
+    "without", "within", "about", "above", "across", "after", "against", "along", "amid", "among",
+    "around", "as", "because", "before", "behind", "below", "beneath", "beside", "besides",
+    "between", "beyond", "but", "despite", "down", "during", "except", "inside", "into", "like",
+    "near", "off", "onto", "opposite", "out", "outside", "over", "past", "since", "so", "through",
+    "throughout", "till", "toward", "towards", "under", "unless", "unlike", "until", "up", "upon",
+    "via", "whether", "while", "and", "or", "nor", "yet", "both", "either", "neither", "each",
+    "every", "all", "any", "some", "many", "most", "more", "much", "few", "fewer", "several",
+    "such", "no", "not", "none", "one", "two", "three", "four", "five", "six", "seven", "eight",
+    "nine", "ten", "other", "others", "another", "same", "there", "here", "now", "then", "once",
+    "twice", "again", "also", "too", "even", "just", "only", "still", "already", "almost", "never",
+    "always", "often", "sometimes", "perhaps", "maybe", "however", "moreover", "meanwhile",
     "instead", "rather", "indeed", "thus", "therefore", "hence", "nevertheless", "nonetheless",
     "although", "though", "whereas", "whenever", "wherever", "whatever", "whoever", "is", "are",
-    "was",
-    "were", "be", "been", "being", "am", "do", "does", "did", "has", "have", "had", "having",
-    "will",
-    "would", "shall", "should", "can", "could", "may", "might", "must", "let", "ask", "asked",
-    "former", "senior", "top", "late", "recent", "recently", "earlier", "later", "last", "next",
-    "early", "yes", "ok", "okay", "oh", "well", "please", "thanks", "thank", "dear", "hello", "hi",
-    "according", "speaking", "including", "given", "see", "say", "says", "said", "read", "click",
-    "photo", "image", "video", "watch", "update", "updated", "breaking", "opinion", "analysis",
-    "editor", "note", "correction", "source", "sources", "officials", "critics", "supporters",
-    "police", "people", "men", "women", "voters", "lawmakers", "leaders", "reporters", "experts",
-    "something", "nothing", "everything", "anything", "someone", "everyone", "anyone", "nobody",
-    "them", "him", "us", "me", "mine", "yours", "theirs", "ours", "himself", "herself", "itself",
-    "themselves", "myself", "certainly", "clearly", "obviously", "apparently", "reportedly",
-    "today's", "it's", "he's", "she's", "that's", "there's", "ex", "pro", "anti", "self", "re",
-    "non",
-    "dozens", "hundreds", "thousands", "millions", "half", "part", "less", "else", "than", "per",
-    "plus", "minus", "versus", "amongst", "abroad", "ahead", "apart", "aside", "away", "back",
-    "gop-led", "its", "ever", "long", "soon", "first", "second", "third", "finally", "first-time",
+    "was", "were", "be", "been", "being", "am", "do", "does", "did", "has", "have", "had", "having",
+    "will", "would", "shall", "should", "can", "could", "may", "might", "must", "let", "something",
+    "nothing", "everything", "anything", "someone", "everyone", "anyone", "nobody", "them", "him",
+    "us", "me", "mine", "yours", "theirs", "ours", "himself", "herself", "itself", "themselves",
+    "myself", "today's", "it's", "he's", "she's", "that's", "there's", "ex", "pro", "anti", "self",
+    "re", "non", "less", "else", "than", "per", "plus", "minus", "versus", "amongst", "ever",
   ]
+
+  /// Other words that open sentences and are hardly ever the first word of a name.
+  static let plainOpeners: Set<String> = [
+    "today", "yesterday", "tomorrow", "tonight", "ask", "asked", "former", "senior", "top", "late",
+    "recent", "recently", "earlier", "later", "last", "next", "early", "yes", "ok", "okay", "oh",
+    "well", "please", "thanks", "thank", "dear", "hello", "hi", "according", "speaking",
+    "including", "given", "see", "say", "says", "said", "read", "click", "photo", "image", "video",
+    "watch", "update", "updated", "breaking", "opinion", "analysis", "editor", "note", "correction",
+    "source", "sources", "officials", "critics", "supporters", "police", "people", "men", "women",
+    "voters", "lawmakers", "leaders", "reporters", "experts", "certainly", "clearly", "obviously",
+    "apparently", "reportedly", "dozens", "hundreds", "thousands", "millions", "half", "part",
+    "abroad", "ahead", "apart", "aside", "away", "back", "gop-led", "long", "soon", "first",
+    "second", "third", "finally", "first-time", "embattled", "outgoing", "incoming", "longtime",
+    "veteran", "fellow", "nearly", "roughly", "approximately", "members", "residents", "relatives",
+    "friends", "investigators", "prosecutors", "authorities", "scientists", "researchers",
+    "analysts", "aides", "advisers", "opponents", "democrats", "republicans", "students", "workers",
+    "families",
+  ]
+
+  /// Both: words whose capital at the start of a sentence says nothing.
+  static func opens(_ word: String) -> Bool {
+    functionWords.contains(word) || plainOpeners.contains(word)
+  }
 
   /// Capitalised words that are not names by themselves wherever they stand.
   static let never: Set<String> = [
@@ -73,6 +80,9 @@ enum NameStopWords {
     "mom",
     "dad", "internet", "web", "english", "spanish", "lgbt", "lgbtq", "wmd", "q&a", "op-ed", "rsvp",
     "mp", "mps", "qb", "rbi", "era", "s", "t", "m", "ii", "iii", "iv", "hr", "sos", "s.o.s.",
-    "democracy", "state", "nation", "earth", "moon", "president", "states",
+    "democracy", "state", "nation", "earth", "moon", "president", "states", "islam", "christianity",
+    "judaism", "hinduism", "buddhism", "catholicism", "protestantism", "communism", "marxism",
+    "zionism", "nazism", "islamism", "socialism", "allah", "christ", "satan", "jihad", "sharia",
+    "shariah", "bible", "koran", "quran", "torah", "ceos", "sms", "usb", "r", "i.d.", "n/a",
   ]
 }

@@ -130,7 +130,8 @@ enum OrganizationWords {
     "newsweek", "vanity fair", "rolling stone", "forbes", "fortune", "wired", "drudge report",
     "wikileaks", "wikipedia", "snopes", "politifact", "gallup", "quinnipiac", "pew", "nielsen",
     // Bodies known by one or two words.
-    "congress", "senate", "house of representatives", "pentagon", "kremlin", "supreme court",
+    "congress", "senate", "house", "house of representatives", "white house", "pentagon", "kremlin",
+    "supreme court",
     "interpol", "europol", "nato", "opec", "unicef", "unesco", "united nations", "u.n.", "un",
     "european union", "eu", "e.u.", "european commission", "european central bank", "world bank",
     "international monetary fund", "imf", "i.m.f.", "federal reserve", "the fed", "red cross",
@@ -165,7 +166,7 @@ enum OrganizationWords {
 
   /// Named buildings and seats of power that count as places unless they act.
   static let knownPlaces: Set<String> = [
-    "white house", "capitol", "u.s. capitol", "oval office", "rose garden", "west wing",
+    "capitol", "u.s. capitol", "oval office", "rose garden", "west wing",
     "camp david", "ground zero", "world trade center", "buckingham palace",
     "downing street", "elysee palace", "élysée palace", "red square", "tiananmen square",
     "times square", "air force one", "the mall", "national mall", "statue of liberty",
