@@ -30,6 +30,12 @@ struct ClauseTense: Sendable {
       let head = Int(syntax.heads[current])
       guard head >= 0, head < syntax.tags.count else { break }
       current = head
+      // "plans for a vote on Friday", "the deadline on Friday".
+      if EnglishTense.announcingNouns.contains(tokenized.lowered[current]),
+        syntax.tags[current] == .noun
+      {
+        return .future
+      }
       if syntax.tags[current] == .verb || syntax.tags[current] == .auxiliary || isCopular(current) {
         return tense(ofPredicate: current, depth: 0)
       }

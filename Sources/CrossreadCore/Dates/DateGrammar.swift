@@ -10,9 +10,27 @@ struct DateGrammar: Sendable {
 
   /// The longest term that starts at `start`; nil where none does.
   func term(at start: TokenIndex) -> DateTerm? {
+    guard window.isNumber(start) || Self.starters.contains(window.word(start)) else { return nil }
     guard let term = part(at: start) ?? core(at: start) ?? relative(at: start) else { return nil }
     return withTimeOfDay(term)
   }
+
+  /// Words that a term may start with.
+  private static let starters: Set<String> = {
+    var words: Set<String> = [
+      "end", "close", "start", "beginning", "a", "an", "half", "several", "many", "some",
+      "previous", "following", "same", "fiscal", "first", "second", "third", "fourth",
+    ]
+    words.formUnion(EnglishCalendar.words.keys)
+    words.formUnion(EnglishCalendar.holidays.keys)
+    words.formUnion(EnglishNumbers.units.keys)
+    words.formUnion(EnglishNumbers.tens.keys)
+    words.formUnion(EnglishNumbers.vague.keys)
+    for (word, meaning) in EnglishCalendar.words {
+      if case .month = meaning { words.insert("mid-" + word) }
+    }
+    return words
+  }()
 
   /// What the token can say in a date; nil for other words.
   func calendarWord(_ token: TokenIndex) -> EnglishCalendar.Word? {

@@ -268,8 +268,8 @@ struct DateResolver: Sendable {
     case .early: return Period(from, from + (length * 2 / 5 - 1))
     case .middle: return Period(from + length / 4, to + -(length / 4))
     case .late: return Period(to + -(length * 2 / 5 - 1), to)
-    case .start: return Period(from, from + (length / 6))
-    case .end: return Period(to + -(length / 6), to)
+    case .start: return Period(from, from + length / 12)
+    case .end: return Period(to + -(length / 12), to)
     case .earlier:
       guard let published, from <= published, published <= to else { return period }
       return Period(from, published)

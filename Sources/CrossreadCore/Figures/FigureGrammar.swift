@@ -24,6 +24,8 @@ struct FigureGrammar: Sendable {
   /// The quantities that start at `start`, and the token after them. Two come back for a change
   /// ("from 12 to 15"); none where the number counts nothing.
   func figures(at start: TokenIndex) -> (figures: [Figure], end: TokenIndex)? {
+    guard window.isNumber(start) || Self.starters.contains(window.word(start)) else { return nil }
+    if let times = times(at: start) { return ([times.figure], times.end) }
     if let duration = duration(withoutNumberAt: start) {
       return ([duration.figure], duration.end)
     }
@@ -52,6 +54,39 @@ struct FigureGrammar: Sendable {
       return figure(first, nil, isTally: false)
     }
     return figure(first, second, isTally: false)
+  }
+
+  /// Words that a quantity may start with, its bound left out.
+  private static let starters: Set<String> = {
+    var words: Set<String> = ["a", "an", "half", "twice", "several"]
+    words.formUnion(EnglishNumbers.units.keys)
+    words.formUnion(EnglishNumbers.tens.keys)
+    words.formUnion(EnglishNumbers.scales.keys)
+    words.formUnion(EnglishNumbers.vague.keys)
+    words.formUnion(EnglishMeasures.currencySymbols.keys)
+    words.formUnion(EnglishMeasures.dollarPrefixes.keys)
+    words.formUnion(EnglishMeasures.currencyWords.keys)
+    words.formUnion(EnglishMeasures.longWords.keys)
+    words.formUnion(EnglishMeasures.timeUnits.keys)
+    return words
+  }()
+
+  /// "twice", "several times".
+  private func times(at start: TokenIndex) -> (figure: Figure, end: TokenIndex)? {
+    let isTwice = window.word(start) == "twice"
+    guard isTwice || window.word(start) == "several" && window.word(start + 1) == "times" else {
+      return nil
+    }
+    if isTwice, ["as", "the", "a"].contains(window.word(start + 1)) { return nil }
+    let (bound, first) = boundBefore(start)
+    let end = isTwice ? start + 1 : start + 2
+    return (
+      Figure(
+        span: window.tokenized.span(of: first..<end),
+        number: window.tokenized.span(of: start..<(start + 1)), low: isTwice ? 2 : 3,
+        high: isTwice ? 2 : 9, bound: isTwice ? bound : .between, unit: isTwice ? nil : "times",
+        head: "time"), end
+    )
   }
 
   // MARK: - Amounts
@@ -224,7 +259,8 @@ struct FigureGrammar: Sendable {
         article += 1
       }
       guard ["a", "an"].contains(window.word(article)),
-        let time = EnglishMeasures.timeUnits[window.word(article + 1)], time != .weekend
+        let time = EnglishMeasures.timeUnits[window.word(article + 1)], time != .weekend,
+        time != .second
       else { return nil }
       let before = window.word(start - 1)
       guard

@@ -21,6 +21,11 @@ enum EnglishTense {
     "anticipated", "projected", "slotted", "booked", "invited", "urged", "asked", "ordered",
   ]
 
+  /// Nouns that name what is still to come.
+  static let announcingNouns: Set<String> = [
+    "plan", "plans", "deadline", "schedule", "prospect", "preparations", "forecast", "invitation",
+  ]
+
   static let scheduling: Set<String> = [
     "begin", "begins", "start", "starts", "open", "opens", "end", "ends", "expire", "expires",
     "resume", "resumes", "return", "returns", "leave", "leaves", "arrive", "arrives", "close",

@@ -1,0 +1,47 @@
+/// The parse of an article with the way from each token to its dependents.
+struct DependencyTree: Sendable {
+  let tags: [PartOfSpeech]
+  let relations: [DependencyRelation]
+  private let heads: [Int32]
+  /// Where the children of each token start in `list`; one more than there are tokens.
+  private let starts: [Int32]
+  private let list: [Int32]
+
+  init(_ syntax: Syntax) {
+    tags = syntax.tags
+    relations = syntax.relations
+    heads = syntax.heads
+    let count = heads.count
+    var starts = [Int32](repeating: 0, count: count + 1)
+    for head in heads where head >= 0 && Int(head) < count { starts[Int(head) + 1] += 1 }
+    for index in 0..<count { starts[index + 1] += starts[index] }
+    var next = starts
+    var list = [Int32](repeating: 0, count: Int(starts[count]))
+    for (child, head) in heads.enumerated() where head >= 0 && Int(head) < count {
+      list[Int(next[Int(head)])] = Int32(child)
+      next[Int(head)] += 1
+    }
+    self.starts = starts
+    self.list = list
+  }
+
+  /// The dependents of a token, in the order of the text.
+  func children(_ token: TokenIndex) -> some BidirectionalCollection<TokenIndex> {
+    list[Int(starts[token])..<Int(starts[token + 1])].lazy.map { Int($0) }
+  }
+
+  /// The head of a token; nil for the root of a sentence.
+  func head(_ token: TokenIndex) -> TokenIndex? {
+    let head = Int(heads[token])
+    return head >= 0 && head < heads.count ? head : nil
+  }
+
+  /// The first dependent with one of these relations.
+  func child(of token: TokenIndex, _ wanted: DependencyRelation...) -> TokenIndex? {
+    children(token).first { wanted.contains(relations[$0]) }
+  }
+
+  func hasChild(_ token: TokenIndex, _ wanted: DependencyRelation...) -> Bool {
+    children(token).contains { wanted.contains(relations[$0]) }
+  }
+}
