@@ -17,6 +17,8 @@ final class Terminal {
   /// What to tell the person of substitutes that were taken.
   let notices: [String]
 
+  /// Whether the terminal draws the browser on a screen apart, and shows the old one afterwards.
+  private let hasOtherScreen: Bool
   private let input: Int32
   private let output: Int32
   private let curses: OpaquePointer
@@ -37,10 +39,13 @@ final class Terminal {
     // Articles may come on standard input; keys come from the terminal then.
     input = isatty(STDIN_FILENO) == 1 ? STDIN_FILENO : open("/dev/tty", O_RDWR | O_CLOEXEC)
     guard input >= 0 else { throw BrowserError.noTerminal }
+    // Started in the background: wait for our turn before anything is touched.
+    guard Self.stopUntilForeground(input) else { throw BrowserError.noTerminal }
     originalModes = termios()
     guard tcgetattr(input, &originalModes) == 0 else { throw BrowserError.noTerminal }
     locale = TerminalLocale.adopt()
     let type = try TerminalType.choose(output: output)
+    hasOtherScreen = type.hasOtherScreen
     notices = [locale.notice, type.notice].compactMap { $0 }
 
     var ends: [Int32] = [0, 0]
@@ -85,6 +90,12 @@ final class Terminal {
   func close() {
     guard isOpen else { return }
     isOpen = false
+    if !hasOtherScreen {
+      // What was drawn stays in sight; the shell's prompt gets a row of its own.
+      move(Int32(size.rows) - 1, 0)
+      clrtoeol()
+      refresh()
+    }
     curs_set(1)
     endwin()
     tcsetattr(input, TCSADRAIN, &originalModes)
@@ -209,7 +220,30 @@ final class Terminal {
 
   /// Takes the terminal again after the program was stopped.
   func resume() {
+    // Continued in the background: stop again, as touching the terminal would do by itself if
+    // this thread did not block SIGTTOU. The shell continues us when it is our turn.
+    guard Self.isInForeground(input) else {
+      Self.stopUntilForeground(input)
+      return
+    }
     reset_prog_mode()
     fitWindow()
+  }
+
+  private static func isInForeground(_ terminal: Int32) -> Bool {
+    let group = tcgetpgrp(terminal)
+    return group < 0 || group == getpgrp()
+  }
+
+  /// Stops the program as the kernel stops those that write to a terminal that is not theirs.
+  /// Gives whether it is in the foreground now; it is not where nothing can stop it.
+  @discardableResult
+  private static func stopUntilForeground(_ terminal: Int32) -> Bool {
+    for _ in 0..<3 where !isInForeground(terminal) {
+      kill(getpid(), SIGTTOU)
+      // The stop may come a moment late.
+      poll(nil, 0, 200)
+    }
+    return isInForeground(terminal)
   }
 }

@@ -8,6 +8,8 @@ struct TerminalType {
   let notice: String?
   /// What puts the terminal back: cursor on, colours and attributes off, the other screen left.
   let farewell: [UInt8]
+  /// Whether it has a screen apart for programs that fill it.
+  let hasOtherScreen: Bool
 
   /// The one that `TERM` names, or else the most common one, or else the plainest.
   ///
@@ -28,7 +30,9 @@ struct TerminalType {
           ? "TERM is not set; drawing for \(name)"
           : "the terminal \(SafeText.line(wanted)) is not known; drawing for \(name)"
       }
-      return TerminalType(name: name, notice: notice, farewell: farewellBytes())
+      return TerminalType(
+        name: name, notice: notice, farewell: farewellBytes(),
+        hasOtherScreen: crossread_capability("smcup") != nil)
     }
     throw BrowserError.dumbTerminal(name: wanted)
   }

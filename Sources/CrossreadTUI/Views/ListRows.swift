@@ -77,13 +77,26 @@ struct ListRows {
     var left = opening(finding)
     append(StyledText(finding.what), to: &left, width: model.matterWidth)
     let style = finding.verdict == .diverge ? theme.style(.diverge) : Style.plain
-    for (number, label) in labels(of: finding).enumerated() {
-      if number > 0 { left.append(" \(signs.bar) ") }
-      left.append(label, style)
-    }
+    append(labels(of: finding).map { StyledText($0, style) }, to: &left)
     let right = StyledText(OriginsText.short(finding), theme.style(.faint))
     // Only where there is room for all of both.
     return left.width + 2 + right.width <= columns ? justified(left, right) : left
+  }
+
+  /// Adds the labels, a bar between each two. Where they do not fit, the longest are cut first, so
+  /// that every side is seen as long as there are ten columns for it.
+  private func append(_ labels: [StyledText], to text: inout StyledText) {
+    let room = columns - text.width - 3 * max(0, labels.count - 1)
+    var widths = labels.map(\.width)
+    if widths.reduce(0, +) > room, room >= 10 * labels.count {
+      var limit = widths.max() ?? 0
+      while widths.reduce(0, { $0 + min($1, limit) }) > room { limit -= 1 }
+      widths = widths.map { min($0, limit) }
+    }
+    for (number, label) in labels.enumerated() {
+      if number > 0 { text.append(" \(signs.bar) ") }
+      text.append(label.cut(to: widths[number], ellipsis: signs.ellipsis))
+    }
   }
 
   /// What each side says, each thing once.

@@ -30,11 +30,12 @@ struct ReasonText {
       parts.append((finding.why.isEmpty ? "diverge: \(finding.what)" : finding.why, .diverge))
     case .agree:
       if let relation = finding.relation {
-        parts.append((words(for: relation), relation == .reworded ? .reworded : .agree))
+        let reason = finding.why.isEmpty ? words(for: relation) : finding.why
+        parts.append(
+          ("\(relation.rawValue): \(reason)", relation == .reworded ? .reworded : .agree))
       } else {
-        parts.append(("agree", .agree))
+        parts.append((finding.why.isEmpty ? "agree" : "agree: \(finding.why)", .agree))
       }
-      parts.append((finding.why, .text))
     case .alone:
       let who = finding.articles.map { model.letters[$0] }.joined(separator: ", ")
       parts.append(("only \(who) has this", .text))
@@ -49,9 +50,9 @@ struct ReasonText {
 
   private func words(for relation: Finding.Relation) -> String {
     switch relation {
-    case .same: "same words"
-    case .trimmed: "trimmed: one version leaves words out"
-    case .reworded: "reworded: the same statement in two wordings"
+    case .same: "word for word"
+    case .trimmed: "one version leaves words out"
+    case .reworded: "the same statement in two wordings"
     }
   }
 
