@@ -20,6 +20,7 @@ public struct Comparer: Sendable {
     let dates = DateComparer(index: index, independence: independence).findings()
     let facts = FactComparer(
       index: index, independence: independence, quantities: figures.shared + dates.shared,
+      quotes: quotes.shared,
       includesDoubtful: includesDoubtful
     ).findings()
     let shared = facts.shared + quotes.shared + figures.shared + dates.shared

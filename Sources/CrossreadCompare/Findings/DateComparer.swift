@@ -56,7 +56,7 @@ struct DateComparer {
   private func score(_ a: Quantity, _ b: Quantity, closeness: Float, choices: Int) -> Float? {
     // The date itself is what is compared; it says nothing of what is dated.
     let own = Set(a.tokens.map { index.features[a.article][$0] })
-      .union(b.tokens.map { index.features[b.article][$0] })
+      .union(b.tokens.map { index.features[b.article][$0] }).sorted()
     let context = a.similarity(b, except: own)
     guard context.count >= 1 else { return nil }
     // A day that names itself ("Dec. 10, 2012") says more than "Monday", one that neither article

@@ -10,6 +10,8 @@ struct FactComparer {
   let independence: Independence
   /// Figures and dates found to be the same: tokens of one cluster share a feature.
   let quantities: [Finding]
+  /// Quotations found in several articles: what they say is not said again as a fact.
+  let quotes: [Finding]
   let includesDoubtful: Bool
 
   private struct Match {
@@ -20,14 +22,131 @@ struct FactComparer {
   }
 
   func findings() -> (shared: [Finding], alone: [Finding]) {
-    let statements = statements()
+    let quantities = quantityFeatures()
+    let quoted = quotedPassages()
+    let clauses = clauseStatements(quantities).filter { !Self.isQuoted($0, in: quoted) }
     var byPredicate = [[String: [Statement]]](
       repeating: [:], count: index.story.readings.count)
-    for statement in statements {
+    for statement in clauses {
       byPredicate[statement.article][statement.lemma, default: []].append(statement)
     }
     let conflicts = ConflictFinder(index: index, statements: byPredicate)
-    let matches = matches(of: statements, conflicts)
+    let clusters = clusters(of: matches(of: clauses) { clause($0, $1, conflicts) }, clauses)
+
+    // Where no clause of two sentences matches, the sentences as wholes may.
+    var linked: Set<[Int]> = []
+    for match in clusters.flatMap(\.matches) {
+      linked.insert(Self.link(clauses[match.a], clauses[match.b]))
+    }
+    let sentences = sentenceStatements(quantities).filter { !Self.isQuoted($0, in: quoted) }
+    let more = self.clusters(
+      of: matches(of: sentences) { a, b in
+        linked.contains(Self.link(a, b)) ? nil : sentence(a, b)
+      }, sentences)
+
+    let shared =
+      clusters.compactMap { finding($0.items, $0.matches, clauses) }
+      + more.compactMap { finding($0.items, $0.matches, sentences) }
+    let used = Set(clusters.flatMap(\.items))
+    let usedSentences = Set(
+      more.flatMap(\.items).map { [sentences[$0].article, sentences[$0].sentence] })
+    let left = clauses.indices.filter {
+      !used.contains($0) && !usedSentences.contains([clauses[$0].article, clauses[$0].sentence])
+    }
+    return (shared, alone(left.map { clauses[$0] }))
+  }
+
+  /// What two statements' sentences are linked by.
+  private static func link(_ a: Statement, _ b: Statement) -> [Int] {
+    a.article < b.article
+      ? [a.article, a.sentence, b.article, b.sentence]
+      : [b.article, b.sentence, a.article, a.sentence]
+  }
+
+  /// The spans of quotations that several articles have, by article.
+  private func quotedPassages() -> [[Span]] {
+    var spans = [[Span]](repeating: [], count: index.story.readings.count)
+    for passage in quotes.flatMap(\.passages) { spans[passage.article] += passage.spans }
+    return spans
+  }
+
+  /// Whether more than half of the statement is such a quotation.
+  private static func isQuoted(_ statement: Statement, in quoted: [[Span]]) -> Bool {
+    let shared = quoted[statement.article].reduce(0) {
+      $0 + ($1.intersection(statement.span)?.count ?? 0)
+    }
+    return shared * 2 > statement.span.count
+  }
+
+  /// Tokens of figures and dates found to be the same share a feature.
+  private func quantityFeatures() -> [[TokenIndex: Int32]] {
+    var features = [[TokenIndex: Int32]](repeating: [:], count: index.story.readings.count)
+    for (number, finding) in quantities.enumerated() where finding.verdict == .agree {
+      for passage in finding.passages {
+        for span in passage.spans {
+          let reading = index.story.readings[passage.article]
+          if let token = reading.tokenized.tokens(in: span).first {
+            features[passage.article][token] = Int32(index.weights.count + number)
+          }
+        }
+      }
+    }
+    return features
+  }
+
+  private func clauseStatements(_ quantities: [[TokenIndex: Int32]]) -> [Statement] {
+    var statements: [Statement] = []
+    for (article, reading) in index.story.readings.enumerated() {
+      for number in reading.clauses.indices {
+        guard
+          let statement = Statement(
+            index, article: article, clause: number, quantities: quantities),
+          statement.features.count >= 2, !LightVerbs.reporting.contains(statement.lemma)
+        else { continue }
+        statements.append(statement)
+      }
+    }
+    return statements
+  }
+
+  private func sentenceStatements(_ quantities: [[TokenIndex: Int32]]) -> [Statement] {
+    index.story.readings.enumerated().flatMap { article, reading in
+      reading.sentences.indices.map {
+        Statement(index, article: article, sentence: $0, quantities: quantities)
+      }
+    }
+  }
+
+  // MARK: - Matching
+
+  /// Every pair of statements of different articles that `judge` matches, the surest first.
+  private func matches(
+    of statements: [Statement], judge: (Statement, Statement) -> (Float, SlotConflict?)?
+  ) -> [Match] {
+    var postings: [Int32: [Int]] = [:]
+    for (number, statement) in statements.enumerated() {
+      for feature in statement.features.keys { postings[feature, default: []].append(number) }
+    }
+    var found: [Match] = []
+    var counted = [Int](repeating: -1, count: statements.count)
+    for (number, statement) in statements.enumerated() {
+      for feature in statement.features.keys {
+        for other in postings[feature] ?? [] where other > number && counted[other] != number {
+          counted[other] = number
+          guard statements[other].article != statement.article,
+            let (score, conflict) = judge(statement, statements[other])
+          else { continue }
+          found.append(Match(a: number, b: other, score: score, conflict: conflict))
+        }
+      }
+    }
+    return found.sorted { ($1.score, $0.a, $0.b) < ($0.score, $1.a, $1.b) }
+  }
+
+  /// Sets of matched statements, at most one for each article.
+  private func clusters(
+    of matches: [Match], _ statements: [Statement]
+  ) -> [(items: [Int], matches: [Match])] {
     var home: [Int: Int] = [:]
     var clusters: [(items: [Int], matches: [Match])] = []
     for match in matches {
@@ -50,62 +169,12 @@ struct FactComparer {
         continue
       }
     }
-    let shared = clusters.compactMap { finding($0.items, $0.matches, statements) }
-    let used = Set(home.keys)
-    return (shared, alone(statements, except: used))
+    return clusters
   }
 
-  private func statements() -> [Statement] {
-    var features = [[TokenIndex: Int32]](repeating: [:], count: index.story.readings.count)
-    for (number, finding) in quantities.enumerated() where finding.verdict == .agree {
-      for passage in finding.passages {
-        for span in passage.spans {
-          let reading = index.story.readings[passage.article]
-          if let token = reading.tokenized.tokens(in: span).first {
-            features[passage.article][token] = Int32(index.weights.count + number)
-          }
-        }
-      }
-    }
-    var statements: [Statement] = []
-    for (article, reading) in index.story.readings.enumerated() {
-      for number in reading.clauses.indices {
-        guard
-          let statement = Statement(index, article: article, number: number, quantities: features),
-          statement.features.count >= 2, !LightVerbs.reporting.contains(statement.lemma)
-        else { continue }
-        statements.append(statement)
-      }
-    }
-    return statements
-  }
-
-  // MARK: - Matching
-
-  private func matches(of statements: [Statement], _ conflicts: ConflictFinder) -> [Match] {
-    var postings: [Int32: [Int]] = [:]
-    for (number, statement) in statements.enumerated() {
-      for feature in statement.features.keys { postings[feature, default: []].append(number) }
-    }
-    var found: [Match] = []
-    var counted = [Int](repeating: -1, count: statements.count)
-    for (number, statement) in statements.enumerated() {
-      for feature in statement.features.keys {
-        for other in postings[feature] ?? [] where other > number && counted[other] != number {
-          counted[other] = number
-          guard statements[other].article != statement.article else { continue }
-          if let match = match(number, other, statements, conflicts) { found.append(match) }
-        }
-      }
-    }
-    return found.sorted { ($1.score, $0.a, $0.b) < ($0.score, $1.a, $1.b) }
-  }
-
-  private func match(
-    _ i: Int, _ j: Int, _ statements: [Statement], _ conflicts: ConflictFinder
-  ) -> Match? {
-    let a = statements[i]
-    let b = statements[j]
+  private func clause(
+    _ a: Statement, _ b: Statement, _ conflicts: ConflictFinder
+  ) -> (Float, SlotConflict?)? {
     if a.isQuoted && b.isQuoted { return nil }
     let overlap = Overlap(a, b)
     let isSamePredicate = a.lemma == b.lemma && !LightVerbs.general.contains(a.lemma)
@@ -113,13 +182,18 @@ struct FactComparer {
     // Enough in common: a good part of the lesser clause, and of weight.
     var score = overlap.ratio * 2 + min(overlap.shared, 20) / 10 + min(overlap.around, 20) / 20
     if isSamePredicate { score += 0.8 }
+    if conflict != nil { return (score + 0.5, conflict) }
     let isEnough =
       overlap.count >= 2
       && (overlap.ratio >= 0.4 && overlap.shared >= 6 || isSamePredicate && overlap.ratio >= 0.25)
-    if let conflict {
-      return Match(a: i, b: j, score: score + 0.5, conflict: conflict)
-    }
-    return isEnough && score >= 1.8 ? Match(a: i, b: j, score: score, conflict: nil) : nil
+    return isEnough && score >= 1.8 ? (score, nil) : nil
+  }
+
+  private func sentence(_ a: Statement, _ b: Statement) -> (Float, SlotConflict?)? {
+    if a.isQuoted && b.isQuoted { return nil }
+    let overlap = Overlap(a, b)
+    guard overlap.count >= 3, overlap.ratio >= 0.22, overlap.shared >= 7.5 else { return nil }
+    return (overlap.ratio * 2 + min(overlap.shared, 40) / 20, nil)
   }
 
   // MARK: - Findings
@@ -138,7 +212,7 @@ struct FactComparer {
     let labels = passages.map(\.label)
     let score = matches.map(\.score).max() ?? 0
     let confidence: Finding.Confidence =
-      conflicting?.conflict?.confidence ?? (score >= 3 ? .high : score >= 2.2 ? .medium : .low)
+      conflicting?.conflict?.confidence ?? (score >= 2.5 ? .high : score >= 1 ? .medium : .low)
     guard confidence > .low || includesDoubtful else { return nil }
     let shortest = labels.min { ($0.utf8.count, $0) < ($1.utf8.count, $1) } ?? ""
     let what = conflicting?.conflict?.question ?? shortest
@@ -169,32 +243,25 @@ struct FactComparer {
   // MARK: - Alone
 
   /// The weightiest statements of each article that no other article has.
-  private func alone(_ statements: [Statement], except used: Set<Int>) -> [Finding] {
-    var byArticle: [Int: [Int]] = [:]
-    for (number, statement) in statements.enumerated()
-    where !used.contains(number) && !statement.isQuoted && statement.features.count >= 4
-      && statement.roles.count >= 2
-    {
-      byArticle[statement.article, default: []].append(number)
+  private func alone(_ statements: [Statement]) -> [Finding] {
+    let worthy = statements.filter {
+      !$0.isQuoted && $0.features.count >= 4 && $0.roles.count >= 2
     }
+    let byArticle = Dictionary(grouping: worthy, by: \.article)
     return byArticle.keys.sorted().flatMap { article -> [Finding] in
-      let ranked = (byArticle[article] ?? []).sorted {
-        (-statements[$0].weight, $0) < (-statements[$1].weight, $1)
-      }
+      let ranked = (byArticle[article] ?? []).sorted { ($1.weight, $0.span) < ($0.weight, $1.span) }
       var taken: [Span] = []
-      var findings: [Finding] = []
-      for number in ranked where findings.count < Self.aloneLimit {
-        let statement = statements[number]
-        guard !taken.contains(where: statement.span.overlaps) else { continue }
-        taken.append(statement.span)
-        let passage = passage(statement, item: number, nil)
-        let actors = statement.features.keys.filter { $0 < index.firstWordFeature }.map(Int.init)
-        findings.append(
-          Finding(
-            kind: .fact, verdict: .alone, what: passage.label, passages: [passage],
-            actors: actors.sorted(), origins: independence.account(of: [passage]).origins))
+      for statement in ranked where taken.count < Self.aloneLimit {
+        if !taken.contains(where: statement.span.overlaps) { taken.append(statement.span) }
       }
-      return findings
+      return taken.map { span in
+        let label = index.story.readings[article].text[span]
+        let passage = Finding.Passage(article: article, spans: [span], label: label)
+        return Finding(
+          kind: .fact, verdict: .alone, what: label, passages: [passage],
+          actors: index.actors(article: article, in: span).sorted(),
+          origins: independence.account(of: [passage]).origins)
+      }
     }
   }
 

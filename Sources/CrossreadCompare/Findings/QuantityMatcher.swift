@@ -10,8 +10,7 @@ struct Quantity {
   /// The tokens whose words say what it is a figure or date of.
   let context: TokenRange
   /// The features of the context with their weights, falling with the distance from the item.
-  let features: [Int32: Float]
-  let weight: Float
+  let features: FeatureVector
 
   init(_ index: StoryIndex, article: Int, number: Int, span: Span) {
     let reading = index.story.readings[article]
@@ -24,7 +23,7 @@ struct Quantity {
       reading.sentences.isEmpty
       ? 0..<0 : reading.sentences[Int(reading.tokenized.sentenceOfToken[first])].tokens
     context = sentence
-    var features: [Int32: Float] = [:]
+    var features: [(key: Int32, weight: Float)] = []
     for token in sentence where !tokens.contains(token) || index.features[article][token] >= 0 {
       let feature = index.features[article][token]
       guard feature >= 0 else { continue }
@@ -32,28 +31,25 @@ struct Quantity {
         token < tokens.lowerBound
         ? tokens.lowerBound - token : max(0, token - tokens.upperBound + 1)
       let weight = index.weights[Int(feature)] / (1 + Float(distance) / 10)
-      features[feature] = max(features[feature] ?? 0, weight)
+      features.append((feature, weight))
     }
-    self.features = features
-    weight = features.values.reduce(0, +)
+    self.features = FeatureVector(features)
   }
 
   /// How much two contexts have in common: 0 to 1, over the lesser; features in `except` do not
   /// count.
-  func similarity(_ other: Quantity, except: Set<Int32> = []) -> (score: Float, count: Int) {
+  func similarity(_ other: Quantity, except: [Int32] = []) -> (score: Float, count: Int) {
     var shared: Float = 0
-    var mine: Float = 0
-    var theirs: Float = 0
     var count = 0
-    for (feature, weight) in features where !except.contains(feature) {
-      mine += weight
-      if let otherWeight = other.features[feature] {
-        shared += (weight + otherWeight) / 2
-        count += 1
-      }
+    features.forEachShared(with: other.features) { feature, mine, theirs in
+      guard !except.contains(feature) else { return }
+      shared += (mine + theirs) / 2
+      count += 1
     }
-    for (feature, weight) in other.features where !except.contains(feature) { theirs += weight }
-    let lesser = min(mine, theirs)
+    func total(_ vector: FeatureVector) -> Float {
+      except.reduce(vector.total) { $0 - (vector[$1] ?? 0) }
+    }
+    let lesser = min(total(features), total(other.features))
     return (lesser > 0 ? min(1, shared / lesser) : 0, count)
   }
 }

@@ -52,7 +52,8 @@ struct ConflictFinder {
     else { return nil }
     // Something else must tie the two together: another participant, day or rare word.
     let ties = a.features.keys.filter { feature in
-      guard b.features[feature] != nil, !mine.contains(Int(feature)), !theirs.contains(Int(feature))
+      guard b.features.contains(feature), !mine.contains(Int(feature)),
+        !theirs.contains(Int(feature))
       else { return false }
       return feature < index.firstWordFeature || index.weights.count <= Int(feature)
         || !isPredicate(feature, of: a)
@@ -106,10 +107,11 @@ struct ConflictFinder {
 
   private func polarity(_ a: Statement, _ b: Statement) -> SlotConflict? {
     guard a.isNegated != b.isNegated, a.modality == .asserted, b.modality == .asserted,
-      !LightVerbs.general.contains(a.lemma), haveSameCore(a, b, atLeast: 2)
+      !LightVerbs.general.contains(a.lemma), haveSameCore(a, b, atLeast: 2),
+      let numberA = a.number, let numberB = b.number
     else { return nil }
-    let x = index.story.readings[a.article].clauses[a.number]
-    let y = index.story.readings[b.article].clauses[b.number]
+    let x = index.story.readings[a.article].clauses[numberA]
+    let y = index.story.readings[b.article].clauses[numberB]
     let text = (
       index.story.readings[a.article].text[x.predicate],
       index.story.readings[b.article].text[y.predicate]
@@ -126,7 +128,7 @@ struct ConflictFinder {
       haveSameCore(a, b, atLeast: 2)
         || haveSameCore(a, b)
           && a.features.keys.contains(where: {
-            $0 >= index.firstWordFeature && b.features[$0] != nil && !isPredicate($0, of: a)
+            $0 >= index.firstWordFeature && b.features.contains($0) && !isPredicate($0, of: a)
           }),
       !LightVerbs.general.contains(a.lemma), let x = a.dates.first, let y = b.dates.first,
       a.dates.count == 1, b.dates.count == 1, let fromX = x.from, let toX = x.to,

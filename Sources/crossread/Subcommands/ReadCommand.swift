@@ -12,14 +12,17 @@ struct ReadCommand: AsyncParsableCommand {
 
   @Option(help: ArgumentHelp("text for people, json for programs.", valueName: "text|json"))
   var format: OutputFormat = .text
+  @Option(help: .hidden) var dump: ReadingDump?
   @OptionGroup var input: InputOptions
 
   func run() async throws {
     let format = format
+    let dump = dump
     let outcome = await Pipeline().forEach(at: input.paths) { reading in
+      if let dump { return dump.bytes(of: reading) }
       switch format {
-      case .text: Array(ReadingText(reading).description.utf8)
-      case .json: ReadingJSON.line(reading)
+      case .text: return Array(ReadingText(reading).description.utf8)
+      case .json: return ReadingJSON.line(reading)
       }
     } report: {
       StandardError.report($0)
