@@ -39,25 +39,12 @@ enum Program {
   static func run(
     _ arguments: String..., input: Data = Data(), environment: [String: String] = [:]
   ) throws -> Outcome {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: path)
-    process.arguments = arguments
-    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
-    let scratch = try ScratchDirectory()
-    let files = ["input", "output", "errors"].map { scratch.path + "/" + $0 }
-    try input.write(to: URL(fileURLWithPath: files[0]))
-    for file in files.dropFirst() { try Data().write(to: URL(fileURLWithPath: file)) }
-    process.standardInput = FileHandle(forReadingAtPath: files[0])
-    // Files rather than pipes: nothing can fill up while the other one is read.
-    process.standardOutput = FileHandle(forWritingAtPath: files[1])
-    process.standardError = FileHandle(forWritingAtPath: files[2])
-    try process.run()
-    process.waitUntilExit()
+    let outcome = try Spawn.run(
+      path, arguments, input: input,
+      environment: ProcessInfo.processInfo.environment.merging(environment) { $1 })
     return Outcome(
-      status: process.terminationReason == .exit
-        ? process.terminationStatus : 128 + process.terminationStatus,
-      output: try Data(contentsOf: URL(fileURLWithPath: files[1])),
-      errors: String(decoding: try Data(contentsOf: URL(fileURLWithPath: files[2])), as: UTF8.self))
+      status: outcome.status, output: outcome.output,
+      errors: String(decoding: outcome.errors, as: UTF8.self))
   }
 }
 
