@@ -16,7 +16,8 @@ public struct ClauseFinder: Sendable {
   ) -> [Clause] {
     guard syntax.tags.count == tokenized.tokens.count else { return [] }
     let grammar = ClauseGrammar(
-      tokenized: tokenized, tree: DependencyTree(syntax), mentions: mentions, dates: dates,
+      tokenized: tokenized, tree: DependencyTree(syntax).repairingParticiples(in: tokenized),
+      mentions: mentions, dates: dates,
       quotes: quotes)
     return syntax.tags.indices.compactMap { grammar.clause(at: $0) }
   }

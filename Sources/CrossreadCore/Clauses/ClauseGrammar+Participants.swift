@@ -6,14 +6,35 @@ extension ClauseGrammar {
   /// the sentence does not say.
   func subjects(of token: TokenIndex) -> [TokenIndex] {
     guard let subject = subject(of: token, steps: 0) else { return [] }
-    return withConjuncts(subject)
+    // What stands behind the verb is no part of a subject before it.
+    let subjects = withConjuncts(subject).filter { $0 < token || subject > token }
+    // "both Smith and Jones said", where the parse hangs the names on something before them.
+    if subjects.count == 1, tree.relations[subject] == .conj,
+      let and = tree.child(of: subject, .cc),
+      and > 0, and < subject, [.noun, .properNoun].contains(tree.tags[and - 1]),
+      dateOfToken[and - 1] < 0
+    {
+      return [phraseHead(endingAt: and - 1), subject]
+    }
+    return subjects
   }
 
   private func withConjuncts(_ token: TokenIndex) -> [TokenIndex] {
-    [token]
-      + tree.children(token).filter {
-        tree.relations[$0] == .conj && tree.tags[$0] != .verb && !tree.hasChild($0, .nsubj, .cop)
-      }.prefix(8)
+    let conjuncts = tree.children(token).filter {
+      tree.relations[$0] == .conj && tree.tags[$0] != .verb && !tree.hasChild($0, .nsubj, .cop)
+    }
+    // A row without "and" is none: "Ann Lee, R-Ohio".
+    guard conjuncts.contains(where: { tree.hasChild($0, .cc) }) else { return [token] }
+    return [token] + conjuncts.prefix(8)
+  }
+
+  /// Whether a word is the place that an article starts with: "WASHINGTON — The minister said".
+  private func isDateline(_ token: TokenIndex) -> Bool {
+    let sentence = tokenized.sentences[Int(tokenized.sentenceOfToken[token])].tokens
+    guard token - sentence.lowerBound < 3, tokenized.tokens[token].isAllCaps else { return false }
+    return (token + 1..<min(token + 8, sentence.upperBound)).contains {
+      ["—", "–", "--", "-"].contains(word($0)) && tokenized.tokens[$0].isSpaced
+    }
   }
 
   private func subject(of token: TokenIndex, steps: Int) -> TokenIndex? {
@@ -21,12 +42,13 @@ extension ClauseGrammar {
     for child in tree.children(token) {
       switch tree.relations[child] {
       case .nsubj, .nsubjPass, .nsubjOuter:
+        if isDateline(child) { continue }
         return antecedent(of: child, in: token) ?? (isRelative(child, in: token) ? nil : child)
       case .csubj, .csubjPass: return nil
       default: break
       }
     }
-    guard let head = tree.head(token) else { return nil }
+    guard let head = tree.head(token) else { return strayedSubject(of: token) }
     let isHeadPredicate =
       tree.tags[head] == .verb || tree.tags[head] == .auxiliary || isCopular(head)
     let marks = tree.children(token).filter { tree.relations[$0] == .mark }.map { word($0) }
@@ -53,13 +75,26 @@ extension ClauseGrammar {
       return subject(of: head, steps: steps + 1)
     case .acl:
       if marks.contains("to") { return nil }
-      return head
+      return mainSubject(of: token) ?? head
     case .aclRelcl: return nil
     case .ccomp:
       return isHeadPredicate && word(token).hasSuffix("ing")
         ? subject(of: head, steps: steps + 1) : strayedSubject(of: token)
     default: return strayedSubject(of: token)
     }
+  }
+
+  /// The subject of a main verb that the parse hangs on an apposition: "Ann Lee, the minister,
+  /// *seized* on it", where the sentence has no other main verb.
+  func mainSubject(of token: TokenIndex) -> TokenIndex? {
+    guard tree.relations[token] == .acl, token > 0, word(token - 1) == ",",
+      tree.tags[token] == .verb, !word(token).hasSuffix("ing"), var noun = tree.head(token)
+    else { return nil }
+    while tree.relations[noun] == .appos, let above = tree.head(noun), above < noun { noun = above }
+    guard tree.relations[noun] == .root, tree.tags[noun] != .verb, !tree.hasChild(noun, .cop) else {
+      return nil
+    }
+    return noun
   }
 
   /// The verb whose object is to do an infinitive that the parse hangs on that object or takes for
@@ -93,12 +128,18 @@ extension ClauseGrammar {
     }
     if auxiliaries.isEmpty, word(verb) == lemma(verb) || word(verb).hasSuffix("ing") { return nil }
     var token = (auxiliaries.first ?? verb) - 1
-    while bounds.contains(token), tree.tags[token] == .adverb { token -= 1 }
-    guard bounds.contains(token), dateOfToken[token] < 0,
-      [.noun, .properNoun, .pronoun].contains(tree.tags[token]),
+    while bounds.contains(token), tree.tags[token] == .adverb || dateOfToken[token] >= 0 {
+      token -= 1
+    }
+    guard bounds.contains(token), [.noun, .properNoun, .pronoun].contains(tree.tags[token]),
       !EnglishClauses.relativePronouns.contains(word(token))
     else { return nil }
-    // To the head of the phrase that ends here.
+    return phraseHead(endingAt: token)
+  }
+
+  /// The head of the noun phrase whose last word this is.
+  private func phraseHead(endingAt end: TokenIndex) -> TokenIndex {
+    var token = end
     for _ in 0..<Self.reach {
       guard [.flat, .compound, .appos, .nmodDesc].contains(tree.relations[token]),
         let head = tree.head(token), head < token, token - head < 8,
@@ -183,7 +224,14 @@ extension ClauseGrammar {
   ) -> Clause.Participant? {
     guard tree.tags[head] != .punctuation else { return nil }
     if isTimeOfClause(head) || dateOfToken[head] >= 0 && slot != .what { return time(head) }
-    let phrase = nounPhrase(head, from: floor)
+    var phrase = nounPhrase(head, from: floor)
+    // A name is taken whole.
+    if mentionOfToken[head] >= 0 {
+      let name = tokenized.tokens(in: mentions[Int(mentionOfToken[head])].span)
+      if mentions[Int(mentionOfToken[head])].form == .name, name.lowerBound >= floor {
+        phrase = min(phrase.lowerBound, name.lowerBound)..<max(phrase.upperBound, name.upperBound)
+      }
+    }
     return Clause.Participant(
       slot: slot, span: tokenized.span(of: phrase), head: head, entity: entity(of: head),
       preposition: preposition)
@@ -216,7 +264,7 @@ extension ClauseGrammar {
     case .obj:
       let slot: Clause.Slot = !isPassive && isGiving(predicate) ? .toWhom : .whom
       return nouns(child, in: predicate, slot) + times(inside: child)
-        + freed(from: child, of: predicate, isPassive: isPassive)
+        + places(inside: child) + freed(from: child, of: predicate, isPassive: isPassive)
     case .iobj: return nouns(child, in: predicate, .toWhom)
     case .oblAgent: return nouns(child, in: predicate, .who)
     case .nmod where isCopular(predicate): return []
@@ -224,9 +272,18 @@ extension ClauseGrammar {
     case .obl, .oblUnmarked, .nmod:
       let preposition = preposition(of: child)
       if isPassive, preposition == "by" { return nouns(child, in: predicate, .who) }
+      let first = nounPhrase(child).lowerBound
+      if preposition == nil, tree.tags[first] == .adposition, first < child {
+        // The parse has missed the preposition.
+        let slot: Clause.Slot =
+          isPassive && word(first) == "by" ? .who : slot(of: child, word(first))
+        return participant(
+          child, slot, preposition: slot == .who ? nil : word(first), from: first + 1
+        ).map { [$0] } ?? []
+      }
       let slot = slot(of: child, preposition)
       return nouns(child, in: predicate, slot, preposition: preposition) + times(inside: child)
-        + freed(from: child, of: predicate, isPassive: isPassive)
+        + places(inside: child) + freed(from: child, of: predicate, isPassive: isPassive)
     case .xcomp:
       // "named him president", "called it a mistake".
       guard tree.tags[child] != .verb, !isCopular(child), !tree.hasChild(child, .mark) else {
@@ -277,7 +334,7 @@ extension ClauseGrammar {
     return rest.isEmpty ? word(first) : ([word(first)] + rest).joined(separator: " ")
   }
 
-  private func slot(of token: TokenIndex, _ preposition: String?) -> Clause.Slot {
+  func slot(of token: TokenIndex, _ preposition: String?) -> Clause.Slot {
     guard let preposition else { return .other }
     let mention = mention(of: token)
     let first = preposition.split(separator: " ").first.map(String.init) ?? preposition
@@ -301,6 +358,19 @@ extension ClauseGrammar {
   /// Monday".
   private func times(inside token: TokenIndex) -> [Clause.Participant] {
     tree.children(token).filter { isTimeOfClause($0) }.map { time($0) }
+  }
+
+  /// Named places that the parse hangs on an object though they hold for the clause: "gave a speech
+  /// in Oslo". The object keeps the words, too, since either reading may be meant.
+  private func places(inside token: TokenIndex) -> [Clause.Participant] {
+    guard !takesNoPhrases(token) else { return [] }
+    return tree.children(token).compactMap { child in
+      guard tree.relations[child] == .nmod, let preposition = preposition(of: child),
+        ["in", "at", "near", "outside", "inside"].contains(preposition),
+        mention(of: child)?.kind == .place
+      else { return nil }
+      return participant(child, .place, preposition: preposition)
+    }
   }
 
   /// A clause as a participant: from its first to its last word near its head.

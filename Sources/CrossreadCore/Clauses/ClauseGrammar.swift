@@ -54,6 +54,12 @@ struct ClauseGrammar: Sendable {
       break
     default: return false
     }
+    // "Foreign Relations Committee": a part of a name says nothing.
+    if mentionOfToken[token] >= 0, mentions[Int(mentionOfToken[token])].form == .name,
+      !tree.hasChild(token, .cop)
+    {
+      return false
+    }
     if tree.tags[token] == .verb || tree.tags[token] == .auxiliary {
       // "Including" and "following" as prepositions have no clause.
       return tree.relations[token] != .appos && tree.relations[token] != .nmod
@@ -69,7 +75,13 @@ struct ClauseGrammar: Sendable {
       || tree.hasChild(token, .nsubj, .nsubjPass, .obj)
   }
 
-  func isCopular(_ token: TokenIndex) -> Bool { tree.hasChild(token, .cop) }
+  /// Whether the token is what something is said to be: "is *president*". A verb is that only as
+  /// an infinitive: "the goal is to *win*".
+  func isCopular(_ token: TokenIndex) -> Bool {
+    tree.hasChild(token, .cop)
+      && (tree.tags[token] != .verb
+        || tree.children(token).contains { tree.relations[$0] == .mark && word($0) == "to" })
+  }
 
   /// The verb above an infinitive that says no more than its modality or phase: "is *expected*".
   func governor(of token: TokenIndex) -> TokenIndex? {
@@ -132,10 +144,13 @@ struct ClauseGrammar: Sendable {
       chain.contains { tree.head(subject) == $0 } || tree.relations[subject] == .conj
     }
     own += localSubjects
-    if let copula = tree.child(of: token, .cop) {
+    if isCopular(token), let copula = tree.child(of: token, .cop) {
       // The words before the copula belong to the clause, not to its noun: "where it is hot".
       let floor = copula < token ? copula + 1 : 0
-      append(participant(token, .what, from: floor), to: &participants)
+      let preposition = preposition(of: token)
+      let slot = preposition == nil ? .what : slot(of: token, preposition)
+      append(
+        participant(token, slot, preposition: preposition, from: floor), to: &participants)
     }
     for link in chain {
       for child in tree.children(link) {
@@ -162,6 +177,8 @@ struct ClauseGrammar: Sendable {
             preposition: $0.preposition) : $0
       }
     }
+    // A verb with nobody and nothing around it is mostly a slip of the tagger.
+    if participants.isEmpty { return nil }
     let predicate = predicateTokens(of: token, chain: chain)
     let (isNegated, modality) = standing(of: token, chain: chain)
     var span = tokenized.span(of: predicate)
@@ -201,7 +218,8 @@ struct ClauseGrammar: Sendable {
       low = min(low, link)
       for child in tree.children(link) {
         switch tree.relations[child] {
-        case .aux, .auxPass, .cop: low = min(low, child)
+        case .aux, .auxPass, .cop:
+          if isNear(child, link) { low = min(low, child) }
         case .compoundPrt where link == token: high = max(high, child)
         case .advmod where EnglishClauses.negations.contains(word(child)): low = min(low, child)
         default: break
@@ -218,6 +236,12 @@ struct ClauseGrammar: Sendable {
       || isPassive(token) && tree.hasChild(token, .obj)
   }
 
+  /// Whether an auxiliary can belong to its verb: a few words off, and in the same quotation.
+  func isNear(_ auxiliary: TokenIndex, _ verb: TokenIndex) -> Bool {
+    let between = min(auxiliary, verb)..<max(auxiliary, verb)
+    return between.count <= 8 && !between.contains { tokenized.tokens[$0].kind == .quoteMark }
+  }
+
   // MARK: - Voice
 
   func isPassive(_ token: TokenIndex) -> Bool {
@@ -225,13 +249,18 @@ struct ClauseGrammar: Sendable {
     let word = word(token)
     // The auxiliary nearest to the verb tells, whatever the parse calls the subject.
     let auxiliary = tree.children(token).last {
-      $0 < token && [.aux, .auxPass, .cop].contains(tree.relations[$0])
+      $0 < token && [.aux, .auxPass, .cop].contains(tree.relations[$0]) && isNear($0, token)
     }
     if let auxiliary {
       return EnglishClauses.passiveAuxiliaries.contains(self.word(auxiliary))
         && !word.hasSuffix("ing") && looksLikeParticiple(token)
     }
-    if tree.hasChild(token, .nsubj, .nsubjPass, .csubj) { return false }
+    if let subject = tree.child(of: token, .nsubj, .nsubjPass, .csubj) {
+      // "with 50 people killed": an absolute phrase has no auxiliary.
+      let first = nounPhrase(subject).lowerBound
+      return first > 0 && self.word(first - 1) == "with" && looksLikeParticiple(token)
+    }
+    if mainSubject(of: token) != nil { return false }
     let isParticiple = looksLikeParticiple(token)
     switch tree.relations[token] {
     case .acl, .advcl:
@@ -242,8 +271,7 @@ struct ClauseGrammar: Sendable {
     case .conj:
       // "was arrested and charged".
       guard let first = tree.head(token), tree.relations[first] != .conj else { return false }
-      let isFirstPassive = isPassive(first) || isCopular(first) && self.word(first).hasSuffix("ed")
-      return isParticiple && !tree.hasChild(token, .obj, .mark) && isFirstPassive
+      return isParticiple && !tree.hasChild(token, .obj, .mark) && isPassive(first)
         && !EnglishClauses.intransitive.contains(lemma(token))
     default: return false
     }
@@ -259,7 +287,7 @@ struct ClauseGrammar: Sendable {
 
   private func standing(
     of token: TokenIndex, chain: [TokenIndex]
-  ) -> (isNegated: Bool, Clause.Modality) {
+  ) -> (isNegated: Bool, modality: Clause.Modality) {
     var isNegated = false
     var modality = Clause.Modality.asserted
     func strengthen(_ other: Clause.Modality) {
@@ -272,6 +300,7 @@ struct ClauseGrammar: Sendable {
         let word = word(child)
         switch tree.relations[child] {
         case .aux, .auxPass, .cop:
+          guard isNear(child, link) else { continue }
           if EnglishClauses.expectingAuxiliaries.contains(word) { strengthen(.expected) }
           if EnglishClauses.possibleAuxiliaries.contains(word) { strengthen(.possible) }
           if EnglishClauses.demandingAuxiliaries.contains(word) { strengthen(.demanded) }
@@ -305,9 +334,28 @@ struct ClauseGrammar: Sendable {
       }
     }
     if let last = chain.last, let above = tree.head(last) {
-      strengthen(self.modality(of: last, under: above))
+      if sharesAuxiliary(last, with: above) {
+        // "will meet the envoy and discuss the war"; "did not call or write".
+        let shared = standing(of: above, chain: [above])
+        strengthen(shared.modality)
+        if shared.isNegated, tree.child(of: last, .cc).map({ word($0) != "but" }) ?? true {
+          isNegated.toggle()
+        }
+      } else {
+        strengthen(self.modality(of: last, under: above))
+      }
     }
     return (isNegated, modality)
+  }
+
+  /// Whether a conjoined verb stands under the auxiliary or the "to" of the verb before it: it is
+  /// bare and has neither subject nor auxiliary of its own.
+  private func sharesAuxiliary(_ token: TokenIndex, with first: TokenIndex) -> Bool {
+    tree.relations[token] == .conj && tree.relations[first] != .conj
+      && tree.tags[token] == .verb && tree.tags[first] == .verb
+      && word(token) == lemma(token) && word(first) == lemma(first)
+      && !tree.hasChild(token, .nsubj, .nsubjPass, .aux, .auxPass, .mark)
+      && tree.hasChild(first, .aux, .mark)
   }
 
   private func isNegative(_ token: TokenIndex) -> Bool {

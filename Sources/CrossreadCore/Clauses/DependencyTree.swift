@@ -1,6 +1,6 @@
 /// The parse of an article with the way from each token to its dependents.
 struct DependencyTree: Sendable {
-  let tags: [PartOfSpeech]
+  private(set) var tags: [PartOfSpeech]
   let relations: [DependencyRelation]
   private let heads: [Int32]
   /// Where the children of each token start in `list`; one more than there are tokens.
@@ -23,6 +23,24 @@ struct DependencyTree: Sendable {
     }
     self.starts = starts
     self.list = list
+  }
+
+  /// Takes "was fired" for a passive where the tagger takes "fired" for an adjective, unless a
+  /// word of degree says that it is one: "very tired".
+  func repairingParticiples(in tokenized: TokenizedText) -> DependencyTree {
+    var repaired = self
+    for token in tags.indices where tags[token] == .adjective {
+      let word = tokenized.lowered[token]
+      guard word.hasSuffix("ed"), word.utf8.count > 4,
+        let copula = child(of: token, .cop), copula < token,
+        EnglishClauses.passiveAuxiliaries.contains(tokenized.lowered[copula]),
+        !children(token).contains(where: {
+          relations[$0] == .advmod && EnglishClauses.degrees.contains(tokenized.lowered[$0])
+        })
+      else { continue }
+      repaired.tags[token] = .verb
+    }
+    return repaired
   }
 
   /// The dependents of a token, in the order of the text.

@@ -10,6 +10,11 @@ enum EnglishClauses {
     "got", "getting", "gotten",
   ]
 
+  /// Adverbs that grade an adjective and no verb.
+  static let degrees: Set<String> = [
+    "very", "so", "too", "more", "most", "less", "quite", "rather", "pretty", "extremely", "as",
+  ]
+
   /// Verbs that take "of" after their object; elsewhere "of" belongs to the noun before it.
   static let takingOf: Set<String> = [
     "accuse", "rob", "inform", "warn", "convict", "remind", "rid", "suspect", "assure", "deprive",
