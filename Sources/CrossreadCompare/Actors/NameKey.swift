@@ -14,7 +14,7 @@ struct NameKey: Hashable, Sendable {
     var isFemale: Bool?
     var words: [String] = []
     for part in name.split(whereSeparator: { $0 == " " || $0 == "\u{A0}" || $0 == "\n" }) {
-      var word = part.lowercased().filter { $0 != "." && $0 != "," }
+      var word = Self.folded(part.lowercased().filter { $0 != "." && $0 != "," })
       if word.hasSuffix("'s") || word.hasSuffix("’s") { word.removeLast(2) }
       switch word {
       case "mr", "sir": isFemale = false
@@ -26,6 +26,25 @@ struct NameKey: Hashable, Sendable {
     self.words = words
     self.isFemale = isFemale
   }
+
+  /// The word without the accents of Latin letters: "raúl" → "raul".
+  private static func folded(_ word: String) -> String {
+    guard word.utf8.contains(where: { $0 >= 0x80 }) else { return word }
+    return String(word.map { accents[$0] ?? $0 })
+  }
+
+  /// The letters of Latin-1 Supplement and Latin Extended-A that decompose into an ASCII letter.
+  private static let accents: [Character: Character] = {
+    let bases: [(Character, String)] = [
+      ("a", "àáâãäåāăą"), ("c", "çćĉċč"), ("d", "ďđ"), ("e", "èéêëēĕėęě"), ("g", "ĝğġģ"),
+      ("h", "ĥħ"), ("i", "ìíîïĩīĭįı"), ("j", "ĵ"), ("k", "ķ"), ("l", "ĺļľŀł"), ("n", "ñńņňŉ"),
+      ("o", "òóôõöøōŏő"), ("r", "ŕŗř"), ("s", "śŝşš"), ("t", "ţťŧ"), ("u", "ùúûüũūŭůűų"),
+      ("w", "ŵ"), ("y", "ýÿŷ"), ("z", "źżž"),
+    ]
+    return Dictionary(
+      bases.flatMap { base, letters in letters.map { ($0, base) } }, uniquingKeysWith: { a, _ in a }
+    )
+  }()
 
   var last: String { words.last ?? "" }
   var joined: String { words.joined(separator: " ") }

@@ -178,7 +178,7 @@ struct FactComparer {
     if a.isQuoted && b.isQuoted { return nil }
     let overlap = Overlap(a, b)
     let isSamePredicate = a.lemma == b.lemma && !LightVerbs.general.contains(a.lemma)
-    let conflict = overlap.count >= 1 ? conflicts.conflict(a, b, overlap) : nil
+    let conflict = overlap.count >= 1 ? conflicts.conflict(a, b) : nil
     // Enough in common: a good part of the lesser clause, and of weight.
     var score = overlap.ratio * 2 + min(overlap.shared, 20) / 10 + min(overlap.around, 20) / 20
     if isSamePredicate { score += 0.8 }

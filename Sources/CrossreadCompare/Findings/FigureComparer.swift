@@ -79,8 +79,8 @@ struct FigureComparer {
     let x = figure(a)
     let y = figure(b)
     let context = a.similarity(b)
-    guard Self.isSameHead(x, y), x.head != nil, context.count >= 3, context.score >= 0.45,
-      x.low > 0, y.low > 0
+    guard let head = x.head, let other = y.head, Stem.of(head) == Stem.of(other),
+      context.count >= 2, context.score >= 0.3, x.low > 0, y.low > 0
     else { return nil }
     let ratio = max(x.high, y.high) / min(x.high, y.high)
     return ratio <= 20 ? context.score : nil
@@ -140,7 +140,7 @@ struct FigureComparer {
     let isExact = Set(figures.map(\.low)).count == 1 && Set(figures.map(\.bound)).count == 1
     let why =
       diverges
-      ? "how many \(what): \(labels)" : isExact ? "" : "\(labels): one bounds or rounds the other"
+      ? "the numbers differ: \(labels)" : isExact ? "" : "\(labels): one bounds or rounds the other"
     return Finding(
       kind: .figure, verdict: diverges ? .diverge : .agree, what: what, passages: passages,
       why: why, actors: actors(of: items), confidence: score >= 0.8 ? .high : .medium,

@@ -96,8 +96,7 @@ struct QuoteComparer {
     }
     if shorter <= 3 {
       // A fragment must be there whole, word after word.
-      let isWhole = longestRun >= shorter || ratio >= 0.95
-      guard isWhole else { return 0 }
+      guard longestRun >= shorter else { return 0 }
       return isSameSpeaker || content >= 2 ? ratio : 0
     }
     let needed: Float = isSameSpeaker ? 0.45 : 0.6
@@ -207,8 +206,8 @@ struct QuoteComparer {
         differing: Self.runs(of: version, where: lacking[number], in: reading),
         label: reading.text[version.span])
     }
-    let speaker = Self.speaker(of: versions)
-    let isContested = Self.isContested(versions)
+    let isContested = relation != .reworded && self.isContested(versions)
+    let speaker = isContested ? nil : Self.speaker(of: versions)
     var why: [String] = []
     if isContested {
       why.append(
@@ -238,10 +237,8 @@ struct QuoteComparer {
       independent: account.independent, dependence: account.reasons)
   }
 
-  /// The speaker that the versions have in common, else the one that most of them name; nil where
-  /// they contradict each other or none is known.
+  /// The speaker that most of the versions name, or else refer to; nil where none is known.
   private static func speaker(of versions: [QuotedSegment]) -> Int? {
-    if isContested(versions) { return nil }
     let named = versions.filter(\.isSpeakerNamed)
     let pool = named.isEmpty ? versions : named
     var counts: [Int: Int] = [:]
@@ -249,13 +246,23 @@ struct QuoteComparer {
     return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
   }
 
-  /// Whether two versions name different speakers. A pronoun names nobody: whom it stands for is
-  /// our reading, not the article's word.
-  private static func isContested(_ versions: [QuotedSegment]) -> Bool {
-    let named = versions.filter(\.isSpeakerNamed)
+  /// Whether two versions name different people as the speaker.
+  ///
+  /// A pronoun names nobody: whom it stands for is our reading, not the article's word. An
+  /// organisation speaks through people, a bare surname may be a relative's, and a few words may
+  /// be anybody's.
+  private func isContested(_ versions: [QuotedSegment]) -> Bool {
+    let named = versions.filter { version in
+      version.isSpeakerNamed && version.contentCount >= 4
+        && version.speaker.map { index.actors[$0].kind == .person } == true
+        && version.speakers.allSatisfy { index.actors[$0].kind == .person }
+    }
     return named.indices.contains { i in
       named.indices.contains { j in
-        j > i && named[i].speakers.isDisjoint(with: named[j].speakers)
+        guard j > i, named[i].speakers.isDisjoint(with: named[j].speakers),
+          let left = named[i].speaker, let right = named[j].speaker
+        else { return false }
+        return NameKey(index.actors[left].name).last != NameKey(index.actors[right].name).last
       }
     }
   }

@@ -21,54 +21,78 @@ struct ConflictFinder {
   /// All statements, by article and predicate.
   let statements: [[String: [Statement]]]
 
-  func conflict(_ a: Statement, _ b: Statement, _ overlap: Overlap) -> SlotConflict? {
+  func conflict(_ a: Statement, _ b: Statement) -> SlotConflict? {
     guard a.lemma == b.lemma, !LightVerbs.reporting.contains(a.lemma) else {
       return purpose(a, b)
     }
-    return participant(a, b, .whom, overlap) ?? participant(a, b, .who, overlap)
-      ?? polarity(a, b) ?? time(a, b) ?? participant(a, b, .place, overlap) ?? purpose(a, b)
+    return participant(a, b, .whom) ?? participant(a, b, .who) ?? polarity(a, b) ?? time(a, b)
+      ?? purpose(a, b)
   }
 
   // MARK: - Participants
 
-  private func participant(
-    _ a: Statement, _ b: Statement, _ slot: Clause.Slot, _ overlap: Overlap
-  ) -> SlotConflict? {
-    guard !LightVerbs.general.contains(a.lemma), a.isNegated == b.isNegated else { return nil }
+  /// Two different people, organisations or places in one slot.
+  ///
+  /// Both sides must name them (a pronoun or "the president" may stand for anybody), and what
+  /// stands in the other core slot must fit. That two people did the same is only a contradiction
+  /// where it is said of the same object, and of one day.
+  private func participant(_ a: Statement, _ b: Statement, _ slot: Clause.Slot) -> SlotConflict? {
+    guard !LightVerbs.general.contains(a.lemma), a.isNegated == b.isNegated,
+      a.modality == b.modality
+    else { return nil }
     let x = a.roles(in: slot)
     let y = b.roles(in: slot)
-    guard let first = x.first(where: { $0.actor != nil }),
-      let second = y.first(where: { $0.actor != nil }), let left = first.actor,
-      let right = second.actor, !x.contains(where: \.isOpen), !y.contains(where: \.isOpen)
+    guard let first = x.first, let second = y.first, let left = first.actor,
+      let right = second.actor, (x + y).allSatisfy(\.isNamed)
     else { return nil }
     let mine = Set(x.compactMap(\.actor))
     let theirs = Set(y.compactMap(\.actor))
-    guard mine.isDisjoint(with: theirs), index.actors[left].kind == index.actors[right].kind else {
+    let kind = index.actors[left].kind
+    guard mine.isDisjoint(with: theirs), kind == index.actors[right].kind, kind != .other else {
       return nil
     }
+    let other = fit(a, b, slot == .whom ? .who : .whom)
+    guard other != false, slot == .whom || other == true && haveSameDay(a, b) else { return nil }
     // Neither article may know the other's answer, too: then these are two events.
     guard !says(article: a.article, a.lemma, slot, any: theirs),
       !says(article: b.article, b.lemma, slot, any: mine)
     else { return nil }
-    // Something else must tie the two together: another participant, day or rare word.
-    let ties = a.features.keys.filter { feature in
-      guard b.features.contains(feature), !mine.contains(Int(feature)),
-        !theirs.contains(Int(feature))
-      else { return false }
-      return feature < index.firstWordFeature || index.weights.count <= Int(feature)
-        || !isPredicate(feature, of: a)
-    }
+    // Something else must tie the two together: another participant, day or rare word that one
+    // clause shares with the other or its sentence.
+    let differing = mine.union(theirs)
+    let ties = Set(
+      a.features.keys.filter { b.features.contains($0) || b.surroundings.contains($0) }
+        + b.features.keys.filter { a.surroundings.contains($0) }
+    ).filter { !isPredicate($0, of: a) && !differing.contains(Int($0)) }
     guard !ties.isEmpty else { return nil }
-    let isPerson = index.actors[left].kind == .person
     let isOnce =
       (statements[a.article][a.lemma]?.count ?? 0) <= 1
       && (statements[b.article][b.lemma]?.count ?? 0) <= 1
-    guard isOnce || ties.count >= 2 else { return nil }
+    guard isOnce || ties.count >= 3 else { return nil }
     return SlotConflict(
-      question: question(slot, a, b, isPerson: isPerson),
+      question: question(slot, a, b, isPerson: kind == .person),
       answers: (index.actors[left].name, index.actors[right].name),
       spans: (first.span, second.span),
-      confidence: isOnce && isPerson ? .high : .medium)
+      confidence: isOnce && kind == .person ? .high : .medium)
+  }
+
+  /// Whether one participant of a slot is the same on both sides; nil where a side leaves it open.
+  private func fit(_ a: Statement, _ b: Statement, _ slot: Clause.Slot) -> Bool? {
+    let x = a.roles(in: slot)
+    let y = b.roles(in: slot)
+    if x.isEmpty || y.isEmpty || (x + y).contains(where: \.isOpen) { return nil }
+    return x.contains { left in
+      y.contains { right in
+        left.actor != nil
+          ? left.actor == right.actor : !left.head.isEmpty && left.head == right.head
+      }
+    }
+  }
+
+  private func haveSameDay(_ a: Statement, _ b: Statement) -> Bool {
+    a.dates.contains { day in
+      b.dates.contains { DateComparer.closeness(day, $0).map { $0 >= 0.9 } ?? false }
+    }
   }
 
   private func isPredicate(_ feature: Int32, of statement: Statement) -> Bool {
@@ -84,23 +108,10 @@ struct ConflictFinder {
     }
   }
 
-  /// Whether both name the same participants in the slots of subject and object, at least one.
-  private func haveSameCore(_ a: Statement, _ b: Statement, atLeast: Int = 1) -> Bool {
-    var same = 0
-    for slot in [Clause.Slot.who, .whom] {
-      let x = a.roles(in: slot)
-      let y = b.roles(in: slot)
-      if x.isEmpty || y.isEmpty { continue }
-      let fits = x.contains { left in
-        y.contains { right in
-          left.actor != nil
-            ? left.actor == right.actor : !left.head.isEmpty && left.head == right.head
-        }
-      }
-      if !fits { return false }
-      same += 1
-    }
-    return same >= atLeast
+  /// Whether subject and object, as far as both sides have them, are the same, at least so many.
+  private func haveSameCore(_ a: Statement, _ b: Statement, atLeast least: Int = 1) -> Bool {
+    let fits = [Clause.Slot.who, .whom].map { fit(a, b, $0) }
+    return !fits.contains(false) && fits.filter { $0 == true }.count >= least
   }
 
   // MARK: - Polarity
@@ -188,17 +199,12 @@ struct ConflictFinder {
     }
   }
 
-  /// The predicate's past participle: as one side has it in the passive or the perfect, or by the
-  /// regular ending.
+  /// The predicate's past participle, as the passive side has it if one is passive.
   private func participle(_ a: Statement, _ b: Statement) -> String {
     for statement in [a, b] where statement.isPassive {
       return index.story.readings[statement.article].tokenized.lowered[statement.head]
     }
-    for statement in [a, b] {
-      let word = index.story.readings[statement.article].tokenized.lowered[statement.head]
-      if word.hasSuffix("ed") || word.hasSuffix("en") { return word }
-    }
-    return a.lemma.hasSuffix("e") ? a.lemma + "d" : a.lemma + "ed"
+    return VerbForms.participle(of: a.lemma)
   }
 
   private func finite(_ a: Statement, _ b: Statement) -> String {

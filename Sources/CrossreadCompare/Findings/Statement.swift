@@ -12,6 +12,8 @@ struct Statement {
     /// Whether the words are a pronoun or a description whose bearer is not known, so that they
     /// may stand for anybody.
     let isOpen: Bool
+    /// Whether the words hold the actor's name.
+    let isNamed: Bool
   }
 
   let article: Int
@@ -62,7 +64,8 @@ struct Statement {
       if let actor { features.append((Int32(actor), index.weights[actor])) }
       return Role(
         slot: participant.slot, actor: actor, head: index.stems[article][participant.head],
-        span: participant.span, isOpen: actor == nil && Self.isOpen(participant.head, in: reading))
+        span: participant.span, isOpen: actor == nil && Self.isOpen(participant.head, in: reading),
+        isNamed: actor != nil && Self.isNamed(participant.span, entity, in: reading))
     }
     self.roles = roles
     let vector = FeatureVector(features)
@@ -113,6 +116,15 @@ struct Statement {
   private static func bearer(ofRoleAt token: TokenIndex, in reading: Reading) -> Int? {
     let span = reading.tokens[token].span
     return reading.entities.first { $0.roles.contains { $0.span.contains(span) } }?.id
+  }
+
+  /// Whether the words hold a name of the entity.
+  private static func isNamed(_ span: Span, _ entity: Int?, in reading: Reading) -> Bool {
+    guard let entity else { return false }
+    return reading.entities[entity].mentions.contains {
+      let mention = reading.mentions[$0]
+      return mention.form == .name && mention.span.overlaps(span)
+    }
   }
 
   /// Whether the word may stand for somebody named: a pronoun, or a description of a person.

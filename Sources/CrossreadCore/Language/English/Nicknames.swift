@@ -1,10 +1,10 @@
 /// Given names and the short forms they go by in English, from general knowledge.
-enum Nicknames {
+package enum Nicknames {
   /// Whether two lower-cased given names may be one person's: equal, one the initial of the other,
   /// one the start of the other, or a known short form.
   ///
   ///     Nicknames.match("mike", "michael")  // true
-  static func match(_ a: String, _ b: String) -> Bool {
+  package static func match(_ a: String, _ b: String) -> Bool {
     if a == b { return true }
     let (short, long) = a.utf8.count <= b.utf8.count ? (a, b) : (b, a)
     let bare = short.filter { $0 != "." }

@@ -3,7 +3,7 @@
 /// The irregular verbs are the common ones of any English grammar's table (for instance
 /// Quirk et al., *A Comprehensive Grammar of the English Language*, 3.11–3.20); every other verb
 /// follows the regular spelling rules given there.
-enum VerbForms {
+package enum VerbForms {
   /// Base form, then past and past participle; several alternatives are joined by "/".
   static let irregular: [(base: String, past: String, participle: String)] = [
     ("arise", "arose", "arisen"), ("be", "was/were", "been"), ("bear", "bore", "borne"),
@@ -91,6 +91,9 @@ enum VerbForms {
     }
     return forms
   }()
+
+  /// The past participle of a verb given by its base form: "summon" → "summoned".
+  package static func participle(of base: String) -> String { forms(of: base).last ?? base }
 
   /// Every form of a verb, lower-cased, the base itself among them.
   ///

@@ -1,0 +1,76 @@
+import CrossreadCompare
+import CrossreadCore
+import CrossreadTestSupport
+import Testing
+
+/// Facts are matched over real clauses: the stages before are part of what is promised here.
+@Suite struct FactComparerTests {
+  private func facts(_ texts: String..., published: String? = nil) -> [Finding] {
+    let readings = texts.enumerated().map { number, text in
+      Reader().read(
+        Article(
+          id: "\(number)", file: "\(number).txt", source: Source(name: "\(number)"),
+          published: published.flatMap { CivilDay(iso8601: $0) }, text: ArticleText(text)))
+    }
+    return Comparer().compare(TestReading.story(readings)).findings.filter { $0.kind == .fact }
+  }
+
+  @Test func namesWhoWasDifferentInThePassiveAndTheActive() {
+    let facts = facts(
+      "The Norwegian ambassador Kari Holm was expelled by President Ivan Petrov on Tuesday after the trial.",
+      "President Ivan Petrov expelled the Swedish envoy Lars Berg on Tuesday. The trial had ended badly."
+    )
+    #expect(facts.first?.verdict == .diverge)
+    #expect(facts.first?.why == "who was expelled: Kari Holm / Lars Berg")
+  }
+
+  @Test func agreesWhereActiveAndPassiveSayTheSame() {
+    let facts = facts(
+      "President Ivan Petrov expelled Lars Berg on Tuesday.",
+      "Lars Berg was expelled on Tuesday by President Ivan Petrov.")
+    #expect(facts.map(\.verdict) == [.agree])
+  }
+
+  @Test func doesNotAccuseWhereOneSideOnlyHasAPronoun() {
+    let facts = facts(
+      "President Ivan Petrov spoke on Tuesday. He expelled him after the trial.",
+      "President Ivan Petrov expelled Lars Berg on Tuesday after the trial.")
+    #expect(!facts.contains { $0.verdict == .diverge })
+  }
+
+  @Test func doesNotAccuseWhereAnArticleKnowsBoth() {
+    let facts = facts(
+      "President Ivan Petrov expelled Kari Holm on Tuesday. President Ivan Petrov also expelled Lars Berg.",
+      "President Ivan Petrov expelled Lars Berg on Tuesday.")
+    #expect(!facts.contains { $0.verdict == .diverge })
+  }
+
+  @Test func findsNothingInCommonBetweenUnrelatedArticles() {
+    let facts = facts(
+      "The river Elm flooded the village of Marsh on Sunday.",
+      "A painting by Anna Roth was sold in Vienna for a record price.")
+    #expect(facts.isEmpty)
+  }
+
+  @Test func doesNotDependOnTheOrderOfTheArticles() {
+    let a = "The envoy Kari Holm was expelled by President Ivan Petrov on Tuesday after the trial."
+    let b = "President Ivan Petrov expelled the envoy Lars Berg on Tuesday. The trial ended badly."
+    #expect(facts(a, b).map(\.verdict) == facts(b, a).map(\.verdict))
+  }
+
+  @Test func agreesWithItselfOnEverything() {
+    let text = """
+      President Ivan Petrov expelled Lars Berg on Tuesday. The trial cost 3 million dollars.
+
+      "We regret this step very much," Berg said.
+      """
+    let readings = (0..<2).map { number in
+      Reader().read(
+        Article(
+          id: "\(number)", file: "\(number)", source: Source(name: "x"), text: ArticleText(text)))
+    }
+    let comparison = Comparer().compare(TestReading.story(readings))
+    #expect(!comparison.findings.isEmpty)
+    #expect(comparison.findings.allSatisfy { $0.verdict == .agree })
+  }
+}

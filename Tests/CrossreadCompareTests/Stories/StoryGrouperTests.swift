@@ -1,0 +1,33 @@
+import CrossreadCompare
+import CrossreadCore
+import CrossreadTestSupport
+import Testing
+
+@Suite struct StoryGrouperTests {
+  private let flood1 = """
+    The river Elm flooded the village of Marsh on Sunday. Mayor Ann Lee said the bridge was gone.
+    """
+  private let flood2 = """
+    Marsh was under water on Sunday after the Elm burst its banks. The bridge fell, Mayor Lee said.
+    """
+  private let sale = """
+    A painting by Anna Roth was sold in Vienna for a record price. The buyer, a museum, was glad.
+    """
+
+  private func groups(_ texts: [String]) -> [[String]] {
+    let readings = texts.enumerated().map {
+      TestReading.make(ArticleText($0.element), file: "\($0.offset)")
+    }
+    return StoryGrouper().stories(of: readings).map { $0.readings.map(\.article.id) }
+  }
+
+  @Test func keepsOneEventTogetherAndOthersApart() {
+    #expect(groups([flood1, sale, flood2]) == [["0", "2"], ["1"]])
+  }
+
+  @Test func putsASingleArticleIntoAStoryOfItsOwn() { #expect(groups([sale]) == [["0"]]) }
+
+  @Test func makesNoStoryOfNothing() { #expect(groups([]).isEmpty) }
+
+  @Test func survivesEmptyTexts() { #expect(groups(["", ""]).flatMap { $0 }.count == 2) }
+}
