@@ -8,6 +8,31 @@ struct TextLine: Sendable, Hashable {
     var width: Column
     /// Empty for signs that were put in.
     var span: Span
+    let isBlank: Bool
+    /// Whether a row may end after it though no blank follows.
+    let isHyphen: Bool
+
+    init(text: String, width: Column, span: Span) {
+      self.text = text
+      self.width = width
+      self.span = span
+      isBlank = text == " "
+      isHyphen = ["-", "–", "—", "/"].contains(text)
+    }
+
+    /// A printing ASCII character; most are, so they are worth a way of their own.
+    init(ascii byte: UInt8, at offset: Int) {
+      text = Self.text(ofASCII: byte)
+      width = 1
+      span = Span(offset, offset + 1)
+      isBlank = byte == 0x20
+      isHyphen = byte == 0x2D || byte == 0x2F
+    }
+
+    /// The byte as a string, made once.
+    static func text(ofASCII byte: UInt8) -> String { asciiTexts[Int(byte & 0x7F)] }
+
+    private static let asciiTexts = (UInt8(0)..<128).map { String(UnicodeScalar($0)) }
   }
 
   var pieces: [Piece]
@@ -109,26 +134,52 @@ struct ArticleLayout: Sendable {
   /// The clusters of a span, made safe, with the insertions that fall into it.
   private func pieces(of span: Span, insertions: [TextInsertion]) -> [TextLine.Piece] {
     var pieces: [TextLine.Piece] = []
+    pieces.reserveCapacity(span.count)
     var pending = insertions.filter { $0.offset >= span.start && $0.offset <= span.end }[...]
-    var offset = span.start
-    for character in text[span] {
-      while let next = pending.first, next.offset <= offset {
+    let bytes = text.utf8
+    let end = min(span.end.rawValue, bytes.count)
+    var offset = span.start.rawValue
+    while offset < end {
+      while let next = pending.first, next.offset.rawValue <= offset {
         append(next, to: &pieces)
         pending.removeFirst()
       }
-      let end = offset + character.utf8.count
-      let safe = SafeText.line(String(character))
-      for (number, cluster) in safe.enumerated() {
-        let width = GraphemeWidth.columns(of: cluster)
-        if width == 0 { continue }
-        // A cluster that became several shows its bytes in the first.
-        let piece = Span(start: number == 0 ? offset : end, end: end)
-        pieces.append(TextLine.Piece(text: String(cluster), width: width, span: piece))
+      // A run of plain ASCII, but for its last character: a mark may follow that.
+      var plain = offset
+      while plain < end, bytes[plain] >= 0x20, bytes[plain] < 0x7F { plain += 1 }
+      if plain < end { plain -= 1 }
+      if let next = pending.first { plain = min(plain, next.offset.rawValue) }
+      if plain > offset {
+        for position in offset..<plain {
+          pieces.append(TextLine.Piece(ascii: bytes[position], at: position))
+        }
+        offset = plain
+        continue
       }
-      offset = end
+      offset = appendCluster(at: offset, in: span, to: &pieces)
     }
     for next in pending { append(next, to: &pieces) }
     return pieces
+  }
+
+  /// Adds the clusters up to the next place where plain ASCII or an insertion can start, and gives
+  /// that place.
+  private func appendCluster(
+    at start: Int, in span: Span, to pieces: inout [TextLine.Piece]
+  ) -> Int {
+    // The longest cluster that is of use is far shorter than this; what is longer is cut.
+    let limit = min(span.end.rawValue, start + 256)
+    guard let character = text[Span(start, limit)].first else { return limit }
+    let end = UTF8Offset(min(limit, start + character.utf8.count))
+    let safe = SafeText.line(String(character))
+    for (number, cluster) in safe.enumerated() {
+      let width = GraphemeWidth.columns(of: cluster)
+      if width == 0 { continue }
+      // A cluster that became several shows its bytes in the first.
+      let piece = Span(start: number == 0 ? UTF8Offset(start) : end, end: end)
+      pieces.append(TextLine.Piece(text: String(cluster), width: width, span: piece))
+    }
+    return end.rawValue
   }
 
   private func append(_ insertion: TextInsertion, to pieces: inout [TextLine.Piece]) {
@@ -136,7 +187,7 @@ struct ArticleLayout: Sendable {
       text: insertion.sign, width: GraphemeWidth.columns(of: insertion.sign),
       span: Span(start: insertion.offset, end: insertion.offset))
     // A closing bracket stands before the blank that ended the words.
-    if !insertion.opens, pieces.last?.text == " " {
+    if !insertion.opens, pieces.last?.isBlank == true {
       pieces.insert(sign, at: pieces.count - 1)
     } else {
       pieces.append(sign)
@@ -152,19 +203,19 @@ struct ArticleLayout: Sendable {
       var column = 0
       var end = start
       var breakpoint: Int?
-      while end < pieces.count, column + pieces[end].width <= width || pieces[end].text == " " {
+      while end < pieces.count, column + pieces[end].width <= width || pieces[end].isBlank {
         column += pieces[end].width
         end += 1
         if end < pieces.count, mayBreak(after: pieces[end - 1], before: pieces[end]) {
           breakpoint = end
         }
-        if column >= width, end < pieces.count, pieces[end].text != " " { break }
+        if column >= width, end < pieces.count, !pieces[end].isBlank { break }
       }
       if end < pieces.count, let breakpoint, breakpoint > start { end = breakpoint }
       // A cluster wider than the pane is left out; a row always takes something.
       if end == start { end += 1 }
       var row = Array(pieces[start..<end])
-      while row.last?.text == " " { row.removeLast() }
+      while row.last?.isBlank == true { row.removeLast() }
       row.removeAll { $0.width > width }
       let low = pieces[start].span.start
       lines.append(
@@ -175,12 +226,9 @@ struct ArticleLayout: Sendable {
   }
 
   private static func mayBreak(after a: TextLine.Piece, before b: TextLine.Piece) -> Bool {
-    if b.text == " " { return false }
-    if a.text == " " { return true }
-    switch a.text {
-    case "-", "–", "—", "/": return b.text.first?.isLetter ?? false
-    default: break
-    }
-    return (a.width == 2 && b.text.first?.isPunctuation == false) || b.width == 2
+    if b.isBlank { return false }
+    if a.isBlank { return true }
+    if a.isHyphen { return b.text.first?.isLetter ?? false }
+    return b.width == 2 || (a.width == 2 && b.text.first?.isPunctuation == false)
   }
 }

@@ -83,7 +83,7 @@ public enum SafeText {
   }
 
   /// Whether the text is all printable ASCII, as most text is.
-  private static func isPlain(_ text: some StringProtocol) -> Bool {
+  static func isPlain(_ text: some StringProtocol) -> Bool {
     text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
   }
 

@@ -83,6 +83,14 @@ struct Screen: Sendable, Hashable {
     let limit = min(limit ?? size.columns, size.columns)
     guard row >= 0, row < size.rows else { return column }
     var column = column
+    if SafeText.isPlain(text) {
+      for byte in text.utf8 {
+        guard column < limit else { break }
+        if column >= 0 { set(TextLine.Piece.text(ofASCII: byte), 1, row, column, style, source) }
+        column += 1
+      }
+      return column
+    }
     for character in SafeText.line(text) {
       let width = GraphemeWidth.columns(of: character)
       if width == 0 { continue }

@@ -26,8 +26,8 @@ extension BrowserState {
     case .pageUp: scrollArticle(by: -max(1, page.rows - 1))
     case .first: changeArticle { $0.top = UTF8Offset(0) }
     case .last:
-      guard let layout = openLayout else { return }
-      let top = layout.lastPageStart(rows: page.rows, page.setting)
+      guard var pager = openPager else { return }
+      let top = pager.lastPageStart(rows: page.rows)
       changeArticle { $0.top = top }
     case .nextDivergence: stepArticleDivergence(forward: true)
     case .previousDivergence: stepArticleDivergence(forward: false)
@@ -57,10 +57,10 @@ extension BrowserState {
     return nil
   }
 
-  private var openLayout: ArticleLayout? {
+  private var openPager: ArticlePager? {
     guard let model, let page = openArticlePage, model.layouts.indices.contains(page.article)
     else { return nil }
-    return model.layouts[page.article]
+    return ArticlePager(model.layouts[page.article], articlePage.setting)
   }
 
   mutating func changeArticle(_ change: (inout ArticleState) -> Void) {
@@ -70,24 +70,23 @@ extension BrowserState {
   }
 
   private mutating func scrollArticle(by distance: Int) {
-    guard let layout = openLayout, let page = openArticlePage else { return }
-    let top = layout.rowStart(from: page.top, movedBy: distance, articlePage.setting)
+    guard var pager = openPager, let page = openArticlePage else { return }
+    let top = pager.rowStart(from: page.top, movedBy: distance)
     changeArticle { $0.top = top }
   }
 
   /// Brings a place into sight, a third of the way down; leaves the page where it is if it shows
   /// the place already.
   mutating func scrollArticle(toShow offset: UTF8Offset) {
-    guard let layout = openLayout, let page = openArticlePage else { return }
-    let setting = articlePage.setting
-    let rows = layout.page(from: page.top, count: articlePage.rows, setting)
+    guard var pager = openPager, let page = openArticlePage else { return }
+    let rows = pager.page(from: page.top, count: articlePage.rows)
     if let first = rows.first, let last = rows.last, first.span.start <= offset,
       offset < last.span.end
     {
       return
     }
-    let top = layout.rowStart(
-      from: layout.rowStart(at: offset, setting), movedBy: -articlePage.rows / 3, setting)
+    let row = pager.rowStart(at: offset)
+    let top = pager.rowStart(from: row, movedBy: -articlePage.rows / 3)
     changeArticle { $0.top = top }
   }
 
@@ -161,10 +160,9 @@ extension BrowserState {
 
   /// Keeps the page within the article, its first row a whole one.
   mutating func settleArticle() {
-    guard let layout = openLayout, let page = openArticlePage else { return }
-    let (rows, setting) = articlePage
-    let end = layout.lastPageStart(rows: rows, setting)
-    let top = min(layout.rowStart(at: page.top, setting), end)
+    guard var pager = openPager, let page = openArticlePage else { return }
+    let end = pager.lastPageStart(rows: articlePage.rows)
+    let top = min(pager.rowStart(at: page.top), end)
     if top != page.top { changeArticle { $0.top = top } }
   }
 }

@@ -153,6 +153,14 @@ final class Terminal {
     guard cell.width > 0 else { return }
     let (attributes, pair) = encoder.attributes(of: cell.style)
     var column = column
+    if cell.text.utf8.count == 1, let byte = cell.text.utf8.first {
+      withUnsafeTemporaryAllocation(of: wchar_t.self, capacity: 2) { text in
+        text[0] = wchar_t(byte)
+        text[1] = 0
+        _ = crossread_put(Int32(row), Int32(column), text.baseAddress, attributes, pair)
+      }
+      return
+    }
     for piece in CellEncoder.pieces(of: cell.text) {
       _ = crossread_put(Int32(row), Int32(column), piece.text, attributes, pair)
       column += piece.width

@@ -22,7 +22,8 @@ struct ArticleView {
   func draw(on screen: inout Screen) {
     guard let model = state.model, model.readings.indices.contains(page.article) else { return }
     let (rows, setting) = state.articlePage
-    let lines = model.layouts[page.article].page(from: page.top, count: rows, setting)
+    var pager = ArticlePager(model.layouts[page.article], setting)
+    let lines = pager.page(from: page.top, count: rows)
     drawTitle(model, lines, on: &screen)
     let painter = SpanPainter(state: state, article: page.article, lines: lines) { add in
       collect(model, add)

@@ -125,12 +125,12 @@ extension BrowserState {
 
   /// How an article is set at this size: rows between the title and the footer, and columns
   /// between the gutter and the margin for notes.
-  var articlePage: (rows: Int, setting: ArticleLayout.Setting) {
+  var articlePage: (rows: Int, setting: ArticleSetting) {
     let columns = size.columns - ArticleView.gutter
     let width = ArticleView.hasMargin(size) ? ArticleView.measure : min(columns - 1, 96)
     return (
       max(1, size.rows - 2 - (size.rows >= 16 ? 1 : 0)),
-      ArticleLayout.Setting(width: max(1, width), separatesParagraphs: size.rows >= 12)
+      ArticleSetting(width: max(1, width), separatesParagraphs: size.rows >= 12)
     )
   }
 }

@@ -65,6 +65,8 @@ struct FooterView {
 
   /// What is left out, and how to get it back.
   private var filterText: StyledText {
+    // Where Esc means something else, the filter is not shown either.
+    guard state.context == .panes || state.context == .article else { return StyledText() }
     var parts: [String] = []
     let filter = state.filter
     if state.overlays.isEmpty, let model = state.model {

@@ -11,10 +11,6 @@ struct PassageText {
   /// The column left of the text: beside evidence it holds a sign.
   private var gutter: Column { 2 + (letter.map { GraphemeWidth.columns(of: $0) } ?? 0) }
 
-  private var setting: ArticleLayout.Setting {
-    ArticleLayout.Setting(width: 0, separatesParagraphs: false, insertions: insertions)
-  }
-
   /// Brackets around the words that differ, where no colour can mark them.
   private var insertions: [TextInsertion] {
     guard state.theme.isMonochrome else { return [] }
@@ -26,10 +22,12 @@ struct PassageText {
     }
   }
 
-  private func setting(columns: Column) -> ArticleLayout.Setting {
-    var setting = setting
-    setting.width = max(1, columns - gutter - 1)
-    return setting
+  private func pager(columns: Column) -> ArticlePager? {
+    guard let layout = state.model?.layouts[passage.article] else { return nil }
+    return ArticlePager(
+      layout,
+      ArticleSetting(
+        width: max(1, columns - gutter - 1), separatesParagraphs: false, insertions: insertions))
   }
 
   private var extent: Span? {
@@ -39,36 +37,33 @@ struct PassageText {
 
   /// The rows that the evidence takes, a row of context on each side, at most a screen's height.
   func evidenceRows(columns: Column) -> Int {
-    guard let layout = state.model?.layouts[passage.article], let extent else { return 0 }
-    let page = layout.page(
-      from: extent.start, count: state.size.rows, setting(columns: columns))
+    guard var pager = pager(columns: columns), let extent else { return 0 }
+    let page = pager.page(from: extent.start, count: state.size.rows)
     return page.prefix { $0.span.start < extent.end }.count + 2
   }
 
   /// The rows to show: the evidence with context before it, and no empty rows while the article
   /// has text.
   private func lines(rows: Int, columns: Column) -> [TextLine] {
-    guard rows > 0, let layout = state.model?.layouts[passage.article] else { return [] }
-    let setting = setting(columns: columns)
+    guard rows > 0, var pager = pager(columns: columns) else { return [] }
     var top = UTF8Offset(0)
     if let extent {
-      top = layout.rowStart(at: extent.start, setting)
-      let fitting = layout.page(from: top, count: rows, setting)
-      let taken = fitting.prefix { $0.span.start < extent.end }.count
+      top = pager.rowStart(at: extent.start)
+      let taken = pager.page(from: top, count: rows).prefix { $0.span.start < extent.end }.count
       let context = min((rows - taken) / 2, max(1, rows / 4))
-      top = layout.rowStart(from: top, movedBy: -context, setting)
+      top = pager.rowStart(from: top, movedBy: -context)
       // Of a passage that does not fit, show what differs.
       if let mark = passage.differing.first,
-        let last = layout.page(from: top, count: rows, setting).last, mark.start >= last.span.end
+        let last = pager.page(from: top, count: rows).last, mark.start >= last.span.end
       {
-        top = layout.rowStart(
-          from: layout.rowStart(at: mark.start, setting), movedBy: -min(1, rows - 1), setting)
+        let row = pager.rowStart(at: mark.start)
+        top = pager.rowStart(from: row, movedBy: -min(1, rows - 1))
       }
     }
-    let lines = layout.page(from: top, count: rows, setting)
+    let lines = pager.page(from: top, count: rows)
     guard lines.count < rows else { return lines }
-    top = layout.rowStart(from: top, movedBy: lines.count - rows, setting)
-    return layout.page(from: top, count: rows, setting)
+    top = pager.rowStart(from: top, movedBy: lines.count - rows)
+    return pager.page(from: top, count: rows)
   }
 
   func draw(in rect: Rect, on screen: inout Screen) {

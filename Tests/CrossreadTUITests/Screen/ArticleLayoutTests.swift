@@ -49,8 +49,8 @@ import Testing
     let layout = ArticleLayout(ArticleText(text))
     #expect(layout.blocks.count > 200)
     #expect(layout.blocks.allSatisfy { $0.count <= 4100 })
-    let setting = ArticleLayout.Setting(width: 40, separatesParagraphs: true)
-    let page = layout.page(from: UTF8Offset(500_000), count: 10, setting)
+    var pager = ArticlePager(layout, ArticleSetting(width: 40, separatesParagraphs: true))
+    let page = pager.page(from: UTF8Offset(500_000), count: 10)
     #expect(page.count == 10)
     #expect(page.allSatisfy { !$0.pieces.isEmpty })
   }
@@ -60,21 +60,22 @@ import Testing
       .joined(separator: "\n\n")
     let layout = ArticleLayout(ArticleText(text))
     for separates in [true, false] {
-      let setting = ArticleLayout.Setting(width: 30, separatesParagraphs: separates)
+      var pager = ArticlePager(
+        layout, ArticleSetting(width: 30, separatesParagraphs: separates))
       var starts = [UTF8Offset(0)]
       for _ in 0..<200 {
-        let next = layout.rowStart(from: starts[starts.count - 1], movedBy: 1, setting)
+        let next = pager.rowStart(from: starts[starts.count - 1], movedBy: 1)
         if next == starts.last { break }
         starts.append(next)
       }
       for (number, start) in starts.enumerated() {
         for distance in [1, 3, 10] where number >= distance {
-          #expect(
-            layout.rowStart(from: start, movedBy: -distance, setting)
-              == starts[number - distance])
+          let above = pager.rowStart(from: start, movedBy: -distance)
+          #expect(above == starts[number - distance])
         }
       }
-      #expect(layout.lastPageStart(rows: 5, setting) == starts[starts.count - 5])
+      let lastPage = pager.lastPageStart(rows: 5)
+      #expect(lastPage == starts[starts.count - 5])
     }
   }
 

@@ -6,7 +6,7 @@ import Testing
 /// Random keys and window sizes: nothing crashes, no cell spills, and what is drawn by
 /// differences is what a full drawing would show.
 @Suite struct MonkeyTests {
-  @Test(arguments: [(UInt64(1), 1500), (2, 700)])
+  @Test(arguments: [(UInt64(1), 700), (2, 400)])
   func drawsBySmallStepsWhatItWouldDrawAtOnce(seed: UInt64, steps: Int) {
     var generator = SplitMix(seed: seed)
     var state = BrowserState(

@@ -47,9 +47,9 @@ import Testing
     let top = try #require(state.openArticlePage?.top)
     state = update(state, .resize(ScreenSize(rows: 30, columns: 60))).0
     let page = try #require(state.openArticlePage)
-    let article = try #require(state.model).layouts[page.article]
-    let rows = article.page(
-      from: page.top, count: state.articlePage.rows, state.articlePage.setting)
+    var pager = ArticlePager(
+      try #require(state.model).layouts[page.article], state.articlePage.setting)
+    let rows = pager.page(from: page.top, count: state.articlePage.rows)
     #expect(rows.contains { $0.span.start <= top && top <= $0.span.end })
   }
 
