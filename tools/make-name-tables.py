@@ -185,7 +185,7 @@ STATE_ABBREVIATIONS = {  # Associated Press Stylebook forms, then the postal one
     "virginia": "va.|VA", "washington": "wash.|WA", "west virginia": "w.va.|WV", "wisconsin": "wis.|wisc.|WI", "wyoming": "wyo.|WY",
     "district of columbia": "d.c.|DC|dc", "puerto rico": "p.r.|PR",
 }
-REGIONS = """africa asia europe antarctica oceania north america south america latin america central america
+REGIONS = """soviet union rust belt bible belt sun belt upper east side upper west side lower east side asia-pacific tampa bay africa asia europe antarctica oceania north america south america latin america central america
 middle east far east near east caribbean balkans scandinavia eurasia maghreb sahel levant
 western europe eastern europe central europe southeast asia east asia south asia central asia west africa east africa
 north africa southern africa southwest northwest|x midwest new england gulf coast west coast|x east coast|x deep south
@@ -206,7 +206,7 @@ def regions():
     # two or more words are told apart by the line layout of known phrases
     words, out = REGIONS.split(), {}
     known = set()
-    phrases = re.findall(r"(?:north|south|latin|central) america|(?:middle|far|near) east|(?:western|eastern|central) europe"
+    phrases = re.findall(r"soviet union|(?:rust|bible|sun) belt|(?:upper|lower) (?:east|west) side|tampa bay|(?:north|south|latin|central) america|(?:middle|far|near) east|(?:western|eastern|central) europe"
       r"|(?:southeast|east|south|central) asia|(?:west|east|north|southern) africa|new england|gulf coast|west coast\|x|east coast\|x"
       r"|deep south|northern ireland|basque country|hong kong|british columbia|nova scotia|new brunswick|prince edward island"
       r"|new south wales|south australia|western australia|northern territory|gaza strip|west bank|golan heights|east jerusalem"

@@ -82,7 +82,10 @@ struct ReferenceResolver {
 
   /// A mention of an entity as later references see it.
   private struct Antecedent {
-    let entity: Int
+    /// Nil for somebody whom the article does not name: "a ministry spokesman".
+    let entity: Int?
+    /// What the words say; an entity may know better.
+    let gender: Gender
     let token: TokenIndex
     let sentence: Int
     let isSubject: Bool
@@ -98,6 +101,10 @@ struct ReferenceResolver {
     var references: [Mention] = []
   }
 
+  /// How many antecedents back a reference looks: more than any sentence written for people has,
+  /// and few enough to keep the reading of any text linear.
+  private static let reach = 48
+
   /// Pronoun and nominal mentions, sorted by start.
   func references() -> [Mention] {
     var state = State(gender: groups.map(\.gender), count: Array(repeating: 0, count: groups.count))
@@ -110,10 +117,6 @@ struct ReferenceResolver {
     var spans = names.map { tokenized.tokens(in: $0.span) }
     spans.append(tokenized.tokens.count..<tokenized.tokens.count)
     for (number, sentence) in tokenized.sentences.enumerated() {
-      // Antecedents further back than this are out of reach; dropping them keeps reading linear.
-      if let old = state.antecedents.firstIndex(where: { $0.sentence >= number - 12 }), old > 64 {
-        state.antecedents.removeFirst(old)
-      }
       var token = sentence.tokens.lowerBound
       while token < sentence.tokens.upperBound {
         while nextName < names.count, spans[nextName].lowerBound < token { nextName += 1 }
@@ -140,15 +143,26 @@ struct ReferenceResolver {
     for head in roleHeads[entity] { state.lastByHead[head] = .some(entity) }
     state.antecedents.append(
       Antecedent(
-        entity: entity, token: tokens.lowerBound, sentence: sentence,
+        entity: entity, gender: .unknown, token: tokens.lowerBound, sentence: sentence,
         isSubject: isSubject(tokens, sentence), isQuoted: isQuoted[tokens.lowerBound]))
+    trim(&state)
   }
 
-  private func refer(_ token: TokenIndex, to entity: Int, _ sentence: Int, _ state: inout State) {
+  private func refer(
+    _ token: TokenIndex, to entity: Int?, _ gender: Gender, _ sentence: Int,
+    _ state: inout State
+  ) {
     state.antecedents.append(
       Antecedent(
-        entity: entity, token: token, sentence: sentence,
+        entity: entity, gender: gender, token: token, sentence: sentence,
         isSubject: isSubject(token..<token + 1, sentence), isQuoted: isQuoted[token]))
+    trim(&state)
+  }
+
+  private func trim(_ state: inout State) {
+    if state.antecedents.count >= 4 * Self.reach {
+      state.antecedents.removeFirst(state.antecedents.count - Self.reach)
+    }
   }
 
   /// Whether the tokens are the subject of their clause: by the parse where there is one, else by
@@ -188,7 +202,7 @@ struct ReferenceResolver {
         state.gender[entity] = features.gender
       }
       state.count[entity] += 1
-      refer(token, to: entity, sentence, &state)
+      refer(token, to: entity, .unknown, sentence, &state)
       state.references.append(
         Mention(span: span, kind: groups[entity].kind, form: .pronoun, entity: entity))
     } else if !features.isThing {
@@ -200,24 +214,62 @@ struct ReferenceResolver {
   private func person(
     _ token: TokenIndex, _ features: Pronouns.Features, _ sentence: Int, _ state: State
   ) -> Int? {
+    // Somebody without a name stands as -1: the article means him or her, and we say nothing.
     var scores: [Int: Int] = [:]
-    for antecedent in state.antecedents.reversed() {
+    for antecedent in state.antecedents.reversed().prefix(Self.reach) {
       let distance = sentence - antecedent.sentence
       guard distance <= 6 else { break }
-      let entity = antecedent.entity
-      guard groups[entity].kind == .person, state.gender[entity].agrees(with: features.gender)
-      else {
+      var gender = antecedent.gender
+      if let entity = antecedent.entity {
+        guard groups[entity].kind == .person else { continue }
+        if state.gender[entity] != .unknown { gender = state.gender[entity] }
+      } else if distance > 1 {
+        continue
+      }
+      guard gender.agrees(with: features.gender), !isBarred(token, features, antecedent) else {
         continue
       }
       var score = [14, 11, 6, 4, 3, 2, 1][distance]
       if antecedent.isSubject { score += 4 }
-      if state.gender[entity] == features.gender { score += 3 }
+      if gender == features.gender { score += 3 }
       if antecedent.isQuoted != isQuoted[token] { score -= 5 }
-      score += min(3, state.count[entity] / 2)
-      if scores[entity] ?? .min < score { scores[entity] = score }
+      if let entity = antecedent.entity {
+        score += min(3, state.count[entity] / 2)
+      } else {
+        score -= 3
+      }
+      let key = antecedent.entity ?? -1
+      if scores[key] ?? .min < score { scores[key] = score }
     }
-    let ranked = scores.sorted { ($0.value, -$0.key) > ($1.value, -$1.key) }
-    return ranked.first?.key
+    let best = scores.max { ($0.value, -$0.key) < ($1.value, -$1.key) }
+    return best.flatMap { $0.key >= 0 ? $0.key : nil }
+  }
+
+  /// Whether grammar forbids the pair: the object of a verb is not its subject ("Ann praised her"),
+  /// and what somebody says of "he" is not of the speaker.
+  private func isBarred(
+    _ token: TokenIndex, _ features: Pronouns.Features, _ antecedent: Antecedent
+  ) -> Bool {
+    let lowered = tokenized.lowered
+    if isQuoted[token], !antecedent.isQuoted, isSpeaker(antecedent.token) { return true }
+    guard syntax.isTagged, !lowered[token].hasSuffix("self") else { return false }
+    let head = syntax.heads[token]
+    switch syntax.relations[token] {
+    case .obj, .iobj, .obl:
+      return head >= 0 && syntax.heads[antecedent.token] == head && antecedent.isSubject
+    default: return false
+    }
+  }
+
+  /// Whether a verb of saying stands straight after or before the mention.
+  private func isSpeaker(_ token: TokenIndex) -> Bool {
+    let lowered = tokenized.lowered
+    for next in token + 1..<max(token + 2, min(token + 5, lowered.count)) where next < lowered.count
+    {
+      if RoleWords.speechVerbs.contains(lowered[next]) { return true }
+      if tokenized.tokens[next].kind != .word { break }
+    }
+    return token > 0 && RoleWords.speechVerbs.contains(lowered[token - 1])
   }
 
   /// What "it" or "its" means: the one body or place that is the subject just before.
@@ -225,12 +277,15 @@ struct ReferenceResolver {
     guard tokenized.lowered[token] == "its" || tokenized.lowered[token] == "itself" else {
       return nil
     }
-    let near = state.antecedents.reversed().prefix { $0.sentence >= sentence - 1 }.filter {
-      groups[$0.entity].kind != .person && $0.isQuoted == isQuoted[token]
+    let near = state.antecedents.reversed().prefix(Self.reach).filter { antecedent in
+      guard let entity = antecedent.entity, antecedent.sentence >= sentence - 1 else {
+        return false
+      }
+      return groups[entity].kind != .person && antecedent.isQuoted == isQuoted[token]
     }
     let here = near.filter { $0.sentence == sentence }
     if let subject = here.first(where: \.isSubject) { return subject.entity }
-    let bodies = Set((here.isEmpty ? near.filter(\.isSubject) : here).map(\.entity))
+    let bodies = Set((here.isEmpty ? near.filter(\.isSubject) : here).compactMap(\.entity))
     return bodies.count == 1 ? bodies.first : nil
   }
 
@@ -256,6 +311,13 @@ struct ReferenceResolver {
       at += 1
     }
     guard let head else { return nil }
+    // "the Democratic Party", "the Obama campaign": the name is what is mentioned.
+    if nextName <= head
+      || tokenized.tokens[head].isCapitalized && head + 1 < end
+        && tokenized.lowered[head + 1] == "of"
+    {
+      return nil
+    }
     // A title before a name is the name's role and no mention of its own.
     if head + 1 < end, nextName == head + 1, tokenized.tokens[nextName].isSpaced { return nil }
     let word = tokenized.lowered[head]
@@ -265,8 +327,6 @@ struct ReferenceResolver {
       entity = isPerson ? personFor(word, sentence, state) : bodyFor(word, sentence, state)
     }
     let range = token..<head + 1
-    // A name inside ("the Obama administration") keeps its own mention; the nominal needs it too.
-    if nextName <= head, entity == nil { return nil }
     state.lastByHead[word] = .some(entity ?? -1)
     state.references.append(
       Mention(
@@ -274,7 +334,9 @@ struct ReferenceResolver {
         form: .nominal, entity: entity))
     if let entity {
       state.count[entity] += 1
-      refer(head, to: entity, sentence, &state)
+      refer(head, to: entity, RoleWords.gender(of: word), sentence, &state)
+    } else if isPerson {
+      refer(head, to: nil, RoleWords.gender(of: word), sentence, &state)
     }
     return head + 1
   }
@@ -312,14 +374,11 @@ struct ReferenceResolver {
   private func bodyFor(_ head: String, _ sentence: Int, _ state: State) -> Int? {
     if let last = state.lastByHead[head], let last, last >= 0 { return last }
     var fits: [Int] = []
-    for antecedent in state.antecedents.reversed() where bodyHeads[antecedent.entity].contains(head)
-    {
-      if !fits.contains(antecedent.entity) { fits.append(antecedent.entity) }
+    for antecedent in state.antecedents.reversed().prefix(Self.reach) {
+      guard let entity = antecedent.entity, bodyHeads[entity].contains(head) else { continue }
+      if antecedent.sentence >= sentence - 1 { return entity }
+      if !fits.contains(entity) { fits.append(entity) }
     }
-    return fits.count == 1
-      ? fits.first
-      : fits.first(where: { entity in
-        state.antecedents.contains { $0.entity == entity && $0.sentence >= sentence - 1 }
-      })
+    return fits.count == 1 ? fits.first : nil
   }
 }

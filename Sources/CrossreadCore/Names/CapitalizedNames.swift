@@ -187,7 +187,9 @@ struct CapitalizedNames: NameProposer {
     _ preposition: String, _ token: TokenIndex, _ run: TokenRange, in words: NameWords
   ) -> Bool {
     let word = words[token]
-    guard word.contains(.common), word.contains(.telling) || run.count > 1 else { return false }
+    guard !word.isDisjoint(with: [.common, .organizationHead]),
+      word.contains(.telling) || run.count > 1
+    else { return false }
     let key = words.tokenized.lowered[token]
     switch preposition {
     case "for":
@@ -197,8 +199,10 @@ struct CapitalizedNames: NameProposer {
           "teach", "action", "fund", "institute", "mothers", "women", "families", "coalition",
         ].contains(key)
     case "on":
-      return ["committee", "commission", "council", "subcommittee", "panel", "conference"].contains(
-        key)
+      return [
+        "committee", "commission", "council", "subcommittee", "panel", "conference", "center",
+        "centre", "institute",
+      ].contains(key)
     case "against": return ["alliance", "mothers", "coalition", "campaign", "league"].contains(key)
     case "to": return ["right", "coalition", "committee"].contains(key) && run.count > 1
     default: return false

@@ -78,21 +78,12 @@ public struct NameFinder: Sendable {
     }
   }
 
-  /// Whether the word is a form of a common word: "khakis", "tweeted".
-  private func isInflected(_ word: String) -> Bool {
-    for ending in ["s", "es", "ed", "d", "ing", "er", "ers", "ly"] where word.hasSuffix(ending) {
-      let stem = String(word.dropLast(ending.utf8.count))
-      if stem.utf8.count > 2, CommonWords.table.contains(stem) { return true }
-    }
-    return word.hasSuffix("ies") && CommonWords.table.contains(word.dropLast(3) + "y")
-  }
-
   /// The kind of a name that nothing tells of; nil where it is hardly a name.
   private func fallback(_ name: Found, _ words: NameWords) -> EntityKind? {
     if name.tokens.count == 1 {
       let word = words[name.tokens.lowerBound]
       if word.contains(.common) || !word.contains(.telling) { return nil }
-      return isInflected(name.key) ? nil : .person
+      return EnglishForms.isInflected(name.key) ? nil : .person
     }
     return .other
   }

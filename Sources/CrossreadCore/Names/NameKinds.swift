@@ -89,7 +89,11 @@ struct NameKinds {
       if name.contains(where: { lowered[$0] == "&" || lowered[$0] == "and" }) {
         votes.organization += 4
       }
-      if last.contains(.suffix) { votes.person += 8 }
+      if last.contains(.suffix) {
+        // "World War II" is no person.
+        let isThing = name.dropLast().last.map { words[$0].contains(.otherHead) } ?? false
+        if isThing { votes.other += 8 } else { votes.person += 8 }
+      }
       let people = core.filter { words[$0].contains(.capital) }
       if let given = people.first, people.count >= 2, !hasHead || last.contains(.surname) {
         let word = words[given]
@@ -101,8 +105,9 @@ struct NameKinds {
         }
         if word.contains(.initial) { votes.person += 5 }
         if last.contains(.surname) { votes.person += last.contains(.common) ? 1 : 2 }
-        if !word.contains(.common), !last.contains(.common), !word.contains(.allCaps),
-          people.count <= 3
+        if people.count <= 3,
+          people.allSatisfy({ words[$0].isDisjoint(with: [.common, .allCaps, .demonym]) }),
+          !people.contains(where: { EnglishForms.isInflected(words.tokenized.lowered[$0]) })
         {
           votes.person += 2
         }
@@ -145,9 +150,8 @@ struct NameKinds {
       return
     }
     switch place.letter {
-    case UInt8(ascii: "c"):
-      votes.place += 9
-    case UInt8(ascii: "s"), UInt8(ascii: "r"): votes.place += 7
+    case UInt8(ascii: "c"), UInt8(ascii: "s"), UInt8(ascii: "r"):
+      votes.place += name.count > 1 ? 14 : (place.letter == UInt8(ascii: "c") ? 9 : 7)
     case UInt8(ascii: "a"): votes.place += isAfterComma(name.lowerBound) ? 10 : 5
     case UInt8(ascii: "p"): votes.place += 6
     case UInt8(ascii: "q"): votes.place += 3

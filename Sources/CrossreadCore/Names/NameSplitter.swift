@@ -27,6 +27,14 @@ struct NameSplitter {
     }
     let first = words[run.lowerBound]
     let last = words[run.upperBound - 1]
+    if first.contains(.doubtfulTitle), run.count > 1, words[run.lowerBound + 1].contains(.place) {
+      // "Independent Vermont Sen. …"
+      let rest = run.lowerBound + 1..<run.upperBound
+      if leadingPlace(rest.lowerBound..<rest.upperBound + 1) == rest {
+        split(rest, into: &names, depth: depth + 1)
+        return
+      }
+    }
     if first.contains(.demonym), run.count > 1 {
       let rest = trimmed(run.lowerBound + 1..<run.upperBound)
       let isWhole = !last.isDisjoint(with: Facts.anyHead) || isFollowedByParty(run)
@@ -67,7 +75,7 @@ struct NameSplitter {
         words.tokenized.tokens[start].isSpaced
       else { continue }
       let before = words[start - 1]
-      guard before.contains(.common),
+      guard
         before.isDisjoint(with: [.given, .surname, .initial]) || before.contains(.titleModifier),
         before.contains(.capital), !words[run.lowerBound].contains(.given)
       else { return nil }
@@ -155,7 +163,9 @@ struct NameSplitter {
       let word = words[end - 1]
       let lowered = words.tokenized.lowered[end - 1]
       // "House" belongs to "White House" and to no title there.
-      if end - 1 > run.lowerBound, isKnown(end - 2..<end) { break }
+      if (2...4).contains(where: { end - $0 >= run.lowerBound && isKnown(end - $0..<end) }) {
+        break
+      }
       guard
         !word.isDisjoint(with: [.titleModifier, .title, .doubtfulTitle, .demonym])
           || ["of", "and", "for", "-", "the"].contains(lowered)
@@ -172,6 +182,9 @@ struct NameSplitter {
   private func isPersonal(_ run: TokenRange) -> Bool {
     guard let first = run.first else { return false }
     let word = words[first]
+    let lowered = words.tokenized.lowered
+    if run.contains(where: { lowered[$0] == "of" || lowered[$0] == "for" }) { return false }
+    if !word.isDisjoint(with: Facts.anyHead), !word.contains(.given) { return false }
     if word.contains(.initial) { return true }
     if word.contains(.given), !word.contains(.place) || run.count > 1 {
       return !word.contains(.common) || run.count > 1
@@ -187,10 +200,11 @@ struct NameSplitter {
 
   private func isFollowedByParty(_ run: TokenRange) -> Bool { false }
 
-  /// The longest place from the lists that opens the run.
+  /// The longest place, or body of two and more words, from the lists that opens the run.
   private func leadingPlace(_ run: TokenRange) -> TokenRange? {
     for count in stride(from: min(3, run.count - 1), to: 0, by: -1) {
       let place = run.lowerBound..<run.lowerBound + count
+      if count > 1, isKnown(place) { return place }
       if let value = PlaceNames.table.value(of: words.lowered(place)),
         value.letter != UInt8(ascii: "q"), value.letter != UInt8(ascii: "?")
       {

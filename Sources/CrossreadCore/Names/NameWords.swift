@@ -114,7 +114,10 @@ struct NameWords: Sendable {
       words += 1
       if word.isCapitalized { capitals += 1 }
     }
-    return words >= 5 && capitals * 10 >= words * 9
+    if words >= 5 { return capitals * 10 >= words * 9 }
+    // "FULL TEXT", but no dateline, which goes on.
+    let all = sentence.tokens.filter { tokenized.tokens[$0].kind == .word }
+    return all.count >= 2 && all.allSatisfy { tokenized.tokens[$0].isAllCaps }
   }
 
   private static func facts(of key: String) -> Facts {
@@ -137,7 +140,9 @@ struct NameWords: Sendable {
     if OrganizationWords.placeHeads.contains(key) { facts.insert(.placeHead) }
     if OrganizationWords.otherHeads.contains(key) { facts.insert(.otherHead) }
     if OrganizationWords.companyForms.contains(key) { facts.insert(.companyForm) }
-    if Demonyms.country[key] != nil { facts.insert(.demonym) }
+    if Demonyms.country[key] != nil, !facts.contains(.place) || key.hasSuffix("n") {
+      facts.insert(.demonym)
+    }
     let utf8 = key.utf8
     if utf8.count == 2, utf8.last == UInt8(ascii: ".") { facts.insert(.initial) }
     return facts
@@ -176,6 +181,12 @@ struct NameWords: Sendable {
         // "Alliance Against Hunger": between two words of a name.
         return isNextName && token > 0 && facts[token - 1].contains(.capital)
           && tokenized.tokens[token].isSpaced && !facts[token - 1].contains(.function)
+      }
+      // Words cried out: "it MUST end".
+      if word.contains(.allCaps), word.contains(.common),
+        !OrganizationWords.known.contains(tokenized.lowered[token])
+      {
+        return isNextName || token > 0 && facts[token - 1].contains(.capital)
       }
       return !isParty(token)
     }

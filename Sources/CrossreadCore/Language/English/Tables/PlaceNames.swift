@@ -414,6 +414,7 @@ enum PlaceNames {
     ashton-under-lyne	q
     ashuganj city	q
     asia	r
+    asia-pacific	r
     asmara	p
     aspen hill	q
     assiut	p
@@ -793,6 +794,7 @@ enum PlaceNames {
     biafra	r
     białystok	q
     bibirevo	q
+    bible belt	r
     bicester	q
     bida	p
     bidar	q
@@ -3832,6 +3834,7 @@ enum PlaceNames {
     loveland	q
     lowell	q
     lower earley	q
+    lower east side	r
     lower hutt	q
     lower sackville	q
     lower west side	q
@@ -5617,6 +5620,7 @@ enum PlaceNames {
     russellville	q
     russia	c
     russian federation	c=russia
+    rust belt	r
     rustenburg	p
     rutchenkivskyi	q
     rutherglen	q
@@ -6346,6 +6350,7 @@ enum PlaceNames {
     summerville	q
     sumter	q
     sumy	q
+    sun belt	r
     sun city	q
     sun prairie	q
     sunbury	q
@@ -6479,6 +6484,7 @@ enum PlaceNames {
     tambov	q
     tamiami	q
     tampa	p
+    tampa bay	r
     tampere	q
     tampico	p
     tampines estate	q
@@ -6853,8 +6859,9 @@ enum PlaceNames {
     unnāo	q
     upper alton	q
     upper arlington	q
+    upper east side	r
     upper hutt	q
-    upper west side	q
+    upper west side	r
     uppsala	q
     uptown	q
     urayasu	q

@@ -1,0 +1,12 @@
+/// Endings of English words.
+enum EnglishForms {
+  /// Whether the lower-cased word is a form of a common word: "khakis", "tweeted".
+  static func isInflected(_ word: String) -> Bool {
+    for ending in ["s", "es", "ed", "d", "ing", "er", "ers", "ly", "ism"]
+    where word.hasSuffix(ending) {
+      let stem = String(word.dropLast(ending.utf8.count))
+      if stem.utf8.count > 2, CommonWords.table.contains(stem) { return true }
+    }
+    return word.hasSuffix("ies") && CommonWords.table.contains(word.dropLast(3) + "y")
+  }
+}
