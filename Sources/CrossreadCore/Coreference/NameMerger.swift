@@ -232,6 +232,7 @@ struct NameMerger {
     {
       short.append(first)
     }
+    if parts.count == 2, OrganizationWords.paperHeads.contains(parts[1]) { short.append(parts[1]) }
     if parts.count >= 3 {
       // "Judiciary Committee", "the Council": the last words alone, unless they name a body of
       // their own.

@@ -95,6 +95,7 @@ struct RoleFinder {
     }
     if NameStopWords.opens(word) || RoleWords.speechVerbs.contains(word) { return false }
     if syntax.isTagged {
+      if word.hasSuffix("ed") { return false }
       switch syntax.tags[token] {
       case .noun, .adjective, .properNoun, .numeral: return true
       default: return false
@@ -203,6 +204,12 @@ struct RoleFinder {
         break
       }
       end += 1
+    }
+    // "…, the president has …" starts a clause.
+    if end < sentence.upperBound, [.verb, .auxiliary].contains(syntax.tags[end]), end == head + 1,
+      !tokenized.lowered[end].hasSuffix("ed")
+    {
+      return nil
     }
     // Without a mark to close it, it may run into the next clause: the head alone is sure.
     if end < sentence.upperBound, tokenized.tokens[end].kind == .word,

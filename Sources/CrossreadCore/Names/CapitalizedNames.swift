@@ -68,7 +68,12 @@ struct CapitalizedNames: NameProposer {
     }
     let last = words[at - 1]
     if isName(at), tokens[at].isSpaced { return at + 1 }
+    if let end = nickname(at, run, in: words, sentence) { return end }
     if !tokens[at].isSpaced, isHyphen(at, words) {
+      // "U.S.-Mexico border", "Hall-Berg debate": two names that the article has alone too.
+      if at + 1 < sentence.upperBound, words.standAlone(at - 1), words.standAlone(at + 1) {
+        return nil
+      }
       guard at + 1 < sentence.upperBound, !tokens[at + 1].isSpaced else { return nil }
       if words[at + 1].contains(.capital) { return at + 2 }
       // "Covid-19", and "Chick-fil-A": a small piece between two capitals.
@@ -131,6 +136,22 @@ struct CapitalizedNames: NameProposer {
       if next + 1 < sentence.upperBound, isHyphen(next, words), isName(next + 1) { return next + 2 }
       return nil
     }
+  }
+
+  /// The end of "William “Mo” Hall" from the quote mark after "William".
+  private func nickname(
+    _ mark: TokenIndex, _ run: TokenRange, in words: NameWords, _ sentence: TokenRange
+  ) -> TokenIndex? {
+    let tokens = words.tokenized.tokens
+    guard tokens[mark].kind == .quoteMark, tokens[mark].isSpaced, mark + 3 < sentence.upperBound,
+      run.count <= 2, words[run.lowerBound].contains(.given)
+    else { return nil }
+    var close = mark + 1
+    while close < min(mark + 4, sentence.upperBound), words[close].contains(.capital) { close += 1 }
+    guard close > mark + 1, close + 1 < sentence.upperBound, tokens[close].kind == .quoteMark,
+      !tokens[close].isSpaced, words[close + 1].contains(.nameWord), tokens[close + 1].isSpaced
+    else { return nil }
+    return close + 2
   }
 
   private func isHyphen(_ token: TokenIndex, _ words: NameWords) -> Bool {
@@ -241,10 +262,11 @@ struct CapitalizedNames: NameProposer {
     let owner = words[mark - 1]
     guard owner.isDisjoint(with: [.demonym, .title]), run.count == 1 else { return false }
     let after = words[mark + 1]
-    let isLast = mark + 2 >= sentence.upperBound || !words[mark + 2].contains(.nameWord)
+    var end = mark + 2
+    while end < sentence.upperBound, words[end].contains(.nameWord) { end += 1 }
     let isPlainOwner =
       owner.contains(.common) || (owner.contains(.given) && !owner.contains(.surname))
-    return isPlainOwner && isLast && after.contains(.common)
-      && !after.isDisjoint(with: [.organizationHead, .placeHead])
+    return isPlainOwner && end <= mark + 4 && after.contains(.common)
+      && !words[end - 1].isDisjoint(with: [.organizationHead, .placeHead])
   }
 }

@@ -43,11 +43,15 @@ public struct NameFinder: Sendable {
 
   /// Gives each name the kind that its form has over the whole article.
   private func settle(_ found: inout [Found], _ words: NameWords, _ kinds: NameKinds) {
-    var votes: [String: NameKinds.Votes] = [:]
+    // A form's own words count once, and all its contexts together no more than a strong word.
+    var contexts: [String: NameKinds.Votes] = [:]
     for name in found {
-      // A form's own words count once; each context counts, but only so much.
-      if votes[name.key] == nil { votes[name.key] = name.own }
-      votes[name.key]?.add(kinds.contextVotes(name.tokens))
+      contexts[name.key, default: .init()].add(kinds.contextVotes(name.tokens))
+    }
+    var votes: [String: NameKinds.Votes] = [:]
+    for name in found where votes[name.key] == nil {
+      votes[name.key] = name.own
+      if let context = contexts[name.key] { votes[name.key]?.add(context.limited(to: 9)) }
     }
     // Full names of persons settle their parts: "Laurent Fabius" makes "Fabius" a person.
     var surnames: [String: Int] = [:]

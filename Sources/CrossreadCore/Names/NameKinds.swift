@@ -15,6 +15,14 @@ struct NameKinds {
       other += votes.other
     }
 
+    /// The same with every vote at most `limit` and at least its negative.
+    func limited(to limit: Int) -> Votes {
+      func clamp(_ vote: Int) -> Int { Swift.max(-limit, Swift.min(limit, vote)) }
+      return Votes(
+        person: clamp(person), organization: clamp(organization), place: clamp(place),
+        other: clamp(other))
+    }
+
     subscript(kind: EntityKind) -> Int {
       get {
         switch kind {

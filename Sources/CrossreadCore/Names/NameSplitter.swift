@@ -35,6 +35,18 @@ struct NameSplitter {
         return
       }
     }
+    if run.count == 2,
+      ["gop", "republican", "democratic", "g.o.p."].contains(
+        words.tokenized.lowered[run.lowerBound]),
+      isKnown(run.lowerBound + 1..<run.upperBound)
+    {
+      // "Republican Senate": the chamber alone is the name.
+      if words.tokenized.lowered[run.lowerBound] == "gop" {
+        names.append(run.lowerBound..<run.lowerBound + 1)
+      }
+      names.append(run.lowerBound + 1..<run.upperBound)
+      return
+    }
     if first.contains(.demonym), run.count > 1 {
       let rest = trimmed(run.lowerBound + 1..<run.upperBound)
       let isWhole = !last.isDisjoint(with: Facts.anyHead) || isFollowedByParty(run)
@@ -51,6 +63,12 @@ struct NameSplitter {
         return
       }
     }
+    // "Mo Hall Senate appointment", "Alabama Republican Senate candidate", "Senate GOP".
+    if let cut = bodyCut(run) {
+      split(trimmed(run.lowerBound..<cut), into: &names, depth: depth + 1)
+      split(trimmed(cut..<run.upperBound), into: &names, depth: depth + 1)
+      return
+    }
     if let person = trailingPerson(run) {
       split(trimmed(run.lowerBound..<person.lowerBound), into: &names, depth: depth + 1)
       names.append(person)
@@ -62,6 +80,26 @@ struct NameSplitter {
       return
     }
     if isKept(run) { names.append(run) }
+  }
+
+  /// Where a run of a name and a party or chamber of its own is to be cut; nil where it is one name.
+  private func bodyCut(_ run: TokenRange) -> TokenIndex? {
+    guard run.count >= 2 else { return nil }
+    let lowered = words.tokenized.lowered
+    for token in run.dropFirst()
+    where ["gop", "republican", "democratic", "g.o.p."].contains(lowered[token]) {
+      if lowered[run.upperBound - 1] == "party" || lowered[token - 1] == "of" { continue }
+      if let place = leadingPlace(run), place.upperBound == token { return token }
+      if lowered[token - 1] == "senate" || lowered[token - 1] == "house" { return token }
+    }
+    let last = run.upperBound - 1
+    if run.count >= 3, words[run.lowerBound].contains(.given),
+      !words[run.lowerBound].contains(.place),
+      ["senate", "house", "congress"].contains(lowered[last])
+    {
+      return last
+    }
+    return nil
   }
 
   /// "Ann Lee" at the end of a run of common words: "Diplomatic Security Ann Lee".
@@ -107,7 +145,8 @@ struct NameSplitter {
       guard token + 1 < run.upperBound else {
         // A title alone at the end: "House Speaker", "White House Press Secretary".
         if run.count > 1, word.contains(.title), !word.contains(.surname) || word.contains(.common),
-          words[token - 1].isDisjoint(with: [.given, .initial, .honorific])
+          words[token - 1].isDisjoint(with: [.given, .initial, .honorific]),
+          !run.contains(where: { tokenized.lowered[$0] == "of" })
         {
           return [TitleCut(title: token, place: nil, person: run.upperBound..<run.upperBound)]
         }

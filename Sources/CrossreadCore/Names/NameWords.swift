@@ -41,15 +41,31 @@ struct NameWords: Sendable {
 
   let tokenized: TokenizedText
   private(set) var facts: [Facts]
+  /// Words with telling capitals that stand without a hyphen somewhere.
+  private var standing: Set<String> = []
 
   init(_ tokenized: TokenizedText, syntax: Syntax) {
     self.tokenized = tokenized
     facts = Array(repeating: [], count: tokenized.tokens.count)
     markCapitals()
+    for token in facts.indices where facts[token].contains(.telling) && !isBesideHyphen(token) {
+      standing.insert(tokenized.lowered[token])
+    }
     markNameWords(syntax)
   }
 
   subscript(token: TokenIndex) -> Facts { facts[token] }
+
+  /// Whether the article has the word, as a name, without a hyphen too.
+  func standAlone(_ token: TokenIndex) -> Bool { standing.contains(tokenized.lowered[token]) }
+
+  private func isBesideHyphen(_ token: TokenIndex) -> Bool {
+    func isHyphen(_ place: TokenIndex) -> Bool {
+      tokenized.lowered.indices.contains(place) && ["-", "‑"].contains(tokenized.lowered[place])
+    }
+    return isHyphen(token + 1) && !tokenized.tokens[token + 1].isSpaced
+      || isHyphen(token - 1) && !tokenized.tokens[token].isSpaced
+  }
 
   func lowered(_ range: TokenRange) -> String {
     var key = ""

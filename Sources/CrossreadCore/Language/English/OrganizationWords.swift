@@ -173,6 +173,15 @@ enum OrganizationWords {
     "eiffel tower", "central park", "madison square garden", "auschwitz",
   ]
 
+  /// Last words of papers' names that stand for the whole: "the Times", "the Post".
+  static let paperHeads: Set<String> = [
+    "times", "post", "journal", "globe", "herald", "tribune", "guardian", "telegraph", "star",
+    "sun",
+    "mail", "chronicle", "gazette", "dispatch", "inquirer", "examiner", "observer", "courier",
+    "press",
+    "beast", "caller", "standard", "review", "record", "mirror", "express",
+  ]
+
   /// Nouns that stand for a body already named: "the agency". Value: the last word of the names
   /// that they fit is the noun itself unless listed in `Coreference`.
   static let nominalHeads: Set<String> = [

@@ -28,7 +28,8 @@ enum Titles {
     "correspondent", "correspondents", "reporter", "editor", "coach", "prince", "princess", "emir",
     "sultan", "tsar", "czar", "emperor", "empress", "vice-president", "presidents", "ministers",
     "governors", "taoiseach", "congressmembers", "solicitor", "ombudsman", "whip", "nominee",
-    "candidate", "analyst", "attorney", "lawyer", "manager", "quarterback", "actor", "actress",
+    "candidate", "analyst", "d.a.", "a.g.", "reps", "sens", "attorney", "lawyer", "manager",
+    "quarterback", "actor", "actress",
     "singer", "author", "activist", "astronaut", "adviser", "advisor", "strategist", "counsel",
     "curator", "envoy", "chairwomen", "co-founder", "founder", "ceo", "cfo", "coo", "cto",
   ]
