@@ -237,7 +237,8 @@ def places(packages, common):
     for country in cache.get_countries().values():
         capital = fold(country["capital"] or "")
         if capital and latin(capital) and not table.get(capital, "").startswith("p"): table[capital] = "p"
-    for name, alias in (("new york city", "new york"), ("washington", "washington, d.c."), ("kyiv", "kiev"), ("beijing", "peking"),
+    for name, alias in (("new york city", "new york"), ("washington", "washington, d.c."), ("washington", "washington d.c."),
+                        ("washington", "washington, dc"), ("washington", "washington dc"), ("kyiv", "kiev"), ("beijing", "peking"),
                         ("mumbai", "bombay"), ("mexico city", "mexico city"), ("los angeles", "l.a."), ("st. louis", "saint louis"),
                         ("st. petersburg", "saint petersburg"), ("quebec city", "quebec city"), ("the hague", "hague"),
                         ("philadelphia", "philly"), ("las vegas", "vegas"), ("san francisco", "san fran")):

@@ -42,7 +42,11 @@ struct NameForm: Sendable {
       tokens.count == 1 && tokenized.tokens[tokens.lowerBound].isAllCaps
       && (parts.first?.utf8.count ?? 0) <= 8
     self.parts = parts
-    key = Self.key(of: parts, kind: mention.kind, isAcronym: isAcronym)
+    // The sentence may have taken the dot of "Ark.".
+    let next = tokens.upperBound
+    let hasDot = next < tokenized.tokens.count && tokenized.lowered[next] == "."
+    key = Self.key(
+      of: parts, kind: mention.kind, isAcronym: isAcronym, hasDot: hasDot && tokens.count == 1)
   }
 
   /// The last word, which bare mentions of a person use.
@@ -50,13 +54,18 @@ struct NameForm: Sendable {
   /// The first word of a person's full name; nil for a bare surname.
   var given: String? { parts.count > 1 ? parts.first : nil }
 
-  private static func key(of parts: [String], kind: EntityKind, isAcronym: Bool) -> String {
+  private static func key(of parts: [String], kind: EntityKind, isAcronym: Bool, hasDot: Bool)
+    -> String
+  {
     var parts = parts
     if kind != .person, parts.first == "the", parts.count > 1 { parts.removeFirst() }
     let joined = parts.joined(separator: " ")
     if kind == .place, let place = PlaceNames.table.value(of: joined) {
       if let main = place.main { return main }
       return joined
+    }
+    if kind == .place, hasDot, let main = PlaceNames.table.value(of: joined + ".")?.main {
+      return main
     }
     if let name = sameName[joined] { return name }
     if isAcronym || joined.utf8.count <= 8 { return joined.filter { $0 != "." } }

@@ -228,7 +228,8 @@ struct NameMerger {
     // "YMCA" for "YMCA Springfield", "Tyson" for "Tyson Foods".
     if let first = parts.first, !CommonWords.table.contains(first),
       !PlaceNames.table.contains(first),
-      first.utf8.count > 2
+      first.utf8.count > 2, !OrganizationWords.known.contains(first),
+      !OrganizationWords.knownPlaces.contains(first), !OrganizationWords.heads.contains(first)
     {
       short.append(first)
     }

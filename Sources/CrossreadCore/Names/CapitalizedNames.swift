@@ -85,6 +85,11 @@ struct CapitalizedNames: NameProposer {
       }
       return nil
     }
+    if tokens[at].kind == .number, tokens[at].isSpaced, tokens[at].span.count <= 3,
+      numbered.contains(lowered[at - 1]), last.contains(.telling)
+    {
+      return at + 1
+    }
     switch lowered[at] {
     case "of":
       guard joinsOf(at - 1, in: words, run) else { return nil }
@@ -193,9 +198,18 @@ struct CapitalizedNames: NameProposer {
       return end == token + 2 || !Self.ownHeads.contains(lowered[end - 1])
     }
     let hasOwnHead = !before.isDisjoint(with: [.organizationHead, .placeHead])
-    return !hasOwnHead && !words[end - 1].isDisjoint(with: [.organizationHead, .otherHead])
+    let hasHead = (token + 1..<end).contains {
+      words[$0].contains(.organizationHead) || $0 == end - 1 && words[$0].contains(.otherHead)
+    }
+    return !hasOwnHead && hasHead
       && before.isDisjoint(with: Facts.anyTitle)
   }
+
+  /// Words that a number may follow inside a name: "Channel 4", "Article 5".
+  private let numbered: Set<String> = [
+    "apollo", "area", "article", "bowl", "channel", "chapter", "flight", "group", "highway",
+    "interstate", "project", "proposition", "radio", "route", "section", "title", "unit", "ward",
+  ]
 
   private static let ownHeads: Set<String> = [
     "department", "agency", "ministry", "bureau", "office", "commission", "committee", "council",
@@ -264,8 +278,7 @@ struct CapitalizedNames: NameProposer {
     let after = words[mark + 1]
     var end = mark + 2
     while end < sentence.upperBound, words[end].contains(.nameWord) { end += 1 }
-    let isPlainOwner =
-      owner.contains(.common) || (owner.contains(.given) && !owner.contains(.surname))
+    let isPlainOwner = owner.contains(.common) || owner.contains(.given) && words.onlyOwns(mark - 1)
     return isPlainOwner && end <= mark + 4 && after.contains(.common)
       && !words[end - 1].isDisjoint(with: [.organizationHead, .placeHead])
   }

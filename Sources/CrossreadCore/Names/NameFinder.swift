@@ -67,6 +67,11 @@ public struct NameFinder: Sendable {
         givenNames[words.tokenized.lowered[first], default: 0] += 1
       }
     }
+    // Last words of longer names: "the Council" is a name beside "National Security Council".
+    var endings: Set<String> = []
+    for name in found where name.tokens.count > 1 {
+      endings.insert(words.tokenized.lowered[name.tokens.upperBound - 1])
+    }
     for index in found.indices {
       let name = found[index]
       var total = votes[name.key] ?? name.own
@@ -78,8 +83,31 @@ public struct NameFinder: Sendable {
           total.person += 9
         }
       }
+      if isFamily(name, words) { total.person += 9 }
+      if isDoubtful(name, words), total.best.map({ total[$0] < 6 }) ?? true,
+        !endings.contains(name.key)
+      {
+        continue
+      }
       found[index].kind = total.best ?? fallback(name, words)
     }
+  }
+
+  /// A lone common word with a capital: "Press", "Presidency".
+  private func isDoubtful(_ name: Found, _ words: NameWords) -> Bool {
+    guard name.tokens.count == 1 else { return false }
+    let word = words[name.tokens.lowerBound]
+    return word.contains(.common) && !word.contains(.allCaps)
+  }
+
+  /// "the Clintons": the plural of a surname after "the".
+  private func isFamily(_ name: Found, _ words: NameWords) -> Bool {
+    guard name.tokens.count == 1, name.key.hasSuffix("s"), name.tokens.lowerBound > 0,
+      words.tokenized.lowered[name.tokens.lowerBound - 1] == "the",
+      words[name.tokens.lowerBound].isDisjoint(with: [.common, .place, .allCaps])
+    else { return false }
+    let stem = String(name.key.dropLast())
+    return Surnames.table.contains(stem) && !CommonWords.table.contains(stem)
   }
 
   /// The kind of a name that nothing tells of; nil where it is hardly a name.

@@ -61,7 +61,8 @@ struct NameKinds {
     let key = words.lowered(name)
     let first = words[name.lowerBound]
     let last = words[name.upperBound - 1]
-    if OrganizationWords.known.contains(key) { votes.organization += name.count > 1 ? 14 : 8 }
+    if OrganizationWords.known.contains(key) { votes.organization += name.count > 1 ? 20 : 8 }
+    if OrganizationWords.knownOthers.contains(key) { votes.other += 14 }
     if OrganizationWords.knownPlaces.contains(key) { votes.place += 9 }
     addPlaceVotes(key, name, &votes)
     if first.contains(.honorific) { votes.person += 12 }
@@ -100,7 +101,11 @@ struct NameKinds {
       if last.contains(.suffix) {
         // "World War II" is no person.
         let isThing = name.dropLast().last.map { words[$0].contains(.otherHead) } ?? false
-        if isThing { votes.other += 8 } else { votes.person += 8 }
+        if isThing || first.contains(.common) && !first.contains(.given) {
+          votes.other += 8
+        } else {
+          votes.person += 8
+        }
       }
       let people = core.filter { words[$0].contains(.capital) }
       if let given = people.first, people.count >= 2, !hasHead || last.contains(.surname) {
@@ -122,11 +127,24 @@ struct NameKinds {
       }
       if people.count >= 2, !hasHead, people.allSatisfy({ words[$0].contains(.common) }) {
         votes.organization += 2
-        votes.other += 1
+        votes.other += 3
+      } else if people.count >= 2, !hasHead, !last.contains(.common) {
+        votes.person += 1
       }
       if name.contains(where: { words.tokenized.tokens[$0].kind == .number }) { votes.other += 4 }
       if !first.contains(.given), name.contains(where: { words[$0].contains(.placeHead) }) {
         votes.place += 3
+      }
+      if name.count >= 3, last.contains(.placeHead), words[name.upperBound - 2].contains(.placeHead)
+      {
+        votes.place += 6
+      }
+      // "West Hollywood": a part of a place.
+      if ["north", "south", "east", "west", "downtown", "central", "northern", "southern"].contains(
+        lowered[name.lowerBound]),
+        PlaceNames.table.contains(words.lowered(name.lowerBound + 1..<name.upperBound))
+      {
+        votes.place += 9
       }
     } else {
       if first.contains(.allCaps), !first.contains(.place), !isInCapitals(name.lowerBound) {
@@ -221,7 +239,10 @@ struct NameKinds {
       case ",":
         break
       default:
-        if words[before].isDisjoint(with: .capital), RoleWords.isRole(word) { votes.person += 4 }
+        if words[before].isDisjoint(with: .capital) {
+          if RoleWords.isRole(word) { votes.person += 4 }
+          if OrganizationWords.nominalHeads.contains(word) { votes.organization += 7 }
+        }
         if words[before].contains(.capital), !words[before].isDisjoint(with: [.title, .honorific]) {
           votes.person += 7
         } else if words[before].contains(.capital), words[before].contains(.doubtfulTitle) {
@@ -242,10 +263,7 @@ struct NameKinds {
     {
       votes.person += 4
     }
-    if [
-      "spokesman", "spokeswoman", "officials", "executives", "shares", "employees", "reporter",
-      "members",
-    ].contains(next) {
+    if OrganizationWords.companyNouns.contains(next), !words[after].contains(.capital) {
       votes.organization += 3
     }
     if next == ",", after + 1 < sentence.upperBound {
@@ -293,7 +311,14 @@ struct NameKinds {
       {
         return nil
       }
-      if RoleWords.isRole(word) { return 4 }
+      if RoleWords.isRole(word) {
+        // "the spy agency" is no spy.
+        let next = token + 1
+        let isHead =
+          next >= sentence.upperBound || words.tokenized.tokens[next].kind != .word
+          || NameStopWords.functionWords.contains(words.tokenized.lowered[next])
+        if isHead { return 4 }
+      }
       token += 1
     }
     return nil

@@ -114,7 +114,8 @@ struct NameSplitter {
       else { continue }
       let before = words[start - 1]
       guard
-        before.isDisjoint(with: [.given, .surname, .initial]) || before.contains(.titleModifier),
+        before.isDisjoint(with: [.given, .surname, .initial]) || before.contains(.titleModifier)
+          || isKnown(start - 1..<start),
         before.contains(.capital), !words[run.lowerBound].contains(.given)
       else { return nil }
       return start..<run.upperBound
@@ -205,6 +206,7 @@ struct NameSplitter {
       if (2...4).contains(where: { end - $0 >= run.lowerBound && isKnown(end - $0..<end) }) {
         break
       }
+      if lowered == "gop", end - 1 > run.lowerBound { break }
       guard
         !word.isDisjoint(with: [.titleModifier, .title, .doubtfulTitle, .demonym])
           || ["of", "and", "for", "-", "the"].contains(lowered)

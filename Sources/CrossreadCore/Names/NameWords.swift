@@ -43,6 +43,8 @@ struct NameWords: Sendable {
   private(set) var facts: [Facts]
   /// Words with telling capitals that stand without a hyphen somewhere.
   private var standing: Set<String> = []
+  /// Words with telling capitals that stand without a possessive somewhere.
+  private var unowning: Set<String> = []
 
   init(_ tokenized: TokenizedText, syntax: Syntax) {
     self.tokenized = tokenized
@@ -50,6 +52,10 @@ struct NameWords: Sendable {
     markCapitals()
     for token in facts.indices where facts[token].contains(.telling) && !isBesideHyphen(token) {
       standing.insert(tokenized.lowered[token])
+      let next = token + 1
+      if next >= facts.count || tokenized.lowered[next] != "'s" {
+        unowning.insert(tokenized.lowered[token])
+      }
     }
     markNameWords(syntax)
   }
@@ -58,6 +64,9 @@ struct NameWords: Sendable {
 
   /// Whether the article has the word, as a name, without a hyphen too.
   func standAlone(_ token: TokenIndex) -> Bool { standing.contains(tokenized.lowered[token]) }
+
+  /// Whether the article has the word, as a name, only before "'s".
+  func onlyOwns(_ token: TokenIndex) -> Bool { !unowning.contains(tokenized.lowered[token]) }
 
   private func isBesideHyphen(_ token: TokenIndex) -> Bool {
     func isHyphen(_ place: TokenIndex) -> Bool {
@@ -182,12 +191,12 @@ struct NameWords: Sendable {
     for token in facts.indices.reversed() where facts[token].contains(.capital) {
       let word = facts[token]
       let counts = elsewhere[tokenized.lowered[token]] ?? (0, 0)
-      if isNameWord(token, word, counts) { facts[token].insert(.nameWord) }
+      if isNameWord(token, word, counts, syntax) { facts[token].insert(.nameWord) }
     }
   }
 
   private func isNameWord(
-    _ token: TokenIndex, _ word: Facts, _ counts: (capital: Int, lower: Int)
+    _ token: TokenIndex, _ word: Facts, _ counts: (capital: Int, lower: Int), _ syntax: Syntax
   ) -> Bool {
     let next = token + 1 < facts.count ? facts[token + 1] : []
     let isNextName = next.contains(.nameWord) && tokenized.tokens[token + 1].isSpaced
@@ -219,7 +228,14 @@ struct NameWords: Sendable {
     if word.contains(.opener) { return counts.capital > 2 * counts.lower }
     if word.contains(.allCaps), !word.contains(.common) { return true }
     if counts.capital > 0, counts.capital >= counts.lower { return true }
+    if syntax.isTagged, word.isDisjoint(with: [.given, .surname, .place, .title, .honorific]) {
+      switch syntax.tags[token] {
+      case .verb, .adverb, .adposition, .auxiliary, .interjection, .subordinator: return false
+      default: break
+      }
+    }
     if word.contains(.common) {
+      if syntax.isTagged, syntax.tags[token] == .properNoun { return true }
       guard isNextName else { return false }
       // "National Security Agency" but not "Embattled Texas": a run of common words with capitals
       // is a name; before other names only titles and given names are.

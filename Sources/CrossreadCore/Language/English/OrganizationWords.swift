@@ -173,6 +173,29 @@ enum OrganizationWords {
     "eiffel tower", "central park", "madison square garden", "auschwitz",
   ]
 
+  /// Laws, programmes, works and events that nothing in their names gives away.
+  static let knownOthers: Set<String> = [
+    "state of the union", "social security", "medicare", "medicaid", "obamacare", "cold war",
+    "world war i", "world war ii", "super bowl", "world cup", "olympics", "olympic games", "brexit",
+    "bill of rights", "constitution", "magna carta", "first amendment", "second amendment",
+    "watergate", "holocaust", "new deal", "patriot act", "civil war", "first lady", "new year",
+    "nobel prize", "nobel peace prize", "pulitzer prize", "golden globes", "academy awards",
+    "oscars",
+    "grammys", "arab spring", "black friday", "earth day", "labor day", "veterans day",
+    "memorial day", "independence day", "fourth of july", "super tuesday", "great depression",
+    "great recession", "iron curtain", "berlin wall", "silk road", "internet", "iphone", "ipad",
+    "android", "windows", "monopoly", "bitcoin", "ebola", "zika", "covid-19", "hiv",
+  ]
+
+  /// Nouns beside a firm's name: "the Halvorsen store", "a Halvorsen spokesman".
+  static let companyNouns: Set<String> = [
+    "spokesman", "spokeswoman", "spokesperson", "officials", "executives", "executive", "shares",
+    "share", "stock", "employees", "employee", "reporter", "reporters", "members", "restaurant",
+    "restaurants", "store", "stores", "outlet", "outlets", "customers", "franchise", "franchises",
+    "plant", "plants", "factory", "factories", "headquarters", "products", "ceo", "board",
+    "shareholders", "workers", "subsidiary", "anchor", "correspondent", "poll", "host",
+  ]
+
   /// Last words of papers' names that stand for the whole: "the Times", "the Post".
   static let paperHeads: Set<String> = [
     "times", "post", "journal", "globe", "herald", "tribune", "guardian", "telegraph", "star",

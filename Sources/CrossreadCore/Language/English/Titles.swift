@@ -39,7 +39,8 @@ enum Titles {
   static let doubtful: Set<String> = [
     "general", "major", "private", "justice", "justices", "judge", "judges", "king", "queen",
     "chief", "speaker", "leader", "father", "brother", "sister", "mother", "saint", "executive",
-    "officer", "agent", "specialist", "commander", "marshal", "star", "uncle", "aunt", "duke",
+    "officer", "officers", "agent", "agents", "specialist", "commander", "marshal", "star", "uncle",
+    "aunt", "duke",
     "duchess", "count", "countess", "baron", "baroness", "republican", "republicans", "democrat",
     "democrats", "democratic", "independent", "conservative", "liberal", "labour", "socialist",
     "libertarian", "candidates", "contractor", "chair", "whistleblower", "nominees", "gop",
@@ -53,7 +54,7 @@ enum Titles {
     "lieutenant", "brigadier", "rear", "staff", "first", "finance", "interior", "defense",
     "defence", "justice", "health", "education", "trade", "energy", "labor", "labour", "economy",
     "treasury", "transportation", "agriculture", "commerce", "state", "majority", "minority",
-    "house", "special", "national", "security", "permanent", "economic", "environment", "culture",
+    "special", "national", "security", "permanent", "economic", "environment", "culture",
     "communications", "campaign", "political", "honorary", "presidential", "vice-presidential",
     "gubernatorial", "senatorial", "district", "county", "city", "assembly", "cabinet", "supreme",
     "crown", "founding", "retired", "home", "field", "air", "army", "navy", "budget",

@@ -7055,8 +7055,11 @@ enum PlaceNames {
     wasco	q
     wash.	a=washington
     washington	p
+    washington d.c.	p=washington
+    washington dc	p=washington
     washington heights	q
     washington, d.c.	p=washington
+    washington, dc	p=washington
     washwood heath	q
     waterbury	q
     waterford	q
