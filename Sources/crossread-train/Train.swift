@@ -19,7 +19,11 @@ struct Train: ParsableCommand {
   @Option(help: "The file of weights to write.")
   var output: String
 
+  @Flag(help: "Fit the models of quotes instead, on top of the embedded ones for the rest.")
+  var quotes = false
+
   func run() throws {
+    if quotes { return try fitQuotes() }
     let clusterSection = try WordClusters.pack(path: data + "/wordclusters.tsv.gz")
     let clusters = ClusterTable(immortal(clusterSection))
     let reader = TreebankReader(clusters: clusters)
@@ -58,6 +62,15 @@ struct Train: ParsableCommand {
       ("clus", clusterSection), ("tags", taggerTrainer.universal), ("tagw", tagWeights),
       ("move", parsed.moves), ("labl", parsed.labels), ("lemm", lemmas),
     ])
+    try Data(file).write(to: URL(fileURLWithPath: output))
+    print("\(file.count) bytes written to \(output)")
+  }
+
+  private func fitQuotes() throws {
+    let file = ModelFile.assemble(
+      AttributionTrainer().train(
+        try AttributionCorpus(folder: data + "/attribution/train"), analyzer: SyntaxAnalyzer(),
+        clusters: ClusterTable(ModelFile.embedded.section("clus"))))
     try Data(file).write(to: URL(fileURLWithPath: output))
     print("\(file.count) bytes written to \(output)")
   }

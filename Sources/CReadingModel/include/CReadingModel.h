@@ -9,4 +9,8 @@
 const uint8_t *crossread_reading_model(void);
 size_t crossread_reading_model_size(void);
 
+// The weights of quotes and attribution, fitted after those above and on top of them.
+const uint8_t *crossread_attribution_model(void);
+size_t crossread_attribution_model_size(void);
+
 #endif

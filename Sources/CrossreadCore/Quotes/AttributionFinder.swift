@@ -8,8 +8,9 @@ struct AttributionFinder {
   ///
   /// `gap` runs from the quotation's end to the sentence's end or the next quotation.
   func following(_ gap: TokenRange) -> Attribution? {
+    if let signature = signature(gap) { return signature }
     var first = gap.lowerBound
-    while first < gap.upperBound, [",", "-", "—", "–", "--"].contains(lowered[first]) {
+    while first < gap.upperBound, [",", "-", "—", "–", "--", "―"].contains(lowered[first]) {
       first += 1
     }
     guard first < gap.upperBound, !FunctionWords.clauseLinks.contains(lowered[first]) else {
@@ -71,21 +72,72 @@ struct AttributionFinder {
 
   private func inverted(verb: SpeechVerb, in range: TokenRange) -> Attribution {
     let start = range.lowerBound + 1
-    var end = start
-    while end < range.upperBound, lowered[end] != ",", !context.isTerminal(end),
-      !["-", "—", "–", "--", ";", ":"].contains(lowered[end])
-    { end += 1 }
+    let end = nounPhraseEnd(from: start, in: range)
     return Attribution(
       cue: range.lowerBound..<start, speaker: start < end ? start..<end : nil, addressee: nil)
   }
 
-  private func accordingTo(_ start: TokenIndex, in gap: TokenRange) -> Attribution {
+  /// Where a noun phrase ends that starts here, appositions and relative clauses included: "Ana
+  /// Lopez (D-Me.), a doctor who lives here".
+  private func nounPhraseEnd(from start: TokenIndex, in range: TokenRange) -> TokenIndex {
+    var end = start
+    while end < range.upperBound, !context.isTerminal(end), !context.isQuoted(end) {
+      if isBreak(end), !continuesNounPhrase(after: end, in: range) { break }
+      end += 1
+    }
+    return end
+  }
+
+  /// A comma, a dash, a semicolon or a colon; a hyphen inside a word is none.
+  private func isBreak(_ token: TokenIndex) -> Bool {
+    switch lowered[token] {
+    case ",", ";", ":", "—", "–", "--", "―": true
+    case "-": context.tokens[token].isSpaced
+    default: false
+    }
+  }
+
+  /// Whether the words after a comma still describe the person named before it.
+  private func continuesNounPhrase(after comma: TokenIndex, in range: TokenRange) -> Bool {
+    guard lowered[comma] == ",", comma + 1 < range.upperBound else { return false }
+    let next = lowered[comma + 1]
+    if ["who", "whose", "whom", "which"].contains(next) { return true }
+    if context.tokens[comma + 1].kind == .number { return true }
+    if FunctionWords.weekdays.contains(next) || speechVerb(at: comma + 1) != nil { return false }
+    if FunctionWords.determiners.contains(next) { return true }
+    switch context.syntax.tags[comma + 1] {
+    case .noun, .properNoun, .adjective: return !next.hasSuffix("ing")
+    default: return false
+    }
+  }
+
+  /// A name after a dash at a paragraph's end: "…" — Ana Lopez
+  private func signature(_ gap: TokenRange) -> Attribution? {
+    let first = gap.lowerBound
+    guard gap.count >= 2, gap.count <= 10, ["—", "–", "--", "―", "-"].contains(lowered[first]),
+      context.tokens[first + 1].isCapitalized
+    else { return nil }
+    var end = gap.upperBound
+    while end > first + 1, context.isTerminal(end - 1) { end -= 1 }
+    let isName = ((first + 1)..<end).allSatisfy {
+      context.syntax.tags[$0] != .verb && context.syntax.tags[$0] != .auxiliary
+    }
+    return isName && end > first + 1
+      ? Attribution(cue: first..<(first + 1), speaker: (first + 1)..<end) : nil
+  }
+
+  func accordingTo(_ start: TokenIndex, in gap: TokenRange) -> Attribution {
     var end = start + 2
-    while end < gap.upperBound, !context.isTerminal(end), !context.isQuoted(end),
-      ![",", ";", "—", "–", "--", "-", ")"].contains(lowered[end])
+    while end < gap.upperBound, !context.isTerminal(end), !context.isQuoted(end), !isBreak(end),
+      lowered[end] != ")"
     { end += 1 }
     return Attribution(
       cue: start..<(start + 2), speaker: start + 2 < end ? (start + 2)..<end : nil)
+  }
+
+  /// The verb group that ends with a cue's governing word.
+  func cue(of head: TokenIndex, from low: TokenIndex) -> TokenRange {
+    cueStart(of: head, from: low)..<(head + 1)
   }
 
   /// The first token of the verb group that ends with `verb`: "has also said".
@@ -140,7 +192,7 @@ struct AttributionFinder {
   }
 
   /// The person or outlet that is told: the object of "told", or what follows "to" after "said".
-  private func addressee(after verb: TokenIndex, in gap: TokenRange) -> TokenRange? {
+  func addressee(after verb: TokenIndex, in gap: TokenRange) -> TokenRange? {
     var start = verb + 1
     switch speechVerb(at: verb) {
     case .tell: break

@@ -1,98 +1,70 @@
-/// Finds speech in quote marks and attributes it.
-struct DirectQuoteFinder {
+/// Sorts quotations by the words beside them: utterances with an attribution, utterances without,
+/// and fragments that are part of somebody's sentence.
+package struct DirectQuoteFinder {
+  struct Result {
+    /// Utterances whose attribution stands beside them, in order.
+    var drafts: [QuoteDraft] = []
+    /// Utterances without an attribution of their own, as numbers of quotations.
+    var orphans: [Int] = []
+    /// Quotations that are part of a sentence.
+    var fragments: [Int] = []
+  }
+
   let context: QuoteContext
 
-  /// A quote in the making, as tokens.
-  struct Draft {
-    var kind: Quote.Kind
-    var content: [TokenRange]
-    var attribution: Attribution?
-    var lastQuotation: Int
-  }
+  package init(context: QuoteContext) { self.context = context }
 
   private var lowered: [String] { context.lowered }
 
-  func drafts() -> [Draft] {
+  func result() -> Result {
     let finder = AttributionFinder(context: context)
-    var drafts: [Draft] = []
+    var result = Result()
     for number in context.quotations.indices {
-      let quotation = context.quotations[number]
       let range = context.quotationTokens[number]
       let before = gapBefore(number)
-      let isUtterance = isUtterance(number, after: before)
-      let paragraph = context.paragraph(of: range.lowerBound)
-      let previous = drafts.last
-      let sharesParagraph =
-        previous.map {
-          context.paragraph(of: context.quotationTokens[$0.lastQuotation].lowerBound) == paragraph
-        } ?? false
-
-      if quotation.isContinuation, previous != nil {
-        extend(&drafts, with: range, number: number)
+      if context.quotations[number].isContinuation {
+        result.orphans.append(number)
         continue
       }
-      if let last = drafts.last?.content.last, last.contains(range.lowerBound) {
-        // Already part of an indirect statement.
-        drafts[drafts.count - 1].lastQuotation = number
+      guard isUtterance(number, after: before) else {
+        result.fragments.append(number)
         continue
       }
-      if isUtterance {
-        if let attribution = following(number, finder: finder) {
-          drafts.append(
-            Draft(
-              kind: .direct, content: [range], attribution: attribution, lastQuotation: number))
-          continue
+      if let attribution = following(number, finder: finder) {
+        result.drafts.append(
+          QuoteDraft(
+            content: [range], attribution: attribution, cueHead: attribution.cue.upperBound - 1))
+      } else if let attribution = finder.preceding(before) {
+        // "…," he said, "…": the cue between two utterances is one cue.
+        if let last = result.drafts.indices.last,
+          result.drafts[last].attribution?.cue.overlaps(attribution.cue) ?? false
+        {
+          result.drafts[last].append(range)
+        } else {
+          result.drafts.append(
+            QuoteDraft(
+              content: [range], attribution: attribution, cueHead: attribution.cue.upperBound - 1))
         }
-        if let attribution = finder.preceding(before) {
-          if sharesParagraph, let own = previous?.attribution?.cue,
-            own.overlaps(attribution.cue)
-          {
-            extend(&drafts, with: range, number: number)
-          } else {
-            drafts.append(
-              Draft(
-                kind: .direct, content: [range], attribution: attribution, lastQuotation: number))
-          }
-          continue
-        }
-        if previous?.attribution?.speaker != nil, sharesParagraph || standsAlone(number) {
-          extend(&drafts, with: range, number: number)
-        } else if context.wordCount(range) >= 4, !quotation.isSingle {
-          drafts.append(
-            Draft(kind: .direct, content: [range], attribution: nil, lastQuotation: number))
-        }
-        continue
+      } else {
+        result.orphans.append(number)
       }
-      // A fragment: speech only where a cue governs it.
-      guard context.wordCount(range) >= 1, let attribution = finder.preceding(before) else {
-        continue
-      }
-      if sharesParagraph, let own = previous?.attribution?.cue, own.overlaps(attribution.cue) {
-        extend(&drafts, with: range, number: number)
-        continue
-      }
-      let start = attribution.extent.upperBound
-      let sentence = context.sentence(of: range.lowerBound).tokens
-      var end = max(range.upperBound, sentence.upperBound)
-      while end > range.upperBound, context.isTerminal(end - 1) { end -= 1 }
-      guard start <= range.lowerBound else { continue }
-      var low = start
-      while low < range.lowerBound, [",", ":"].contains(lowered[low]) { low += 1 }
-      drafts.append(
-        Draft(
-          kind: low == range.lowerBound && end == range.upperBound ? .direct : .mixed,
-          content: [low..<end], attribution: attribution, lastQuotation: number))
     }
-    return drafts
+    return result
   }
 
-  private func extend(_ drafts: inout [Draft], with range: TokenRange, number: Int) {
-    drafts[drafts.count - 1].content.append(range)
-    drafts[drafts.count - 1].lastQuotation = number
+  /// The speaker that the words beside an utterance name, by the cue's governing word.
+  package func proposals() -> [TokenIndex: TokenRange] {
+    var proposals: [TokenIndex: TokenRange] = [:]
+    for draft in result().drafts {
+      if let head = draft.cueHead, let speaker = draft.attribution?.speaker {
+        proposals[head] = speaker
+      }
+    }
+    return proposals
   }
 
   /// The tokens between this quotation and the sentence's start or the quotation before.
-  private func gapBefore(_ number: Int) -> TokenRange {
+  func gapBefore(_ number: Int) -> TokenRange {
     let first = context.quotationTokens[number].lowerBound
     let sentence = context.sentence(of: first).tokens
     var low = min(sentence.lowerBound, first)
@@ -153,7 +125,7 @@ struct DirectQuoteFinder {
   }
 
   /// Whether the quotation is a paragraph of its own.
-  private func standsAlone(_ number: Int) -> Bool {
+  func standsAlone(_ number: Int) -> Bool {
     let range = context.quotationTokens[number]
     let paragraph = context.tokenized.paragraphs[context.paragraph(of: range.lowerBound)]
     return paragraph.contains(context.quotations[number].span)

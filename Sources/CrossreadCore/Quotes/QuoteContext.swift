@@ -1,8 +1,8 @@
 /// What every step of reading quotes looks at: one article's layers, and its quotations mapped to
 /// tokens.
-struct QuoteContext {
-  let tokenized: TokenizedText
-  let syntax: Syntax
+package struct QuoteContext {
+  package let tokenized: TokenizedText
+  package let syntax: Syntax
   let mentions: [Mention]
   let quotations: [Quotation]
   /// The tokens of each quotation, its marks among them.
@@ -10,7 +10,7 @@ struct QuoteContext {
   /// The quotation that each token stands in; -1 outside.
   let quotationOfToken: [Int32]
 
-  init(tokenized: TokenizedText, syntax: Syntax, mentions: [Mention]) {
+  package init(tokenized: TokenizedText, syntax: Syntax, mentions: [Mention]) {
     self.tokenized = tokenized
     self.syntax = syntax
     self.mentions = mentions
@@ -68,5 +68,26 @@ struct QuoteContext {
       if best.map({ mention.span.count <= $0.span.count }) ?? true { best = mention }
     }
     return best
+  }
+
+  /// Whether a quotation is a name or a title by the words before it: "nicknamed", "code-named",
+  /// "a programme called", "known as".
+  func isNaming(_ quotation: Int) -> Bool {
+    let first = quotationTokens[quotation].lowerBound
+    guard first > 0 else { return false }
+    let word = lowered[first - 1]
+    if FunctionWords.namingWords.contains(word) { return true }
+    if word == "as" { return first > 1 && lowered[first - 2] == "known" }
+    guard ["called", "dubbed", "labeled", "labelled", "termed"].contains(word) else { return false }
+    return syntax.relations[first - 1] == .acl
+      || first > 1 && FunctionWords.auxiliaries.contains(lowered[first - 2])
+        && !["has", "have", "had"].contains(lowered[first - 2])
+  }
+
+  /// Whether a range starts with a quotation that is a name or a title.
+  func isNamed(_ range: TokenRange) -> Bool {
+    let number = Int(quotationOfToken[range.lowerBound])
+    return number >= 0 && quotationTokens[number].lowerBound == range.lowerBound
+      && isNaming(number)
   }
 }

@@ -22,7 +22,7 @@ import Testing
       speaker: "the mayor", cue: "said"),
     Case(
       text: #""We will rebuild," said the mayor, who lost her house."#,
-      content: [#""We will rebuild,""#], speaker: "the mayor", cue: "said"),
+      content: [#""We will rebuild,""#], speaker: "the mayor, who lost her house", cue: "said"),
     Case(
       text: #"The mayor said, "We will rebuild.""#, content: [#""We will rebuild.""#],
       speaker: "The mayor", cue: "said"),

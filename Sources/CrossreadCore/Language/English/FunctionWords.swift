@@ -36,4 +36,11 @@ enum FunctionWords {
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today",
     "yesterday", "tomorrow",
   ]
+
+  /// Participles and nouns after which quote marks hold a name.
+  static let namingWords: Set<String> = [
+    "named", "nicknamed", "codenamed", "titled", "entitled", "subtitled", "christened", "renamed",
+    "alias", "aka", "a.k.a.", "nickname", "codename", "moniker", "pseudonym", "headlined",
+    "captioned",
+  ]
 }

@@ -1,0 +1,345 @@
+/// What the attribution model looks at, as feature keys.
+package struct AttributionFeatures {
+  package static let limit = 96
+
+  package let candidates: AttributionCandidates
+  private let words: [Word]
+
+  /// The hashes and clusters of one token.
+  private struct Word {
+    var lower: UInt64 = 0
+    var stem: UInt64 = 0
+    var fine: UInt64 = 0
+    var coarse: UInt64 = 0
+    /// The speech verb's class, counted from one; zero for other words.
+    var speech: UInt64 = 0
+    var relation: UInt64 = 0
+  }
+
+  private var context: QuoteContext { candidates.context }
+  private var syntax: Syntax { candidates.syntax }
+  private var tree: PhraseTree { candidates.tree }
+
+  package init(candidates: AttributionCandidates, clusters: ClusterTable) {
+    self.candidates = candidates
+    let context = candidates.context
+    let tags = candidates.syntax.tags
+    words = context.tokenized.text.utf8.withUnsafeBufferPointer { bytes in
+      context.tokens.indices.map { token in
+        let atoms = WordAtoms(
+          UnsafeBufferPointer(rebasing: bytes[context.tokens[token].span.range]),
+          clusters: clusters)
+        let isContent =
+          tags[token] == .verb || tags[token] == .noun || tags[token] == .adjective
+          || tags[token] == .other
+        return Word(
+          lower: atoms.lower,
+          stem: isContent
+            ? WordStem.hash(context.lowered[token], isVerb: tags[token] == .verb) : atoms.lower,
+          fine: UInt64(atoms.fine), coarse: UInt64(atoms.coarse),
+          speech: isContent || tags[token] == .auxiliary
+            ? SpeechVerb(form: context.lowered[token]).map { UInt64($0.rawValue) + 1 } ?? 0 : 0,
+          // An enumeration without payload is its place among its cases.
+          relation: UInt64(unsafeBitCast(candidates.syntax.relations[token], to: UInt8.self)))
+      }
+    }
+  }
+
+  private func tag(_ token: TokenIndex) -> UInt64 { UInt64(syntax.tags[token].rawValue) }
+
+  private func relation(_ token: TokenIndex) -> UInt64 {
+    UInt64(words[token].relation)
+  }
+
+  private func lower(_ token: TokenIndex, in sentence: TokenRange) -> UInt64 {
+    sentence.contains(token) ? words[token].lower : 1
+  }
+
+  private func speechClass(_ token: TokenIndex) -> UInt64 {
+    words[token].speech
+  }
+
+  // MARK: Cues
+
+  /// Features of a word as a cue's head.
+  package func cue(_ cue: TokenIndex, into keys: UnsafeMutablePointer<UInt64>) -> Int {
+    var sink = FeatureSink(keys)
+    let sentence = context.sentence(of: cue).tokens
+    let word = words[cue]
+    let head = Int(syntax.heads[cue])
+    let headStem = head >= 0 ? words[head].stem : 0
+    var subject: UInt64 = 0
+    var subjectWord: UInt64 = 0
+    var subjectFine: UInt64 = 0
+    var auxiliary: UInt64 = 0
+    var isPassive: UInt64 = 0
+    var signature: UInt64 = 0
+    var complement: UInt64 = 0
+    var complementMark: UInt64 = 0
+    var firstRight: UInt64 = 0
+    var hasMarks: UInt64 = 0
+    for child in tree.children(of: cue) {
+      let child = Int(child)
+      switch syntax.relations[child] {
+      case .nsubj, .nsubjPass, .csubj:
+        subject = tag(child)
+        subjectWord = words[child].lower
+        subjectFine = words[child].fine
+        if syntax.relations[child] == .nsubjPass { isPassive = 1 }
+      case .aux:
+        auxiliary = auxiliary &* 31 &+ words[child].lower
+      case .auxPass:
+        isPassive = 1
+      case .advmod where child < cue && context.lowered[child] == "not":
+        auxiliary = auxiliary &* 31 &+ 7
+      case .nmodPoss where subject == 0:
+        subject = 40
+        subjectFine = words[child].fine
+      default: break
+      }
+      guard child > cue, !AttributionCandidates.isFunctional(syntax.relations[child]) else {
+        continue
+      }
+      signature |= 1 << (relation(child) & 63)
+      if firstRight == 0 { firstRight = relation(child) + 1 }
+      switch syntax.relations[child] {
+      case .ccomp, .xcomp, .acl, .advcl, .parataxis, .obj, .obl, .nmod, .csubj:
+        let rank = Self.complementRank(syntax.relations[child])
+        if complement == 0 || rank < complement >> 8 {
+          complement = rank << 8 | relation(child)
+          complementMark = marker(of: child)
+        }
+      default: break
+      }
+      if hasMarks == 0,
+        tree.subtree(child).contains(where: { context.tokens[$0].kind == .quoteMark })
+      {
+        hasMarks = 1
+      }
+    }
+    sink.add(0)
+    sink.add(word.stem)
+    sink.add(word.stem, tag(cue))
+    sink.add(word.lower)
+    sink.add(word.fine)
+    sink.add(word.coarse)
+    sink.add(speechClass(cue))
+    sink.add(tag(cue), relation(cue))
+    sink.add(word.stem, relation(cue))
+    sink.add(headStem, relation(cue))
+    sink.add(signature)
+    sink.add(word.stem, signature)
+    sink.add(word.fine, signature)
+    sink.add(complement, complementMark)
+    sink.add(word.stem, complement)
+    sink.add(word.stem, complement, complementMark)
+    sink.add(word.fine, complement, complementMark)
+    sink.add(word.coarse, complement, complementMark)
+    sink.add(subject, isPassive)
+    sink.add(word.stem, subject, isPassive)
+    sink.add(subjectWord)
+    sink.add(subjectFine)
+    sink.add(word.coarse, subjectFine)
+    sink.add(word.fine, subject)
+    sink.add(auxiliary)
+    sink.add(auxiliary, word.stem)
+    sink.add(isPassive, word.stem)
+    sink.add(lower(cue + 1, in: sentence))
+    sink.add(word.stem, lower(cue + 1, in: sentence))
+    sink.add(word.coarse, lower(cue + 1, in: sentence))
+    sink.add(lower(cue + 1, in: sentence), lower(cue + 2, in: sentence))
+    sink.add(lower(cue - 1, in: sentence))
+    sink.add(word.stem, lower(cue - 1, in: sentence))
+    sink.add(lower(cue - 2, in: sentence), lower(cue - 1, in: sentence))
+    sink.add(sentence.contains(cue + 1) ? tag(cue + 1) : 99, tag(cue))
+    sink.add(hasMarks, speechClass(cue))
+    sink.add(hasMarks, word.coarse)
+    sink.add(firstRight, tag(cue))
+    sink.add(Self.bucket(sentence.upperBound - cue), relation(cue))
+    sink.add(sentence.contains(cue - 1) ? tag(cue - 1) : 99, word.coarse)
+    if head >= 0 {
+      sink.add(speechClass(head), relation(cue), tag(cue))
+      sink.add(words[head].fine, relation(cue))
+      sink.add(headStem, word.stem)
+    }
+    return sink.count
+  }
+
+  /// Clauses before noun phrases before the rest.
+  private static func complementRank(_ relation: DependencyRelation) -> UInt64 {
+    switch relation {
+    case .ccomp: 1
+    case .xcomp: 2
+    case .csubj: 3
+    case .parataxis: 4
+    case .obj: 5
+    case .acl: 6
+    case .advcl: 7
+    case .obl: 8
+    default: 9
+    }
+  }
+
+  /// The word that introduces a phrase: its mark ("that", "to") or its preposition.
+  private func marker(of token: TokenIndex) -> UInt64 {
+    for child in tree.children(of: token) where child < token {
+      switch syntax.relations[Int(child)] {
+      case .mark, .caseMark: return words[Int(child)].lower
+      default: break
+      }
+    }
+    return 0
+  }
+
+  private static func bucket(_ count: Int) -> UInt64 {
+    switch count {
+    case ..<0: 0
+    case 0...3: UInt64(count)
+    case ..<6: 4
+    case ..<10: 5
+    case ..<20: 6
+    default: 7
+    }
+  }
+
+  // MARK: Parts
+
+  /// Features of one part of a cue; `previous` is what the part before it was taken for.
+  package func node(
+    _ node: AttributionCandidates.Node, of cue: TokenIndex, previous: Bool, hasContent: Bool,
+    into keys: UnsafeMutablePointer<UInt64>
+  ) -> Int {
+    var sink = FeatureSink(keys)
+    let sentence = context.sentence(of: cue).tokens
+    let word = words[cue]
+    let part = UInt64(node.part.rawValue)
+    let first = node.tokens.lowerBound
+    let last = node.tokens.upperBound - 1
+    let isRight: UInt64 = first > cue ? 1 : 0
+    let relation: UInt64
+    let mark: UInt64
+    switch node.part {
+    case .dependent:
+      relation = self.relation(node.head) << 3 | isRight
+      mark = marker(of: node.head)
+    case .antecedent:
+      relation = 1 << 20 | self.relation(cue)
+      mark = 0
+    case .remainderBefore, .remainderAfter:
+      relation = 1 << 21 | part
+      mark = 0
+    }
+    let marks: UInt64 = node.tokens.contains { context.tokens[$0].kind == .quoteMark } ? 1 : 0
+    let length = Self.bucket(node.tokens.count)
+    let headTag = tag(node.head)
+    let distance = Self.bucket(first > cue ? first - cue - 1 : cue - last - 1)
+    let state: UInt64 = (previous ? 2 : 0) | (hasContent ? 1 : 0)
+    let passive: UInt64 =
+      tree.children(of: cue).contains {
+        syntax.relations[Int($0)] == .auxPass || syntax.relations[Int($0)] == .nsubjPass
+      } ? 1 : 0
+    sink.add(relation, mark)
+    sink.add(relation, mark, word.stem)
+    sink.add(relation, mark, word.fine)
+    sink.add(relation, mark, word.coarse)
+    sink.add(relation, word.stem)
+    sink.add(relation, headTag)
+    sink.add(relation, headTag, word.stem)
+    sink.add(relation, length)
+    sink.add(relation, distance)
+    sink.add(relation, state)
+    sink.add(relation, state, mark)
+    sink.add(relation, state, word.stem)
+    sink.add(relation, marks)
+    sink.add(relation, passive, tag(cue))
+    sink.add(relation, words[node.head].lower)
+    sink.add(relation, words[node.head].fine)
+    sink.add(relation, words[node.head].coarse, word.coarse)
+    sink.add(relation, lower(first, in: sentence))
+    sink.add(relation, lower(first, in: sentence), word.stem)
+    sink.add(relation, lower(first - 1, in: sentence))
+    sink.add(relation, speechClass(cue), state)
+    sink.add(relation, speechClass(cue), lower(first - 1, in: sentence))
+    sink.add(relation, self.relation(cue), tag(cue))
+    sink.add(relation, lower(last + 1, in: sentence), length)
+    sink.add(
+      relation, first == sentence.lowerBound ? 1 : 0, last + 2 >= sentence.upperBound ? 1 : 0)
+    sink.add(relation, lower(cue + 1, in: sentence), tag(cue))
+    sink.add(word.stem, lower(cue + 1, in: sentence), part)
+    return sink.count
+  }
+
+  // MARK: Speakers
+
+  /// Features of a noun phrase as the one who reports by a cue.
+  package func speaker(
+    _ speaker: SpeakerCandidates.Candidate, of cue: TokenIndex, content: TokenRange?,
+    into keys: UnsafeMutablePointer<UInt64>
+  ) -> Int {
+    var sink = FeatureSink(keys)
+    let sentence = context.sentence(of: cue).tokens
+    let word = words[cue]
+    let head = words[speaker.head]
+    let path = UInt64(speaker.path.rawValue)
+    let rank = UInt64(speaker.rank)
+    let mention = context.mention(at: speaker.head)
+    let kind: UInt64 = mention.map { Self.code($0) } ?? 0
+    let isLeft: UInt64 = speaker.head < cue ? 1 : 0
+    let between = Self.bucket(abs(speaker.head - cue))
+    var side: UInt64 = 0
+    if let content {
+      side =
+        speaker.tokens.lowerBound < content.lowerBound
+        ? 1 : speaker.tokens.lowerBound >= content.upperBound ? 2 : 3
+    }
+    let next = lower(speaker.tokens.upperBound, in: sentence)
+    let isNext: UInt64 =
+      speaker.tokens.upperBound == cue ? 1 : speaker.tokens.lowerBound == cue + 1 ? 2 : 0
+    sink.add(path)
+    sink.add(path, rank)
+    sink.add(path, tag(speaker.head))
+    sink.add(path, tag(cue))
+    sink.add(path, word.stem)
+    sink.add(path, speechClass(cue))
+    sink.add(path, head.lower)
+    sink.add(path, head.fine)
+    sink.add(path, head.coarse)
+    sink.add(path, isLeft, between)
+    sink.add(path, kind)
+    sink.add(path, relation(speaker.head))
+    sink.add(path, relation(cue))
+    sink.add(path, side)
+    sink.add(path, isNext)
+    sink.add(path, side, isNext)
+    sink.add(path, rank, relation(cue))
+    sink.add(path, rank, tag(cue))
+    sink.add(head.lower, isNext)
+    sink.add(head.fine, isNext)
+    sink.add(head.coarse, word.coarse)
+    sink.add(kind, isNext, side)
+    sink.add(relation(speaker.head), relation(cue), tag(cue))
+    sink.add(path, next)
+    sink.add(path, lower(speaker.tokens.lowerBound - 1, in: sentence))
+    sink.add(path, speaker.isOnly ? 1 : 0, rank)
+    sink.add(path, speaker.isProposed ? 1 : 0)
+    sink.add(speaker.isProposed ? 1 : 0, speechClass(cue))
+    return sink.count
+  }
+
+  private static func code(_ mention: Mention) -> UInt64 {
+    let form: UInt64 =
+      switch mention.form {
+      case .name: 1
+      case .nominal: 2
+      case .pronoun: 3
+      }
+    let kind: UInt64 =
+      switch mention.kind {
+      case .person: 1
+      case .organization: 2
+      case .place: 3
+      case .other: 4
+      }
+    return form << 4 | kind
+  }
+}

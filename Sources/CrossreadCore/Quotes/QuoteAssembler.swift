@@ -1,0 +1,186 @@
+/// Puts the quotes of one article together: utterances by the words beside them, reported speech by
+/// the models, and what is left in quote marks by what came before.
+struct QuoteAssembler {
+  let context: QuoteContext
+  let reader: AttributionReader
+  private let direct: DirectQuoteFinder
+  private let finder: AttributionFinder
+  private var drafts: [QuoteDraft] = []
+  /// Whether a token is already part of a quote's content.
+  private var isTaken: [Bool]
+  /// The draft of each cue's governing word.
+  private var draftOfCue: [TokenIndex: Int] = [:]
+
+  init(context: QuoteContext, model: AttributionModel) {
+    self.context = context
+    reader = AttributionReader(context: context, model: model)
+    direct = DirectQuoteFinder(context: context)
+    finder = AttributionFinder(context: context)
+    isTaken = [Bool](repeating: false, count: context.tokens.count)
+  }
+
+  static func drafts(in context: QuoteContext, model: AttributionModel) -> [QuoteDraft] {
+    var assembler = QuoteAssembler(context: context, model: model)
+    let result = assembler.direct.result()
+    assembler.addUtterances(result.drafts)
+    assembler.addAccordingTo()
+    if !model.isEmpty { assembler.addReported() }
+    assembler.addFragments(result.fragments)
+    assembler.addOrphans(result.orphans)
+    return assembler.drafts
+  }
+
+  private mutating func add(_ draft: QuoteDraft) {
+    for range in draft.content {
+      for token in range { isTaken[token] = true }
+    }
+    if let head = draft.cueHead { draftOfCue[head] = drafts.count }
+    drafts.append(draft)
+  }
+
+  // MARK: Utterances
+
+  private mutating func addUtterances(_ found: [QuoteDraft]) {
+    for var draft in found {
+      if !reader.model.isEmpty, let head = draft.cueHead, context.tokens[head].kind == .word,
+        context.lowered[head] != "to"
+      {
+        let proposed = draft.attribution?.speaker
+        draft.attribution?.speaker =
+          reader.speaker(of: head, content: draft.content, proposed: proposed) ?? proposed
+      }
+      add(draft)
+    }
+  }
+
+  // MARK: According to
+
+  private mutating func addAccordingTo() {
+    for token in context.tokens.indices.dropLast()
+    where context.lowered[token] == "according" && context.lowered[token + 1] == "to"
+      && !context.isQuoted(token) && !isTaken[token] && draftOfCue[token + 1] == nil
+    {
+      let sentence = context.sentence(of: token).tokens
+      let attribution = finder.accordingTo(token, in: token..<sentence.upperBound)
+      guard let speaker = attribution.speaker else { continue }
+      let before = reader.candidates.statement(before: token, in: sentence)
+      let content =
+        before.count > 2
+        ? before : reader.candidates.trimmed(speaker.upperBound..<sentence.upperBound)
+      if content.isEmpty || content.contains(where: { isTaken[$0] }) { continue }
+      add(QuoteDraft(content: [content], attribution: attribution, cueHead: token + 1))
+    }
+  }
+
+  // MARK: Reported speech
+
+  private mutating func addReported() {
+    for sentence in context.tokenized.sentences {
+      var cues: [(token: TokenIndex, depth: Int, score: Int32)] = []
+      for token in sentence.tokens where !isTaken[token] && draftOfCue[token] == nil {
+        guard reader.candidates.isCandidate(token) else { continue }
+        let score = reader.cueScore(token)
+        if score > 0 { cues.append((token, reader.candidates.depth(of: token), score)) }
+      }
+      // What is reported is reported whole: outer cues come before those inside their content.
+      cues.sort { ($0.depth, $0.token) < ($1.depth, $1.token) }
+      for cue in cues where !isTaken[cue.token] {
+        let content = closed(reader.content(of: cue.token)).filter { !context.isNamed($0) }
+        guard !content.isEmpty, !content.contains(where: { $0.contains { isTaken[$0] } }) else {
+          continue
+        }
+        let speaker = reader.speaker(of: cue.token, content: content)
+        let attribution = Attribution(
+          cue: finder.cue(of: cue.token, from: sentence.tokens.lowerBound), speaker: speaker,
+          addressee: finder.addressee(after: cue.token, in: sentence.tokens))
+        add(QuoteDraft(content: content, attribution: attribution, cueHead: cue.token))
+      }
+    }
+  }
+
+  /// Ranges joined where only a mark or a conjunction parts them, and widened to whole quotations.
+  private func closed(_ ranges: [TokenRange]) -> [TokenRange] {
+    let widened = ranges.map { range -> TokenRange in
+      var low = range.lowerBound
+      var high = range.upperBound
+      let first = context.quotationOfToken[low]
+      if first >= 0 { low = min(low, context.quotationTokens[Int(first)].lowerBound) }
+      let last = context.quotationOfToken[high - 1]
+      if last >= 0 { high = max(high, context.quotationTokens[Int(last)].upperBound) }
+      return low..<high
+    }.sorted { $0.lowerBound < $1.lowerBound }
+    var joined: [TokenRange] = []
+    for range in widened {
+      if let last = joined.last,
+        range.lowerBound <= last.upperBound
+          || (last.upperBound..<range.lowerBound).allSatisfy({ isLink($0) })
+      {
+        joined[joined.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
+      } else {
+        joined.append(range)
+      }
+    }
+    return joined
+  }
+
+  private func isLink(_ token: TokenIndex) -> Bool {
+    switch context.syntax.tags[token] {
+    case .punctuation, .coordinator, .adposition, .particle, .subordinator, .auxiliary: true
+    default: false
+    }
+  }
+
+  // MARK: The rest
+
+  private mutating func addFragments(_ numbers: [Int]) {
+    for number in numbers {
+      let range = context.quotationTokens[number]
+      if isTaken[range.lowerBound] || context.isNaming(number) { continue }
+      guard let attribution = finder.preceding(direct.gapBefore(number)) else { continue }
+      let head = attribution.cue.upperBound - 1
+      if let known = draftOfCue[head] {
+        drafts[known].append(range)
+        for token in range { isTaken[token] = true }
+        continue
+      }
+      var low = attribution.extent.upperBound
+      guard low <= range.lowerBound, range.lowerBound - low <= 12 else { continue }
+      while low < range.lowerBound, [",", ":"].contains(context.lowered[low]) { low += 1 }
+      if (low..<range.upperBound).contains(where: { isTaken[$0] }) { continue }
+      add(QuoteDraft(content: [low..<range.upperBound], attribution: attribution, cueHead: head))
+    }
+  }
+
+  /// An utterance without a cue goes on with what came before it in its paragraph, or, where it is
+  /// a paragraph of its own, in the one before.
+  private mutating func addOrphans(_ numbers: [Int]) {
+    drafts.sort { $0.start < $1.start }
+    var next = 0
+    var merged: [QuoteDraft] = []
+    for number in numbers {
+      let range = context.quotationTokens[number]
+      while next < drafts.count, drafts[next].start < range.lowerBound {
+        merged.append(drafts[next])
+        next += 1
+      }
+      if isTaken[range.lowerBound] { continue }
+      let paragraph = context.paragraph(of: range.lowerBound)
+      if let last = merged.last, last.attribution?.speaker != nil || last.attribution == nil,
+        range.lowerBound >= last.end
+      {
+        let distance = paragraph - context.paragraph(of: last.end - 1)
+        if distance == 0
+          || (distance == 1
+            && (direct.standsAlone(number) || context.quotations[number].isContinuation))
+        {
+          merged[merged.count - 1].append(range)
+          continue
+        }
+      }
+      if context.wordCount(range) >= 4, !context.quotations[number].isSingle {
+        merged.append(QuoteDraft(content: [range]))
+      }
+    }
+    drafts = merged + drafts[next...]
+  }
+}

@@ -1,0 +1,225 @@
+/// The noun phrases that may name who reports by a cue.
+package struct SpeakerCandidates {
+  package struct Candidate: Sendable {
+    package let head: TokenIndex
+    package var tokens: TokenRange
+    /// The first way on which it was found, and how many steps up the tree that was.
+    package let path: Path
+    package let rank: Int
+    /// Whether it was found on one way only.
+    package var isOnly: Bool
+    /// Whether the words beside a quotation name it.
+    package var isProposed = false
+  }
+
+  /// How a phrase stands to the cue.
+  package enum Path: UInt8, Sendable {
+    case subject, invertedSubject, agent, possessor, prepositional
+    /// The subject of the clause that the cue's clause hangs on, by the link between the two.
+    case subjectOverConjunction, subjectOverComplement, subjectOverAdverbial
+    case subjectOverParataxis, subjectOverNoun
+    /// The object of the clause above: "forced him to say".
+    case objectAbove
+    /// The noun that the cue's clause modifies: "officials saying".
+    case modified
+    /// Right before or right after the cue.
+    case adjacentBefore, adjacentAfter
+    /// The nearest subject elsewhere in the sentence.
+    case nearestBefore, nearestAfter
+    /// Named by the words beside a quotation, and found on no other way.
+    case proposed
+  }
+
+  let candidates: AttributionCandidates
+
+  package init(_ candidates: AttributionCandidates) { self.candidates = candidates }
+
+  private var context: QuoteContext { candidates.context }
+  private var syntax: Syntax { candidates.syntax }
+  private var tree: PhraseTree { candidates.tree }
+
+  /// Candidates of a cue, each head once, those inside `content` left out. `proposed` is what the
+  /// words beside a quotation name.
+  package func candidates(
+    of cue: TokenIndex, content: [TokenRange], proposed: TokenRange?
+  ) -> [Candidate] {
+    var found: [Candidate] = []
+    func add(_ head: TokenIndex, _ path: Path, _ rank: Int = 0) {
+      guard head != cue, !content.contains(where: { $0.contains(head) }),
+        !context.isQuoted(head)
+      else { return }
+      if let known = found.firstIndex(where: { $0.head == head }) {
+        found[known].isOnly = false
+        return
+      }
+      let tokens = phrase(head, cue: cue, content: content)
+      if tokens.isEmpty { return }
+      found.append(Candidate(head: head, tokens: tokens, path: path, rank: rank, isOnly: true))
+    }
+    for child in tree.children(of: cue) {
+      let child = Int(child)
+      switch syntax.relations[child] {
+      case .nsubj, .nsubjPass, .nsubjOuter: add(child, child < cue ? .subject : .invertedSubject)
+      case .oblAgent: add(child, .agent)
+      case .nmodPoss: add(child, .possessor)
+      case .nmod, .obl, .nmodUnmarked: add(child, .prepositional)
+      case .obj, .dislocated, .dep, .appos:
+        // A subject after its verb is often read as an object.
+        add(child, child < cue ? .nearestBefore : .invertedSubject, 1)
+      default: break
+      }
+    }
+    climb(from: cue, add)
+    adjacent(to: cue, content: content, add)
+    nearest(to: cue, add)
+    guard let proposed, let head = head(of: proposed) else { return found }
+    if let known = found.firstIndex(where: { $0.head == head }) {
+      found[known].isProposed = true
+      found[known].tokens = proposed
+    } else {
+      found.append(
+        Candidate(
+          head: head, tokens: proposed, path: .proposed, rank: 0, isOnly: true, isProposed: true))
+    }
+    return found
+  }
+
+  /// The first token whose head lies outside.
+  private func head(of range: TokenRange) -> TokenIndex? {
+    range.first { isNominal($0) && !range.contains(Int(syntax.heads[$0])) } ?? range.first
+  }
+
+  private func climb(from cue: TokenIndex, _ add: (TokenIndex, Path, Int) -> Void) {
+    var below = cue
+    for rank in 1...4 {
+      let head = Int(syntax.heads[below])
+      guard head >= 0 else { return }
+      let path: Path
+      switch syntax.relations[below] {
+      case .conj: path = .subjectOverConjunction
+      case .ccomp, .xcomp, .csubj: path = .subjectOverComplement
+      case .advcl: path = .subjectOverAdverbial
+      case .acl, .aclRelcl:
+        add(head, .modified, rank)
+        path = .subjectOverNoun
+      case .parataxis, .dep: path = .subjectOverParataxis
+      default: path = .subjectOverNoun
+      }
+      for child in tree.children(of: head) {
+        let child = Int(child)
+        switch syntax.relations[child] {
+        case .nsubj, .nsubjPass: add(child, path, rank)
+        case .obj where path == .subjectOverComplement || path == .subjectOverAdverbial:
+          add(child, .objectAbove, rank)
+        case .nmodPoss: add(child, .possessor, rank)
+        case .oblAgent: add(child, .agent, rank)
+        default: break
+        }
+      }
+      below = head
+    }
+  }
+
+  private func adjacent(
+    to cue: TokenIndex, content: [TokenRange], _ add: (TokenIndex, Path, Int) -> Void
+  ) {
+    let sentence = context.sentence(of: cue).tokens
+    var before = cue - 1
+    while before >= sentence.lowerBound,
+      syntax.tags[before] == .auxiliary || syntax.tags[before] == .adverb
+        || context.lowered[before] == ","
+    { before -= 1 }
+    if before >= sentence.lowerBound, isNominal(before) || isNameLike(before) {
+      add(phraseHead(before), .adjacentBefore, 0)
+    }
+    let after = cue + 1
+    guard after < sentence.upperBound else { return }
+    var last = after
+    while last + 1 < sentence.upperBound, !isNominal(last),
+      syntax.tags[last] == .determiner || syntax.tags[last] == .adjective
+    { last += 1 }
+    if isNominal(last) || isNameLike(last) { add(phraseHead(last), .adjacentAfter, 0) }
+  }
+
+  private func nearest(to cue: TokenIndex, _ add: (TokenIndex, Path, Int) -> Void) {
+    let sentence = context.sentence(of: cue).tokens
+    let low = max(sentence.lowerBound, cue - 40)
+    var count = 0
+    for token in (low..<cue).reversed() where isSubject(token) {
+      add(token, .nearestBefore, 2 + count)
+      count += 1
+      if count == 3 { break }
+    }
+    for token in (cue + 1)..<max(cue + 1, min(sentence.upperBound, cue + 20))
+    where isSubject(token) {
+      add(token, .nearestAfter, 2)
+      break
+    }
+  }
+
+  private func isSubject(_ token: TokenIndex) -> Bool {
+    syntax.relations[token] == .nsubj || syntax.relations[token] == .nsubjPass
+  }
+
+  private func isNominal(_ token: TokenIndex) -> Bool {
+    switch syntax.tags[token] {
+    case .noun, .pronoun, .properNoun: true
+    default: false
+    }
+  }
+
+  /// A name that the tagger took for something else.
+  private func isNameLike(_ token: TokenIndex) -> Bool {
+    context.tokens[token].isCapitalized && context.tokens[token].kind == .word
+      && !FunctionWords.clauseLinks.contains(context.lowered[token])
+      && !FunctionWords.prepositions.contains(context.lowered[token])
+      || syntax.tags[token] == .other || syntax.tags[token] == .numeral
+  }
+
+  /// The head of the noun phrase that a token stands in.
+  private func phraseHead(_ token: TokenIndex) -> TokenIndex {
+    var head = token
+    for _ in 0..<6 {
+      switch syntax.relations[head] {
+      case .flat, .compound, .nmod, .appos, .nmodUnmarked, .nmodPoss, .conj, .fixed:
+        let above = Int(syntax.heads[head])
+        guard above >= 0, isNominal(above) else { return head }
+        head = above
+      default: return head
+      }
+    }
+    return head
+  }
+
+  /// The whole noun phrase, cut where the cue or the content starts.
+  private func phrase(_ head: TokenIndex, cue: TokenIndex, content: [TokenRange]) -> TokenRange {
+    var range = tree.subtree(head)
+    for other in content + [cue..<(cue + 1)] where range.overlaps(other) {
+      if other.lowerBound > head {
+        range = range.lowerBound..<other.lowerBound
+      } else {
+        range = min(other.upperBound, head)..<range.upperBound
+      }
+    }
+    // A preposition or a conjunction before the phrase is no part of it.
+    var low = range.lowerBound
+    while low < head {
+      let relation = syntax.relations[low]
+      guard relation == .caseMark || relation == .cc || relation == .punct || relation == .mark
+      else { break }
+      low += 1
+    }
+    var high = range.upperBound
+    while high > head + 1 {
+      let last = high - 1
+      let relation = syntax.relations[last]
+      let isLoose =
+        relation == .punct && context.lowered[last] != ")" || relation == .mark
+        || relation == .cc || relation == .aux || relation == .auxPass
+        || syntax.relations[last] == .caseMark && context.lowered[last] != "'s"
+      guard isLoose else { break }
+      high -= 1
+    }
+    return min(low, head)..<max(high, head + 1)
+  }
+}
