@@ -10,15 +10,24 @@ import Testing
 func expectScreen(
   _ screen: Screen, _ name: String, sourceLocation: SourceLocation = #_sourceLocation
 ) throws {
-  let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Screens")
-  let file = folder.appending(path: name + ".txt")
-  let text = screen.text + "\n"
+  try expectFile(
+    screen.text + "\n", "Tests/CrossreadTUITests/Screens/\(name).txt",
+    sourceLocation: sourceLocation)
+}
+
+/// Compares text with a file of the checkout, or writes the file.
+func expectFile(
+  _ text: String, _ path: String, sourceLocation: SourceLocation = #_sourceLocation
+) throws {
+  let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+  let file = root.appending(path: path)
   if ProcessInfo.processInfo.environment["CROSSREAD_RECORD"] == "1" {
     try text.write(to: file, atomically: true, encoding: .utf8)
     return
   }
   let expected = try String(contentsOf: file, encoding: .utf8)
   #expect(
-    text == expected, "\(name):\n--- expected\n\(expected)--- got\n\(text)---",
+    text == expected, "\(path):\n--- expected\n\(expected)--- got\n\(text)---",
     sourceLocation: sourceLocation)
 }

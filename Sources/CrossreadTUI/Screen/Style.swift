@@ -21,6 +21,16 @@ struct Style: Sendable, Hashable {
 
   static let plain = Style()
 
+  /// This style in a selected row. A bar in reverse has one colour from end to end; only what has
+  /// a ground of its own, such as a match, keeps it.
+  func selected(_ selection: Style) -> Style {
+    guard selection.attributes.contains(.reverse) else { return under(selection) }
+    if background != .standard { return self }
+    return Style(
+      foreground: selection.foreground, background: selection.background,
+      attributes: attributes.subtracting(.dim).union(selection.attributes))
+  }
+
   /// This style with another on top: attributes add up, colours that are set win.
   func under(_ other: Style) -> Style {
     Style(

@@ -49,6 +49,9 @@ struct BrowserState: Sendable {
   var focus: Pane = .facts
   var lists: [Pane: List] = [:]
   var filter = Filter()
+  /// Rows that were selected when a filter took them away, and come back with them unless the
+  /// person moved in that list meanwhile.
+  var parked: [Pane: Int] = [:]
   /// What was searched for last; its matches are marked everywhere.
   var query: SearchQuery?
   var prompt: Prompt?
@@ -85,8 +88,10 @@ struct BrowserState: Sendable {
   mutating func openStory(_ number: Int) {
     story = number
     filter = Filter()
+    parked = [:]
     firstPassage = 0
     refilter()
+    parked = [:]
     for pane in Pane.allCases { lists[pane]?.selected = 0 }
     func starts(_ pane: Pane, with verdict: Finding.Verdict) -> Bool {
       guard let model, let row = list(pane).rows.first else { return false }
@@ -104,7 +109,7 @@ struct BrowserState: Sendable {
   }
 
   /// Works the lists out again after the filter changed; what was selected stays so if it is
-  /// still there.
+  /// still there, and is selected again when it comes back.
   mutating func refilter() {
     guard let model else {
       lists = [:]
@@ -113,8 +118,13 @@ struct BrowserState: Sendable {
     for pane in Pane.allCases {
       let old = list(pane)
       var new = List(rows: filter.rows(of: pane, in: model))
-      if let row = old.selectedRow, let place = new.rows.firstIndex(of: row) {
-        new.selected = place
+      for row in [parked[pane], old.selectedRow].compactMap({ $0 }) {
+        if let place = new.rows.firstIndex(of: row) {
+          new.selected = place
+          if parked[pane] == row { parked[pane] = nil }
+          break
+        }
+        if parked[pane] == nil { parked[pane] = row }
       }
       lists[pane] = new
     }

@@ -104,6 +104,7 @@ extension BrowserState {
     let count = list(focus).rows.count
     let place = max(0, min(place, count - 1))
     if list(focus).selected != place { firstPassage = 0 }
+    parked[focus] = nil
     lists[focus]?.selected = place
   }
 

@@ -107,15 +107,20 @@ final class Terminal {
 
   // MARK: Size
 
+  /// The most rows and columns that are drawn, whatever the terminal claims to have.
+  private static let limit = 1000
+
   /// The size of the window; 24 by 80 where the terminal does not know.
   var size: ScreenSize {
     var window = winsize()
+    var rows = environment("LINES").flatMap { Int($0) } ?? 24
+    var columns = environment("COLUMNS").flatMap { Int($0) } ?? 80
     if ioctl(output, UInt(TIOCGWINSZ), &window) == 0, window.ws_row > 0, window.ws_col > 0 {
-      return ScreenSize(rows: Int(window.ws_row), columns: Int(window.ws_col))
+      rows = Int(window.ws_row)
+      columns = Int(window.ws_col)
     }
-    let rows = environment("LINES").flatMap { Int($0) } ?? 24
-    let columns = environment("COLUMNS").flatMap { Int($0) } ?? 80
-    return ScreenSize(rows: min(max(1, rows), 1000), columns: min(max(1, columns), 1000))
+    return ScreenSize(
+      rows: min(max(1, rows), Self.limit), columns: min(max(1, columns), Self.limit))
   }
 
   /// Makes ncurses draw for the size that the window has now.

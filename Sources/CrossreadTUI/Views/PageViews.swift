@@ -95,7 +95,7 @@ enum StoriesView {
       screen.put(right, row: row, column: columns - right.width - 1, limit: columns)
       if place == list.selected {
         let style = state.theme.style(.selection)
-        screen.restyle(row: row, columns: 0..<columns) { $0.under(style) }
+        screen.restyle(row: row, columns: 0..<columns) { $0.selected(style) }
         screen.cursor = (row, 0)
       }
     }

@@ -43,12 +43,13 @@ struct PanesView {
     let showsCounts = right > 10
     if showsCounts { screen.put(counts, row: row, column: right, limit: columns) }
     let room = (showsCounts ? right - 2 : columns) - 1
-    // The title gives way first, but not below a readable rest.
+    // The counts of what there is give way to a readable title.
     let rest = " \(signs.dot) \(facts)"
     let restWidth = GraphemeWidth.columns(of: rest)
-    let showsFacts = room - restWidth >= 16
     var name = model.title
     if state.stories.count > 1 { name = "\(state.story + 1)/\(state.stories.count) " + name }
+    let nameWidth = GraphemeWidth.columns(of: SafeText.line(name))
+    let showsFacts = room - restWidth >= min(nameWidth, 48)
     var title = StyledText(name, theme.style(.storyTitle))
       .cut(to: showsFacts ? room - restWidth : room, ellipsis: signs.ellipsis)
     if showsFacts { title.append(rest) }
@@ -246,14 +247,11 @@ struct PanesView {
         text.cut(to: columns, ellipsis: signs.ellipsis), row: row, column: rect.column + inset,
         limit: rect.endColumn - inset)
       guard place == list.selected else { continue }
-      if isFocused {
-        let style = theme.style(.selection)
-        screen.restyle(row: row, columns: rect.column..<rect.endColumn) { $0.under(style) }
-        screen.cursor = (row, rect.column)
-      } else {
-        let style = theme.style(.otherSelection)
-        screen.restyle(row: row, columns: rect.column..<rect.endColumn) { $0.under(style) }
+      let selection = theme.style(isFocused ? .selection : .otherSelection)
+      screen.restyle(row: row, columns: rect.column..<rect.endColumn) {
+        $0.selected(selection)
       }
+      if isFocused { screen.cursor = (row, rect.column) }
     }
   }
 

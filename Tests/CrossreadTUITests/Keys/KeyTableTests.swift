@@ -63,6 +63,10 @@ import Testing
 
   private let small = ScreenSize(rows: 8, columns: 40)
 
+  @Test func documentationIsUpToDate() throws {
+    try expectFile(table.markdown, "docs/keys.md")
+  }
+
   @Test func typesIntoThePromptWhatHasNoBinding() {
     #expect(table.action(for: .character("q"), in: .prompt) == .type("q"))
     #expect(table.action(for: .character("q"), in: .panes) == .command(.back))

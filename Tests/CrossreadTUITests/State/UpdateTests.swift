@@ -69,6 +69,15 @@ import Testing
     #expect(state.typing("Esc").list(.facts).selected == 1)
   }
 
+  @Test func selectsARowAgainThatAFilterTookAway() {
+    let state = wide.typing("j j f f f")
+    #expect(state.list(.facts).selected == 0)
+    #expect(state.typing("f").list(.facts).selected == 2)
+    #expect(state.typing("Esc").list(.facts).selected == 2)
+    // Having moved in the filtered list, the person stays there.
+    #expect(wide.typing("f j f f f").list(.facts).selected == 1)
+  }
+
   @Test func searchGoesToRowsThatHoldTheWord() {
     let state = wide.typing("/ w e i s s Enter")
     #expect(state.list(.facts).selected == 1)
