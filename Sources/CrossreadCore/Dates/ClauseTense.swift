@@ -80,11 +80,14 @@ struct ClauseTense: Sendable {
           return isPerfect ? .past : .future
         }
         if EnglishTense.past.contains(childWord) {
-          return EnglishTense.announcing.contains(word) ? .future : .past
+          // "was scheduled for Thursday"; not "had promised on Thursday".
+          let isPassive = childWord == "was" || childWord == "were"
+          return isPassive && EnglishTense.announcing.contains(word) ? .future : .past
         }
         if ["is", "are", "'s", "'re", "am", "'m", "be"].contains(childWord) { isBe = true }
       case .mark:
         if childWord == "to" { hasTo = true }
+        if childWord == "after" || childWord == "since" { return .past }
         if child < verb, ["when", "if", "until", "unless", "once"].contains(childWord),
           !isPast(verb)
         {

@@ -145,7 +145,13 @@ struct DateGrammar: Sendable {
       return nil
     }
     // "Super Tuesday", "Black Friday", “Fox News Sunday”: part of a name.
-    if window.isCapitalized(start - 1), window.token(start + 1)?.kind == .quoteMark { return nil }
+    if window.isCapitalized(start - 1),
+      [start + 1, start + 2].contains(where: { window.token($0)?.kind == .quoteMark }),
+      window.token(start + 1)?.kind == .quoteMark || [",", "."].contains(window.word(start + 1)),
+      startsInQuote(start - 1)
+    {
+      return nil
+    }
     if ["super", "black", "cyber", "fat", "bloody", "maundy"].contains(previous),
       window.isCapitalized(start - 1)
     {
@@ -167,6 +173,11 @@ struct DateGrammar: Sendable {
       return DateTerm(start..<(start + 4), .weekday(weekday, shift == .this ? nil : shift))
     }
     return DateTerm(start..<(start + 1), .weekday(weekday, nil))
+  }
+
+  /// Whether a quote mark stands a few words before the token: the title of a broadcast.
+  private func startsInQuote(_ token: TokenIndex) -> Bool {
+    (token - 3..<token).contains { window.token($0)?.kind == .quoteMark }
   }
 
   private func month(_ month: Int, at start: TokenIndex) -> DateTerm? {
@@ -192,6 +203,12 @@ struct DateGrammar: Sendable {
     if window.word(shiftAt) == "of" { shiftAt += 1 }
     if case .shift(let shift)? = calendarWord(shiftAt), window.word(shiftAt + 1) == "year" {
       return DateTerm(start..<(shiftAt + 2), .monthsOfYear(month, month, year: nil, shift))
+    }
+    // "Jan" alone is a name.
+    if window.word(start).utf8.count <= 4,
+      EnglishCalendar.abbreviatedMonths.contains(window.word(start))
+    {
+      return nil
     }
     if EnglishCalendar.ambiguousMonths.contains(window.word(start)) {
       let previous = window.word(start - 1)

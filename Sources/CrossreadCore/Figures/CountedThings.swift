@@ -18,6 +18,7 @@ struct CountedThings: Sendable {
   }
 
   func isProperNoun(_ token: TokenIndex) -> Bool { tag(token) == .properNoun }
+  func isPreposition(_ token: TokenIndex) -> Bool { tag(token) == .adposition }
   func isCommonNoun(_ token: TokenIndex) -> Bool { tag(token) == .noun }
 
   /// The phrase that starts at `start`; where `isPartitive`, "of the" may stand before it.
@@ -39,7 +40,15 @@ struct CountedThings: Sendable {
         if let head, tag(head) == .noun { break walk }
         head = index
       case .adjective:
-        if head != nil { break walk }
+        if index > first, window.isDash(index - 1), window.isJoined(index) {
+          // "gold-plated watches": the noun before the hyphen is no head.
+          head = nil
+        } else if head != nil {
+          // "19 state legislative bodies".
+          guard syntax.relations[index] == .amod, Int(syntax.heads[index]) > index,
+            tag(index + 1) == .noun
+          else { break walk }
+        }
       case .verb:
         // "registered voters", "missing children", "thought-provoking films".
         let isCompound = index > first && window.isDash(index - 1) && window.isJoined(index)

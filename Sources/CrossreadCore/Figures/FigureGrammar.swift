@@ -167,7 +167,7 @@ struct FigureGrammar: Sendable {
     }
     // A name before it, and nothing counted after it.
     if window.isCapitalized(start - 1), start - 1 > window.range.lowerBound,
-      things.isProperNoun(start - 1), !isDate(start - 1)
+      things.isProperNoun(start - 1) || things.isCommonNoun(start - 1), !isDate(start - 1)
     {
       let next = window.word(end)
       return next != "%" && next != "percent" && things.thing(after: end, isPartitive: false) == nil
@@ -211,6 +211,16 @@ struct FigureGrammar: Sendable {
       }
     } else if ["aged", "age", "ages"].contains(window.word(first - 1)) {
       first -= 1
+    } else if ["or", "and"].contains(window.word(end)),
+      let bound = EnglishMeasures.ageBounds[window.word(end + 1)], numeral.low < 120
+    {
+      // "19 or older".
+      return (
+        Figure(
+          span: window.tokenized.span(of: first..<(end + 2)),
+          number: window.tokenized.span(of: number), low: numeral.low, high: numeral.high,
+          bound: bound, measure: .age), end + 2
+      )
     } else if ["her", "his", "their"].contains(window.word(first - 1)) {
       return nil
     } else {
@@ -296,6 +306,10 @@ struct FigureGrammar: Sendable {
   private func boundBefore(_ start: TokenIndex) -> (bound: Figure.Bound, start: TokenIndex) {
     for (words, bound) in EnglishMeasures.boundsBefore
     where window.starts(at: start - words.count, with: words) {
+      // "information about two programs": a preposition.
+      if words == ["about"], things.isCommonNoun(start - 2), things.isPreposition(start - 1) {
+        continue
+      }
       var first = start - words.count
       // "all over", "the over 30 people": an adverb only counts right before its bound.
       if EnglishMeasures.boundAdverbs.contains(window.word(first - 1)) { first -= 1 }

@@ -39,7 +39,10 @@ struct MeasureReader: Sendable {
     if isHyphenated {
       // "a 10-point lead", "three-bedroom house": the word behind the hyphen is counted.
       guard let thing = things.thing(after: next, isPartitive: false) else { return nil }
-      return counted(thing)
+      var result = counted(thing)
+      result.unit = window.tokenized.string(next..<(next + 1))
+      result.head = things.singular(next)
+      return result
     }
     let isPartitive = window.word(end) == "of"
     if let thing = things.thing(after: end, isPartitive: isPartitive) { return counted(thing) }
@@ -55,12 +58,10 @@ struct MeasureReader: Sendable {
 
   private func tally(at end: TokenIndex) -> Result {
     var result = Result(measure: .bare, unit: "vote", head: "vote", end: end)
-    if let thing = things.thing(after: end, isPartitive: false),
-      thing.tokens.lowerBound == end, thing.tokens.count <= 2
-    {
-      result.unit = window.tokenized.string(thing.tokens)
-      result.head = things.singular(thing.head)
-      result.end = thing.tokens.upperBound
+    if EnglishMeasures.tallyWords.contains(window.word(end)) {
+      result.unit = window.word(end)
+      result.head = things.singular(end)
+      result.end = end + 1
     }
     return result
   }

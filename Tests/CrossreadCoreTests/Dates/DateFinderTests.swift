@@ -107,7 +107,8 @@ import Testing
 
   @Test(arguments: [
     "You may march on.", "He said May was ill.", "“Fox News Sunday” asked.",
-    "He reads the Sunday Times.", "The fall of the city came.", "More than 2000 people came.",
+    "He told “Fox News Sunday,” too.", "Gov. Jan Smith spoke.", "He reads the Sunday Times.",
+    "The fall of the city came.", "More than 2000 people came.",
     "About 1990 votes came.", "He paid $2013 for it.", "Call 555-2013 now.", "It is USA Today.",
     "They met every Monday.", "He came second.", "The poll found 12 to 15 of them.",
     "Spring water and winter coats.", "A 10-year-old case.", "They waited three weeks.",

@@ -119,6 +119,17 @@ import Testing
       "One man and 12 or more boys", "NUM NOUN CCONJ NUM CCONJ ADJ NOUN",
       "One man|1 count|exact|man|man;12 or more boys|12 count|over|boys|boy"
     ),
+    (
+      "A 48-page report fell", "DET NUM PUNCT NOUN NOUN VERB",
+      "48-page report|48 count|exact|page|page"
+    ),
+    (
+      "Adults 19 or older vote", "NOUN NUM CCONJ ADJ VERB", "19 or older|19 age|over||"
+    ),
+    (
+      "Talk about two secret plans", "NOUN ADP NUM ADJ NOUN",
+      "two secret plans|2 count|exact|secret plans|plan"
+    ),
     ("Ann Smith, 43, left", "PROPN PROPN PUNCT NUM PUNCT VERB", "43|43 age|exact||"),
   ])
   func readsWhatIsCounted(text: String, tags: String, expected: String) {

@@ -67,6 +67,11 @@ enum EnglishCalendar {
     return words
   }()
 
+  /// Short months without their stop, which need a day or a year after them.
+  static let abbreviatedMonths: Set<String> = [
+    "jan", "feb", "apr", "aug", "sept", "sep", "oct", "nov", "dec",
+  ]
+
   /// Months whose names are also given names or verbs, and so need a sign that a month is meant.
   static let ambiguousMonths: Set<String> = ["march", "april", "may", "june", "august"]
 

@@ -131,6 +131,11 @@ enum EnglishMeasures {
     (["-", "odd"], .about), (["-", "some"], .about), (["and", "counting"], .over),
   ]
 
+  /// Words that bound an age: "19 or older".
+  static let ageBounds: [String: Figure.Bound] = [
+    "older": .over, "above": .over, "up": .over, "younger": .under,
+  ]
+
   // MARK: - Numbers that count nothing
 
   /// Words whose number is a name: "page 12", "No. 2".
