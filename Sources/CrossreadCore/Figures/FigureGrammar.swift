@@ -303,7 +303,11 @@ struct FigureGrammar: Sendable {
 
   // MARK: - Bounds
 
+  /// The last words of all bounds, to pass over most numbers at once.
+  private static let boundEndings = Set(EnglishMeasures.boundsBefore.compactMap(\.words.last))
+
   private func boundBefore(_ start: TokenIndex) -> (bound: Figure.Bound, start: TokenIndex) {
+    guard Self.boundEndings.contains(window.word(start - 1)) else { return (.exact, start) }
     for (words, bound) in EnglishMeasures.boundsBefore
     where window.starts(at: start - words.count, with: words) {
       // "information about two programs": a preposition.
