@@ -4,7 +4,7 @@ SWIFT ?= swift
 PREFIX ?= /usr/local
 DESTDIR ?=
 # One file that runs without a Swift toolchain beside it.
-RELEASE = -c release --product crossread --static-swift-stdlib
+RELEASE = -c release --product crossread --static-swift-stdlib -Xswiftc -use-ld=lld
 PROGRAM = .build/release/crossread
 SOURCES = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 

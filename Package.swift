@@ -58,7 +58,8 @@ let package = Package(
       dependencies: ["CrossreadTUI", "CrossreadCompare", "CrossreadTestSupport"],
       exclude: ["Screens"]),
     .testTarget(
-      name: "CrossreadTests", dependencies: ["crossread", "CrossreadTestSupport"]),
+      name: "CrossreadTests",
+      dependencies: ["crossread", "CrossreadTUI", "CrossreadTestSupport"]),
     .testTarget(name: "EndToEndTests", dependencies: ["CrossreadTestSupport"]),
   ],
   swiftLanguageModes: [.v6]
