@@ -144,32 +144,49 @@ struct FactComparer {
   }
 
   /// Sets of matched statements, at most one for each article.
+  ///
+  /// A match is kept where it is the best that one of its two sides has in the other's article:
+  /// one sentence here may answer to two there.
   private func clusters(
     of matches: [Match], _ statements: [Statement]
   ) -> [(items: [Int], matches: [Match])] {
-    var home: [Int: Int] = [:]
+    var homes: [Int: [Int]] = [:]
+    var met: Set<[Int]> = []
     var clusters: [(items: [Int], matches: [Match])] = []
     for match in matches {
-      switch (home[match.a], home[match.b]) {
-      case (nil, nil):
-        home[match.a] = clusters.count
-        home[match.b] = clusters.count
+      let keyA = [match.a, statements[match.b].article]
+      let keyB = [match.b, statements[match.a].article]
+      guard !met.contains(keyA) || !met.contains(keyB) else { continue }
+      met.insert(keyA)
+      met.insert(keyB)
+      if let home = home(of: match, homes, clusters, statements) {
+        for item in [match.a, match.b] where !clusters[home].items.contains(item) {
+          clusters[home].items.append(item)
+          homes[item, default: []].append(home)
+        }
+        clusters[home].matches.append(match)
+      } else {
+        homes[match.a, default: []].append(clusters.count)
+        homes[match.b, default: []].append(clusters.count)
         clusters.append(([match.a, match.b], [match]))
-      case (let cluster?, nil), (nil, let cluster?):
-        let item = home[match.a] == nil ? match.a : match.b
-        let article = statements[item].article
-        guard !clusters[cluster].items.contains(where: { statements[$0].article == article })
-        else { continue }
-        home[item] = cluster
-        clusters[cluster].items.append(item)
-        clusters[cluster].matches.append(match)
-      case (let one?, let other?) where one == other:
-        clusters[one].matches.append(match)
-      default:
-        continue
       }
     }
     return clusters
+  }
+
+  /// The set that a match belongs to: one that has a side of it, and room for the other.
+  private func home(
+    of match: Match, _ homes: [Int: [Int]], _ clusters: [(items: [Int], matches: [Match])],
+    _ statements: [Statement]
+  ) -> Int? {
+    func hasRoom(_ cluster: Int, for item: Int) -> Bool {
+      clusters[cluster].items.contains(item)
+        || !clusters[cluster].items.contains {
+          statements[$0].article == statements[item].article
+        }
+    }
+    return (homes[match.a] ?? []).first { hasRoom($0, for: match.b) }
+      ?? (homes[match.b] ?? []).first { hasRoom($0, for: match.a) }
   }
 
   private func clause(
