@@ -65,9 +65,7 @@ struct ConflictFinder {
         + b.features.keys.filter { a.surroundings.contains($0) }
     ).filter { !isPredicate($0, of: a) && !differing.contains(Int($0)) }
     guard !ties.isEmpty else { return nil }
-    let isOnce =
-      (statements[a.article][a.lemma]?.count ?? 0) <= 1
-      && (statements[b.article][b.lemma]?.count ?? 0) <= 1
+    let isOnce = isOnce(a, b)
     guard isOnce || ties.count >= 3 else { return nil }
     return SlotConflict(
       question: question(slot, a, b, isPerson: kind == .person),
@@ -87,6 +85,12 @@ struct ConflictFinder {
           ? left.actor == right.actor : !left.head.isEmpty && left.head == right.head
       }
     }
+  }
+
+  /// Whether each article has the predicate only here.
+  private func isOnce(_ a: Statement, _ b: Statement) -> Bool {
+    (statements[a.article][a.lemma]?.count ?? 0) <= 1
+      && (statements[b.article][b.lemma]?.count ?? 0) <= 1
   }
 
   private func haveSameDay(_ a: Statement, _ b: Statement) -> Bool {
@@ -134,23 +138,19 @@ struct ConflictFinder {
 
   // MARK: - Time
 
+  /// Two days given for what each article tells once, with the same subject and object. People
+  /// meet and speak more than once: without a named object no day contradicts another.
   private func time(_ a: Statement, _ b: Statement) -> SlotConflict? {
-    guard
-      haveSameCore(a, b, atLeast: 2)
-        || haveSameCore(a, b)
-          && a.features.keys.contains(where: {
-            $0 >= index.firstWordFeature && b.features.contains($0) && !isPredicate($0, of: a)
-          }),
-      !LightVerbs.general.contains(a.lemma), let x = a.dates.first, let y = b.dates.first,
-      a.dates.count == 1, b.dates.count == 1, let fromX = x.from, let toX = x.to,
-      let fromY = y.from, let toY = y.to, toX < fromY || toY < fromX, fromX == toX, fromY == toY,
-      a.modality == b.modality
+    guard haveSameCore(a, b, atLeast: 2), isOnce(a, b), a.modality == b.modality,
+      !LightVerbs.general.contains(a.lemma), a.dates.count == 1, b.dates.count == 1,
+      let x = a.dates.first, let y = b.dates.first, let dayX = x.from, let dayY = y.from,
+      x.to == dayX, y.to == dayY, dayX != dayY
     else { return nil }
     let readings = index.story.readings
+    let answers = (readings[a.article].text[x.span], readings[b.article].text[y.span])
     return SlotConflict(
-      question: "when",
-      answers: (readings[a.article].text[x.span], readings[b.article].text[y.span]),
-      spans: (x.span, y.span), confidence: .medium)
+      question: "when \(finite(a, b))", answers: answers, spans: (x.span, y.span),
+      confidence: .medium)
   }
 
   // MARK: - Purpose
