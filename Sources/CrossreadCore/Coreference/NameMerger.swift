@@ -15,6 +15,10 @@ struct NameMerger {
     var bareCount = 0
   }
 
+  /// The most groups that one short form is compared with: enough for any article, and no text can
+  /// make the joining quadratic.
+  private static let mostCandidates = 24
+
   private let forms: [NameForm]
   private(set) var groups: [Group] = []
   /// The group of each name.
@@ -39,7 +43,9 @@ struct NameMerger {
     for (name, form) in forms.enumerated() where form.kind == .person && form.parts.count > 1 {
       let same = bySurname[form.surname]?.first { isSamePerson(groups[$0], form) }
       let group = same ?? newGroup(form)
-      if same == nil { bySurname[form.surname, default: []].append(group) }
+      if same == nil, bySurname[form.surname, default: []].count < Self.mostCandidates {
+        bySurname[form.surname, default: []].append(group)
+      }
       add(name, to: group)
     }
     // Two-word surnames: "Van Hollen", "bin Laden".
@@ -47,14 +53,9 @@ struct NameMerger {
     var byEnding: [String: [Int]] = [:]
     for (index, group) in groups.enumerated() {
       for form in group.forms {
-        if let given = form.given, byGiven[given]?.contains(index) != true {
-          byGiven[given, default: []].append(index)
-        }
-        for start in 1..<max(1, form.parts.count - 1) {
-          let ending = form.parts[start...].joined(separator: " ")
-          if byEnding[ending]?.contains(index) != true {
-            byEnding[ending, default: []].append(index)
-          }
+        if let given = form.given { Self.note(index, under: given, in: &byGiven) }
+        for start in 1..<max(1, min(4, form.parts.count - 1)) {
+          Self.note(index, under: form.parts[start...].joined(separator: " "), in: &byEnding)
         }
       }
     }
@@ -86,6 +87,14 @@ struct NameMerger {
       if bare[form.surname] == nil { bare[form.surname] = group }
       add(name, to: group)
     }
+  }
+
+  /// Adds a group once to the list under a key, which stays short.
+  private static func note(_ group: Int, under key: String, in index: inout [String: [Int]]) {
+    guard index[key, default: []].count < mostCandidates, index[key]?.contains(group) != true else {
+      return
+    }
+    index[key, default: []].append(group)
   }
 
   private func groupIsLive(_ group: Int) -> Bool { !groups[group].forms.isEmpty }
@@ -170,9 +179,7 @@ struct NameMerger {
     var shorter: [String: [Int]] = [:]
     for group in own {
       guard let form = groups[group].forms.first else { continue }
-      for short in shortForms(of: form) where shorter[short]?.contains(group) != true {
-        shorter[short, default: []].append(group)
-      }
+      for short in shortForms(of: form) { Self.note(group, under: short, in: &shorter) }
     }
     for group in own {
       guard groupIsLive(group), let form = groups[group].forms.first else { continue }
@@ -285,7 +292,9 @@ struct NameMerger {
 
   private mutating func add(_ name: Int, to group: Int) {
     let form = forms[name]
-    if !groups[group].forms.contains(where: { $0.parts == form.parts }) {
+    if groups[group].forms.count < Self.mostCandidates,
+      !groups[group].forms.contains(where: { $0.parts == form.parts })
+    {
       groups[group].forms.append(form)
     }
     if groups[group].gender == .unknown { groups[group].gender = form.gender }

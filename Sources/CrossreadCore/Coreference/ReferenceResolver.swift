@@ -87,6 +87,8 @@ struct ReferenceResolver {
     /// What the words say; an entity may know better.
     let gender: Gender
     let token: TokenIndex
+    /// The token after the mention.
+    let end: TokenIndex
     let sentence: Int
     let isSubject: Bool
     let isQuoted: Bool
@@ -143,7 +145,8 @@ struct ReferenceResolver {
     for head in roleHeads[entity] { state.lastByHead[head] = .some(entity) }
     state.antecedents.append(
       Antecedent(
-        entity: entity, gender: .unknown, token: tokens.lowerBound, sentence: sentence,
+        entity: entity, gender: .unknown, token: tokens.lowerBound, end: tokens.upperBound,
+        sentence: sentence,
         isSubject: isSubject(tokens, sentence), isQuoted: isQuoted[tokens.lowerBound]))
     trim(&state)
   }
@@ -154,7 +157,7 @@ struct ReferenceResolver {
   ) {
     state.antecedents.append(
       Antecedent(
-        entity: entity, gender: gender, token: token, sentence: sentence,
+        entity: entity, gender: gender, token: token, end: token + 1, sentence: sentence,
         isSubject: isSubject(token..<token + 1, sentence), isQuoted: isQuoted[token]))
     trim(&state)
   }
@@ -187,7 +190,25 @@ struct ReferenceResolver {
 
   // MARK: Pronouns
 
+  /// "who" straight after a name, or after the comma that follows it, is that name.
+  private func relative(at token: TokenIndex, _ sentence: Int, _ state: inout State) {
+    guard let last = state.antecedents.last, let entity = last.entity, last.sentence == sentence,
+      groups[entity].kind == .person
+    else { return }
+    let name = tokenized.tokens[token - 1].kind == .punctuation ? token - 2 : token - 1
+    guard name >= last.token, name - last.token < 6,
+      last.end == name + 1, !isQuoted[token] || last.isQuoted
+    else { return }
+    state.references.append(
+      Mention(
+        span: tokenized.tokens[token].span, kind: .person, form: .pronoun, entity: entity))
+  }
+
   private func pronoun(at token: TokenIndex, _ sentence: Int, _ state: inout State) {
+    if tokenized.lowered[token] == "who", token > 1 {
+      relative(at: token, sentence, &state)
+      return
+    }
     guard tokenized.tokens[token].kind == .word,
       let features = Pronouns.thirdPerson[tokenized.lowered[token]],
       !tokenized.tokens[token].isAllCaps || tokenized.lowered[token] != "it"

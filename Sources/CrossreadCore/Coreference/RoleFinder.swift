@@ -9,12 +9,14 @@ struct RoleFinder {
   let syntax: Syntax
   let names: [Mention]
 
+  /// The most tokens of one role, and the most roles of one entity.
   private static let longest = 14
+  private static let most = 16
 
   /// The distinct roles of an entity with these name mentions, in order of appearance.
   func roles(of mentions: [Int], kind: EntityKind) -> [Role] {
     var roles: [Role] = []
-    for mention in mentions {
+    for mention in mentions where roles.count < Self.most {
       let name = tokenized.tokens(in: names[mention].span)
       guard !name.isEmpty else { continue }
       let sentence = tokenized.sentences[Int(tokenized.sentenceOfToken[name.lowerBound])].tokens

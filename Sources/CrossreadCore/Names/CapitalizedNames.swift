@@ -1,10 +1,9 @@
 /// Proposes names by their capitals: runs of name words with the small words that join them.
 ///
 /// "Department of Health and Human Services" is one run, "John Kerry and Laurent Fabius" two.
-struct CapitalizedNames: NameProposer {
-  func candidates(in tokenized: TokenizedText, syntax: Syntax) -> [NameCandidate] {
-    runs(in: NameWords(tokenized, syntax: syntax)).map { NameCandidate(tokens: $0) }
-  }
+struct CapitalizedNames {
+  /// The most tokens of a run: no name is longer, and hostile text stays cheap.
+  private static let longest = 32
 
   /// Runs of tokens, sorted, never overlapping, never crossing a sentence.
   func runs(in words: NameWords) -> [TokenRange] {
@@ -51,7 +50,9 @@ struct CapitalizedNames: NameProposer {
     from start: TokenIndex, first: TokenIndex, in words: NameWords, _ sentence: TokenRange
   ) -> TokenIndex {
     var end = first + 1
-    while let next = extended(start..<end, in: words, sentence) { end = next }
+    while end - start < Self.longest, let next = extended(start..<end, in: words, sentence) {
+      end = next
+    }
     return end
   }
 
@@ -275,11 +276,11 @@ struct CapitalizedNames: NameProposer {
   ) -> Bool {
     let owner = words[mark - 1]
     guard owner.isDisjoint(with: [.demonym, .title]), run.count == 1 else { return false }
-    let after = words[mark + 1]
     var end = mark + 2
     while end < sentence.upperBound, words[end].contains(.nameWord) { end += 1 }
     let isPlainOwner = owner.contains(.common) || owner.contains(.given) && words.onlyOwns(mark - 1)
-    return isPlainOwner && end <= mark + 4 && after.contains(.common)
+    return isPlainOwner && end <= mark + 4
+      && !OrganizationWords.known.contains(words.tokenized.lowered[mark + 1])
       && !words[end - 1].isDisjoint(with: [.organizationHead, .placeHead])
   }
 }

@@ -7,10 +7,11 @@
 ///     names(in: "The agency's chief, Ann Lee, left Paris Monday.")
 ///     // "Ann Lee" person, "Paris" place
 public struct NameFinder: Sendable {
-  private let proposer: any NameProposer
+  /// Nil where runs of capitals are the candidates.
+  private let proposer: (any NameProposer)?
 
   /// Creates a finder that goes by capitals and word lists.
-  public init() { proposer = CapitalizedNames() }
+  public init() { proposer = nil }
 
   /// Creates a finder over another source of candidates.
   public init(proposer: any NameProposer) { self.proposer = proposer }
@@ -21,7 +22,10 @@ public struct NameFinder: Sendable {
     let splitter = NameSplitter(words: words)
     let kinds = NameKinds(words: words)
     var found: [Found] = []
-    for candidate in proposer.candidates(in: tokenized, syntax: syntax) {
+    let candidates =
+      proposer?.candidates(in: tokenized, syntax: syntax)
+      ?? CapitalizedNames().runs(in: words).map { NameCandidate(tokens: $0) }
+    for candidate in candidates {
       for tokens in splitter.names(in: candidate.tokens) {
         var votes = kinds.ownVotes(tokens)
         if let kind = candidate.kind { votes[kind] += candidate.weight }
@@ -76,7 +80,7 @@ public struct NameFinder: Sendable {
       let name = found[index]
       var total = votes[name.key] ?? name.own
       if name.tokens.count == 1 {
-        if surnames[name.key] != nil { total.person += 9 }
+        if surnames[name.key] != nil { total.person += 14 }
         if givenNames[name.key] != nil { total.person += 4 }
         // A family: "the Fabiuses", "the Clintons".
         if name.key.hasSuffix("s"), surnames[String(name.key.dropLast())] != nil {

@@ -21,6 +21,8 @@ import Testing
       ["National Weather Service", "NWS"]
     ),
     ("He left the United States. The U.S. agreed.", ["United States", "U.S."]),
+    ("She read the Harbour Post. The Post said so.", ["Harbour Post", "Post"]),
+    ("She left Phoenix, Ariz., and liked Arizona.", ["Ariz.", "Arizona"]),
     ("Gov. Michael Hale came. Mike Hale left.", ["Michael Hale", "Mike Hale"]),
   ])
   func joinsTheFormsOfOneName(_ text: String, _ forms: [String]) {
@@ -50,6 +52,9 @@ import Testing
     ("Clara Hill met Paul Martin. ⟦She⟧ smiled.", "Clara Hill"),
     ("Spokesman Paul Martin agreed. ⟦The spokesman⟧ left.", "Paul Martin"),
     ("The National Weather Service warned. ⟦The agency⟧ stayed.", nil),
+    ("Paul Martin, ⟦who⟧ was late, left.", "Paul Martin"),
+    ("A ministry spokesman met Paul Martin. ⟦The spokesman⟧ left.", nil),
+    ("“⟦He⟧ is wrong,” Paul Martin said.", nil),
     ("The Space Agency warned. ⟦The agency⟧ stayed.", "Space Agency"),
   ])
   func resolvesReferences(_ marked: String, _ name: String?) {

@@ -19,6 +19,11 @@ import Testing
     "But ⟦Helen Ward⟧ disagreed, and so did ⟦Ahmed al-Masri⟧.",
     "French officials met ⟦Ursula von der Heide⟧ in ⟦New Delhi⟧.",
     "The ⟦Food and Drug Administration⟧ approved it.",
+    "⟦Tim Hall⟧ (R-⟦Ohio⟧) and ⟦Ann Berg⟧, D-⟦Calif.⟧, agreed.",
+    "⟦William “Mo” Hall⟧ spoke at ⟦Sam's Club⟧.",
+    "They met in ⟦Washington, D.C.⟧, last week.",
+    "⟦Ann Berg⟧ of the ⟦Alliance Against Hunger⟧ spoke.",
+    "It MUST end, the voters told ⟦Ann Berg⟧.",
   ])
   func marksNamesWithoutTitles(_ marked: String) {
     let marked = MarkedText(marked)
@@ -31,6 +36,9 @@ import Testing
     ("The ⟦Copper Workers Union⟧ called a strike.", .organization),
     ("The ⟦Clean Rivers Act⟧ was passed.", .other),
     ("Shares of ⟦Halvorsen Inc.⟧ fell.", .organization),
+    ("The magazine ⟦Der Kreis⟧ wrote so.", .organization),
+    ("She lives in ⟦West Oslo⟧ now.", .place),
+    ("It began before ⟦World War II⟧ ended.", .other),
   ])
   func tellsTheKind(_ marked: String, _ kind: EntityKind) {
     let marked = MarkedText(marked)
