@@ -14,6 +14,9 @@ all: ## build the release program
 	@tools/install-dependencies build
 	$(SWIFT) build $(RELEASE)
 
+$(PROGRAM):
+	$(MAKE) all
+
 help: ## list these targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
 
@@ -35,9 +38,10 @@ bench: all ## measure start, keys and reading speed; FOLDER= names articles to r
 	$(SWIFT) run -c release --package-path Benchmarks crossread-benchmark \
 	  $(abspath $(PROGRAM)) $(abspath seeds) $(if $(FOLDER),$(abspath $(FOLDER)))
 
-install: all ## install the program and its manual page below PREFIX
+# Does not build what is built: as root there may be no Swift.
+install: | $(PROGRAM) ## install the program and its manual page below PREFIX
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1
-	install -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/crossread
+	install -s -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/crossread
 	install -m 644 docs/crossread.1 $(DESTDIR)$(PREFIX)/share/man/man1/crossread.1
 
 uninstall: ## remove what install put there

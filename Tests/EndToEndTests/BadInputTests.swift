@@ -91,8 +91,8 @@ import Testing
     let file = try scratch.write("huge.txt", line)
     let outcome = try Program.run("read", "--format", "json", file)
     #expect(outcome.status == 2)
-    #expect(outcome.errors.contains("only the first 2 MB were read"))
-    #expect((outcome.objects.first?["text"].string?.utf8.count ?? 0) > 1_900_000)
+    #expect(outcome.errors.contains("only the first 0.5 MB were read"))
+    #expect((outcome.objects.first?["text"].string?.utf8.count ?? 0) > 490_000)
   }
 
   static let hostile =
