@@ -1,5 +1,4 @@
 import CrossreadCore
-import Foundation
 
 /// A sentence of a treebank: its words as the models see them, and what annotators said of them.
 struct AnnotatedSentence {
@@ -22,11 +21,9 @@ struct TreebankReader {
   let clusters: ClusterTable
 
   /// The sentences of one file, in order. Multi-word ranges and empty nodes are left out.
-  func sentences(at path: String) throws -> [AnnotatedSentence] {
-    let data = try Data(contentsOf: URL(fileURLWithPath: path))
+  func sentences(_ text: String) -> [AnnotatedSentence] {
     var sentences: [AnnotatedSentence] = []
     var rows: [[Substring]] = []
-    let text = String(decoding: data, as: UTF8.self)
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
       if line.isEmpty {
         if !rows.isEmpty { sentences.append(sentence(rows)) }

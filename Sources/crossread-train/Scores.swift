@@ -5,7 +5,6 @@ enum Scores {
   static func tagging(_ sentences: [AnnotatedSentence], _ tags: [[UInt8]], _ tagger: Tagger) {
     var total = 0
     var right = 0
-    var rightFine = 0
     var confusions: [String: Int] = [:]
     for (sentence, guessed) in zip(sentences, tags) {
       for index in 0..<sentence.count {
@@ -13,18 +12,14 @@ enum Scores {
         let guess = tagger.universalTag(guessed[index])
         total += 1
         right += gold == guess ? 1 : 0
-        rightFine += sentence.fineTags[index] == guessed[index] ? 1 : 0
         if gold != guess { confusions["\(gold?.conllu ?? "?")→\(guess.conllu)", default: 0] += 1 }
       }
     }
-    print(
-      "tagging: UPOS \(percent(right, total)) fine \(percent(rightFine, total)) (\(total) words)")
+    print("tagging: UPOS \(percent(right, total)) (\(total) words)")
     list(confusions)
   }
 
-  static func parsing(
-    _ name: String, _ sentences: [AnnotatedSentence], _ tags: [[UInt8]], _ parser: Parser
-  ) {
+  static func parsing(_ sentences: [AnnotatedSentence], _ tags: [[UInt8]], _ parser: Parser) {
     let work = SentenceWork(longest: sentences.map(\.count).max() ?? 1)
     var total = 0
     var attached = 0
@@ -34,7 +29,9 @@ enum Scores {
     var missed: [String: Int] = [:]
     let relations = DependencyRelation.allCases
     for (sentence, guessed) in zip(sentences, tags) {
-      let state = parser.parse(sentence, tags: guessed, work)
+      var state = work.state
+      state.start(sentence, tags: guessed)
+      parser.parse(&state, work)
       for index in 0..<sentence.count {
         total += 1
         let gold = relations[Int(sentence.labels[index])].rawValue
@@ -50,7 +47,7 @@ enum Scores {
       }
     }
     print(
-      "parsing (\(name)): UAS \(percent(attached, total)) LAS \(percent(labelled, total))"
+      "parsing: UAS \(percent(attached, total)) LAS \(percent(labelled, total))"
         + " LAS without subtypes \(percent(universal, total))")
     list(missed)
     list(confusions)
@@ -65,20 +62,5 @@ enum Scores {
     let tenThousandths = whole == 0 ? 0 : (part * 10000 + whole / 2) / whole
     let text = String(tenThousandths)
     return "0." + String(repeating: "0", count: max(0, 4 - text.count)) + text
-  }
-}
-
-extension Parser {
-  /// Parses an annotated sentence with the tags given.
-  func parse(
-    _ sentence: AnnotatedSentence, tags: [UInt8], _ work: SentenceWork
-  ) -> ParserState {
-    var state = work.state
-    sentence.atoms.withUnsafeBufferPointer { atoms in
-      guard let base = atoms.baseAddress else { return }
-      state.start(base + 2, tags: tags, count: sentence.count)
-    }
-    parse(&state, keys: work.keys, scores: work.scores)
-    return state
   }
 }

@@ -3,12 +3,11 @@ import Foundation
 
 /// Packs the word clusters for the program.
 enum WordClusters {
-  /// Reads "word, fine, coarse" lines of a gzip file. Forms whose lower-case form says the same
+  /// Reads lines of word, fine and coarse cluster. Forms whose lower-case form says the same
   /// are left out.
-  static func pack(path: String) throws -> [UInt8] {
+  static func pack(_ text: String) throws -> [UInt8] {
     var seen: [String: (fine: Int, coarse: Int)] = [:]
     var order: [String] = []
-    let text = String(decoding: try gunzip(path), as: UTF8.self)
     for line in text.split(separator: "\n") {
       let columns = line.split(separator: "\t")
       guard columns.count == 3, let fine = Int(columns[1]), let coarse = Int(columns[2]) else {
@@ -32,7 +31,8 @@ enum WordClusters {
     return packed.bytes
   }
 
-  private static func gunzip(_ path: String) throws -> Data {
+  /// Unpacks a file.
+  static func gunzip(_ path: String) throws -> Data {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = ["gzip", "-dc", path]

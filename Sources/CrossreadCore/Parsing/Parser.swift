@@ -1,71 +1,69 @@
 /// A greedy transition-based dependency parser: arc-hybrid moves (Kuhlmann, Gómez-Rodríguez &
-/// Satta 2011), trained with a dynamic oracle (Goldberg & Nivre 2013), features after Zhang &
-/// Nivre 2011 with word clusters. One linear model chooses the move, a second one the label.
+/// Satta 2011), trained with a dynamic oracle (Goldberg & Nivre 2013).
+///
+/// A network with one hidden layer (after Chen & Manning 2014) sees the stack, the words ahead and
+/// the tree so far; it has an output for each move, and for each label of an arc to the left and
+/// to the right.
 package struct Parser: Sendable {
-  package let moves: PairWeights
-  package let labels: SparseWeights
+  package let network: RowNetwork
 
   package enum Move: Int { case shift, left, right }
 
-  /// Room for the keys of one decision.
-  package static let featureLimit = 128
+  package init(_ file: ModelFile) { self.init(network: RowNetwork(file.section("pars"))) }
 
-  package init(_ file: ModelFile) {
-    self.init(
-      moves: PairWeights(file.section("move")), labels: SparseWeights(file.section("labl")))
+  package init(network: RowNetwork) { self.network = network }
+
+  package static let moveCount = 3
+  package static let labelCount = DependencyRelation.allCases.count
+  /// The number of outputs: three moves, the labels to the left, the labels to the right.
+  package static let outputCount = moveCount + 2 * labelCount
+  /// The number of the root label, which only the arc from the root has.
+  package static let rootLabel = DependencyRelation.allCases.firstIndex(of: .root) ?? 0
+
+  /// The outputs for the labels of a move.
+  @inline(__always)
+  package static func labels(of move: Move) -> Range<Int> {
+    let first = move == .left ? moveCount : moveCount + labelCount
+    return first..<(first + labelCount)
   }
-
-  package init(moves: PairWeights, labels: SparseWeights) {
-    self.moves = moves
-    self.labels = labels
-  }
-
-  /// The number of the root label.
-  package static let rootLabel = UInt8(
-    DependencyRelation.allCases.firstIndex(of: .root) ?? 0)
 
   /// Parses the sentence that `state` was started with; the tree is then in its heads and labels.
-  package func parse(
-    _ state: inout ParserState, keys: UnsafeMutablePointer<UInt64>,
-    scores: UnsafeMutablePointer<Int32>
-  ) {
+  package func parse(_ state: inout ParserState, _ work: SentenceWork) {
     while !state.isDone {
-      switch bestMove(state, keys: keys) {
+      guard state.canReduceLeft || state.canReduceRight else {
+        state.shift()
+        continue
+      }
+      let count = ParseFeatures.extract(state, into: work.keys)
+      network.hide(work.keys, count, into: work.hidden)
+      switch bestMove(state, work) {
       case .shift: state.shift()
       case .left:
-        state.reduceLeft(
-          bestLabel(
-            state, head: state.next, child: state.onStack(0), keys: keys, scores: scores))
-      case .right:
-        state.reduceRight(
-          bestLabel(
-            state, head: state.onStack(1), child: state.onStack(0), keys: keys, scores: scores))
+        let isRoot = state.next == state.root
+        state.reduceLeft(isRoot ? UInt8(Self.rootLabel) : bestLabel(.left, work))
+      case .right: state.reduceRight(bestLabel(.right, work))
       }
     }
   }
 
   @inline(__always)
-  private func bestMove(_ state: ParserState, keys: UnsafeMutablePointer<UInt64>) -> Move {
+  private func bestMove(_ state: ParserState, _ work: SentenceWork) -> Move {
     guard state.canShift else { return state.canReduceRight ? .right : .left }
-    guard state.canReduceLeft else { return .shift }
-    let count = MoveFeatures.extract(state, into: keys)
-    let (left, right) = moves.score(keys, count)
-    if state.canReduceRight, right > left, right > 0 { return .right }
-    return left > 0 ? .left : .shift
+    let values = work.values
+    network.weigh(0..<Self.moveCount, work.hidden, into: values)
+    let (shift, left, right) = (values[0], values[1], values[2])
+    if state.canReduceRight, right > left, right > shift { return .right }
+    return left > shift ? .left : .shift
   }
 
   @inline(__always)
-  private func bestLabel(
-    _ state: ParserState, head: Int, child: Int, keys: UnsafeMutablePointer<UInt64>,
-    scores: UnsafeMutablePointer<Int32>
-  ) -> UInt8 {
-    if head == state.root { return Self.rootLabel }
-    let count = LabelFeatures.extract(state, head: head, child: child, into: keys)
-    labels.score(keys, count, into: scores)
-    var best = -1
-    for label in 0..<labels.classCount where label != Int(Self.rootLabel) {
-      if best < 0 || scores[label] > scores[best] { best = label }
+  private func bestLabel(_ move: Move, _ work: SentenceWork) -> UInt8 {
+    network.weigh(Self.labels(of: move), work.hidden, into: work.values)
+    work.values[Self.rootLabel] = .min
+    var best = 0
+    for label in 1..<Self.labelCount where work.values[label] > work.values[best] {
+      best = label
     }
-    return UInt8(truncatingIfNeeded: max(best, 0))
+    return UInt8(truncatingIfNeeded: best)
   }
 }

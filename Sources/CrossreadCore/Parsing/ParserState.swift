@@ -122,6 +122,18 @@ package struct ParserState {
     next &+ distance <= root ? next &+ distance : none
   }
 
+  /// The word before this one in the text.
+  @inline(__always)
+  package func before(_ word: Int) -> Int {
+    word > 0 && word < root ? word &- 1 : none
+  }
+
+  /// The word after this one in the text.
+  @inline(__always)
+  package func after(_ word: Int) -> Int {
+    word &+ 1 < root ? word &+ 1 : none
+  }
+
   package mutating func shift() {
     stack[stackCount] = Int32(truncatingIfNeeded: next)
     stackCount &+= 1

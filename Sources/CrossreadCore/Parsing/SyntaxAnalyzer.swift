@@ -22,7 +22,7 @@ public struct SyntaxAnalyzer: Sendable {
     var heads = [Int32](repeating: -1, count: count)
     var relations = [DependencyRelation](repeating: .dep, count: count)
     let longest = tokenized.sentences.reduce(0) { max($0, $1.tokens.count) }
-    guard longest > 0, !tagger.weights.isEmpty, !parser.moves.isEmpty else {
+    guard longest > 0, !tagger.network.isEmpty, !parser.network.isEmpty else {
       return Syntax(tags: tags, heads: heads, relations: relations)
     }
     let work = SentenceWork(longest: longest)
@@ -52,38 +52,9 @@ public struct SyntaxAnalyzer: Sendable {
   package func analyze(_ work: SentenceWork, count: Int) {
     work.atoms[count + 2] = WordAtoms()
     work.atoms[count + 3] = WordAtoms()
-    tagger.tag(
-      work.atoms, count: count, into: work.tags, keys: work.keys, scores: work.scores)
+    tagger.tag(work, count: count)
     var state = work.state
     state.start(work.atoms + 2, tags: work.tags, count: count)
-    parser.parse(&state, keys: work.keys, scores: work.scores)
-  }
-}
-
-/// The memory in which sentences are tagged and parsed, one after another.
-package final class SentenceWork {
-  /// Two boundary words, the sentence, two boundary words.
-  package let atoms: UnsafeMutablePointer<WordAtoms>
-  package let tags: UnsafeMutablePointer<UInt8>
-  package let keys: UnsafeMutablePointer<UInt64>
-  package let scores: UnsafeMutablePointer<Int32>
-  package let state: ParserState
-
-  /// Makes room for sentences of at most `longest` words.
-  package init(longest: Int) {
-    atoms = .allocate(capacity: longest + 4)
-    atoms.initialize(repeating: WordAtoms(), count: longest + 4)
-    tags = .allocate(capacity: longest)
-    keys = .allocate(capacity: Parser.featureLimit)
-    scores = .allocate(capacity: 128)
-    state = ParserState(capacity: longest)
-  }
-
-  deinit {
-    atoms.deallocate()
-    tags.deallocate()
-    keys.deallocate()
-    scores.deallocate()
-    state.deallocate()
+    parser.parse(&state, work)
   }
 }

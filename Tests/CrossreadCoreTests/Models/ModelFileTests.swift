@@ -27,24 +27,34 @@ import Testing
   }
 }
 
-@Suite struct SparseWeightsTests {
-  @Test func sumsTheWeightsOfKnownFeatures() {
-    let packed = SparseWeights.pack(
-      [
-        (key: 0x1234_5678_9ABC_DEF0, weights: [(label: 0, weight: 3), (label: 2, weight: -5)]),
-        (key: 0xFEDC_BA98_7654_3210, weights: [(label: 1, weight: 7)]),
-      ], classCount: 3, groupBits: 4)
+@Suite struct RowNetworkTests {
+  @Test func addsTheRowsOfKnownFeatures() {
+    let width = RowNetwork.width
+    let keys: [UInt64] = [0x1234_5678_9ABC_DEF0, 0xFEDC_BA98_7654_3210]
+    // The bias row is 1 everywhere, the first feature's 2, the second's -5.
+    let rows = [1, 2, -5].flatMap { [Int8](repeating: $0, count: width) }
+    let outputs = [3, -1].flatMap { [Int16](repeating: $0, count: width) }
+    let packed = RowNetwork.pack(
+      keys: keys, rows: rows, outputs: outputs, biases: [10, 20], groupBits: 4)
     #expect(packed.dropped == 0)
     // Models start on a 64-byte boundary; SIMD loads rely on 16.
     let memory = UnsafeMutableRawBufferPointer.allocate(
       byteCount: packed.bytes.count, alignment: 64)
     defer { memory.deallocate() }
     memory.copyBytes(from: packed.bytes)
-    let weights = SparseWeights(UnsafeRawBufferPointer(memory))
-    var scores: [Int32] = [9, 9, 9]
-    let keys: [UInt64] = [0x1234_5678_9ABC_DEF0, 0xFEDC_BA98_7654_3210, 42]
-    weights.score(keys, keys.count, into: &scores)
-    #expect(scores == [3, 7, -5])
+    let network = RowNetwork(UnsafeRawBufferPointer(memory))
+    var hidden = [Int16](repeating: 0, count: width)
+    var values: [Int32] = [0, 0]
+    var features = [42, keys[0]]
+    network.hide(&features, 2, into: &hidden)
+    #expect(hidden.allSatisfy { $0 == 3 })
+    network.weigh(0..<2, hidden, into: &values)
+    #expect(values == [10 + 9 * Int32(width), 20 - 3 * Int32(width)])
+    features = [keys[1]]
+    network.hide(&features, 1, into: &hidden)
+    #expect(hidden.allSatisfy { $0 == 0 })
+    network.weigh(1..<2, hidden, into: &values)
+    #expect(values[0] == 20)
   }
 }
 

@@ -1,0 +1,121 @@
+import CReadingModel
+
+/// A network of one hidden layer over hashed features, packed for fast reading.
+///
+/// Every feature has a row of `width` small integers; the rows of a decision's features are
+/// added up, negative sums become 0, and each output is a weighted sum of what remains. Features
+/// without a row say nothing.
+///
+/// The section holds four 32-bit numbers (bits of the group number, number of outputs, number of
+/// rows, 0), padded to 64 bytes; the feature table, groups of four 32-bit slots (16 bits check
+/// the key, 16 name the row); the rows (8 bits a number; row 0 is the bias); the output weights
+/// (16 bits a number) and the output biases (32 bits).
+package struct RowNetwork: @unchecked Sendable {
+  /// The size of the hidden layer.
+  package static let width = Int(CROSSREAD_WIDTH)
+
+  private let slots: UnsafeRawPointer?
+  private let rows: UnsafePointer<Int8>
+  private let outputs: UnsafePointer<Int16>
+  private let biases: UnsafePointer<Int32>
+  private let shift: UInt64
+  package let outputCount: Int
+
+  package var isEmpty: Bool { slots == nil }
+
+  package init(_ section: UnsafeRawBufferPointer) {
+    let nowhere = UnsafeRawPointer(bitPattern: 64).unsafelyUnwrapped
+    guard section.count > 64, let base = section.baseAddress else {
+      slots = nil
+      rows = nowhere.assumingMemoryBound(to: Int8.self)
+      outputs = nowhere.assumingMemoryBound(to: Int16.self)
+      biases = nowhere.assumingMemoryBound(to: Int32.self)
+      shift = 0
+      outputCount = 0
+      return
+    }
+    let groupBits = Int(section.load(fromByteOffset: 0, as: UInt32.self))
+    outputCount = Int(section.load(fromByteOffset: 4, as: UInt32.self))
+    let rowCount = Int(section.load(fromByteOffset: 8, as: UInt32.self))
+    let table = base + 64
+    let firstRow = table + (16 << groupBits)
+    let firstOutput = firstRow + rowCount * Self.width
+    slots = table
+    rows = firstRow.assumingMemoryBound(to: Int8.self)
+    outputs = firstOutput.assumingMemoryBound(to: Int16.self)
+    biases = (firstOutput + outputCount * Self.width * 2).assumingMemoryBound(to: Int32.self)
+    shift = UInt64(64 - groupBits)
+  }
+
+  /// The row of a feature; 0 where it has none.
+  @inline(__always)
+  private func row(_ key: UInt64, in slots: UnsafeRawPointer) -> UInt64 {
+    let group = slots + Int(truncatingIfNeeded: key >> shift) &* 16
+    let check = Self.check(key)
+    for slot in 0..<4 {
+      let found = group.load(fromByteOffset: slot &* 4, as: UInt32.self)
+      if found >> 16 == check { return UInt64(found & 0xFFFF) }
+    }
+    return 0
+  }
+
+  /// Never 0, which marks an empty slot.
+  @inline(__always)
+  private static func check(_ key: UInt64) -> UInt32 {
+    max(UInt32(truncatingIfNeeded: key) & 0xFFFF, 1)
+  }
+
+  /// Computes the hidden layer of the features into `hidden`, which has room for `width`. The
+  /// keys are used up.
+  @inline(__always)
+  package func hide(
+    _ keys: UnsafeMutablePointer<UInt64>, _ count: Int,
+    into hidden: UnsafeMutablePointer<Int16>
+  ) {
+    guard let slots else { return }
+    var known = 0
+    for index in 0..<count {
+      let number = row(keys[index], in: slots)
+      keys[known] = number
+      known &+= number == 0 ? 0 : 1
+    }
+    crossread_add_rows(rows, keys, known, hidden)
+  }
+
+  /// Computes a run of outputs into the start of `values`.
+  @inline(__always)
+  package func weigh(
+    _ range: Range<Int>, _ hidden: UnsafePointer<Int16>,
+    into values: UnsafeMutablePointer<Int32>
+  ) {
+    crossread_weigh(
+      outputs + range.lowerBound &* Self.width, biases + range.lowerBound, hidden, range.count,
+      values)
+  }
+
+  /// Packs a network into a section. `rows` has the bias first, then a row for each key.
+  package static func pack(
+    keys: [UInt64], rows: [Int8], outputs: [Int16], biases: [Int32], groupBits: Int
+  ) -> (bytes: [UInt8], dropped: Int) {
+    var slots = [UInt32](repeating: 0, count: 4 << groupBits)
+    var dropped = 0
+    for (index, key) in keys.enumerated() {
+      let group = Int(key >> UInt64(64 - groupBits)) * 4
+      guard let slot = (group..<(group + 4)).first(where: { slots[$0] == 0 }) else {
+        dropped += 1
+        continue
+      }
+      slots[slot] = check(key) << 16 | UInt32(index + 1)
+    }
+    var bytes: [UInt8] = []
+    for number in [groupBits, biases.count, keys.count + 1, 0] {
+      withUnsafeBytes(of: UInt32(number)) { bytes += $0 }
+    }
+    bytes += [UInt8](repeating: 0, count: 48)
+    slots.withUnsafeBytes { bytes += $0 }
+    rows.withUnsafeBytes { bytes += $0 }
+    outputs.withUnsafeBytes { bytes += $0 }
+    biases.withUnsafeBytes { bytes += $0 }
+    return (bytes, dropped)
+  }
+}
