@@ -8,6 +8,7 @@ struct AttributionTrainer {
   struct Pools {
     var cues = DecisionPool()
     var parts = DecisionPool()
+    var ends = DecisionPool()
     var speakers = DecisionPool()
   }
 
@@ -26,8 +27,9 @@ struct AttributionTrainer {
     }
     let trainer = LinearTrainer()
     return [
-      ("qcue", trainer.fit("cues", seen.cues, unseen: unseen.cues, groupBits: 16)),
+      ("qcue", trainer.fit("cues", seen.cues, unseen: unseen.cues, groupBits: 17)),
       ("qprt", trainer.fit("parts", seen.parts, unseen: unseen.parts, groupBits: 16)),
+      ("qend", trainer.fit("ends", seen.ends, unseen: unseen.ends, groupBits: 15)),
       ("qspk", trainer.fit("speakers", seen.speakers, unseen: unseen.speakers, groupBits: 14)),
     ]
   }
@@ -67,12 +69,23 @@ struct AttributionTrainer {
       var previous = false
       var hasContent = false
       for node in candidates.nodes(of: token) {
-        let inside = node.tokens.count { content.contains($0) }
+        let breaks = candidates.breaks(in: node, of: token)
+        let end = breaks.first { isEnd($0, of: node, content: content) }
+        let wasContent = previous
+        let reported = node.tokens.lowerBound..<(end ?? node.tokens.upperBound)
+        previous = reported.count { content.contains($0) } * 2 > reported.count
+        if previous {
+          for place in breaks {
+            let count = features.end(at: place, of: node, cue: token, into: keys)
+            pools.ends.add(keys, count, isTrue: place == end)
+            if place == end { break }
+          }
+        }
         let count = features.node(
-          node, of: token, previous: previous, hasContent: hasContent, into: keys)
-        previous = inside * 2 > node.tokens.count
-        hasContent = hasContent || previous
+          node, of: token, previous: wasContent, hasContent: hasContent, into: keys)
         pools.parts.add(keys, count, isTrue: previous)
+        hasContent = hasContent || previous
+        if previous, end != nil { break }
       }
       let source = Set(tokens(attribution.source, in: tokenized))
       let ranges = attribution.content.map { tokenized.tokens(in: $0) }
@@ -89,7 +102,18 @@ struct AttributionTrainer {
         let count = features.speaker(choice, of: token, content: ranges.first, into: keys)
         pools.speakers.add(keys, count, isTrue: overlap == best && best > 0.3)
       }
+      pools.speakers.closeGroup()
     }
+  }
+
+  /// Whether the annotated content ends right before a break, and little of the part is content
+  /// after it.
+  private func isEnd(
+    _ place: TokenIndex, of node: AttributionCandidates.Node, content: Set<TokenIndex>
+  ) -> Bool {
+    guard content.contains(place - 1), !content.contains(place + 1) else { return false }
+    let rest = place..<node.tokens.upperBound
+    return rest.count { content.contains($0) } * 4 < rest.count
   }
 
   private func tokens(_ spans: [Span], in tokenized: TokenizedText) -> [TokenIndex] {

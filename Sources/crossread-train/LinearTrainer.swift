@@ -5,6 +5,8 @@ struct DecisionPool {
   private(set) var keys: [UInt64] = []
   private(set) var ends: [Int] = []
   private(set) var answers: [Bool] = []
+  /// Where groups of decisions end of which at most one can be right; empty where all stand alone.
+  private(set) var groupEnds: [Int] = []
 
   var count: Int { answers.count }
 
@@ -12,6 +14,11 @@ struct DecisionPool {
     keys.append(contentsOf: UnsafeBufferPointer(start: buffer, count: count))
     ends.append(keys.count)
     answers.append(isTrue)
+  }
+
+  /// Ends a group: the decisions since the last one are rivals.
+  mutating func closeGroup() {
+    if answers.count > groupEnds.last ?? 0 { groupEnds.append(answers.count) }
   }
 
   func features(of decision: Int) -> Range<Int> {
@@ -22,8 +29,8 @@ struct DecisionPool {
 /// Fits a `LinearModel`: an averaged perceptron that also learns from close calls, on integers, so
 /// that the same data gives the same bytes (averages as in Daumé 2006).
 struct LinearTrainer {
-  var epochs = 8
-  var margin: Int32 = 8
+  var epochs = 14
+  var margin: Int32 = 40
   /// Features that were changed less often are dropped.
   var minimum: Int32 = 2
   var seed: UInt64 = 1
@@ -97,16 +104,47 @@ struct LinearTrainer {
         }
       }
     }
-    scored.sort { ($0.score, $0.isTrue ? 1 : 0) > ($1.score, $1.isTrue ? 1 : 0) }
-    let all = scored.count { $0.isTrue }
+    return pool.groupEnds.isEmpty
+      ? bestBalance(scored) : bestChoice(scored, groupEnds: pool.groupEnds)
+  }
+
+  /// The threshold with the best F1 of yes.
+  private func bestBalance(_ scored: [(score: Int32, isTrue: Bool)]) -> (Int32, f1: Double) {
+    let sorted = scored.sorted { ($0.score, $0.isTrue ? 1 : 0) > ($1.score, $1.isTrue ? 1 : 0) }
+    let all = sorted.count { $0.isTrue }
     var right = 0
     var best: (Int32, f1: Double) = (0, 0)
-    for (place, item) in scored.enumerated() {
+    for (place, item) in sorted.enumerated() {
       if item.isTrue { right += 1 }
       let f1 = 2 * Double(right) / Double(place + 1 + all)
       if f1 > best.f1 { best = (item.score, f1) }
     }
     return best
+  }
+
+  /// The threshold for the best of each group where most of what is above it is right: below, a
+  /// wrong answer is likelier than a right one, and none is better.
+  private func bestChoice(
+    _ scored: [(score: Int32, isTrue: Bool)], groupEnds: [Int]
+  ) -> (Int32, f1: Double) {
+    var tops: [(score: Int32, isTrue: Bool)] = []
+    var start = 0
+    for end in groupEnds {
+      if let top = scored[start..<end].max(by: { $0.score < $1.score }) { tops.append(top) }
+      start = end
+    }
+    tops.sort { ($0.score, $0.isTrue ? 1 : 0) > ($1.score, $1.isTrue ? 1 : 0) }
+    let all = groupEnds.isEmpty ? 0 : scored.count { $0.isTrue }
+    var right = 0
+    var best: (value: Int32, gain: Int, f1: Double) = (0, .min, 0)
+    for (place, item) in tops.enumerated() {
+      if item.isTrue { right += 1 }
+      let gain = 2 * right - place - 1
+      if gain > best.gain {
+        best = (item.score, gain, 2 * Double(right) / Double(place + 1 + all))
+      }
+    }
+    return (best.value, best.f1)
   }
 }
 

@@ -3,7 +3,7 @@
 ///
 /// A cue's parts are the subtrees of its dependents, the noun that a relative clause belongs to,
 /// and what a comma sets off before or after "X said".
-package struct AttributionCandidates {
+package final class AttributionCandidates {
   /// What a part is to its cue.
   package enum Part: UInt8, Sendable {
     case dependent
@@ -77,6 +77,23 @@ package struct AttributionCandidates {
       if !after.isEmpty { nodes.append(Node(part: .remainderAfter, head: cue, tokens: after)) }
     }
     return nodes
+  }
+
+  /// Places inside a part, after its cue, where what is reported may end: marks that break a
+  /// sentence, conjunctions, and words that open an adverbial clause.
+  package func breaks(in node: Node, of cue: TokenIndex) -> [TokenIndex] {
+    guard node.tokens.lowerBound > cue, node.tokens.count > 2 else { return [] }
+    return ((node.tokens.lowerBound + 1)..<(node.tokens.upperBound - 1)).filter { token in
+      if context.isQuoted(token) { return false }
+      switch syntax.tags[token] {
+      case .coordinator, .subordinator: return lowered[token] != "that"
+      case .punctuation: return isBreak(token) || [":", ";"].contains(lowered[token])
+      case .adposition:
+        return ["with", "after", "before", "during", "despite", "in", "on", "at"].contains(
+          lowered[token])
+      default: return false
+      }
+    }
   }
 
   /// The comma before the cue and its subject: that of "…, the mayor said".

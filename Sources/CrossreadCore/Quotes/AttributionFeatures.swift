@@ -269,6 +269,101 @@ package struct AttributionFeatures {
     return sink.count
   }
 
+  // MARK: Ends
+
+  /// Features of a break inside a part as the end of what the cue reports.
+  package func end(
+    at place: TokenIndex, of node: AttributionCandidates.Node, cue: TokenIndex,
+    into keys: UnsafeMutablePointer<UInt64>
+  ) -> Int {
+    var sink = FeatureSink(keys)
+    let sentence = context.sentence(of: cue).tokens
+    let word = words[cue]
+    let high = min(node.tokens.upperBound, sentence.upperBound)
+    // The first verb soon after the break: what goes on after it.
+    let verb = (place..<min(high, place + 7)).first { syntax.tags[$0] == .verb }
+    let mark = marker(of: node.head)
+    let here = words[place].lower
+    let next = lower(place + 1, in: sentence)
+    let nextTag = sentence.contains(place + 1) ? tag(place + 1) : 99
+    var verbTie: UInt64 = 0
+    var verbForm: UInt64 = 0
+    var verbStem: UInt64 = 0
+    var verbFine: UInt64 = 0
+    var verbClass: UInt64 = 0
+    var hasSubject: UInt64 = 0
+    var verbDistance: UInt64 = 9
+    if let verb {
+      let head = Int(syntax.heads[verb])
+      verbTie = head == cue ? 1 : head == node.head ? 2 : head < place ? 3 : 4
+      verbTie = verbTie << 8 | relation(verb)
+      verbForm = ending(of: verb)
+      verbStem = words[verb].stem
+      verbFine = words[verb].fine
+      verbClass = words[verb].speech
+      verbDistance = UInt64(verb - place)
+      hasSubject =
+        tree.children(of: verb).contains {
+          $0 > place && $0 < verb
+            && (syntax.relations[Int($0)] == .nsubj || syntax.relations[Int($0)] == .nsubjPass)
+        } ? 1 : 0
+    }
+    // The phrase that the break belongs to.
+    let above = Int(syntax.heads[place])
+    var tie: UInt64 = relation(place)
+    if above >= 0 {
+      tie = tie << 8 | relation(above)
+      tie = tie << 2 | (above == cue ? 1 : above == node.head ? 2 : above > place ? 3 : 0)
+    }
+    let length = Self.bucket(place - node.tokens.lowerBound)
+    let rest = Self.bucket(high - place)
+    let marksAfter: UInt64 = (place..<high).contains { context.isQuoted($0) } ? 1 : 0
+    let marksBefore: UInt64 =
+      (node.tokens.lowerBound..<place).contains { context.isQuoted($0) } ? 1 : 0
+    let isAfterMark: UInt64 = context.tokens[place - 1].kind == .quoteMark ? 1 : 0
+    let verbKind = verbForm << 2 | hasSubject << 1
+    sink.add(0)
+    sink.add(here)
+    sink.add(here, next)
+    sink.add(here, nextTag)
+    sink.add(here, nextTag, mark)
+    sink.add(here, tie)
+    sink.add(here, verbTie)
+    sink.add(here, verbForm, hasSubject)
+    sink.add(here, verbClass, verbForm)
+    sink.add(here, verbStem)
+    sink.add(here, verbFine)
+    sink.add(here, verbClass, hasSubject, verbDistance)
+    sink.add(here, ending(of: cue), verbForm, hasSubject)
+    sink.add(here, ending(of: cue), verbForm, verbClass)
+    sink.add(here, verbKind, word.speech, verbDistance)
+    sink.add(here, word.stem)
+    sink.add(here, word.speech, mark)
+    sink.add(here, length)
+    sink.add(here, rest)
+    sink.add(here, relation(node.head), nextTag)
+    sink.add(here, relation(node.head), verbKind)
+    sink.add(here, marksAfter, marksBefore, isAfterMark)
+    sink.add(isAfterMark, here, nextTag)
+    sink.add(verbStem, verbForm)
+    sink.add(verbTie, verbKind)
+    sink.add(here, lower(place - 1, in: sentence))
+    sink.add(tie, nextTag)
+    sink.add(here, next, word.speech)
+    sink.add(words[node.head].fine, here, nextTag)
+    sink.add(UInt64(node.part.rawValue), here, nextTag)
+    return sink.count
+  }
+
+  /// How a verb ends: tells participles and tenses apart, roughly.
+  private func ending(of token: TokenIndex) -> UInt64 {
+    let word = context.lowered[token]
+    if word.hasSuffix("ing") { return 1 }
+    if word.hasSuffix("ed") || word == "said" || word == "told" { return 2 }
+    if word.hasSuffix("s") { return 3 }
+    return VerbForms.irregularBases[word] == nil ? 4 : 5
+  }
+
   // MARK: Speakers
 
   /// Features of a noun phrase as the one who reports by a cue.

@@ -6,6 +6,8 @@ package struct AttributionModel: Sendable {
   package let cues: LinearModel
   /// Is the part of its sentence what a cue reports?
   package let parts: LinearModel
+  /// Does what is reported end here, though the parse goes on?
+  package let ends: LinearModel
   /// Does the phrase name who reports? The highest score wins.
   package let speakers: LinearModel
   package let clusters: ClusterTable
@@ -20,9 +22,10 @@ package struct AttributionModel: Sendable {
   package init(_ file: ModelFile, clusters: ClusterTable) {
     cues = LinearModel(file.section("qcue"))
     parts = LinearModel(file.section("qprt"))
+    ends = LinearModel(file.section("qend"))
     speakers = LinearModel(file.section("qspk"))
     self.clusters = clusters
   }
 
-  package var isEmpty: Bool { cues.isEmpty || parts.isEmpty || speakers.isEmpty }
+  package var isEmpty: Bool { cues.isEmpty || parts.isEmpty || ends.isEmpty || speakers.isEmpty }
 }

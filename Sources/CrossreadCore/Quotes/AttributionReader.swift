@@ -29,9 +29,21 @@ final class AttributionReader {
       let count = features.node(
         node, of: cue, previous: previous, hasContent: !content.isEmpty, into: keys)
       previous = model.parts.score(keys, count) > 0
-      if previous { content.append(node.tokens) }
+      guard previous else { continue }
+      let end = end(of: node, cue: cue)
+      content.append(candidates.trimmed(node.tokens.lowerBound..<end))
+      if end < node.tokens.upperBound { break }
     }
     return content
+  }
+
+  /// Where what a part reports ends: before the first break that the model takes for the end.
+  private func end(of node: AttributionCandidates.Node, cue: TokenIndex) -> TokenIndex {
+    for place in candidates.breaks(in: node, of: cue) {
+      let count = features.end(at: place, of: node, cue: cue, into: keys)
+      if model.ends.score(keys, count) > 0 { return place }
+    }
+    return node.tokens.upperBound
   }
 
   /// The phrase that names who reports by a cue; nil where none is likely.

@@ -63,9 +63,11 @@ struct QuoteAssembler {
       let sentence = context.sentence(of: token).tokens
       let attribution = finder.accordingTo(token, in: token..<sentence.upperBound)
       guard let speaker = attribution.speaker else { continue }
+      // A capital starts a sentence, though the stop before it may be lost.
+      let startsSentence = context.tokens[token].isCapitalized
       let before = reader.candidates.statement(before: token, in: sentence)
       let content =
-        before.count > 2
+        before.count > 2 && !startsSentence
         ? before : reader.candidates.trimmed(speaker.upperBound..<sentence.upperBound)
       if content.isEmpty || content.contains(where: { isTaken[$0] }) { continue }
       add(QuoteDraft(content: [content], attribution: attribution, cueHead: token + 1))
@@ -76,11 +78,11 @@ struct QuoteAssembler {
 
   private mutating func addReported() {
     for sentence in context.tokenized.sentences {
-      var cues: [(token: TokenIndex, depth: Int, score: Int32)] = []
+      var cues: [(token: TokenIndex, depth: Int)] = []
       for token in sentence.tokens where !isTaken[token] && draftOfCue[token] == nil {
         guard reader.candidates.isCandidate(token) else { continue }
         let score = reader.cueScore(token)
-        if score > 0 { cues.append((token, reader.candidates.depth(of: token), score)) }
+        if score > 0 { cues.append((token, reader.candidates.depth(of: token))) }
       }
       // What is reported is reported whole: outer cues come before those inside their content.
       cues.sort { ($0.depth, $0.token) < ($1.depth, $1.token) }

@@ -1,6 +1,6 @@
 /// What every step of reading quotes looks at: one article's layers, and its quotations mapped to
 /// tokens.
-package struct QuoteContext {
+package final class QuoteContext: Sendable {
   package let tokenized: TokenizedText
   package let syntax: Syntax
   let mentions: [Mention]
@@ -19,6 +19,9 @@ package struct QuoteContext {
     var quotations: [Quotation] = []
     var ranges: [TokenRange] = []
     for quotation in found {
+      // An attribute's value in left-over markup (author="…") is no quotation.
+      let start = quotation.span.start.rawValue
+      if start > 0, tokenized.text.utf8[start - 1] == UInt8(ascii: "=") { continue }
       let range = tokenized.tokens(in: quotation.span)
       if range.isEmpty { continue }
       for token in range { quotationOfToken[token] = Int32(quotations.count) }

@@ -43,11 +43,29 @@ public struct QuoteFinder: Sendable {
     return plain == 0 ? .direct : quoted == 0 ? .indirect : .mixed
   }
 
-  /// The entity of the first mention in the speaker's words.
+  /// The entity that a speaker's words name: that of the phrase's head ("Ana Lopez, a doctor"),
+  /// or, where the head is something said or written ("a statement from Ana Lopez"), the person,
+  /// else the body, that it came from.
   private func entity(of speaker: TokenRange, in context: QuoteContext) -> Int? {
-    for token in speaker {
-      if let mention = context.mention(at: token), let entity = mention.entity { return entity }
+    let heads = context.syntax.heads
+    let head =
+      speaker.first {
+        !speaker.contains(Int(heads[$0])) && context.syntax.tags[$0] != .punctuation
+          && context.syntax.tags[$0] != .adposition && context.syntax.tags[$0] != .determiner
+      } ?? speaker.lowerBound
+    if let entity = context.mention(at: head)?.entity { return entity }
+    guard speaker.contains(where: { CreditWords.documents.contains(context.lowered[$0]) }) else {
+      // A phrase that starts with a name is about that name, whatever the parse makes of it.
+      let first = context.mention(at: speaker.lowerBound)
+      return first.map { $0.span.end >= context.tokens[head].span.start } ?? false
+        ? first?.entity : nil
     }
-    return nil
+    var body: Int?
+    for token in speaker {
+      guard let mention = context.mention(at: token), let entity = mention.entity else { continue }
+      if mention.kind == .person { return entity }
+      if body == nil { body = entity }
+    }
+    return body
   }
 }

@@ -44,7 +44,9 @@ import Testing
       text: #""We will rebuild," Ana Lopez, a doctor, said."#,
       content: [#""We will rebuild,""#], speaker: "Ana Lopez, a doctor", cue: "said"),
   ])
-  func attributesDirectQuotes(_ example: Case) throws {
+  func attributesDirectQuotes(_ example: Case) throws { try check(example) }
+
+  private func check(_ example: Case) throws {
     let text = ArticleText(example.text)
     let tokenized = Tokenizer().tokenize(text)
     let syntax = SyntaxAnalyzer().analyze(tokenized)
@@ -57,6 +59,34 @@ import Testing
     #expect(quote.addressee.map { text[$0] } == example.addressee)
     #expect(quote.kind == example.kind)
   }
+
+  @Test(arguments: [
+    Case(
+      text: "The mayor said that the bridge would be closed.",
+      content: ["that the bridge would be closed"], speaker: "The mayor", cue: "said",
+      kind: .indirect),
+    Case(
+      text: "The bridge would be closed for a year, the mayor said.",
+      content: ["The bridge would be closed for a year"], speaker: "the mayor", cue: "said",
+      kind: .indirect),
+    Case(
+      text: "According to the mayor, the bridge would be closed.",
+      content: ["the bridge would be closed"], speaker: "the mayor", cue: "According to",
+      kind: .indirect),
+    Case(
+      text: "The bridge would be closed, according to the mayor.",
+      content: ["The bridge would be closed"], speaker: "the mayor", cue: "according to",
+      kind: .indirect),
+    Case(
+      text: "The mayor told reporters that the bridge would be closed.",
+      content: ["that the bridge would be closed"], speaker: "The mayor", cue: "told",
+      kind: .indirect, addressee: "reporters"),
+    Case(
+      text: #"The mayor said she was "deeply shocked" by the news."#,
+      content: [#"she was "deeply shocked" by the news"#], speaker: "The mayor", cue: "said",
+      kind: .mixed),
+  ])
+  func findsReportedSpeech(_ example: Case) throws { try check(example) }
 
   @Test(arguments: [
     #"The singer, nicknamed "Shorty", left."#,
