@@ -31,10 +31,21 @@ final class AttributionReader {
       previous = model.parts.score(keys, count) > 0
       guard previous else { continue }
       let end = end(of: node, cue: cue)
-      content.append(candidates.trimmed(node.tokens.lowerBound..<end))
+      content.append(candidates.trimmed(start(of: node, cue: cue, isFirst: content.isEmpty)..<end))
       if end < node.tokens.upperBound { break }
     }
     return content
+  }
+
+  /// The preposition that binds what is reported to its cue is none of it: "called for ⟨talks⟩".
+  private func start(
+    of node: AttributionCandidates.Node, cue: TokenIndex, isFirst: Bool
+  ) -> TokenIndex {
+    let first = node.tokens.lowerBound
+    let isBound =
+      isFirst && node.part == .dependent && first > cue && node.tokens.count > 1
+      && candidates.syntax.tags[first] == .adposition
+    return isBound ? first + 1 : first
   }
 
   /// Where what a part reports ends: before the first break that the model takes for the end.

@@ -55,10 +55,7 @@ public struct QuoteFinder: Sendable {
       } ?? speaker.lowerBound
     if let entity = context.mention(at: head)?.entity { return entity }
     guard speaker.contains(where: { CreditWords.documents.contains(context.lowered[$0]) }) else {
-      // A phrase that starts with a name is about that name, whatever the parse makes of it.
-      let first = context.mention(at: speaker.lowerBound)
-      return first.map { $0.span.end >= context.tokens[head].span.start } ?? false
-        ? first?.entity : nil
+      return entityAtStart(of: speaker, in: context)
     }
     var body: Int?
     for token in speaker {
@@ -67,5 +64,21 @@ public struct QuoteFinder: Sendable {
       if body == nil { body = entity }
     }
     return body
+  }
+
+  /// The entity of a phrase whose parse does not tell its head: a person named before any
+  /// preposition or apposition, or a body whose name ends that part.
+  private func entityAtStart(of speaker: TokenRange, in context: QuoteContext) -> Int? {
+    let end =
+      speaker.first {
+        context.lowered[$0] == "," || FunctionWords.prepositions.contains(context.lowered[$0])
+      } ?? speaker.upperBound
+    for token in speaker.lowerBound..<max(end, speaker.lowerBound) {
+      guard let mention = context.mention(at: token), mention.form == .name else { continue }
+      let last = context.tokenized.tokens(in: mention.span).upperBound
+      let isOwner = last < speaker.upperBound && context.lowered[last] == "'s"
+      if mention.kind == .person ? !isOwner : last == end { return mention.entity }
+    }
+    return nil
   }
 }
