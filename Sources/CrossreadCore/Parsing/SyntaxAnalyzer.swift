@@ -29,23 +29,54 @@ public struct SyntaxAnalyzer: Sendable {
     let allRelations = DependencyRelation.allCases
     tokenized.text.utf8.withUnsafeBufferPointer { bytes in
       for sentence in tokenized.sentences {
-        let words = sentence.tokens.count
-        let first = sentence.tokens.lowerBound
-        for index in 0..<words {
-          let span = tokenized.tokens[first + index].span.range
-          work.atoms[index + 2] = WordAtoms(
-            UnsafeBufferPointer(rebasing: bytes[span]), clusters: clusters)
-        }
-        analyze(work, count: words)
-        for index in 0..<words {
-          tags[first + index] = tagger.universalTag(work.tags[index])
-          let head = Int(work.state.heads[index])
-          heads[first + index] = head == words ? -1 : Int32(first + head)
-          relations[first + index] = allRelations[Int(work.state.labels[index])]
+        var root: Int32?
+        for part in Self.parts(of: sentence.tokens, in: tokenized) {
+          let words = part.count
+          let first = part.lowerBound
+          for index in 0..<words {
+            let span = tokenized.tokens[first + index].span.range
+            work.atoms[index + 2] = WordAtoms(
+              UnsafeBufferPointer(rebasing: bytes[span]), clusters: clusters)
+          }
+          analyze(work, count: words)
+          for index in 0..<words {
+            let token = first + index
+            tags[token] = tagger.universalTag(work.tags[index])
+            let head = Int(work.state.heads[index])
+            if head < words {
+              heads[token] = Int32(first + head)
+              relations[token] = allRelations[Int(work.state.labels[index])]
+            } else if let root, root != Int32(token) {
+              heads[token] = root
+              relations[token] = .parataxis
+            } else {
+              root = Int32(token)
+              relations[token] = allRelations[Int(work.state.labels[index])]
+            }
+          }
         }
       }
     }
     return Syntax(tags: tags, heads: heads, relations: relations)
+  }
+
+  /// The parts of a sentence between semicolons, each with the semicolon that ends it.
+  ///
+  /// What stands after a semicolon is a sentence of its own in all but its mark; parsed alone, a
+  /// mistake in one part does not spread to the next. Parts of less than four tokens are left
+  /// with what stands before them, for those are items of a list.
+  private static func parts(of sentence: TokenRange, in tokenized: TokenizedText) -> [TokenRange] {
+    var parts: [TokenRange] = []
+    var start = sentence.lowerBound
+    for token in sentence where tokenized.lowered[token] == ";" {
+      let end = token + 1
+      if end - start > 4, sentence.upperBound - end >= 4 {
+        parts.append(start..<end)
+        start = end
+      }
+    }
+    parts.append(start..<sentence.upperBound)
+    return parts
   }
 
   /// Tags and parses the `count` words whose atoms stand in `work` from place 2 on.
