@@ -91,6 +91,7 @@ struct ReferenceResolver {
     let end: TokenIndex
     let sentence: Int
     let isSubject: Bool
+    let isMainSubject: Bool
     let isQuoted: Bool
   }
 
@@ -147,7 +148,8 @@ struct ReferenceResolver {
       Antecedent(
         entity: entity, gender: .unknown, token: tokens.lowerBound, end: tokens.upperBound,
         sentence: sentence,
-        isSubject: isSubject(tokens, sentence), isQuoted: isQuoted[tokens.lowerBound]))
+        isSubject: isSubject(tokens, sentence), isMainSubject: isMainSubject(tokens),
+        isQuoted: isQuoted[tokens.lowerBound]))
     trim(&state)
   }
 
@@ -158,7 +160,8 @@ struct ReferenceResolver {
     state.antecedents.append(
       Antecedent(
         entity: entity, gender: gender, token: token, end: token + 1, sentence: sentence,
-        isSubject: isSubject(token..<token + 1, sentence), isQuoted: isQuoted[token]))
+        isSubject: isSubject(token..<token + 1, sentence),
+        isMainSubject: isMainSubject(token..<token + 1), isQuoted: isQuoted[token]))
     trim(&state)
   }
 
@@ -171,21 +174,45 @@ struct ReferenceResolver {
   /// Whether the tokens are the subject of their clause: by the parse where there is one, else by
   /// standing before the first verb-like word.
   private func isSubject(_ tokens: TokenRange, _ sentence: Int) -> Bool {
-    if syntax.isTagged {
-      for token in tokens {
-        switch syntax.relations[token] {
-        case .nsubj, .nsubjPass, .nsubjOuter: return true
-        default: continue
-        }
-      }
-      return false
-    }
+    if syntax.isTagged { return subject(of: tokens) != nil }
     let range = tokenized.sentences[sentence].tokens
     let after = tokens.upperBound
     if after < range.upperBound, RoleWords.speechVerbs.contains(tokenized.lowered[after]) {
       return true
     }
     return tokens.lowerBound - range.lowerBound <= 2
+  }
+
+  /// The token by which the mention is a subject: one of its own, or the title that it is the name
+  /// of ("Foreign *Minister* Ann Lee said"); nil where it is none.
+  private func subject(of tokens: TokenRange) -> TokenIndex? {
+    func isSubject(_ token: TokenIndex) -> Bool {
+      switch syntax.relations[token] {
+      case .nsubj, .nsubjPass, .nsubjOuter: true
+      default: false
+      }
+    }
+    if let own = tokens.first(where: isSubject) { return own }
+    var token = tokens.first { !tokens.contains(Int(syntax.heads[$0])) } ?? tokens.lowerBound
+    for _ in 0..<3 {
+      switch syntax.relations[token] {
+      case .appos, .flat, .compound, .nmodDesc: break
+      default: return nil
+      }
+      guard syntax.heads[token] >= 0 else { return nil }
+      token = Int(syntax.heads[token])
+      if isSubject(token) { return token }
+    }
+    return nil
+  }
+
+  /// Whether the mention is the subject of its sentence's main verb: the one that the sentence is
+  /// about, and the likeliest to be meant by a pronoun (Grosz, Joshi & Weinstein 1995).
+  private func isMainSubject(_ tokens: TokenRange) -> Bool {
+    guard syntax.isTagged, let subject = subject(of: tokens), syntax.heads[subject] >= 0 else {
+      return false
+    }
+    return syntax.heads[Int(syntax.heads[subject])] < 0
   }
 
   // MARK: Pronouns
@@ -252,6 +279,7 @@ struct ReferenceResolver {
       }
       var score = [14, 11, 6, 4, 3, 2, 1][distance]
       if antecedent.isSubject { score += 4 }
+      if antecedent.isMainSubject { score += 2 }
       if gender == features.gender { score += 3 }
       if antecedent.isQuoted != isQuoted[token] { score -= 5 }
       if let entity = antecedent.entity {
