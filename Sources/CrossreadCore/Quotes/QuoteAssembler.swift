@@ -138,7 +138,10 @@ struct QuoteAssembler {
     for number in numbers {
       let range = context.quotationTokens[number]
       if isTaken[range.lowerBound] || context.isNaming(number) { continue }
-      guard let attribution = finder.preceding(direct.gapBefore(number)) else { continue }
+      guard let attribution = finder.preceding(direct.gapBefore(number)) else {
+        keep(number)
+        continue
+      }
       let head = attribution.cue.upperBound - 1
       if let known = draftOfCue[head] {
         drafts[known].append(range)
@@ -146,11 +149,24 @@ struct QuoteAssembler {
         continue
       }
       var low = attribution.extent.upperBound
-      guard low <= range.lowerBound, range.lowerBound - low <= 12 else { continue }
+      guard low <= range.lowerBound, range.lowerBound - low <= 12 else {
+        keep(number)
+        continue
+      }
       while low < range.lowerBound, [",", ":"].contains(context.lowered[low]) { low += 1 }
       if (low..<range.upperBound).contains(where: { isTaken[$0] }) { continue }
       add(QuoteDraft(content: [low..<range.upperBound], attribution: attribution, cueHead: head))
     }
+  }
+
+  /// Keeps a long fragment that nobody is found to have said: too long for a title or a word at
+  /// arm's length, it is speech, whoever's.
+  private mutating func keep(_ number: Int) {
+    let range = context.quotationTokens[number]
+    guard context.wordCount(range) >= 6, !context.quotations[number].isSingle,
+      !range.contains(where: { isTaken[$0] })
+    else { return }
+    add(QuoteDraft(content: [range]))
   }
 
   /// An utterance without a cue goes on with what came before it in its paragraph, or, where it is
