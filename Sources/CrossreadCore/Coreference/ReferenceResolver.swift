@@ -92,6 +92,8 @@ struct ReferenceResolver {
     let sentence: Int
     let isSubject: Bool
     let isMainSubject: Bool
+    /// The verb that it is the subject of; -1 where it is none.
+    let verb: Int32
     let isQuoted: Bool
   }
 
@@ -149,6 +151,7 @@ struct ReferenceResolver {
         entity: entity, gender: .unknown, token: tokens.lowerBound, end: tokens.upperBound,
         sentence: sentence,
         isSubject: isSubject(tokens, sentence), isMainSubject: isMainSubject(tokens),
+        verb: subject(of: tokens).map { syntax.heads[$0] } ?? -1,
         isQuoted: isQuoted[tokens.lowerBound]))
     trim(&state)
   }
@@ -161,7 +164,9 @@ struct ReferenceResolver {
       Antecedent(
         entity: entity, gender: gender, token: token, end: token + 1, sentence: sentence,
         isSubject: isSubject(token..<token + 1, sentence),
-        isMainSubject: isMainSubject(token..<token + 1), isQuoted: isQuoted[token]))
+        isMainSubject: isMainSubject(token..<token + 1),
+        verb: subject(of: token..<token + 1).map { syntax.heads[$0] } ?? -1,
+        isQuoted: isQuoted[token]))
     trim(&state)
   }
 
@@ -302,12 +307,19 @@ struct ReferenceResolver {
     let lowered = tokenized.lowered
     if isQuoted[token], !antecedent.isQuoted, isSpeaker(antecedent.token) { return true }
     guard syntax.isTagged, !lowered[token].hasSuffix("self") else { return false }
-    let head = syntax.heads[token]
-    switch syntax.relations[token] {
-    case .obj, .iobj, .obl:
-      return head >= 0 && syntax.heads[antecedent.token] == head && antecedent.isSubject
-    default: return false
+    guard antecedent.verb >= 0 else { return false }
+    // Up from the pronoun to the verb of its clause: "will raise the issue with him".
+    var at = token
+    for _ in 0..<4 {
+      switch syntax.relations[at] {
+      case .obj, .iobj, .obl, .nmod, .conj: break
+      default: return false
+      }
+      guard syntax.heads[at] >= 0 else { return false }
+      at = Int(syntax.heads[at])
+      if at == Int(antecedent.verb) { return true }
     }
+    return false
   }
 
   /// Whether a verb of saying stands straight after or before the mention.
