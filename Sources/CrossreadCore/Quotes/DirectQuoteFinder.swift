@@ -66,6 +66,7 @@ package struct DirectQuoteFinder {
   /// The tokens between this quotation and the sentence's start or the quotation before.
   func gapBefore(_ number: Int) -> TokenRange {
     let first = context.quotationTokens[number].lowerBound
+    if startsLine(number), first == 0 || lowered[first - 1] != ":" { return first..<first }
     let sentence = context.sentence(of: first).tokens
     var low = min(sentence.lowerBound, first)
     if number > 0 { low = max(low, context.quotationTokens[number - 1].upperBound) }
@@ -75,6 +76,13 @@ package struct DirectQuoteFinder {
       if number > 0 { low = max(low, context.quotationTokens[number - 1].upperBound) }
     }
     return min(low, first)..<first
+  }
+
+  /// Whether a line starts with the quotation: an item of a list, or a paragraph that no blank line
+  /// sets off.
+  private func startsLine(_ number: Int) -> Bool {
+    let start = context.quotations[number].span.start.rawValue
+    return start > 0 && context.tokenized.text.utf8[start - 1] == UInt8(ascii: "\n")
   }
 
   private func following(_ number: Int, finder: AttributionFinder) -> Attribution? {
