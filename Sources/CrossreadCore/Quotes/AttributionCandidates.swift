@@ -141,6 +141,14 @@ package final class AttributionCandidates {
     trimmed(statementStart(end, in: sentence)..<end)
   }
 
+  /// What a comma sets off before "the mayor said", where it has a verb of its own.
+  func statementBefore(_ cue: TokenIndex) -> TokenRange? {
+    nodes(of: cue).first { $0.part == .remainderBefore }.flatMap { node in
+      node.tokens.contains { syntax.tags[$0] == .verb || syntax.tags[$0] == .auxiliary }
+        ? node.tokens : nil
+    }
+  }
+
   /// The number of steps to the root, 20 at most.
   func depth(of token: TokenIndex) -> Int {
     var depth = 0

@@ -34,7 +34,32 @@ final class AttributionReader {
       content.append(candidates.trimmed(start(of: node, cue: cue, isFirst: content.isEmpty)..<end))
       if end < node.tokens.upperBound { break }
     }
+    if let first = content.first, let gap = lostStart(of: first, cue: cue) {
+      content[0] = gap.lowerBound..<first.upperBound
+    }
     return content
+  }
+
+  /// Words between "said" and what the parse takes for the statement are part of the statement,
+  /// unless they tell when or to whom: "said US ambassador ⟨Ana Lopez was called⟩".
+  private func lostStart(of content: TokenRange, cue: TokenIndex) -> TokenRange? {
+    let context = candidates.context
+    let gap = (cue + 1)..<max(cue + 1, content.lowerBound)
+    guard !gap.isEmpty, gap.count <= 4, SpeechVerb(form: context.lowered[cue]) == .say else {
+      return nil
+    }
+    switch candidates.syntax.tags[content.lowerBound] {
+    case .subordinator, .particle, .punctuation, .adposition: return nil
+    default: break
+    }
+    let isStatement = gap.allSatisfy { token in
+      let word = context.lowered[token]
+      return context.tokens[token].kind == .word && !FunctionWords.weekdays.contains(word)
+        && !FunctionWords.prepositions.contains(word) && !FunctionWords.clauseLinks.contains(word)
+        && candidates.syntax.tags[token] != .adverb
+        && candidates.syntax.relations[token] != .compoundPrt
+    }
+    return isStatement ? gap : nil
   }
 
   /// The preposition that binds what is reported to its cue is none of it: "called for ⟨talks⟩".

@@ -85,7 +85,7 @@ package struct DirectQuoteFinder {
     return start > 0 && context.tokenized.text.utf8[start - 1] == UInt8(ascii: "\n")
   }
 
-  private func following(_ number: Int, finder: AttributionFinder) -> Attribution? {
+  func following(_ number: Int, finder: AttributionFinder) -> Attribution? {
     let range = context.quotationTokens[number]
     let low = range.upperBound
     guard low < context.tokens.count,

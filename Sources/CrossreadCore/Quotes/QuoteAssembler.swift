@@ -87,7 +87,12 @@ struct QuoteAssembler {
       // What is reported is reported whole: outer cues come before those inside their content.
       cues.sort { ($0.depth, $0.token) < ($1.depth, $1.token) }
       for cue in cues where !isTaken[cue.token] {
-        let content = closed(reader.content(of: cue.token)).filter { !context.isNamed($0) }
+        var content = closed(reader.content(of: cue.token)).filter { !context.isNamed($0) }
+        if content.isEmpty, FunctionWords.plainReports.contains(context.lowered[cue.token]),
+          let before = reader.candidates.statementBefore(cue.token)
+        {
+          content = [before]
+        }
         guard !content.isEmpty, !content.contains(where: { $0.contains { isTaken[$0] } }) else {
           continue
         }
@@ -138,6 +143,7 @@ struct QuoteAssembler {
     for number in numbers {
       let range = context.quotationTokens[number]
       if isTaken[range.lowerBound] || context.isNaming(number) { continue }
+      if addStatement(endingWith: number) { continue }
       guard let attribution = finder.preceding(direct.gapBefore(number)) else {
         keep(number)
         continue
@@ -167,6 +173,35 @@ struct QuoteAssembler {
       !range.contains(where: { isTaken[$0] })
     else { return }
     add(QuoteDraft(content: [range]))
+  }
+
+  /// A statement that ends in a quotation and then names its speaker: it was "bad," he said.
+  private mutating func addStatement(endingWith number: Int) -> Bool {
+    let range = context.quotationTokens[number]
+    guard let attribution = direct.following(number, finder: finder),
+      draftOfCue[attribution.cue.upperBound - 1] == nil, attribution.speaker != nil
+    else { return false }
+    let last = range.upperBound - 1
+    let isSetOff =
+      (range.contains(last - 1) && context.lowered[last - 1] == ",")
+      || context.lowered[range.upperBound] == ","
+    // Without a comma the words may only describe what is quoted: the "rule" he proposed.
+    guard
+      isSetOff
+        || FunctionWords.plainReports.contains(
+          context.lowered[attribution.cue.upperBound - 1])
+    else { return false }
+    let sentence = context.sentence(of: range.lowerBound).tokens
+    var content = reader.candidates.statement(before: range.upperBound, in: sentence)
+    if let taken = content.last(where: { isTaken[$0] }) {
+      content = reader.candidates.trimmed((taken + 1)..<range.upperBound)
+    }
+    guard content.contains(range.lowerBound) else { return false }
+    add(
+      QuoteDraft(
+        content: [content.lowerBound..<range.upperBound], attribution: attribution,
+        cueHead: attribution.cue.upperBound - 1))
+    return true
   }
 
   /// An utterance without a cue goes on with what came before it in its paragraph, or, where it is

@@ -11,7 +11,7 @@ struct QuoteDraft {
 
   /// Adds words that belong to the same attribution.
   mutating func append(_ range: TokenRange) {
-    if let last = content.last, range.lowerBound <= last.upperBound {
+    if let last = content.last, range.lowerBound < last.upperBound {
       content[content.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
     } else {
       content.append(range)

@@ -220,6 +220,18 @@ package struct SpeakerCandidates {
       guard isLoose else { break }
       high -= 1
     }
-    return min(low, head)..<max(high, head + 1)
+    low = min(low, head)
+    high = max(high, head + 1)
+    // A name that the parse tore is taken whole.
+    if let mention = context.mention(at: head), mention.form == .name {
+      let name = context.tokenized.tokens(in: mention.span)
+      let isFree =
+        !name.contains(cue) && !content.contains(where: { $0.overlaps(name) })
+      if isFree {
+        low = min(low, name.lowerBound)
+        high = max(high, name.upperBound)
+      }
+    }
+    return low..<high
   }
 }

@@ -85,8 +85,36 @@ import Testing
       text: #"The mayor said she was "deeply shocked" by the news."#,
       content: [#"she was "deeply shocked" by the news"#], speaker: "The mayor", cue: "said",
       kind: .mixed),
+    Case(
+      text: #"The review was "not over," the mayor said."#,
+      content: [#"The review was "not over,""#], speaker: "the mayor", cue: "said",
+      kind: .mixed),
   ])
   func findsReportedSpeech(_ example: Case) throws { try check(example) }
+
+  @Test func keepsListsOfSignedQuotesApart() {
+    let text = ArticleText("“We lost it all.” — Ana Lopez\n“We will rebuild.” — Tom Reed")
+    let tokenized = Tokenizer().tokenize(text)
+    let syntax = SyntaxAnalyzer().analyze(tokenized)
+    let quotes = QuoteFinder().quotes(in: tokenized, syntax: syntax, mentions: [], entities: [])
+    #expect(quotes.map { $0.speaker.map { text[$0] } } == ["Ana Lopez", "Tom Reed"])
+  }
+
+  @Test func joinsQuotesThatRunOverParagraphs() {
+    let text = ArticleText("“We lost it all,” Ana Lopez said. “All of it.\n\n“We will rebuild.”")
+    let tokenized = Tokenizer().tokenize(text)
+    let syntax = SyntaxAnalyzer().analyze(tokenized)
+    let quotes = QuoteFinder().quotes(in: tokenized, syntax: syntax, mentions: [], entities: [])
+    #expect(quotes.map(\.content.count) == [3])
+  }
+
+  @Test(arguments: ["\"", "said \"", "he said, ", "according to ", "said that he "])
+  func survivesHostileText(_ words: String) {
+    let tokenized = Tokenizer().tokenize(ArticleText(String(repeating: words, count: 5_000)))
+    let syntax = SyntaxAnalyzer().analyze(tokenized)
+    let quotes = QuoteFinder().quotes(in: tokenized, syntax: syntax, mentions: [], entities: [])
+    #expect(quotes.allSatisfy { $0.content.allSatisfy { !$0.isEmpty } })
+  }
 
   @Test(arguments: [
     #"The singer, nicknamed "Shorty", left."#,

@@ -43,4 +43,9 @@ enum FunctionWords {
     "alias", "aka", "a.k.a.", "nickname", "codename", "moniker", "pseudonym", "headlined",
     "captioned",
   ]
+
+  /// Forms of the verbs that do nothing but report.
+  static let plainReports: Set<String> = [
+    "said", "says", "added", "adds", "told", "tells", "stated", "explained", "replied", "continued",
+  ]
 }
