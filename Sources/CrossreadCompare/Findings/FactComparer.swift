@@ -44,9 +44,10 @@ struct FactComparer {
         linked.contains(Self.link(a, b)) ? nil : sentence(a, b)
       }, sentences)
 
-    let shared =
+    let candidates =
       clusters.compactMap { finding($0.items, $0.matches, clauses) }
       + more.compactMap { finding($0.items, $0.matches, sentences) }
+    let shared = Self.distinct(candidates)
     let used = Set(clusters.flatMap(\.items))
     let usedSentences = Set(
       more.flatMap(\.items).map { [sentences[$0].article, sentences[$0].sentence] })
@@ -54,6 +55,28 @@ struct FactComparer {
       !used.contains($0) && !usedSentences.contains([clauses[$0].article, clauses[$0].sentence])
     }
     return (shared, alone(left.map { clauses[$0] }))
+  }
+
+  /// The findings without those that say again, of the same words in every article, what one
+  /// before them says; contradictions go first.
+  private static func distinct(_ findings: [Finding]) -> [Finding] {
+    func repeats(_ finding: Finding, _ known: Finding) -> Bool {
+      finding.passages.allSatisfy { passage in
+        known.passages.contains { other in
+          guard other.article == passage.article,
+            let shared = passage.extent.intersection(other.extent)
+          else { return false }
+          return shared.count * 2 > min(passage.extent.count, other.extent.count)
+        }
+      }
+    }
+    var kept: [Finding] = []
+    let ordered =
+      findings.filter { $0.verdict == .diverge } + findings.filter { $0.verdict != .diverge }
+    for finding in ordered where !kept.contains(where: { repeats(finding, $0) }) {
+      kept.append(finding)
+    }
+    return kept
   }
 
   /// What two statements' sentences are linked by.
