@@ -51,8 +51,10 @@ struct Pipeline: Sendable {
   }
 
   /// Reads every input and compares the articles of each story.
+  ///
+  /// With `includesDoubtful`, findings of low confidence are kept, too.
   func comparisons(
-    at paths: [String]
+    at paths: [String], includesDoubtful: Bool
   ) async -> (comparisons: [Comparison], notices: [IngestNotice], outcome: Outcome) {
     var readings: [Reading] = []
     var notices: [IngestNotice] = []
@@ -60,7 +62,7 @@ struct Pipeline: Sendable {
       at: paths, finish: { $0 }, report: { notices.append($0) }, consume: { readings.append($0) })
     var comparisons: [Comparison] = []
     await orderedMap(StoryGrouper().stories(of: readings)) {
-      Comparer().compare($0)
+      Comparer(includesDoubtful: includesDoubtful).compare($0)
     } consume: {
       comparisons.append($0)
     }

@@ -24,7 +24,8 @@ struct BrowseCommand: AsyncParsableCommand {
   @MainActor
   func run() async throws {
     let isPlain = plain || !StandardOutput.isTerminal
-    let (comparisons, notices, outcome) = await Pipeline().comparisons(at: input.paths)
+    let (comparisons, notices, outcome) = await Pipeline()
+      .comparisons(at: input.paths, includesDoubtful: all)
     if !isPlain, outcome.articleCount > 0 {
       do {
         return try browse(

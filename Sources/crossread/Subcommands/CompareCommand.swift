@@ -16,7 +16,8 @@ struct CompareCommand: AsyncParsableCommand {
   @OptionGroup var input: InputOptions
 
   func run() async throws {
-    let (comparisons, notices, outcome) = await Pipeline().comparisons(at: input.paths)
+    let (comparisons, notices, outcome) = await Pipeline()
+      .comparisons(at: input.paths, includesDoubtful: all)
     notices.forEach(StandardError.report)
     try ComparisonOutput(includesDoubtful: all).print(comparisons, outcome, as: format)
   }
