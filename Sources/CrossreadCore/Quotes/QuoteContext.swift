@@ -79,12 +79,27 @@ package final class QuoteContext: Sendable {
     let first = quotationTokens[quotation].lowerBound
     guard first > 0 else { return false }
     let word = lowered[first - 1]
-    if FunctionWords.namingWords.contains(word) { return true }
+    if FunctionWords.namingWords.contains(word) || isTitle(quotation, after: word) { return true }
     if word == "as" { return first > 1 && lowered[first - 2] == "known" }
     guard ["called", "dubbed", "labeled", "labelled", "termed"].contains(word) else { return false }
     return syntax.relations[first - 1] == .acl
       || first > 1 && FunctionWords.auxiliaries.contains(lowered[first - 2])
         && !["has", "have", "had"].contains(lowered[first - 2])
+  }
+
+  /// Whether every longer word has its capital, after a word that titles of works and programmes
+  /// follow: on “Early Morning News,” the film “High Water.”
+  private func isTitle(_ quotation: Int, after word: String) -> Bool {
+    guard FunctionWords.beforeTitles.contains(word) else { return false }
+    var count = 0
+    for token in quotationTokens[quotation] where tokens[token].kind == .word {
+      if tokens[token].isCapitalized {
+        count += 1
+      } else if tokens[token].span.count > 3 {
+        return false
+      }
+    }
+    return count >= 2
   }
 
   /// Whether a range starts with a quotation that is a name or a title.

@@ -37,7 +37,13 @@ public struct QuoteFinder: Sendable {
     var plain = 0
     for range in draft.content {
       for token in range where context.tokens[token].kind != .punctuation {
-        if context.isQuoted(token) { quoted += 1 } else { plain += 1 }
+        let quotation = Int(context.quotationOfToken[token])
+        // A title in marks is the reporter's word.
+        if quotation >= 0, draft.attribution == nil || !context.isNaming(quotation) {
+          quoted += 1
+        } else {
+          plain += 1
+        }
       }
     }
     return plain == 0 ? .direct : quoted == 0 ? .indirect : .mixed

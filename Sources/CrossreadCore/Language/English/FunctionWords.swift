@@ -48,4 +48,12 @@ enum FunctionWords {
   static let plainReports: Set<String> = [
     "said", "says", "added", "adds", "told", "tells", "stated", "explained", "replied", "continued",
   ]
+
+  /// Words that the title of a work or a programme follows.
+  static let beforeTitles: Set<String> = [
+    "on", "of", "'s", "program", "programme", "show", "film", "movie", "book", "novel", "memoir",
+    "song", "album", "series", "sitcom", "drama", "comedy", "play", "musical", "opera", "poem",
+    "documentary", "podcast", "broadcast", "episode", "magazine", "newspaper", "column", "blog",
+    "game", "painting", "exhibition", "ballad", "anthem", "hit", "single", "video", "host",
+  ]
 }
