@@ -125,8 +125,13 @@ struct DateComparer {
       origins: account.origins, independent: account.independent, dependence: account.reasons)
   }
 
-  /// The words that say what is dated: the weightiest that the contexts share, in text order.
+  /// What is dated, in a few words: the predicate with its participants, or else the weightiest
+  /// words that the contexts share, in text order.
   private func subject(of items: [Quantity]) -> String {
+    let labels = items.compactMap(event)
+    if let shortest = labels.min(by: { ($0.utf8.count, $0) < ($1.utf8.count, $1) }) {
+      return shortest
+    }
     let first = items[0]
     let reading = index.story.readings[first.article]
     var candidates: [(token: Int, weight: Float)] = []
@@ -134,7 +139,7 @@ struct DateComparer {
     for token in first.context where !first.tokens.contains(token) {
       let feature = index.features[first.article][token]
       guard feature >= 0, let weight = first.features[feature],
-        items.dropFirst().allSatisfy({ $0.features[feature] != nil }),
+        items.dropFirst().allSatisfy({ $0.features.contains(feature) }),
         seen.insert(feature).inserted
       else { continue }
       candidates.append((token, weight))
@@ -146,5 +151,33 @@ struct DateComparer {
         ? index.actors[Int(feature)].name : reading.tokenized.string(token)
     }
     return words.isEmpty ? reading.text[first.span] : words.joined(separator: " ")
+  }
+
+  /// "Kerry meet with his French counterpart": the clause that holds the date, without it.
+  private func event(of item: Quantity) -> String? {
+    let reading = index.story.readings[item.article]
+    guard
+      let clause = reading.clauses.filter({ $0.span.contains(item.span) })
+        .min(by: { $0.span.count < $1.span.count }),
+      !LightVerbs.reporting.contains(clause.lemma)
+    else { return nil }
+    func words(_ slot: Clause.Slot) -> String? {
+      guard
+        let participant = clause.participants.first(where: {
+          $0.slot == slot && !$0.span.overlaps(item.span)
+        })
+      else { return nil }
+      if let actor = index.actor(article: item.article, entity: participant.entity) {
+        return index.actors[actor].name
+      }
+      let text = reading.text[participant.span]
+      return text.utf8.count <= 40 ? text : nil
+    }
+    let predicate = reading.tokenized.string(clause.head)
+    let parts =
+      clause.isPassive
+      ? [words(.whom), predicate] : [words(.who), predicate, words(.whom) ?? words(.what)]
+    let found = parts.compactMap { $0 }
+    return found.count >= 2 ? found.joined(separator: " ") : nil
   }
 }

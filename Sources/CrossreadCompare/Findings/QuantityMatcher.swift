@@ -23,6 +23,10 @@ struct Quantity {
       reading.sentences.isEmpty
       ? 0..<0 : reading.sentences[Int(reading.tokenized.sentenceOfToken[first])].tokens
     context = sentence
+    // What stands in the item's own clause says more of it than the rest of the sentence.
+    let clause = reading.clauses.filter { $0.span.contains(span) }
+      .min { $0.span.count < $1.span.count }
+    let near = clause.map { reading.tokenized.tokens(in: $0.span) } ?? sentence
     var features: [(key: Int32, weight: Float)] = []
     for token in sentence where !tokens.contains(token) || index.features[article][token] >= 0 {
       let feature = index.features[article][token]
@@ -30,7 +34,9 @@ struct Quantity {
       let distance =
         token < tokens.lowerBound
         ? tokens.lowerBound - token : max(0, token - tokens.upperBound + 1)
-      let weight = index.weights[Int(feature)] / (1 + Float(distance) / 10)
+      let weight =
+        index.weights[Int(feature)] / (1 + Float(distance) / 10)
+        * (near.contains(token) ? 1 : 0.6)
       features.append((feature, weight))
     }
     self.features = FeatureVector(features)

@@ -108,10 +108,49 @@ struct QuoteComparer {
 
   // MARK: - Clustering
 
+  /// A pair of quotations and the pairs of their sentences.
+  private struct Link {
+    var shared: Float = 0
+    var total: Float = 0
+    var pairs: [Pairing] = []
+  }
+
+  /// The pairs of quotations that are most nearly the same first, so that a fragment does not take
+  /// the place of the full version; of equals, those in the likest surroundings.
+  private func ordered(
+    _ links: [[Version]: Link], _ segments: [QuotedSegment]
+  ) -> [(key: [Version], value: Link)] {
+    let ranked = links.map { key, link in
+      let first = link.pairs[0]
+      let around = surroundings(segments[first.a], segments[first.b])
+      let likeness = Int(20 * link.shared / link.total)
+      return (
+        key: key, value: link, rank: (-likeness, -(Float(Int(link.shared)) / 4 + around * 4)),
+        place: (key[0].article, key[0].group, key[1].article, key[1].group)
+      )
+    }
+    return ranked.sorted { x, y in x.rank != y.rank ? x.rank < y.rank : x.place < y.place }
+      .map { ($0.key, $0.value) }
+  }
+
+  /// How much the sentences around two segments are about the same.
+  private func surroundings(_ a: QuotedSegment, _ b: QuotedSegment) -> Float {
+    func sentence(_ segment: QuotedSegment) -> TokenRange {
+      let reading = index.story.readings[segment.article]
+      return reading.sentences[Int(reading.tokenized.sentenceOfToken[segment.tokens[0]])].tokens
+    }
+    func own(_ segment: QuotedSegment) -> TokenRange {
+      segment.tokens[0]..<(segment.tokens[segment.tokens.count - 1] + 1)
+    }
+    return index.similarity(
+      a.article, sentence(a), without: own(a), b.article, sentence(b), without: own(b)
+    ).score
+  }
+
   /// Sets of segments that report one utterance, at most one quotation for each article.
   private func clusters(of pairings: [Pairing], _ segments: [QuotedSegment]) -> [[Int]] {
     // Pairs of quotations, each with the pairs of their segments.
-    var links: [[Version]: (shared: Float, total: Float, pairs: [Pairing])] = [:]
+    var links: [[Version]: Link] = [:]
     var takenIn: [[Int]: Bool] = [:]
     for pairing in pairings {
       let a = segments[pairing.a]
@@ -125,31 +164,28 @@ struct QuoteComparer {
       if takenIn[left] == true || takenIn[right] == true { continue }
       takenIn[left] = true
       takenIn[right] = true
-      links[key, default: (0, 0, [])].shared += pairing.shared
-      links[key, default: (0, 0, [])].total += (a.weight + b.weight) / 2
-      links[key, default: (0, 0, [])].pairs.append(pairing)
+      links[key, default: Link()].shared += pairing.shared
+      links[key, default: Link()].total += (a.weight + b.weight) / 2
+      links[key, default: Link()].pairs.append(pairing)
     }
-    // The pair of quotations that are most nearly the same comes first, so that a fragment does
-    // not take the place of the full version; of equals, the weightier.
-    let ordered = links.sorted { x, y in
-      let left = (Int(-20 * x.value.shared / x.value.total), -x.value.shared)
-      let right = (Int(-20 * y.value.shared / y.value.total), -y.value.shared)
-      if left != right { return left < right }
-      return (x.key[0].article, x.key[0].group, x.key[1].article, x.key[1].group)
-        < (y.key[0].article, y.key[0].group, y.key[1].article, y.key[1].group)
-    }
+    let ordered = self.ordered(links, segments)
     var clusters: [(versions: [Int: Int], segments: Set<Int>)] = []
     // For each segment, the articles in which it has its counterpart.
     var met = [Set<Int>](repeating: [], count: segments.count)
+    var sizes: [Version: Int] = [:]
+    for segment in segments {
+      sizes[Version(article: segment.article, group: segment.group), default: 0] += 1
+    }
     for (key, link) in ordered {
       let a = key[0]
       let b = key[1]
-      // A sentence that has its counterpart in the other article may serve again for a fragment
-      // that is wholly in it, but not for a second looser likeness.
+      // A sentence that has its counterpart in the other article may serve again for a lone
+      // fragment that is wholly in it, but not for a second looser likeness.
       let pairs = link.pairs.filter { pair in
         let metA = met[pair.a].contains(b.article)
         let metB = met[pair.b].contains(a.article)
-        return !(metA && metB) && (!(metA || metB) || pair.score >= 0.9)
+        if metA && metB { return false }
+        return !metA && !metB || pair.score >= 0.9 && sizes[metA ? b : a] == 1
       }
       guard !pairs.isEmpty else { continue }
       for pair in pairs {

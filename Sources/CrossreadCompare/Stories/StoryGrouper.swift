@@ -4,7 +4,8 @@ import CrossreadCore
 ///
 /// Articles are compared by the names and the words that they use, each weighing more the fewer
 /// of all articles given hold it, and joined by average similarity, the closest first
-/// (agglomerative clustering with average linkage; Sokal & Michener 1958).
+/// (agglomerative clustering with average linkage; Sokal & Michener 1958). Articles published days
+/// apart are the less likely to report one event.
 public struct StoryGrouper: Sendable {
   /// Two groups are joined while their articles are at least this similar on average.
   public static let threshold: Float = 0.15
@@ -14,7 +15,7 @@ public struct StoryGrouper: Sendable {
   /// Every reading in exactly one story; stories in the order of their first article, articles in
   /// the order given.
   public func stories(of readings: [Reading]) -> [Story] {
-    let groups = groups(of: readings.map(Self.profile))
+    let groups = groups(of: readings.map(Self.profile), days: readings.map(\.article.published))
     return groups.map { group in
       let members = group.map { readings[$0] }
       return Story(id: Self.id(of: members), title: Self.title(of: members), readings: members)
@@ -33,7 +34,14 @@ public struct StoryGrouper: Sendable {
     return counts.mapValues { 1 + StoryIndex.log2($0) }
   }
 
-  private func groups(of profiles: [[String: Float]]) -> [[Int]] {
+  /// What is left of a likeness between articles published so many days apart: all of it for two
+  /// days, half for a fortnight.
+  private static func closeness(_ a: CivilDay?, _ b: CivilDay?) -> Float {
+    guard let a, let b else { return 1 }
+    return 1 / (1 + Float(max(0, abs(a - b) - 2)) / 12)
+  }
+
+  private func groups(of profiles: [[String: Float]], days: [CivilDay?]) -> [[Int]] {
     guard profiles.count > 1 else { return profiles.indices.map { [$0] } }
     var documents: [String: Float] = [:]
     for profile in profiles { for word in profile.keys { documents[word, default: 0] += 1 } }
@@ -65,6 +73,9 @@ public struct StoryGrouper: Sendable {
           similarity[second.0][first.0] = similarity[first.0][second.0]
         }
       }
+    }
+    for a in similarity.indices {
+      for b in similarity.indices { similarity[a][b] *= Self.closeness(days[a], days[b]) }
     }
     return joined(similarity)
   }
