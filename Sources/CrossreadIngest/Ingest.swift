@@ -86,8 +86,9 @@ public struct Ingest: Sendable {
   private func plainText(_ bytes: [UInt8], of input: Input) -> Ingested {
     let cut = TextDecoder.cut(bytes, to: limits.text)
     let decoded = TextDecoder().decode(cut)
-    var result = ArticleBuilder(input: input, limits: limits).article(
-      of: ArticleRecord(text: decoded.utf8), id: ArticleID.id(of: bytes), place: nil)
+    let digest = ArticleID.sha256(of: bytes)
+    var result = ArticleBuilder(input: input, limits: limits, sha256: digest).article(
+      of: ArticleRecord(text: decoded.utf8), id: ArticleID.id(ofDigest: digest), place: nil)
     if cut.count < bytes.count {
       result.notices.insert(
         IngestNotice(file: input.path, problem: .cut(read: cut.count, total: bytes.count)), at: 0)
@@ -109,8 +110,9 @@ public struct Ingest: Sendable {
           file: input.path,
           problem: .moreInvalidJSON(found.failureCount - found.failures.count)))
     }
-    let fileID = ArticleID.id(of: bytes)
-    let builder = ArticleBuilder(input: input, limits: limits)
+    let digest = ArticleID.sha256(of: bytes)
+    let fileID = ArticleID.id(ofDigest: digest)
+    let builder = ArticleBuilder(input: input, limits: limits, sha256: digest)
     for (number, record) in found.records.enumerated() {
       let id =
         switch record.identity {

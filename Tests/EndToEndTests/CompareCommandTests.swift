@@ -4,7 +4,7 @@ import Testing
 @Suite struct CompareCommandTests {
   static let storyKeys: Set<String> = ["id", "title", "articles", "actors", "findings", "alone"]
   static let articleKeys: Set<String> = [
-    "id", "file", "source", "title", "published", "text", "origins",
+    "id", "file", "sha256", "source", "title", "published", "text", "origins",
   ]
 
   @Test func printsOneObjectInTheDocumentedForm() throws {
@@ -46,6 +46,7 @@ import Testing
       #expect(["quote", "figure", "date", "fact"].contains(finding["kind"].string))
       #expect(["high", "medium"].contains(finding["confidence"].string))
       #expect(finding["what"].string?.isEmpty == false)
+      #expect(finding["id"].string?.count == 16)
       for id in finding["in"].keys {
         for span in finding["in"][id].list {
           let words = span.span.flatMap { texts[id]?.codePoints($0) }
@@ -77,6 +78,36 @@ import Testing
     #expect(plain.text == compare.text)
     #expect(browse.status == compare.status)
     #expect(!compare.text.unicodeScalars.contains { (0x2500...0x257F).contains($0.value) })
+  }
+
+  @Test(arguments: [
+    ("text", "Story: "), ("markdown", "# "), ("html", "<!doctype html>"), ("csv", "story,"),
+  ])
+  func printsAReportInEveryForm(format: String, start: String) throws {
+    let outcome = try Program.run("compare", "--format", format, Program.seeds)
+    #expect(outcome.status == 0)
+    #expect(outcome.text.hasPrefix(start))
+    #expect(outcome.text.contains("Laurent Fabius"))
+  }
+
+  /// Another person can find every passage of a report again.
+  @Test func givesHashesAndOffsetsThatCanBeChecked() throws {
+    let csv = try Program.run("compare", "--format", "csv", Program.seeds).text
+    let articles = try Program.run("read", "--format", "json", Program.seeds).objects
+    for article in articles {
+      let hash = try #require(article["sha256"].string)
+      #expect(hash.count == 64 && hash.hasPrefix(article["id"].string ?? "-"))
+      #expect(csv.contains(hash))
+    }
+    let document = try #require(
+      try Program.run("compare", "--format", "json", Program.seeds).objects.first)
+    for finding in document["stories"][0]["findings"].list {
+      for id in finding["in"].keys {
+        let spans = finding["in"][id].list.compactMap(\.span)
+        let words = spans.map { "\($0.lowerBound)..\($0.upperBound)" }.joined(separator: " ")
+        #expect(csv.contains(words))
+      }
+    }
   }
 
   @Test func saysThatASingleArticleHasNothingToCompare() throws {

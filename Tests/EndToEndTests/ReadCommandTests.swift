@@ -3,7 +3,8 @@ import Testing
 
 @Suite struct ReadCommandTests {
   static let keys: Set<String> = [
-    "schema", "id", "file", "source", "title", "byline", "published", "url", "language", "text",
+    "schema", "id", "file", "sha256", "source", "title", "byline", "published", "url", "language",
+    "text",
     "sentences", "mentions", "actors", "quotes", "figures", "dates", "origins",
   ]
 

@@ -25,9 +25,11 @@ public struct Comparer: Sendable {
     ).findings()
     let shared = facts.shared + quotes.shared + figures.shared + dates.shared
     let alone = facts.alone + quotes.alone + figures.alone + dates.alone
+    let identity = FindingIdentity(story: story)
     return Comparison(
-      story: story, actors: actors, findings: shared.sorted(by: Self.precedes),
-      alone: alone.sorted(by: Self.precedes))
+      story: story, actors: actors,
+      findings: identity.named(shared.sorted(by: Self.precedes)),
+      alone: identity.named(alone.sorted(by: Self.precedes)))
   }
 
   /// Divergences first, then the surer, then what more articles have, then in text order.

@@ -17,6 +17,15 @@ public struct Comparison: Sendable {
     self.alone = alone
   }
 
+  /// The comparison with the findings that a person wants to see: those of low confidence only
+  /// if `all`.
+  public func shown(all: Bool) -> Comparison {
+    if all { return self }
+    return Comparison(
+      story: story, actors: actors, findings: findings.filter(\.isShownByDefault),
+      alone: alone.filter(\.isShownByDefault))
+  }
+
   /// The letter that stands for an article on the screen: A … Z, then AA, AB, …
   public static func letter(ofArticle number: Int) -> String {
     var number = number

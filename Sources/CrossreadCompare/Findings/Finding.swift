@@ -55,6 +55,9 @@ public struct Finding: Sendable, Hashable {
     }
   }
 
+  /// 16 hexadecimal digits that stay the same when the same articles are compared again; empty
+  /// before `Comparer` has given them.
+  public private(set) var id = ""
   public let kind: Kind
   public let verdict: Verdict
   /// For quotes that more than one article has.
@@ -96,6 +99,16 @@ public struct Finding: Sendable, Hashable {
     self.independent = independent
     self.dependence = dependence
   }
+
+  /// The same finding under an id.
+  public func named(_ id: String) -> Finding {
+    var finding = self
+    finding.id = id
+    return finding
+  }
+
+  /// Whether it is shown to those who have not asked for all: doubtful findings are not.
+  public var isShownByDefault: Bool { confidence > .low }
 
   /// The articles that have it, sorted.
   public var articles: [Int] { passages.map(\.article) }

@@ -112,11 +112,7 @@ public struct StoryGrouper: Sendable {
   /// The same articles give the same id, in whatever order they came.
   private static func id(of readings: [Reading]) -> String {
     let ids = readings.map(\.article.id).sorted().joined(separator: " ")
-    let hash = ids.utf8.reduce(14_695_981_039_346_656_037 as UInt64) {
-      ($0 ^ UInt64($1)) &* 1_099_511_628_211
-    }
-    let digits = String(hash, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
+    return Hex.digits(of: FNV1a.hash(ids.utf8))
   }
 
   /// The shortest title of its articles, or the start of the first one's first sentence.

@@ -5,6 +5,9 @@ public struct Article: Sendable, Hashable {
   public let id: String
   /// The path it was read from, as it was given ("-" for standard input).
   public let file: String
+  /// The SHA-256 of that file's bytes, 64 hexadecimal digits, as sha256sum prints it; nil where
+  /// it was not worked out.
+  public let sha256: String?
   /// The outlet.
   public let source: Source
   public let title: String?
@@ -17,11 +20,13 @@ public struct Article: Sendable, Hashable {
   public let text: ArticleText
 
   public init(
-    id: String, file: String, source: Source, title: String? = nil, byline: String? = nil,
-    published: CivilDay? = nil, url: String? = nil, language: String? = nil, text: ArticleText
+    id: String, file: String, sha256: String? = nil, source: Source, title: String? = nil,
+    byline: String? = nil, published: CivilDay? = nil, url: String? = nil, language: String? = nil,
+    text: ArticleText
   ) {
     self.id = id
     self.file = file
+    self.sha256 = sha256
     self.source = source
     self.title = title
     self.byline = byline

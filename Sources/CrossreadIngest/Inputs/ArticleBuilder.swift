@@ -4,6 +4,8 @@ import CrossreadCore
 struct ArticleBuilder {
   let input: Input
   let limits: Ingest.Limits
+  /// The SHA-256 of the whole input.
+  let sha256: String
 
   /// One article, or a notice that says why there is none.
   func article(of record: ArticleRecord, id: String, place: IngestNotice.Place?) -> Ingested {
@@ -25,7 +27,8 @@ struct ArticleBuilder {
       name: record.source ?? record.url.flatMap(Self.host) ?? input.stem,
       country: record.country)
     let article = Article(
-      id: id, file: input.path, source: source, title: record.title, byline: record.byline,
+      id: id, file: input.path, sha256: sha256, source: source, title: record.title,
+      byline: record.byline,
       published: record.published, url: record.url, language: record.language,
       text: ArticleText(String(decoding: text, as: UTF8.self)))
     return Ingested(articles: [article], notices: notices)

@@ -4,15 +4,13 @@ import CrossreadCore
 /// Writes comparisons in the form "crossread.comparison/1" of docs/json.md.
 struct ComparisonJSON {
   /// One object on one line, the line break included.
-  ///
-  /// Findings of low confidence are left out unless `includesDoubtful`.
-  static func document(_ comparisons: [Comparison], includesDoubtful: Bool) -> [UInt8] {
+  static func document(_ comparisons: [Comparison]) -> [UInt8] {
     var json = JSONWriter()
     json.object { json in
       json.member("schema", "crossread.comparison/1")
       json.key("stories")
       json.array(comparisons) { json, comparison in
-        StoryWriter(comparison: comparison, includesDoubtful: includesDoubtful).write(to: &json)
+        StoryWriter(comparison).write(to: &json)
       }
     }
     return json.bytes + [0x0A]
@@ -21,12 +19,10 @@ struct ComparisonJSON {
 
 private struct StoryWriter {
   let comparison: Comparison
-  let includesDoubtful: Bool
   private let spans: [SpanWriter]
 
-  init(comparison: Comparison, includesDoubtful: Bool) {
+  init(_ comparison: Comparison) {
     self.comparison = comparison
-    self.includesDoubtful = includesDoubtful
     spans = comparison.story.readings.map { SpanWriter($0.text) }
   }
 
@@ -39,14 +35,10 @@ private struct StoryWriter {
       json.key("actors")
       json.array(comparison.actors) { actor($1, &$0) }
       json.key("findings")
-      json.array(comparison.findings.filter(isShown)) { finding($1, &$0) }
+      json.array(comparison.findings) { finding($1, &$0) }
       json.key("alone")
-      json.array(comparison.alone.filter(isShown)) { finding($1, &$0) }
+      json.array(comparison.alone) { finding($1, &$0) }
     }
-  }
-
-  private func isShown(_ finding: Finding) -> Bool {
-    includesDoubtful || finding.confidence > .low
   }
 
   private func articleID(_ number: Int) -> String {
@@ -57,6 +49,7 @@ private struct StoryWriter {
     json.object { json in
       json.member("id", reading.article.id)
       json.member("file", reading.article.file)
+      json.member("sha256", reading.article.sha256)
       json.key("source")
       ReadingJSON.source(reading.article.source, &json)
       json.member("title", reading.article.title)
@@ -86,6 +79,7 @@ private struct StoryWriter {
 
   private func finding(_ finding: Finding, _ json: inout JSONWriter) {
     json.object { json in
+      json.member("id", finding.id)
       json.member("kind", finding.kind.rawValue)
       if finding.verdict != .alone { json.member("verdict", finding.verdict.rawValue) }
       if finding.kind == .quote { json.member("relation", finding.relation?.rawValue) }

@@ -3,23 +3,17 @@ import CrossreadCompare
 
 /// Prints comparisons on standard output and tells how the run went.
 struct ComparisonOutput {
+  /// Whether findings of low confidence are printed, too.
   let includesDoubtful: Bool
 
   /// - Throws: the exit code, where it is not 0.
   func print(
-    _ comparisons: [Comparison], _ outcome: Pipeline.Outcome, as format: OutputFormat
+    _ comparisons: [Comparison], _ outcome: Pipeline.Outcome, as format: ComparisonFormat
   ) throws {
-    switch format {
-    case .json:
-      StandardOutput.write(
-        ComparisonJSON.document(comparisons, includesDoubtful: includesDoubtful))
-    case .text:
-      StandardOutput.write(
-        ComparisonText(comparisons, includesDoubtful: includesDoubtful).description)
-    }
-    let isShown: (Finding) -> Bool = { includesDoubtful || $0.confidence > .low }
-    let found = comparisons.contains { $0.findings.contains(where: isShown) }
-    let status = ExitStatus(hasLoss: outcome.hasLoss, foundNothing: !found)
+    let comparisons = comparisons.map { $0.shown(all: includesDoubtful) }
+    StandardOutput.write(format.document(comparisons))
+    let status = ExitStatus(
+      hasLoss: outcome.hasLoss, foundNothing: comparisons.allSatisfy(\.findings.isEmpty))
     if let code = status.exitCode { throw code }
   }
 }

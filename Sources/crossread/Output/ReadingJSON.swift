@@ -48,6 +48,7 @@ struct ReadingJSON {
   private static func article(_ article: Article, _ json: inout JSONWriter) {
     json.member("id", article.id)
     json.member("file", article.file)
+    json.member("sha256", article.sha256)
     json.key("source")
     source(article.source, &json)
     json.member("title", article.title)

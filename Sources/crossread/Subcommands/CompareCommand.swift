@@ -7,10 +7,20 @@ struct CompareCommand: AsyncParsableCommand {
     abstract: "Print where the articles agree, diverge, or stand alone.",
     discussion: """
       Exit status 1 says that no two articles were found to report the same thing.
+
+        crossread compare --format html seeds/ > report.html
+
+      The Markdown and HTML reports hold the hash of every file and the place of every passage, \
+      so that another person can check them.
       """)
 
-  @Option(help: ArgumentHelp("text for people, json for programs.", valueName: "text|json"))
-  var format: OutputFormat = .text
+  @Option(
+    help: ArgumentHelp(
+      """
+      text for people, json for programs, markdown or html for a report, csv for spreadsheets.
+      """,
+      valueName: "text|json|markdown|csv|html"))
+  var format: ComparisonFormat = .text
   @Flag(help: "Show findings of low confidence too.")
   var all = false
   @OptionGroup var input: InputOptions

@@ -1,0 +1,173 @@
+import CrossreadCompare
+import CrossreadCore
+
+/// Comparisons as one page that can be filed, mailed and printed: no scripts, nothing fetched.
+struct ComparisonHTML {
+  static func document(_ comparisons: [Comparison]) -> String {
+    let reports = comparisons.map(StoryReport.init)
+    var html = HTMLWriter()
+    html.markup("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
+    // Even a mistake in this page could not make it load or run anything.
+    html.markup(
+      """
+      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; \
+      style-src 'unsafe-inline'">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <meta name="referrer" content="no-referrer">
+
+      """)
+    html.element("title") { html in
+      html.text(reports.count == 1 ? reports[0].title : "\(counted(reports.count, "story"))")
+      html.markup(" – Crossread")
+    }
+    html.markup("\n<style>\n")
+    html.markup(HTMLStyle.sheet)
+    html.markup("</style>\n</head>\n<body>\n")
+    if reports.count > 1 { addContents(reports, to: &html) }
+    for (number, report) in reports.enumerated() {
+      StoryPage(report: report, number: number, count: reports.count).add(to: &html)
+    }
+    html.markup("<footer>\n")
+    for line in Wording.verification { html.element("p", line) }
+    html.markup("\n</footer>\n</body>\n</html>\n")
+    return html.output
+  }
+
+  private static func addContents(_ reports: [StoryReport], to html: inout HTMLWriter) {
+    html.markup("<nav>\n<ol>\n")
+    for (number, report) in reports.enumerated() {
+      html.element("li") { html in
+        html.element("a", ["href": "#story-\(number + 1)"], report.title)
+      }
+      html.markup("\n")
+    }
+    html.markup("</ol>\n</nav>\n")
+  }
+}
+
+private struct StoryPage {
+  let report: StoryReport
+  let number: Int
+  let count: Int
+
+  func add(to html: inout HTMLWriter) {
+    html.element("section", ["class": "story", "id": "story-\(number + 1)"]) { html in
+      html.markup("\n")
+      if count > 1 { html.element("p", ["class": "kind"], StoryReport.place(number, of: count)) }
+      html.element("h1", ["dir": "auto"], report.title)
+      html.markup("\n")
+      html.element("p", ["class": "summary"], report.summary)
+      html.markup("\n")
+      html.element("h2", "Sources")
+      addSources(to: &html)
+      for section in report.sections {
+        html.element("h2") { html in
+          html.text(heading(section))
+        }
+        html.markup("\n")
+        for entry in section.findings { add(entry, to: &html) }
+      }
+      if !report.comparison.actors.isEmpty {
+        html.element("h2", "Actors")
+        addActors(to: &html)
+      }
+    }
+    html.markup("\n")
+  }
+
+  private func heading(_ section: StoryReport.Section) -> String {
+    var title = section.title
+    if section.verdict == .alone, let article = section.findings.first?.finding.articles.first {
+      title = "Only \(report.letter(article)), \(report.readings[article].article.source.name), has"
+    }
+    return "\(title): \(section.findings.count)"
+  }
+
+  // MARK: - Sources and actors
+
+  private func addSources(to html: inout HTMLWriter) {
+    html.markup("\n<table>\n<thead><tr>")
+    for title in ["", "Source", "Published", "Title", "Credits", "File", "SHA-256 of the file"] {
+      html.element("th", ["scope": "col"], title)
+    }
+    html.markup("</tr></thead>\n<tbody>\n")
+    for (number, reading) in report.readings.enumerated() {
+      let article = reading.article
+      html.element("tr") { html in
+        html.element("td", ["class": "letter"]) { html in
+          html.element("b", report.letter(number))
+        }
+        html.element("td", ["data-label": "Source"], article.source.name)
+        html.element(
+          "td", ["class": "date", "data-label": "Published"], article.published?.inWords ?? "")
+        html.element("td", ["data-label": "Title", "dir": "auto"]) { html in
+          html.link(article.title ?? article.url ?? "", to: article.url)
+          if let byline = article.byline { html.text(", by \(byline)") }
+        }
+        html.element("td", ["data-label": "Credits"], reading.originNames.joined(separator: ", "))
+        html.element("td", ["data-label": "File"]) { html in
+          html.text(article.file)
+          html.element("div", ["class": "hash"], "article \(article.id)")
+        }
+        html.element(
+          "td", ["class": "hash", "data-label": "SHA-256"], article.sha256 ?? "")
+      }
+      html.markup("\n")
+    }
+    html.markup("</tbody>\n</table>\n")
+  }
+
+  private func addActors(to html: inout HTMLWriter) {
+    html.markup("\n<table>\n<thead><tr>")
+    for title in ["Name", "Kind", "In", "Roles"] { html.element("th", ["scope": "col"], title) }
+    html.markup("</tr></thead>\n<tbody>\n")
+    for actor in report.comparison.actors {
+      html.element("tr") { html in
+        html.element("td", actor.name)
+        html.element("td", ["data-label": "Kind"], actor.kind.rawValue)
+        html.element("td", ["data-label": "In"], report.letters(actor.articles))
+        html.element("td", ["data-label": "Roles"], report.roles(actor))
+      }
+      html.markup("\n")
+    }
+    html.markup("</tbody>\n</table>\n")
+  }
+
+  // MARK: - Findings
+
+  private func add(_ entry: StoryReport.NumberedFinding, to html: inout HTMLWriter) {
+    let finding = entry.finding
+    let anchor = "finding-\(number + 1)-\(entry.number)"
+    html.element(
+      "article", ["class": "finding \(finding.verdict.rawValue)", "id": anchor]
+    ) { html in
+      html.element("h3", ["dir": "auto"]) { html in
+        html.text("\(entry.number). \(Wording.sign(finding)) \(report.matter(finding))")
+      }
+      html.element("p", ["class": "kind"], report.kindInFull(finding))
+      if !finding.why.isEmpty { html.element("p", ["class": "why", "dir": "auto"], finding.why) }
+      html.element("div", ["class": "passages"]) { html in
+        for passage in finding.passages { add(passage, to: &html) }
+      }
+      for line in report.footnotes(finding) { html.element("p", ["class": "basis"], line) }
+    }
+    html.markup("\n")
+  }
+
+  private func add(_ passage: Finding.Passage, to html: inout HTMLWriter) {
+    let article = report.readings[passage.article].article
+    html.element("div", ["class": "passage"]) { html in
+      html.element("b", "\(report.letter(passage.article)), \(article.source.name)")
+      html.element("p", ["dir": "auto"]) { html in
+        for piece in report.passage(passage).pieces {
+          switch piece.role {
+          case .context: html.element("span", ["class": "around"], piece.text)
+          case .evidence: html.text(piece.text)
+          case .differing: html.element("mark", piece.text)
+          }
+        }
+      }
+      html.element("p", ["class": "place"], report.place(passage))
+    }
+  }
+}

@@ -1,0 +1,50 @@
+/// The look of an HTML report: readable on a phone, in the dark and on paper. Every meaning that
+/// has a colour also has a sign, a word or a line.
+enum HTMLStyle {
+  static let sheet: StaticString = """
+    :root{color-scheme:light dark;--ink:#1b1b1b;--dim:#595959;--paper:#fff;--line:#d0d0d0;\
+    --card:#f7f7f5;--mark:#ffe48a;--diverge:#a4001d;--agree:#1f6b2d;--link:#0a4ea3}
+    @media (prefers-color-scheme:dark){:root{--ink:#e6e6e6;--dim:#a8a8a8;--paper:#161616;\
+    --line:#3d3d3d;--card:#202020;--mark:#5c4a00;--diverge:#ff8b98;--agree:#86d995;--link:#8ab8ff}}
+    *{box-sizing:border-box}
+    body{margin:0 auto;max-width:72rem;padding:1rem 1rem 3rem;color:var(--ink);\
+    background:var(--paper);font:1rem/1.5 Georgia,"Times New Roman",serif;overflow-wrap:anywhere}
+    h1,h2,h3,th,.kind,.basis,.place,nav,footer,.summary{font-family:system-ui,-apple-system,\
+    "Segoe UI",Roboto,sans-serif}
+    h1{font-size:1.6rem;line-height:1.25;margin:1.5rem 0 .25rem}
+    h2{font-size:1.2rem;margin:2rem 0 .5rem;border-bottom:2px solid var(--line)}
+    h3{font-size:1rem;margin:0}
+    a{color:var(--link)}
+    .summary,.kind,.basis,.place,footer{color:var(--dim);font-size:.85rem}
+    .finding{background:var(--card);border:1px solid var(--line);border-left:.35rem solid \
+    var(--line);border-radius:.25rem;padding:.6rem .8rem;margin:.8rem 0;break-inside:avoid}
+    .diverge{border-left-color:var(--diverge)}
+    .agree{border-left-color:var(--agree)}
+    .why{margin:.2rem 0;font-weight:bold}
+    .diverge .why{color:var(--diverge)}
+    .basis{margin:.3rem 0 0}
+    .passages{display:grid;gap:.6rem 1.2rem;grid-template-columns:repeat(auto-fit,minmax(\
+    min(100%,20rem),1fr));margin:.5rem 0 0}
+    .passage p{margin:.1rem 0}
+    .passage b{font-family:system-ui,sans-serif;font-size:.85rem}
+    .around{color:var(--dim)}
+    mark{background:var(--mark);color:inherit;text-decoration:underline;\
+    text-decoration-thickness:.12em;text-underline-offset:.15em;padding:0 .1em}
+    .place,.hash{font-family:ui-monospace,"SFMono-Regular",Menlo,Consolas,monospace;\
+    font-size:.72rem;word-break:break-all}
+    table{border-collapse:collapse;width:100%;font-size:.9rem}
+    th,td{text-align:left;vertical-align:top;padding:.35rem .6rem .35rem 0;border-bottom:1px \
+    solid var(--line)}
+    th{white-space:nowrap;font-size:.8rem}
+    td.letter,td.date{white-space:nowrap}
+    td.hash{min-width:11rem;max-width:18rem}
+    @media (max-width:44rem){table,tbody,tr,td{display:block;width:100%}thead{position:absolute;\
+    left:-9999px}tr{border-bottom:1px solid var(--line);padding:.4rem 0}td{border:0;padding:.05rem 0}\
+    td[data-label]::before{content:attr(data-label) ": ";color:var(--dim);font-size:.8rem}\
+    td.hash{max-width:none}td:empty{display:none}}
+    @media print{:root{--ink:#000;--dim:#333;--paper:#fff;--card:#fff;--line:#999;--mark:#fff;\
+    --diverge:#000;--agree:#000;--link:#000}body{max-width:none;padding:0;font-size:10pt}\
+    mark{font-weight:bold}h2{break-after:avoid}.story+.story{break-before:page}}
+
+    """
+}

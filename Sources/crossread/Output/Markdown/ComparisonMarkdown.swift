@@ -1,0 +1,126 @@
+import CrossreadCompare
+import CrossreadCore
+
+/// Comparisons as Markdown: for wikis, issue trackers and version control.
+struct ComparisonMarkdown {
+  static func document(_ comparisons: [Comparison]) -> String {
+    var markdown = MarkdownWriter()
+    for (number, comparison) in comparisons.enumerated() {
+      StoryPage(
+        report: StoryReport(comparison),
+        place: comparisons.count > 1 ? StoryReport.place(number, of: comparisons.count) : nil
+      ).add(to: &markdown)
+    }
+    markdown.markup("---\n\n")
+    for line in Wording.verification {
+      markdown.text(line)
+      markdown.markup("\n\n")
+    }
+    return markdown.output
+  }
+}
+
+private struct StoryPage {
+  let report: StoryReport
+  /// "Story 2 of 5", where there are several.
+  let place: String?
+
+  func add(to markdown: inout MarkdownWriter) {
+    markdown.markup("# ")
+    if let place { markdown.text("\(place): ") }
+    markdown.text(report.title)
+    markdown.markup("\n\n")
+    markdown.text(report.summary)
+    markdown.markup("\n\n## Sources\n\n")
+    addSources(to: &markdown)
+    for section in report.sections {
+      markdown.markup("\n## ")
+      markdown.text("\(section.title): \(section.findings.count)")
+      markdown.markup("\n\n")
+      for entry in section.findings { add(entry, to: &markdown) }
+    }
+    if !report.comparison.actors.isEmpty {
+      markdown.markup("\n## Actors\n\n| Name | Kind | In | Roles |\n| --- | --- | --- | --- |\n")
+      for actor in report.comparison.actors {
+        addRow(
+          [actor.name, actor.kind.rawValue, report.letters(actor.articles), report.roles(actor)],
+          to: &markdown)
+      }
+    }
+    markdown.markup("\n")
+  }
+
+  private func addSources(to markdown: inout MarkdownWriter) {
+    markdown.markup("| | Source | Published | Title | Credits | File | Article | SHA-256 |\n")
+    markdown.markup("| --- | --- | --- | --- | --- | --- | --- | --- |\n")
+    for (number, reading) in report.readings.enumerated() {
+      let article = reading.article
+      markdown.markup("| ")
+      markdown.strong(report.letter(number))
+      for words in [article.source.name, article.published?.inWords ?? ""] {
+        markdown.markup(" | ")
+        markdown.text(words)
+      }
+      markdown.markup(" | ")
+      markdown.link(article.title ?? article.url ?? "", to: article.url)
+      if let byline = article.byline { markdown.text(", by \(byline)") }
+      let rest = [
+        reading.originNames.joined(separator: ", "), article.file, article.id,
+        article.sha256 ?? "",
+      ]
+      for words in rest {
+        markdown.markup(" | ")
+        markdown.text(words)
+      }
+      markdown.markup(" |\n")
+    }
+  }
+
+  private func addRow(_ cells: [String], to markdown: inout MarkdownWriter) {
+    markdown.markup("|")
+    for cell in cells {
+      markdown.markup(" ")
+      markdown.text(cell)
+      markdown.markup(" |")
+    }
+    markdown.markup("\n")
+  }
+
+  private func add(_ entry: StoryReport.NumberedFinding, to markdown: inout MarkdownWriter) {
+    let finding = entry.finding
+    markdown.markup("### ")
+    markdown.number(entry.number)
+    markdown.markup(". ")
+    markdown.text("\(Wording.sign(finding)) \(report.matter(finding))")
+    markdown.markup("\n\n")
+    markdown.text(report.kindInFull(finding))
+    markdown.markup("\n\n")
+    if !finding.why.isEmpty {
+      markdown.strong(finding.why)
+      markdown.markup("\n\n")
+    }
+    for passage in finding.passages { add(passage, to: &markdown) }
+    for line in report.footnotes(finding) {
+      markdown.markup("- ")
+      markdown.text(line)
+      markdown.markup("\n")
+    }
+    markdown.markup("\n")
+  }
+
+  private func add(_ passage: Finding.Passage, to markdown: inout MarkdownWriter) {
+    markdown.markup("- ")
+    markdown.strong(report.letter(passage.article))
+    markdown.text(", \(report.readings[passage.article].article.source.name): ")
+    for piece in report.passage(passage).pieces {
+      switch piece.role {
+      case .context: markdown.text(piece.text)
+      case .evidence: markdown.emphasis(piece.text)
+      case .differing: markdown.strong(piece.text)
+      }
+    }
+    markdown.markup(" (")
+    markdown.text(report.place(passage))
+    markdown.markup(")\n")
+  }
+}

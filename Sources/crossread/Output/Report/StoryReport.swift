@@ -1,0 +1,157 @@
+import CrossreadCompare
+import CrossreadCore
+
+/// A story compared, in the order in which a person reads it: what diverges, what agrees, what
+/// only one source has. Every form for people is made from it, so that all of them number their
+/// findings alike.
+struct StoryReport {
+  /// Findings of one verdict; of those that stand alone, the ones of one article.
+  struct Section {
+    let verdict: Finding.Verdict
+    /// "Diverge", "Agree", "Only A has".
+    let title: String
+    let findings: [NumberedFinding]
+  }
+
+  struct NumberedFinding {
+    /// From one, through all sections.
+    let number: Int
+    let finding: Finding
+  }
+
+  let comparison: Comparison
+  /// Sections without findings are left out.
+  let sections: [Section]
+  private let spans: [CodePointIndex]
+
+  /// Takes findings as they are: what is not to be shown is not in `comparison`.
+  init(_ comparison: Comparison) {
+    self.comparison = comparison
+    spans = comparison.story.readings.map { CodePointIndex($0.text) }
+    var sections: [Section] = []
+    var number = 0
+    func add(_ verdict: Finding.Verdict, _ title: String, _ findings: [Finding]) {
+      guard !findings.isEmpty else { return }
+      let numbered = findings.enumerated().map {
+        NumberedFinding(number: number + $0.offset + 1, finding: $0.element)
+      }
+      number += findings.count
+      sections.append(Section(verdict: verdict, title: title, findings: numbered))
+    }
+    add(.diverge, "Diverge", comparison.findings.filter { $0.verdict == .diverge })
+    add(.agree, "Agree", comparison.findings.filter { $0.verdict == .agree })
+    for article in comparison.story.readings.indices {
+      add(
+        .alone, "Only \(Comparison.letter(ofArticle: article)) has",
+        comparison.alone.filter { $0.articles == [article] })
+    }
+    self.sections = sections
+  }
+
+  var readings: [Reading] { comparison.story.readings }
+  var title: String { comparison.story.title }
+
+  /// "Story", or "Story 2 of 5".
+  static func place(_ number: Int, of count: Int) -> String {
+    count > 1 ? "Story \(number + 1) of \(count)" : "Story"
+  }
+
+  /// "2 sources, 27 actors, 1 diverge, 8 agree, 12 alone".
+  var summary: String {
+    func count(_ verdict: Finding.Verdict) -> Int {
+      sections.filter { $0.verdict == verdict }.reduce(0) { $0 + $1.findings.count }
+    }
+    return "\(counted(readings.count, "source")), \(counted(comparison.actors.count, "actor")), "
+      + "\(count(.diverge)) diverge, \(count(.agree)) agree, \(count(.alone)) alone"
+  }
+
+  func letter(_ article: Int) -> String { Comparison.letter(ofArticle: article) }
+
+  /// "A, B" for some articles.
+  func letters(_ articles: [Int]) -> String { articles.map(letter).joined(separator: ", ") }
+
+  // MARK: - A finding in words
+
+  /// "Quote, trimmed".
+  func kind(_ finding: Finding) -> String {
+    finding.kind.rawValue.capitalized + (finding.relation.map { ", \($0.rawValue)" } ?? "")
+  }
+
+  /// What it is about: of a quote who said it, or "speaker unknown".
+  func matter(_ finding: Finding) -> String {
+    finding.kind == .quote ? speaker(finding) ?? "speaker unknown" : finding.what
+  }
+
+  /// Of a quote: the name of who said it; nil where unknown.
+  func speaker(_ finding: Finding) -> String? {
+    guard finding.kind == .quote, let speaker = finding.speaker,
+      comparison.actors.indices.contains(speaker)
+    else { return nil }
+    return comparison.actors[speaker].name
+  }
+
+  /// On whom it rests: "1 independent origin; credited: Le Monde"; nil where nothing is known
+  /// that is worth saying.
+  func basis(_ finding: Finding) -> String? {
+    guard finding.verdict == .agree || !finding.origins.isEmpty else { return nil }
+    let count = counted(finding.independent, "independent origin")
+    return finding.origins.isEmpty
+      ? count : "\(count); credited: \(finding.origins.joined(separator: ", "))"
+  }
+
+  /// The articles that are silent on what several others have.
+  func silent(_ finding: Finding) -> [Int] {
+    guard finding.passages.count > 1 else { return [] }
+    let present = Set(finding.articles)
+    return readings.indices.filter { !present.contains($0) }
+  }
+
+  /// "Quote, trimmed · agree · medium confidence · finding c6e58c834e97d089".
+  func kindInFull(_ finding: Finding) -> String {
+    var parts = [kind(finding), finding.verdict.rawValue]
+    if finding.confidence < .high { parts.append("\(finding.confidence.rawValue) confidence") }
+    if !finding.id.isEmpty { parts.append("finding \(finding.id)") }
+    return parts.joined(separator: " · ")
+  }
+
+  /// What is to be said below the passages, one line each.
+  func footnotes(_ finding: Finding) -> [String] {
+    var lines = basis(finding).map { [$0] } ?? []
+    lines += finding.dependence.map { "Not independent: \($0)" }
+    let silent = silent(finding)
+    if !silent.isEmpty { lines.append("Silent: \(letters(silent))") }
+    return lines
+  }
+
+  /// "former contractor (A); former NSA contractor (B, C)".
+  func roles(_ actor: Actor) -> String {
+    actor.roles.map { "\($0.text) (\(letters($0.articles)))" }.joined(separator: "; ")
+  }
+
+  // MARK: - Where it stands
+
+  /// "article 9891adebdb6ae157, 120–164".
+  func place(_ passage: Finding.Passage) -> String {
+    let places = offsets(passage).map { "\($0.lowerBound)–\($0.upperBound)" }
+    return "article \(readings[passage.article].article.id), \(places.joined(separator: ", "))"
+  }
+
+  func passage(_ passage: Finding.Passage) -> ReportPassage {
+    ReportPassage(passage, in: readings[passage.article])
+  }
+
+  /// The words of a passage, its parts joined.
+  func words(_ passage: Finding.Passage) -> String {
+    let text = readings[passage.article].text
+    return passage.spans.map { text[$0] }.joined(separator: " … ")
+  }
+
+  /// The spans of a passage in code points, as docs/json.md counts them.
+  func offsets(_ passage: Finding.Passage) -> [Range<Int>] {
+    let index = spans[passage.article]
+    return passage.spans.map { span in
+      let start = index.codePoints(before: span.start)
+      return start..<max(start, index.codePoints(before: span.end))
+    }
+  }
+}
