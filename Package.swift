@@ -60,6 +60,7 @@ let package = Package(
     .testTarget(
       name: "CrossreadTests",
       dependencies: ["crossread", "CrossreadTUI", "CrossreadTestSupport"]),
+    .testTarget(name: "CrossreadTrainTests", dependencies: ["crossread-train"]),
     .testTarget(name: "EndToEndTests", dependencies: ["CrossreadTestSupport"]),
   ],
   swiftLanguageModes: [.v6]

@@ -111,7 +111,20 @@ struct ReferenceResolver {
   private static let reach = 48
 
   /// Pronoun and nominal mentions, sorted by start.
-  func references() -> [Mention] {
+  func references() -> [Mention] { read(until: tokenized.tokens.count).references }
+
+  /// How well each person near fits the pronoun at `token`, by entity; -1 stands for somebody whom
+  /// the article does not name. Empty for other words. Reads the article again up to there.
+  func antecedents(of token: TokenIndex) -> [Int: Int] {
+    guard let features = Pronouns.thirdPerson[tokenized.lowered[token]], !features.isThing,
+      !features.isPlural
+    else { return [:] }
+    let sentence = Int(tokenized.sentenceOfToken[token])
+    return scores(token, features, sentence, read(until: token))
+  }
+
+  /// Reads the article up to the token `end`.
+  private func read(until end: TokenIndex) -> State {
     var state = State(gender: groups.map(\.gender), count: Array(repeating: 0, count: groups.count))
     for (group, heads) in roleHeads.enumerated() where state.gender[group] == .unknown {
       for head in heads where state.gender[group] == .unknown {
@@ -124,6 +137,7 @@ struct ReferenceResolver {
     for (number, sentence) in tokenized.sentences.enumerated() {
       var token = sentence.tokens.lowerBound
       while token < sentence.tokens.upperBound {
+        if token >= end { return state }
         while nextName < names.count, spans[nextName].lowerBound < token { nextName += 1 }
         if nextName < names.count, spans[nextName].lowerBound == token, !spans[nextName].isEmpty {
           note(names[nextName], spans[nextName], number, &state)
@@ -139,7 +153,7 @@ struct ReferenceResolver {
         token += 1
       }
     }
-    return state.references
+    return state
   }
 
   private func note(_ name: Mention, _ tokens: TokenRange, _ sentence: Int, _ state: inout State) {
@@ -267,6 +281,14 @@ struct ReferenceResolver {
   private func person(
     _ token: TokenIndex, _ features: Pronouns.Features, _ sentence: Int, _ state: State
   ) -> Int? {
+    let scores = scores(token, features, sentence, state)
+    let best = scores.max { ($0.value, -$0.key) < ($1.value, -$1.key) }
+    return best.flatMap { $0.key >= 0 ? $0.key : nil }
+  }
+
+  private func scores(
+    _ token: TokenIndex, _ features: Pronouns.Features, _ sentence: Int, _ state: State
+  ) -> [Int: Int] {
     // Somebody without a name stands as -1: the article means him or her, and we say nothing.
     var scores: [Int: Int] = [:]
     for antecedent in state.antecedents.reversed().prefix(Self.reach) {
@@ -295,8 +317,7 @@ struct ReferenceResolver {
       let key = antecedent.entity ?? -1
       if scores[key] ?? .min < score { scores[key] = score }
     }
-    let best = scores.max { ($0.value, -$0.key) < ($1.value, -$1.key) }
-    return best.flatMap { $0.key >= 0 ? $0.key : nil }
+    return scores
   }
 
   /// Whether grammar forbids the pair: the object of a verb is not its subject ("Ann praised her"),

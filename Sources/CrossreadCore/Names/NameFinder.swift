@@ -18,10 +18,17 @@ public struct NameFinder: Sendable {
 
   /// Name mentions, sorted by start and never overlapping; their `entity` is nil.
   public func names(in tokenized: TokenizedText, syntax: Syntax) -> [Mention] {
+    weighed(in: tokenized, syntax: syntax).compactMap { name in
+      name.kind.map { Mention(span: tokenized.span(of: name.tokens), kind: $0, form: .name) }
+    }
+  }
+
+  /// The same with the votes that settled each kind, and with what was dropped.
+  func weighed(in tokenized: TokenizedText, syntax: Syntax) -> [WeighedName] {
     let words = NameWords(tokenized, syntax: syntax)
     let splitter = NameSplitter(words: words)
     let kinds = NameKinds(words: words)
-    var found: [Found] = []
+    var found: [WeighedName] = []
     let candidates =
       proposer?.candidates(in: tokenized, syntax: syntax)
       ?? CapitalizedNames().runs(in: words).map { NameCandidate(tokens: $0) }
@@ -29,24 +36,31 @@ public struct NameFinder: Sendable {
       for tokens in splitter.names(in: candidate.tokens) {
         var votes = kinds.ownVotes(tokens)
         if let kind = candidate.kind { votes[kind] += candidate.weight }
-        found.append(Found(tokens: tokens, key: words.lowered(tokens), own: votes))
+        found.append(WeighedName(tokens: tokens, key: words.lowered(tokens), own: votes))
       }
     }
     settle(&found, words, kinds)
-    return found.compactMap { name in
-      name.kind.map { Mention(span: tokenized.span(of: name.tokens), kind: $0, form: .name) }
-    }
+    return found
   }
 
-  private struct Found {
+  /// A run of tokens that may be a name, with the votes for its kind.
+  struct WeighedName {
     let tokens: TokenRange
     let key: String
+    /// By its own words.
     var own: NameKinds.Votes
+    /// By the words around it, wherever the article has it.
+    var context = NameKinds.Votes()
+    /// By the other names of the article.
+    var others = NameKinds.Votes()
+    /// All votes together.
+    var total = NameKinds.Votes()
+    /// Nil where it is no name.
     var kind: EntityKind?
   }
 
   /// Gives each name the kind that its form has over the whole article.
-  private func settle(_ found: inout [Found], _ words: NameWords, _ kinds: NameKinds) {
+  private func settle(_ found: inout [WeighedName], _ words: NameWords, _ kinds: NameKinds) {
     // A form's own words count once, and all its contexts together no more than a strong word.
     var contexts: [String: NameKinds.Votes] = [:]
     for name in found {
@@ -79,15 +93,20 @@ public struct NameFinder: Sendable {
     for index in found.indices {
       let name = found[index]
       var total = votes[name.key] ?? name.own
+      var others = NameKinds.Votes()
       if name.tokens.count == 1 {
-        if surnames[name.key] != nil { total.person += 14 }
-        if givenNames[name.key] != nil { total.person += 4 }
+        if surnames[name.key] != nil { others.person += 14 }
+        if givenNames[name.key] != nil { others.person += 4 }
         // A family: "the Fabiuses", "the Clintons".
         if name.key.hasSuffix("s"), surnames[String(name.key.dropLast())] != nil {
-          total.person += 9
+          others.person += 9
         }
       }
-      if isFamily(name, words) { total.person += 9 }
+      if isFamily(name, words) { others.person += 9 }
+      total.add(others)
+      found[index].context = contexts[name.key]?.limited(to: 9) ?? NameKinds.Votes()
+      found[index].others = others
+      found[index].total = total
       if isDoubtful(name, words), total.best.map({ total[$0] < 6 }) ?? true,
         !endings.contains(name.key)
       {
@@ -98,14 +117,14 @@ public struct NameFinder: Sendable {
   }
 
   /// A lone common word with a capital: "Press", "Presidency".
-  private func isDoubtful(_ name: Found, _ words: NameWords) -> Bool {
+  private func isDoubtful(_ name: WeighedName, _ words: NameWords) -> Bool {
     guard name.tokens.count == 1 else { return false }
     let word = words[name.tokens.lowerBound]
     return word.contains(.common) && !word.contains(.allCaps)
   }
 
   /// "the Clintons": the plural of a surname after "the".
-  private func isFamily(_ name: Found, _ words: NameWords) -> Bool {
+  private func isFamily(_ name: WeighedName, _ words: NameWords) -> Bool {
     guard name.tokens.count == 1, name.key.hasSuffix("s"), name.tokens.lowerBound > 0,
       words.tokenized.lowered[name.tokens.lowerBound - 1] == "the",
       words[name.tokens.lowerBound].isDisjoint(with: [.common, .place, .allCaps])
@@ -115,7 +134,7 @@ public struct NameFinder: Sendable {
   }
 
   /// The kind of a name that nothing tells of; nil where it is hardly a name.
-  private func fallback(_ name: Found, _ words: NameWords) -> EntityKind? {
+  private func fallback(_ name: WeighedName, _ words: NameWords) -> EntityKind? {
     if name.tokens.count == 1 {
       let word = words[name.tokens.lowerBound]
       if word.contains(.common) || !word.contains(.telling) { return nil }

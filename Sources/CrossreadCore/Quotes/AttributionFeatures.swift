@@ -3,10 +3,10 @@ package struct AttributionFeatures {
   package static let limit = 96
 
   package let candidates: AttributionCandidates
-  private let words: [Word]
+  let words: [Word]
 
   /// The hashes and clusters of one token.
-  private struct Word {
+  struct Word {
     var lower: UInt64 = 0
     var stem: UInt64 = 0
     var fine: UInt64 = 0
@@ -16,9 +16,9 @@ package struct AttributionFeatures {
     var relation: UInt64 = 0
   }
 
-  private var context: QuoteContext { candidates.context }
-  private var syntax: Syntax { candidates.syntax }
-  private var tree: PhraseTree { candidates.tree }
+  var context: QuoteContext { candidates.context }
+  var syntax: Syntax { candidates.syntax }
+  var tree: PhraseTree { candidates.tree }
 
   package init(candidates: AttributionCandidates, clusters: ClusterTable) {
     self.candidates = candidates
@@ -45,9 +45,9 @@ package struct AttributionFeatures {
     }
   }
 
-  private func tag(_ token: TokenIndex) -> UInt64 { UInt64(syntax.tags[token].rawValue) }
+  func tag(_ token: TokenIndex) -> UInt64 { UInt64(syntax.tags[token].rawValue) }
 
-  private func relation(_ token: TokenIndex) -> UInt64 {
+  func relation(_ token: TokenIndex) -> UInt64 {
     UInt64(words[token].relation)
   }
 
@@ -61,6 +61,65 @@ package struct AttributionFeatures {
 
   // MARK: Cues
 
+  /// What stands around a word that may be a cue's head.
+  struct CueSurroundings {
+    var subject: TokenIndex?
+    /// The subject's tag; 40 for an owner in its place ("his claim"), 0 for none.
+    var subjectTag: UInt64 = 0
+    var auxiliaries: UInt64 = 0
+    var isPassive = false
+    /// The relations of what it governs to its right, one bit each.
+    var signature: UInt64 = 0
+    /// What it governs that is likeliest to be what is reported.
+    var complement: TokenIndex?
+    /// The first thing it governs to its right.
+    var firstRight: TokenIndex?
+    /// Whether there are quote marks in what it governs to its right.
+    var hasMarks = false
+  }
+
+  func surroundings(of cue: TokenIndex) -> CueSurroundings {
+    var found = CueSurroundings()
+    var rank: UInt64 = .max
+    for child in tree.children(of: cue) {
+      let child = Int(child)
+      switch syntax.relations[child] {
+      case .nsubj, .nsubjPass, .csubj:
+        found.subject = child
+        found.subjectTag = tag(child)
+        if syntax.relations[child] == .nsubjPass { found.isPassive = true }
+      case .aux:
+        found.auxiliaries = found.auxiliaries &* 31 &+ words[child].lower
+      case .auxPass:
+        found.isPassive = true
+      case .advmod where child < cue && context.lowered[child] == "not":
+        found.auxiliaries = found.auxiliaries &* 31 &+ 7
+      case .nmodPoss where found.subjectTag == 0:
+        found.subject = child
+        found.subjectTag = 40
+      default: break
+      }
+      guard child > cue, !AttributionCandidates.isFunctional(syntax.relations[child]) else {
+        continue
+      }
+      found.signature |= 1 << (relation(child) & 63)
+      if found.firstRight == nil { found.firstRight = child }
+      switch syntax.relations[child] {
+      case .ccomp, .xcomp, .acl, .advcl, .parataxis, .obj, .obl, .nmod, .csubj:
+        let childRank = Self.complementRank(syntax.relations[child])
+        if childRank < rank {
+          rank = childRank
+          found.complement = child
+        }
+      default: break
+      }
+      if !found.hasMarks {
+        found.hasMarks = tree.subtree(child).contains { context.tokens[$0].kind == .quoteMark }
+      }
+    }
+    return found
+  }
+
   /// Features of a word as a cue's head.
   package func cue(_ cue: TokenIndex, into keys: UnsafeMutablePointer<UInt64>) -> Int {
     var sink = FeatureSink(keys)
@@ -68,55 +127,19 @@ package struct AttributionFeatures {
     let word = words[cue]
     let head = Int(syntax.heads[cue])
     let headStem = head >= 0 ? words[head].stem : 0
-    var subject: UInt64 = 0
-    var subjectWord: UInt64 = 0
-    var subjectFine: UInt64 = 0
-    var auxiliary: UInt64 = 0
-    var isPassive: UInt64 = 0
-    var signature: UInt64 = 0
-    var complement: UInt64 = 0
-    var complementMark: UInt64 = 0
-    var firstRight: UInt64 = 0
-    var hasMarks: UInt64 = 0
-    for child in tree.children(of: cue) {
-      let child = Int(child)
-      switch syntax.relations[child] {
-      case .nsubj, .nsubjPass, .csubj:
-        subject = tag(child)
-        subjectWord = words[child].lower
-        subjectFine = words[child].fine
-        if syntax.relations[child] == .nsubjPass { isPassive = 1 }
-      case .aux:
-        auxiliary = auxiliary &* 31 &+ words[child].lower
-      case .auxPass:
-        isPassive = 1
-      case .advmod where child < cue && context.lowered[child] == "not":
-        auxiliary = auxiliary &* 31 &+ 7
-      case .nmodPoss where subject == 0:
-        subject = 40
-        subjectFine = words[child].fine
-      default: break
-      }
-      guard child > cue, !AttributionCandidates.isFunctional(syntax.relations[child]) else {
-        continue
-      }
-      signature |= 1 << (relation(child) & 63)
-      if firstRight == 0 { firstRight = relation(child) + 1 }
-      switch syntax.relations[child] {
-      case .ccomp, .xcomp, .acl, .advcl, .parataxis, .obj, .obl, .nmod, .csubj:
-        let rank = Self.complementRank(syntax.relations[child])
-        if complement == 0 || rank < complement >> 8 {
-          complement = rank << 8 | relation(child)
-          complementMark = marker(of: child)
-        }
-      default: break
-      }
-      if hasMarks == 0,
-        tree.subtree(child).contains(where: { context.tokens[$0].kind == .quoteMark })
-      {
-        hasMarks = 1
-      }
-    }
+    let around = surroundings(of: cue)
+    let subject = around.subjectTag
+    // An owner lends its class but not its word.
+    let subjectWord = subject == 40 ? 0 : around.subject.map { words[$0].lower } ?? 0
+    let subjectFine = around.subject.map { words[$0].fine } ?? 0
+    let auxiliary = around.auxiliaries
+    let isPassive: UInt64 = around.isPassive ? 1 : 0
+    let signature = around.signature
+    let complement =
+      around.complement.map { Self.complementRank(syntax.relations[$0]) << 8 | relation($0) } ?? 0
+    let complementMark = around.complement.map { marker(of: $0) } ?? 0
+    let firstRight = around.firstRight.map { relation($0) + 1 } ?? 0
+    let hasMarks: UInt64 = around.hasMarks ? 1 : 0
     sink.add(0)
     sink.add(word.stem)
     sink.add(word.stem, tag(cue))
@@ -182,13 +205,17 @@ package struct AttributionFeatures {
 
   /// The word that introduces a phrase: its mark ("that", "to") or its preposition.
   private func marker(of token: TokenIndex) -> UInt64 {
+    markerToken(of: token).map { words[$0].lower } ?? 0
+  }
+
+  func markerToken(of token: TokenIndex) -> TokenIndex? {
     for child in tree.children(of: token) where child < token {
       switch syntax.relations[Int(child)] {
-      case .mark, .caseMark: return words[Int(child)].lower
+      case .mark, .caseMark: return Int(child)
       default: break
       }
     }
-    return 0
+    return nil
   }
 
   private static func bucket(_ count: Int) -> UInt64 {

@@ -2,9 +2,10 @@
 final class AttributionReader {
   let model: AttributionModel
   let candidates: AttributionCandidates
-  private let features: AttributionFeatures
-  private let speakers: SpeakerCandidates
-  private let keys: UnsafeMutablePointer<UInt64>
+  let features: AttributionFeatures
+  let speakers: SpeakerCandidates
+  /// Room for the features of one decision.
+  let keys: UnsafeMutablePointer<UInt64>
 
   init(context: QuoteContext, model: AttributionModel) {
     self.model = model
@@ -22,15 +23,28 @@ final class AttributionReader {
   }
 
   /// The parts of the sentence that a cue reports, sorted, never overlapping.
-  func content(of cue: TokenIndex) -> [TokenRange] {
+  ///
+  /// `visit` is told of each part that was weighed, with what the decision went by and with where
+  /// what it reports ends, nil where it reports nothing.
+  func content(
+    of cue: TokenIndex,
+    visit: (
+      _ node: AttributionCandidates.Node, _ previous: Bool, _ hasContent: Bool, _ end: TokenIndex?
+    ) -> Void = { _, _, _, _ in }
+  ) -> [TokenRange] {
     var previous = false
     var content: [TokenRange] = []
     for node in candidates.nodes(of: cue) {
+      let before = previous
       let count = features.node(
         node, of: cue, previous: previous, hasContent: !content.isEmpty, into: keys)
       previous = model.parts.score(keys, count) > 0
-      guard previous else { continue }
+      guard previous else {
+        visit(node, before, !content.isEmpty, nil)
+        continue
+      }
       let end = end(of: node, cue: cue)
+      visit(node, before, !content.isEmpty, end)
       content.append(candidates.trimmed(start(of: node, cue: cue, isFirst: content.isEmpty)..<end))
       if end < node.tokens.upperBound { break }
     }

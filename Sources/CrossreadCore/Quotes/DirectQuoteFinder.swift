@@ -33,7 +33,8 @@ package struct DirectQuoteFinder {
       if let attribution = following(number, finder: finder) {
         result.drafts.append(
           QuoteDraft(
-            content: [range], attribution: attribution, cueHead: attribution.cue.upperBound - 1))
+            content: [range], attribution: attribution, cueHead: attribution.cue.upperBound - 1,
+            way: .utterance))
       } else if let attribution = finder.preceding(before) {
         // "…," he said, "…": the cue between two utterances is one cue.
         if let last = result.drafts.indices.last,
@@ -43,7 +44,8 @@ package struct DirectQuoteFinder {
         } else {
           result.drafts.append(
             QuoteDraft(
-              content: [range], attribution: attribution, cueHead: attribution.cue.upperBound - 1))
+              content: [range], attribution: attribution, cueHead: attribution.cue.upperBound - 1,
+              way: .utterance))
         }
       } else {
         result.orphans.append(number)

@@ -52,6 +52,18 @@ package struct LinearModel: @unchecked Sendable {
     return score
   }
 
+  /// What one feature adds to the score; 0 where the model does not know it.
+  package func weight(_ key: UInt64) -> Int {
+    guard let slots else { return 0 }
+    let group = slots + Int(truncatingIfNeeded: key >> shift) &* 16
+    for slot in 0..<4 {
+      let entry = UInt32(
+        littleEndian: group.loadUnaligned(fromByteOffset: slot &* 4, as: UInt32.self))
+      if entry >> 8 == Self.check(key) { return Int(Int8(truncatingIfNeeded: entry)) }
+    }
+    return 0
+  }
+
   /// Never 0, which marks an empty slot.
   @inline(__always)
   private static func check(_ key: UInt64) -> UInt32 {

@@ -70,7 +70,9 @@ struct QuoteAssembler {
         before.count > 2 && !startsSentence
         ? before : reader.candidates.trimmed(speaker.upperBound..<sentence.upperBound)
       if content.isEmpty || content.contains(where: { isTaken[$0] }) { continue }
-      add(QuoteDraft(content: [content], attribution: attribution, cueHead: token + 1))
+      add(
+        QuoteDraft(
+          content: [content], attribution: attribution, cueHead: token + 1, way: .accordingTo))
     }
   }
 
@@ -100,7 +102,9 @@ struct QuoteAssembler {
         let attribution = Attribution(
           cue: finder.cue(of: cue.token, from: sentence.tokens.lowerBound), speaker: speaker,
           addressee: finder.addressee(after: cue.token, in: sentence.tokens))
-        add(QuoteDraft(content: content, attribution: attribution, cueHead: cue.token))
+        add(
+          QuoteDraft(
+            content: content, attribution: attribution, cueHead: cue.token, way: .reported))
       }
     }
   }
@@ -161,7 +165,10 @@ struct QuoteAssembler {
       }
       while low < range.lowerBound, [",", ":"].contains(context.lowered[low]) { low += 1 }
       if (low..<range.upperBound).contains(where: { isTaken[$0] }) { continue }
-      add(QuoteDraft(content: [low..<range.upperBound], attribution: attribution, cueHead: head))
+      add(
+        QuoteDraft(
+          content: [low..<range.upperBound], attribution: attribution, cueHead: head,
+          way: .fragment))
     }
   }
 
@@ -172,7 +179,7 @@ struct QuoteAssembler {
     guard context.wordCount(range) >= 6, !context.quotations[number].isSingle,
       !range.contains(where: { isTaken[$0] })
     else { return }
-    add(QuoteDraft(content: [range]))
+    add(QuoteDraft(content: [range], way: .alone))
   }
 
   /// A statement that ends in a quotation and then names its speaker: it was "bad," he said.
@@ -200,7 +207,7 @@ struct QuoteAssembler {
     add(
       QuoteDraft(
         content: [content.lowerBound..<range.upperBound], attribution: attribution,
-        cueHead: attribution.cue.upperBound - 1))
+        cueHead: attribution.cue.upperBound - 1, way: .statement))
     return true
   }
 
@@ -231,7 +238,7 @@ struct QuoteAssembler {
         }
       }
       if context.wordCount(range) >= 4, !context.quotations[number].isSingle {
-        merged.append(QuoteDraft(content: [range]))
+        merged.append(QuoteDraft(content: [range], way: .alone))
       }
     }
     drafts = merged + drafts[next...]

@@ -17,8 +17,13 @@ public struct QuoteFinder: Sendable {
     in tokenized: TokenizedText, syntax: Syntax, mentions: [Mention], entities: [Entity]
   ) -> [Quote] {
     let context = QuoteContext(tokenized: tokenized, syntax: syntax, mentions: mentions)
-    let drafts = QuoteAssembler.drafts(in: context, model: model)
-    return drafts.map { quote($0, in: context) }.sorted { $0.content[0] < $1.content[0] }
+    return drafts(in: context).map(\.quote)
+  }
+
+  /// The same with the draft that each quote was made from.
+  func drafts(in context: QuoteContext) -> [(quote: Quote, draft: QuoteDraft)] {
+    QuoteAssembler.drafts(in: context, model: model).map { (quote($0, in: context), $0) }
+      .sorted { $0.quote.content[0] < $1.quote.content[0] }
   }
 
   private func quote(_ draft: QuoteDraft, in context: QuoteContext) -> Quote {

@@ -2,14 +2,14 @@ import ArgumentParser
 
 /// What to read: the same for every subcommand.
 struct InputOptions: ParsableArguments {
-  @Argument(
-    help: ArgumentHelp(
-      "Files, folders, or - for standard input.",
-      discussion: """
-        Plain text or JSON records. A folder stands for every file below it in name order; \
-        hidden files are left out.
-        """,
-      valueName: "path"),
-    completion: .file())
+  @Argument(help: help, completion: .file())
   var paths: [String]
+
+  static let help = ArgumentHelp(
+    "Files, folders, or - for standard input.",
+    discussion: """
+      Plain text or JSON records. A folder stands for every file below it in name order; \
+      hidden files are left out.
+      """,
+    valueName: "path")
 }

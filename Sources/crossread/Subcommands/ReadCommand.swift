@@ -1,4 +1,5 @@
 import ArgumentParser
+import CrossreadCore
 
 /// Prints what was found in each article.
 struct ReadCommand: AsyncParsableCommand {
@@ -8,29 +9,65 @@ struct ReadCommand: AsyncParsableCommand {
     discussion: """
       With --format json, one object for each article and line, in the form that docs/json.md \
       describes.
+
+      With --explain, why it was read so: the rules, lists and weights behind every name, quote, \
+      figure, date and credit, or behind those that touch some words of the article:
+
+        crossread read --explain "Ann Lee" article.txt
+        crossread read --explain article.txt
       """)
 
   @Option(help: ArgumentHelp("text for people, json for programs.", valueName: "text|json"))
   var format: OutputFormat = .text
+  @Option(
+    defaultAsFlag: .everything,
+    help: ArgumentHelp(
+      "Say why it was read so: all of it, or only what touches these words.",
+      discussion: """
+        Words of the article, or a place in it, such as 120-140, counted as the JSON output does.
+        """,
+      valueName: "words"))
+  var explain: ExplanationPlace?
   @Option(help: .hidden) var dump: ReadingDump?
-  @OptionGroup var input: InputOptions
+  @Argument(help: InputOptions.help, completion: .file())
+  var paths: [String] = []
+
+  mutating func validate() throws {
+    // "--explain article.txt": a lone argument is what to read.
+    if paths.isEmpty, case .words(let path)? = explain {
+      paths = [path]
+      explain = .everything
+    }
+    if paths.isEmpty { throw ValidationError("Missing expected argument '<path> ...'") }
+  }
 
   func run() async throws {
     let format = format
     let dump = dump
-    let outcome = await Pipeline().forEach(at: input.paths) { reading in
-      if let dump { return dump.bytes(of: reading) }
+    let explain = explain
+    var foundPlace = explain == nil || explain == .everything
+    let outcome = await Pipeline().forEach(at: paths) {
+      reading -> (bytes: [UInt8], isPlace: Bool) in
+      if let dump { return (dump.bytes(of: reading), true) }
+      if let explain {
+        let isPlace = explain.spans(in: reading)?.isEmpty != true
+        switch format {
+        case .text: return (Array(ExplanationText(reading, at: explain).description.utf8), isPlace)
+        case .json: return (ExplanationJSON.line(reading, at: explain), isPlace)
+        }
+      }
       switch format {
-      case .text: return Array(ReadingText(reading).description.utf8)
-      case .json: return ReadingJSON.line(reading)
+      case .text: return (Array(ReadingText(reading).description.utf8), true)
+      case .json: return (ReadingJSON.line(reading), true)
       }
     } report: {
       StandardError.report($0)
     } consume: {
-      StandardOutput.write($0)
+      if $0.isPlace { foundPlace = true }
+      StandardOutput.write($0.bytes)
     }
     let status = ExitStatus(
-      hasLoss: outcome.hasLoss, foundNothing: outcome.articleCount == 0)
+      hasLoss: outcome.hasLoss, foundNothing: outcome.articleCount == 0 || !foundPlace)
     if let code = status.exitCode { throw code }
   }
 }
