@@ -131,6 +131,22 @@ public struct ComparisonBuilder {
     if verdict == .alone { alone.append(finding) } else { shared.append(finding) }
   }
 
+  /// Adds the days that some words of an article stand for, at the first place where they stand.
+  public mutating func date(
+    _ article: Int, _ words: String, from: CivilDay?, to: CivilDay? = nil
+  ) {
+    guard let span = Self.places(of: words, in: parts[article].article.text).first else { return }
+    parts[article].dates.append(DateExpression(span: span, from: from, to: to ?? from))
+  }
+
+  /// Adds a credit: the article names an origin for the words before it.
+  public mutating func origin(_ article: Int, _ name: String) {
+    let text = parts[article].article.text
+    guard let span = Self.places(of: name, in: text).first else { return }
+    parts[article].origins.append(
+      Origin(name: name, span: span, signal: .attribution, scope: span))
+  }
+
   public func build() -> Comparison {
     let readings = parts.map { parts in
       Reading(

@@ -92,6 +92,11 @@ enum Fixtures {
     builder.finding(
       .fact, .alone, "ferries every ten minutes",
       [.init(gazette, ["ferries would run every ten minutes"])])
+    builder.date(gazette, "Monday", from: CivilDay(year: 2026, month: 3, day: 2))
+    builder.date(ferry, "Sunday", from: CivilDay(year: 2026, month: 3, day: 1))
+    builder.origin(gazette, "Lorne Courier")
+    builder.origin(ferry, "Lorne Courier")
+    builder.origin(ferry, "the ministry")
     return builder.build()
   }()
 
@@ -114,6 +119,22 @@ enum Fixtures {
       why: "曜日: 火曜日 / शनिवार", actors: [actor])
     builder.finding(
       .quote, .alone, "calm", [.init(a, ["「落ち着いてください」"])], speaker: actor)
+    return builder.build()
+  }()
+
+  /// Two of three sources that speak of a thing give the same account of it.
+  static let majority: Comparison = {
+    var builder = ComparisonBuilder(title: "Majority")
+    let articles = ["twelve", "ten", "twelve", "no"].map {
+      builder.article("Source of \($0)", "There were \($0) boats.")
+    }
+    builder.finding(
+      .figure, .diverge, "boats",
+      [
+        .init(articles[0], ["twelve boats"], label: "twelve"),
+        .init(articles[1], ["ten boats"], label: "ten"),
+        .init(articles[2], ["twelve boats"], label: "twelve"),
+      ], why: "boats: twelve / ten / twelve")
     return builder.build()
   }()
 

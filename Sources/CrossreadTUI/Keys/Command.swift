@@ -12,6 +12,7 @@ enum Command: Sendable, Hashable, CaseIterable {
   case search, nextMatch, previousMatch
   // Pages.
   case help, messages, stories
+  case matrix, timeline, origins
   // The line at the foot of the screen.
   case acceptLine, cancelLine, deleteCharacter, deleteWord, deleteLine
   // The program.
@@ -21,6 +22,8 @@ enum Command: Sendable, Hashable, CaseIterable {
 /// Where a key is valid.
 enum KeyContext: Sendable, Hashable, CaseIterable {
   case panes, article, stories
+  /// The matrix, the timeline, the origins.
+  case table
   /// A page to read: help, messages.
   case page
   case prompt
@@ -30,6 +33,7 @@ enum KeyContext: Sendable, Hashable, CaseIterable {
     case .panes: "the lists"
     case .article: "an article"
     case .stories: "the stories"
+    case .table: "the matrix, the timeline and the origins"
     case .page: "a page"
     case .prompt: "the search line"
     }

@@ -52,20 +52,20 @@ struct KeyTable: Sendable {
 
   static let standard = KeyTable(bindings: [
     Binding(
-      .down, "down", [.character("j"), .down], "next row", [.panes, .article, .page, .stories]),
+      .down, "down", [.character("j"), .down], "next row", anyList),
     Binding(
-      .up, "up", [.character("k"), .up], "previous row", [.panes, .article, .page, .stories]),
+      .up, "up", [.character("k"), .up], "previous row", anyList),
     Binding(
       .pageDown, "page-down", [.pageDown, .control("f")], "one page on",
-      [.panes, .article, .page, .stories]),
+      anyList),
     Binding(
       .pageUp, "page-up", [.pageUp, .control("b")], "one page back",
-      [.panes, .article, .page, .stories]),
+      anyList),
     Binding(
       .first, "first", [.character("g"), .home], "first row",
-      [.panes, .article, .page, .stories]),
+      anyList),
     Binding(
-      .last, "last", [.character("G"), .end], "last row", [.panes, .article, .page, .stories]),
+      .last, "last", [.character("G"), .end], "last row", anyList),
     Binding(.nextPane, "next-pane", [.tab], "next pane", [.panes]),
     Binding(.previousPane, "previous-pane", [.backTab], "previous pane", [.panes]),
     Binding(.paneRight, "pane-right", [.character("l"), .right], "pane to the right", [.panes]),
@@ -77,14 +77,17 @@ struct KeyTable: Sendable {
       .paneFacts, "facts", [.character("4")], "go to the facts, figures and dates", [.panes]),
     Binding(
       .nextDivergence, "next-divergence", [.character("]")], "next divergence",
-      [.panes, .article], disabled: { $0.hasDivergences ? nil : "no divergence here" }),
+      [.panes, .article, .table], disabled: { $0.hasDivergences ? nil : "no divergence here" }),
     Binding(
       .previousDivergence, "previous-divergence", [.character("[")], "previous divergence",
-      [.panes, .article], disabled: { $0.hasDivergences ? nil : "no divergence here" }),
+      [.panes, .article, .table], disabled: { $0.hasDivergences ? nil : "no divergence here" }),
     Binding(
       .open, "open", [.enter], "read the article, at what is selected", [.panes],
       disabled: { $0.list($0.focus).selectedRow == nil ? "nothing is selected" : nil }),
     Binding(.open, "open-story", [.enter], "open the story", [.stories]),
+    Binding(
+      .open, "open-entry", [.enter], "read the article, where it says so", [.table],
+      disabled: { $0.table?.selectedEntry == nil ? "nothing is selected" : nil }),
     Binding(
       .nextArticle, "next-article", [.tab, .character("l"), .right],
       "the same thing in the next source", [.article], disabled: needsArticles),
@@ -104,32 +107,49 @@ struct KeyTable: Sendable {
       "show all, only diverging, only agreeing, only alone", [.panes]),
     Binding(
       .clear, "clear", [.escape], "clear the filter and the search", [.panes]),
-    Binding(.clear, "clear-search", [.escape], "clear the search, or else back", [.article]),
+    Binding(
+      .clear, "clear-search", [.escape], "clear the search, or else back",
+      [.article, .table]),
     Binding(
       .nextSources, "next-sources", [.character(">")],
       "next passages, where more sources have it than fit", [.panes],
       disabled: { $0.hasMorePassages ? nil : "every passage is shown" }),
     Binding(
+      .nextSources, "next-columns", [.character(">"), .character("l"), .right],
+      "next source, where there are more than fit", [.table], disabled: needsColumns),
+    Binding(
+      .previousSources, "previous-columns", [.character("<"), .character("h"), .left],
+      "previous source", [.table], disabled: needsColumns),
+    Binding(
       .previousSources, "previous-sources", [.character("<")], "previous passages", [.panes],
       disabled: { $0.hasMorePassages ? nil : "every passage is shown" }),
     Binding(
       .search, "search", [.character("/")], "search; a capital makes case count",
-      [.panes, .article]),
+      [.panes, .article, .table]),
     Binding(
-      .nextMatch, "next-match", [.character("n")], "next match", [.panes, .article],
+      .nextMatch, "next-match", [.character("n")], "next match", [.panes, .article, .table],
       disabled: { $0.query == nil ? "nothing searched yet: / searches" : nil }),
     Binding(
       .previousMatch, "previous-match", [.character("N")], "previous match",
-      [.panes, .article],
+      [.panes, .article, .table],
       disabled: { $0.query == nil ? "nothing searched yet: / searches" : nil }),
+    Binding(
+      .matrix, "matrix", [.character("m")], "every finding by source; again: back",
+      [.panes, .table]),
+    Binding(
+      .timeline, "timeline", [.character("t")], "what happened when, by source; again: back",
+      [.panes, .table]),
+    Binding(
+      .origins, "origins", [.character("O")], "who credits whom; again: back",
+      [.panes, .table]),
     Binding(
       .stories, "stories", [.character("s")], "choose among the stories", [.panes, .article],
       disabled: { $0.stories.count > 1 ? nil : "there is one story" }),
     Binding(
-      .messages, "messages", [.character("M")], "list the messages", [.panes, .article],
+      .messages, "messages", [.character("M")], "list the messages", [.panes, .article, .table],
       disabled: { $0.messages.isEmpty ? "there are no messages" : nil }),
     Binding(
-      .help, "help", [.character("?")], "these keys", [.panes, .article, .stories, .page]),
+      .help, "help", [.character("?")], "these keys", [.panes, .article, .table, .stories, .page]),
     Binding(.acceptLine, "accept", [.enter], "search for it", [.prompt]),
     Binding(.cancelLine, "cancel", [.escape, .control("c"), .control("g")], "leave it", [.prompt]),
     Binding(
@@ -139,19 +159,24 @@ struct KeyTable: Sendable {
     Binding(.deleteLine, "delete-line", [.control("u")], "delete the line", [.prompt]),
     Binding(
       .redraw, "redraw", [.control("l")], "draw the screen again",
-      [.panes, .article, .page, .stories, .prompt]),
+      anyList.union([.prompt])),
     Binding(
       .suspend, "suspend", [.control("z")], "suspend; fg comes back",
-      [.panes, .article, .page, .stories, .prompt]),
+      anyList.union([.prompt])),
     Binding(
       .back, "back", [.character("q")], "back; from the lists: quit",
-      [.panes, .article, .page, .stories]),
+      anyList),
     Binding(.back, "leave", [.escape], "back", [.page, .stories]),
     Binding(
       .quit, "quit", [.character("Q"), .control("c")], "quit",
-      [.panes, .article, .page, .stories]),
+      anyList),
   ])
 
+  private static let anyList: Set<KeyContext> = [.panes, .article, .table, .page, .stories]
+
+  private static let needsColumns: @Sendable (BrowserState) -> String? = {
+    $0.hasMoreColumns ? nil : "every source is shown"
+  }
   private static let needsArticles: @Sendable (BrowserState) -> String? = {
     ($0.model?.readings.count ?? 0) > 1 ? nil : "there is one source"
   }

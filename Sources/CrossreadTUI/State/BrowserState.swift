@@ -18,6 +18,7 @@ struct BrowserState: Sendable {
     case help(top: Int, context: KeyContext)
     case messages(top: Int)
     case stories(List)
+    case table(StoryTable)
   }
 
   struct ArticleState: Sendable, Hashable {
@@ -145,6 +146,7 @@ struct BrowserState: Sendable {
     case .article: .article
     case .help, .messages: .page
     case .stories: .stories
+    case .table: .table
     case nil: .panes
     }
   }

@@ -47,6 +47,7 @@ extension BrowserState {
   /// Whether there is a divergence to step to, in the lists or in the article that is open.
   var hasDivergences: Bool {
     if case .article(let page) = overlays.last { return !divergences(in: page.article).isEmpty }
+    if let table { return table.list.rows.contains(where: table.isDivergence) }
     return !divergenceRows.isEmpty
   }
 

@@ -13,6 +13,10 @@ extension BrowserState {
     case .actors: page.actor = row
     case .quotes, .facts: page.finding = row
     }
+    openArticle(page)
+  }
+
+  mutating func openArticle(_ page: ArticleState) {
     overlays.append(.article(page))
     scrollToSubject()
   }
@@ -99,7 +103,7 @@ extension BrowserState {
     if let number = page.actor, model.actors.indices.contains(number) {
       return model.mentions(of: model.actors[number], inArticle: page.article).first?.start
     }
-    return nil
+    return page.match?.start
   }
 
   private mutating func scrollToSubject() {

@@ -62,6 +62,7 @@ extension BrowserState {
     case .stories(var list):
       list.settle(rows: pageRows)
       overlays[last] = .stories(list)
+    case .table(let table): overlays[last] = .table(settled(table))
     }
   }
 }

@@ -39,19 +39,26 @@ extension BrowserState {
       stepArticleMatch(query, forward: forward, includingCurrent: includingCurrent)
       return
     }
-    let list = list(focus)
-    let count = list.rows.count
-    let start = includingCurrent ? 0 : 1
-    for distance in start..<max(start, count + start) {
-      let place = (list.selected + (forward ? distance : count - distance % count)) % count
-      guard query.isFound(in: searchText(ofRow: list.rows[place], in: focus)) else { continue }
-      let wraps = forward ? place < list.selected : place > list.selected
-      select(place)
-      if wraps {
-        message = Message(text: forward ? "on from the first row" : "on from the last row")
-      } else if place == list.selected, !includingCurrent {
-        message = Message(text: "the only match")
+    if let table {
+      let found = match(query, in: table.list, forward, includingCurrent) { row in
+        let entry = table.entries[row]
+        let words = entry.finding.map(searchText(ofFinding:)) ?? ""
+        return "\(entry.heading)\n\(entry.what)\n\(words)"
       }
+      if let found {
+        changeTable { $0.list.selected = found.place }
+        message = found.note.map { Message(text: $0) }
+      } else {
+        message = Message(text: "not found: \(query.text)", isWarning: true)
+      }
+      return
+    }
+    let found = match(query, in: list(focus), forward, includingCurrent) {
+      searchText(ofRow: $0, in: focus)
+    }
+    if let found {
+      select(found.place)
+      message = found.note.map { Message(text: $0) }
       return
     }
     // Not in this list: say where it is, which is what a person wants to know.
@@ -66,6 +73,24 @@ extension BrowserState {
       isWarning: true)
   }
 
+  /// The place of the next row of a list that has the words, round the end if need be, and what to
+  /// say of the way there.
+  private func match(
+    _ query: SearchQuery, in list: List, _ forward: Bool, _ includingCurrent: Bool,
+    _ text: (Int) -> String
+  ) -> (place: Int, note: String?)? {
+    let count = list.rows.count
+    let start = includingCurrent ? 0 : 1
+    for distance in start..<max(start, count + start) {
+      let place = (list.selected + (forward ? distance : count - distance % count)) % count
+      guard query.isFound(in: text(list.rows[place])) else { continue }
+      let wraps = forward ? place < list.selected : place > list.selected
+      if wraps { return (place, forward ? "on from the first row" : "on from the last row") }
+      return (place, place == list.selected && !includingCurrent ? "the only match" : nil)
+    }
+    return nil
+  }
+
   /// All that a row stands for: what it shows and the words behind it.
   func searchText(ofRow row: Int, in pane: Pane) -> String {
     guard let model else { return "" }
@@ -78,18 +103,22 @@ extension BrowserState {
       let actor = model.actors[row]
       let names = actor.names.values.flatMap { $0 }
       return ([actor.name] + names + actor.roles.map(\.text)).joined(separator: "\n")
-    case .quotes, .facts:
-      let finding = model.findings[row]
-      var parts = [finding.what, finding.why] + finding.origins
-      if let speaker = finding.speaker, model.actors.indices.contains(speaker) {
-        parts.append(model.actors[speaker].name)
-      }
-      for passage in finding.passages {
-        parts.append(passage.label)
-        parts.append(model.words(of: passage))
-      }
-      return parts.joined(separator: "\n")
+    case .quotes, .facts: return searchText(ofFinding: row)
     }
+  }
+
+  private func searchText(ofFinding place: Int) -> String {
+    guard let model else { return "" }
+    let finding = model.findings[place]
+    var parts = [finding.what, finding.why] + finding.origins
+    if let speaker = finding.speaker, model.actors.indices.contains(speaker) {
+      parts.append(model.actors[speaker].name)
+    }
+    for passage in finding.passages {
+      parts.append(passage.label)
+      parts.append(model.words(of: passage))
+    }
+    return parts.joined(separator: "\n")
   }
 
   private mutating func stepArticleMatch(

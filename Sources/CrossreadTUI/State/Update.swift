@@ -52,6 +52,7 @@ extension BrowserState {
     switch context {
     case .panes: return performInPanes(command)
     case .article: performInArticle(command)
+    case .table: performInTable(command)
     case .page, .stories: performInPage(command)
     case .prompt: performInPrompt(command)
     }
@@ -91,6 +92,9 @@ extension BrowserState {
     case .previousMatch: stepMatch(forward: false)
     case .help: overlays.append(.help(top: 0, context: .panes))
     case .messages: overlays.append(.messages(top: 0))
+    case .matrix: openTable(.matrix)
+    case .timeline: openTable(.timeline)
+    case .origins: openTable(.origins)
     case .stories: openStories()
     case .back: return [.quit]
     default: break

@@ -13,6 +13,10 @@ func view(_ state: BrowserState) -> Screen {
   case .help(let top, let context): HelpView.draw(state, top: top, for: context, on: &screen)
   case .messages(let top): MessagesView.draw(state, top: top, on: &screen)
   case .stories(let list): StoriesView.draw(state, list: list, on: &screen)
+  case .table(let table):
+    if let model = state.model {
+      TableView(state: state, model: model, table: table).draw(on: &screen)
+    }
   }
   FooterView(state: state).draw(on: &screen)
   return state.signs.isASCII ? screen.foldedToASCII() : screen

@@ -43,6 +43,7 @@ struct FooterView {
     switch state.overlays.last {
     case nil: true
     case .article: state.size.rows >= 16
+    case .table: TableLayout(size: state.size).reasonRows > 0
     default: false
     }
   }
@@ -66,10 +67,10 @@ struct FooterView {
   /// What is left out, and how to get it back.
   private var filterText: StyledText {
     // Where Esc means something else, the filter is not shown either.
-    guard state.context == .panes || state.context == .article else { return StyledText() }
+    guard [.panes, .article, .table].contains(state.context) else { return StyledText() }
     var parts: [String] = []
     let filter = state.filter
-    if state.overlays.isEmpty, let model = state.model {
+    if state.overlays.isEmpty || state.table?.isFiltered == true, let model = state.model {
       switch filter.verdict {
       case .diverge: parts.append("\(signs.diverge) only diverging")
       case .agree: parts.append("\(signs.agree) only agreeing")
@@ -86,18 +87,21 @@ struct FooterView {
     if let query = state.query { parts.append("/\(query.text)") }
     guard !parts.isEmpty else { return StyledText() }
     var text = StyledText(parts.joined(separator: " \(signs.dot) "), theme.style(.filter))
-    text.append("  Esc clears")
+    if state.table == nil || state.query != nil { text.append("  Esc clears") }
     return text
   }
 
   private var position: String {
     switch state.overlays.last {
-    case nil:
-      let list = state.list(state.focus)
-      return list.rows.isEmpty ? "0/0" : "\(list.selected + 1)/\(list.rows.count)"
-    case .stories(let list): return "\(list.selected + 1)/\(list.rows.count)"
+    case nil: return place(in: state.list(state.focus))
+    case .stories(let list): return place(in: list)
+    case .table(let table): return place(in: table.list)
     default: return ""
     }
+  }
+
+  private func place(in list: BrowserState.List) -> String {
+    list.rows.isEmpty ? "0/0" : "\(list.selected + 1)/\(list.rows.count)"
   }
 
   /// The keys that matter most here, the most important first.
@@ -120,6 +124,12 @@ struct FooterView {
         (.nextArticle, "next source"), (.search, "search"),
       ]
     case .stories: wanted = [(.help, "help"), (.open, "open"), (.back, "back")]
+    case .table:
+      wanted = [
+        (.help, "help"), (.back, "back"), (.nextDivergence, "next \(signs.diverge)"),
+        (.open, "article"), (.matrix, "matrix"), (.timeline, "timeline"), (.origins, "origins"),
+        (.nextSources, "more sources"),
+      ]
     case .page: wanted = [(.back, "back")]
     case .prompt: wanted = []
     }

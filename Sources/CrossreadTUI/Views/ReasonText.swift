@@ -15,6 +15,14 @@ struct ReasonText {
     case .actors: parts = actor(row, model)
     case .quotes, .facts: parts = finding(model.findings[row], model)
     }
+    return joined(parts)
+  }
+
+  func text(ofFinding place: Int, in model: StoryModel) -> StyledText {
+    joined(finding(model.findings[place], model))
+  }
+
+  private func joined(_ parts: [(String, Role)]) -> StyledText {
     var text = StyledText()
     for (part, role) in parts where !part.isEmpty {
       if text.width > 0 { text.append(" \(state.signs.dot) ") }

@@ -1,0 +1,274 @@
+import CrossreadCompare
+import CrossreadCore
+
+/// A page that sets the whole story out as rows of things and columns of sources.
+struct StoryTable: Sendable, Hashable {
+  enum Kind: Sendable, Hashable, CaseIterable {
+    /// Findings: who has each, who departs, who is silent.
+    case matrix
+    /// What happened when, by whose account.
+    case timeline
+    /// Who credits whom.
+    case origins
+
+    var title: String {
+      switch self {
+      case .matrix: "Matrix"
+      case .timeline: "Timeline"
+      case .origins: "Origins"
+      }
+    }
+
+    /// What to say where there is no row.
+    var emptyText: String {
+      switch self {
+      case .matrix: "no findings"
+      case .timeline: "no dates were found"
+      case .origins: "no source credits another"
+      }
+    }
+  }
+
+  /// How a source stands to the thing of a row.
+  enum Mark: Sendable, Hashable {
+    case silent, agrees, rewords, departs, alone, credits
+  }
+
+  struct Entry: Sendable, Hashable {
+    /// What stands at the left: a day, a name. Empty in the matrix.
+    var heading = ""
+    /// One for each article.
+    var marks: [Mark]
+    var what: String
+    /// The finding behind it, a place in `StoryModel.findings`.
+    var finding: Int?
+    /// Where to read on when there is no finding behind it.
+    var place: CellSource?
+  }
+
+  let kind: Kind
+  let entries: [Entry]
+  var list: BrowserState.List
+  /// The first source whose column is seen, where there are more than fit.
+  var firstSource = 0
+
+  init(_ kind: Kind, of model: StoryModel, filter: Filter) {
+    self.kind = kind
+    entries =
+      switch kind {
+      case .matrix: Self.matrix(model, filter)
+      case .timeline: Self.timeline(model, filter)
+      case .origins: Self.origins(model)
+      }
+    list = BrowserState.List(rows: Array(entries.indices))
+  }
+
+  /// Whether the filter of the lists holds here.
+  var isFiltered: Bool { kind != .origins }
+
+  var selectedEntry: Entry? { list.selectedRow.map { entries[$0] } }
+
+  func isDivergence(_ row: Int) -> Bool { entries[row].marks.contains(.departs) }
+
+  // MARK: Matrix
+
+  private static func matrix(_ model: StoryModel, _ filter: Filter) -> [Entry] {
+    let places = (model.quotes + model.facts).filter { filter.passes(model.findings[$0]) }
+    return [Finding.Verdict.diverge, .agree, .alone].flatMap { verdict in
+      places.filter { model.findings[$0].verdict == verdict }
+    }.map { place in
+      let finding = model.findings[place]
+      return Entry(
+        marks: marks(of: finding, model), what: matter(of: finding, model), finding: place)
+    }
+  }
+
+  /// Where sources diverge, those who say what most say agree and the others depart from them;
+  /// where no account has more behind it than every other, all depart.
+  private static func marks(of finding: Finding, _ model: StoryModel) -> [Mark] {
+    var marks = [Mark](repeating: .silent, count: model.readings.count)
+    var counts: [String: Int] = [:]
+    for passage in finding.passages { counts[passage.label, default: 0] += 1 }
+    let most = counts.values.max() ?? 0
+    let leading = counts.filter { $0.value == most }.keys
+    for passage in finding.passages {
+      marks[passage.article] =
+        switch finding.verdict {
+        case .alone: .alone
+        case .agree: finding.relation == .reworded ? .rewords : .agrees
+        case .diverge:
+          most > 1 && leading.count == 1 && leading.contains(passage.label) ? .agrees : .departs
+        }
+    }
+    return marks
+  }
+
+  private static func matter(of finding: Finding, _ model: StoryModel) -> String {
+    if finding.verdict == .diverge { return finding.why.isEmpty ? finding.what : finding.why }
+    guard let passage = finding.passages.first else { return finding.what }
+    if finding.kind == .figure || finding.kind == .date {
+      return finding.what == passage.label ? finding.what : "\(finding.what): \(passage.label)"
+    }
+    guard finding.kind == .quote else { return finding.what }
+    let speaker = finding.speaker.flatMap {
+      model.actors.indices.contains($0) ? model.actors[$0].name + ": " : nil
+    }
+    return (speaker ?? "") + model.words(of: passage)
+  }
+
+  // MARK: Timeline
+
+  /// Days are told by the dates that the findings rest on; the days of publication stand among
+  /// them. What no day could be worked out for comes last.
+  private static func timeline(_ model: StoryModel, _ filter: Filter) -> [Entry] {
+    struct Dated {
+      var period: ClosedRange<CivilDay>?
+      var entry: Entry
+    }
+    var dated: [Dated] = []
+    for place in model.facts {
+      let finding = model.findings[place]
+      guard finding.kind == .date, filter.passes(finding) else { continue }
+      let marks = marks(of: finding, model)
+      // One row for each day that is told; sources that tell the same one share it.
+      var rows: [(period: ClosedRange<CivilDay>?, label: String, passages: [Finding.Passage])] = []
+      for passage in finding.passages {
+        let period = model.period(of: passage)
+        let isTold = rows.firstIndex {
+          finding.verdict != .diverge || ($0.period == period && period != nil)
+            || $0.label == passage.label
+        }
+        if let isTold {
+          rows[isTold].passages.append(passage)
+          if rows[isTold].period == nil { rows[isTold].period = period }
+        } else {
+          rows.append((period, passage.label, [passage]))
+        }
+      }
+      for row in rows {
+        var entry = Entry(
+          heading: row.period.map(DayText.text) ?? row.label,
+          marks: [Mark](repeating: .silent, count: model.readings.count), what: finding.what,
+          finding: place)
+        for passage in row.passages { entry.marks[passage.article] = marks[passage.article] }
+        dated.append(Dated(period: row.period, entry: entry))
+      }
+    }
+    if filter.isEmpty {
+      let published = Dictionary(
+        grouping: model.readings.indices.filter { model.readings[$0].article.published != nil }
+      ) { model.readings[$0].article.published }
+      for (day, articles) in published {
+        guard let day, let first = articles.first else { continue }
+        var entry = Entry(
+          heading: DayText.text(day...day),
+          marks: [Mark](repeating: .silent, count: model.readings.count), what: "published",
+          place: CellSource(article: first, span: Span(0, 0)))
+        for article in articles { entry.marks[article] = .credits }
+        dated.append(Dated(period: day...day, entry: entry))
+      }
+    }
+    return dated.enumerated().sorted { a, b in
+      switch (a.element.period, b.element.period) {
+      case (let x?, let y?):
+        (x.lowerBound, x.upperBound, a.offset) < (y.lowerBound, y.upperBound, b.offset)
+      case (nil, nil): a.offset < b.offset
+      case (let x, _): x != nil
+      }
+    }.map(\.element.entry)
+  }
+
+  // MARK: Origins
+
+  private static func origins(_ model: StoryModel) -> [Entry] {
+    var entries: [Entry] = []
+    var places: [String: Int] = [:]
+    for (article, reading) in model.readings.enumerated() {
+      for origin in reading.origins {
+        let name = model.name(of: origin, inArticle: article)
+        if let place = places[name] {
+          entries[place].marks[article] = .credits
+          continue
+        }
+        var entry = Entry(
+          heading: name, marks: [Mark](repeating: .silent, count: model.readings.count), what: "",
+          place: CellSource(article: article, span: origin.span))
+        entry.marks[article] = .credits
+        places[name] = entries.count
+        entries.append(entry)
+      }
+    }
+    for place in entries.indices {
+      let resting = model.findings.filter {
+        $0.verdict != .alone && $0.origins.contains(entries[place].heading)
+      }
+      entries[place].what =
+        resting.isEmpty ? "" : "\(counted(resting.count, "finding")) on its word"
+    }
+    entries = entries.enumerated().sorted { a, b in
+      let counts = (a.element.marks, b.element.marks)
+      let (x, y) = (
+        counts.0.count { $0 == .credits }, counts.1.count { $0 == .credits }
+      )
+      return (y, a.offset) < (x, b.offset)
+    }.map(\.element)
+    return entries + dependence(model)
+  }
+
+  /// Why fewer origins than sources are behind what is agreed, each reason once.
+  private static func dependence(_ model: StoryModel) -> [Entry] {
+    var order: [String] = []
+    var first: [String: (finding: Int, count: Int)] = [:]
+    for place in model.findings.indices {
+      for reason in model.findings[place].dependence {
+        if first[reason] == nil { order.append(reason) }
+        first[reason, default: (place, 0)].count += 1
+      }
+    }
+    return order.map { reason in
+      let (finding, count) = first[reason] ?? (0, 0)
+      return Entry(
+        heading: "not independent",
+        marks: [Mark](repeating: .silent, count: model.readings.count),
+        what: "\(reason) (\(counted(count, "finding")))", finding: finding)
+    }
+  }
+}
+
+/// A day or a period in few columns: "2013-10-21 Mon", "2012-12-10 to 2013-01-08", "2013-10",
+/// "2013".
+enum DayText {
+  private static let weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
+
+  static func text(_ period: ClosedRange<CivilDay>) -> String {
+    let (from, to) = (period.lowerBound, period.upperBound)
+    if from == to { return "\(from) \(weekdays[from.weekday.rawValue])" }
+    let (first, last) = (from.civil, to.civil)
+    if first.year == last.year, first.day == 1,
+      last.day == CivilDay.daysInMonth(year: last.year, month: last.month)
+    {
+      if first.month == 1, last.month == 12 { return String(from.description.prefix(4)) }
+      if first.month == last.month { return String(from.description.prefix(7)) }
+    }
+    return "\(from) to \(to)"
+  }
+}
+
+extension StoryModel {
+  /// The days that the dates of a passage stand for; nil where they could not be worked out.
+  func period(of passage: Finding.Passage) -> ClosedRange<CivilDay>? {
+    for date in readings[passage.article].dates
+    where passage.spans.contains(where: date.span.overlaps) {
+      if let from = date.from, let to = date.to, from <= to { return from...to }
+      if let day = date.from ?? date.to { return day...day }
+    }
+    return nil
+  }
+
+  /// The name under which an origin goes in the story.
+  func name(of origin: Origin, inArticle article: Int) -> String {
+    guard let entity = origin.entity else { return origin.name }
+    let reference = Actor.EntityReference(article: article, entity: entity)
+    return actors.first { $0.entities.contains(reference) }?.name ?? origin.name
+  }
+}
