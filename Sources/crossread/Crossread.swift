@@ -20,6 +20,9 @@ struct Crossread: AsyncParsableCommand {
       rest was); 64 the command line was wrong. The browser, once it has opened, ends with 0.
       """,
     version: "crossread \(version)",
-    subcommands: [BrowseCommand.self, ReadCommand.self, CompareCommand.self],
+    subcommands: [
+      BrowseCommand.self, ReadCommand.self, CompareCommand.self, MeasureCommand.self,
+      CheckCommand.self,
+    ],
     defaultSubcommand: BrowseCommand.self)
 }

@@ -21,9 +21,16 @@ struct ActorMerger {
     var mentionCount = 0
     var articles: Set<Int> = []
 
-    var kind: EntityKind {
-      EntityKind.allCases.max { (kinds[$0] ?? 0, rank($1)) < (kinds[$1] ?? 0, rank($0)) } ?? .other
+    /// The kind that most of its mentions have.
+    private(set) var kind = EntityKind.other
+
+    mutating func count(_ kind: EntityKind, mentions: Int) {
+      kinds[kind, default: 0] += max(1, mentions)
+      self.kind =
+        EntityKind.allCases.max { (kinds[$0] ?? 0, rank($1)) < (kinds[$1] ?? 0, rank($0)) }
+        ?? .other
     }
+
     private func rank(_ kind: EntityKind) -> Int { EntityKind.allCases.firstIndex(of: kind) ?? 0 }
   }
 
@@ -57,8 +64,7 @@ struct ActorMerger {
       if !clusters[target].mains.contains(candidate.main) {
         clusters[target].mains.append(candidate.main)
       }
-      clusters[target].kinds[candidate.entity.kind, default: 0] += max(
-        1, candidate.entity.mentions.count)
+      clusters[target].count(candidate.entity.kind, mentions: candidate.entity.mentions.count)
       clusters[target].mentionCount += candidate.entity.mentions.count
       clusters[target].articles.insert(candidate.article)
     }

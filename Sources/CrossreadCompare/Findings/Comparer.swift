@@ -11,7 +11,9 @@ public struct Comparer: Sendable {
   /// Creates a comparer; `includesDoubtful` keeps findings of low confidence, too.
   public init(includesDoubtful: Bool = false) { self.includesDoubtful = includesDoubtful }
 
+  /// Compares the articles, which the comparison has in `Story.inFixedOrder`.
   public func compare(_ story: Story) -> Comparison {
+    let story = story.inFixedOrder
     let actors = ActorMerger().actors(of: story.readings)
     let index = StoryIndex(story: story, actors: actors)
     let independence = Independence(index)

@@ -10,11 +10,11 @@ struct FindingIdentity: Sendable {
 
   /// The findings with their ids: 16 hexadecimal digits, different within a list.
   func named(_ findings: [Finding]) -> [Finding] {
-    var seen: [String: Int] = [:]
+    var seen: [UInt64: Int] = [:]
     return findings.map { finding in
       let hash = hash(of: finding)
-      let earlier = seen[Hex.digits(of: hash), default: 0]
-      seen[Hex.digits(of: hash)] = earlier + 1
+      let earlier = seen[hash, default: 0]
+      seen[hash] = earlier + 1
       // Two findings may rest on the same words: the second of them is told by its place.
       let id = earlier == 0 ? hash : FNV1a.hash("\(earlier)".utf8, from: hash)
       return finding.named(Hex.digits(of: id))
@@ -22,18 +22,37 @@ struct FindingIdentity: Sendable {
   }
 
   private func hash(of finding: Finding) -> UInt64 {
-    let passages = finding.passages.map { passage -> String in
+    let passages = finding.passages.map { passage -> UInt64 in
       let reading = story.readings[passage.article]
-      let words = passage.spans.map { reading.text[$0] }.joined(separator: " ")
-      return reading.article.id + "\u{1F}" + Self.squeezed(words)
+      var hash = FNV1a.hash(reading.article.id.utf8)
+      for span in passage.spans {
+        hash = FNV1a.hash(CollectionOfOne(0x1F), from: hash)
+        let words = reading.text.span.intersection(span) ?? Span(0, 0)
+        hash = Self.hash(ofWords: reading.text.utf8[words.range], from: hash)
+      }
+      return hash
     }
-    let whole = finding.kind.rawValue + "\u{1E}" + passages.sorted().joined(separator: "\u{1E}")
-    return FNV1a.hash(whole.utf8)
+    return passages.sorted().reduce(FNV1a.hash(finding.kind.rawValue.utf8)) { hash, passage in
+      (0..<8).reduce(hash) {
+        FNV1a.hash(CollectionOfOne(UInt8(passage >> ($1 * 8) & 0xFF)), from: $0)
+      }
+    }
   }
 
-  /// The words with single spaces between them.
-  private static func squeezed(_ words: String) -> String {
-    words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  /// Hashes words, any white space between them counting as one space.
+  private static func hash(ofWords utf8: ArraySlice<UInt8>, from start: UInt64) -> UInt64 {
+    var hash = start
+    var isBlank = false
+    for byte in utf8 {
+      if byte == 0x20 || byte == 0x0A {
+        isBlank = true
+        continue
+      }
+      if isBlank { hash = FNV1a.hash(CollectionOfOne(0x20), from: hash) }
+      isBlank = false
+      hash = FNV1a.hash(CollectionOfOne(byte), from: hash)
+    }
+    return hash
   }
 }
 

@@ -45,31 +45,62 @@ struct QuoteComparer {
   // MARK: - Pairing
 
   private func pairings(of segments: [QuotedSegment]) -> [Pairing] {
-    // Segments by the stems of their content words; a stem in very many says nothing.
-    var postings: [String: [Int]] = [:]
+    // Segments by the stems of their content words.
+    var numbers: [UInt64: Int] = [:]
+    var postings: [[Int]] = []
+    // For each segment, its stems with the weight that they have in it.
+    var stems: [[(stem: Int, weight: Float)]] = []
     for (number, segment) in segments.enumerated() {
-      for stem in Set(segment.words.lazy.filter(\.isContent).map(\.stem)) {
-        postings[stem, default: []].append(number)
+      var weights: [Int: Float] = [:]
+      for (word, weight) in zip(segment.words, segment.weights) where word.isContent {
+        let stem = numbers[word.key] ?? postings.count
+        if stem == postings.count {
+          numbers[word.key] = stem
+          postings.append([])
+        }
+        if weights[stem] == nil { postings[stem].append(number) }
+        weights[stem, default: 0] += weight
       }
+      stems.append(weights.map { (stem: $0.key, weight: $0.value) })
     }
     var found: [Pairing] = []
+    // What a segment shares with each other one at most, gathered stem by stem.
+    var shared = [Float](repeating: 0, count: segments.count)
+    var touched: [Int] = []
     for (number, segment) in segments.enumerated() {
-      var candidates: Set<Int> = []
-      for word in segment.words where word.isContent {
-        for other in postings[word.stem] ?? []
-        where other > number && segments[other].article != segment.article {
-          candidates.insert(other)
+      touched.removeAll(keepingCapacity: true)
+      for (stem, weight) in stems[number] {
+        for other in postings[stem] where other > number {
+          if shared[other] == 0 { touched.append(other) }
+          shared[other] += weight
         }
       }
-      for other in candidates {
-        let score = score(segment, segments[other])
+      let slack = 0.25 * Float(segment.words.count - segment.contentCount) + 0.01
+      for other in touched {
+        let most = shared[other] + slack
+        shared[other] = 0
+        let candidate = segments[other]
+        let lesser = min(segment.weight, candidate.weight)
+        // Too little for any alignment of them to count; fragments are judged by other rules.
+        if candidate.article == segment.article
+          || most < Self.leastRatio * lesser
+            && min(segment.words.count, candidate.words.count) > Self.fragmentLength
+        {
+          continue
+        }
+        let score = score(segment, candidate)
         guard score > 0 else { continue }
-        let lesser = min(segment.weight, segments[other].weight)
         found.append(Pairing(a: number, b: other, score: score, shared: score * lesser))
       }
     }
     return found.sorted { ($1.score, $0.a, $0.b) < ($0.score, $1.a, $1.b) }
   }
+
+  /// The share of the shorter one's weight that two sentences of one speaker have in common at
+  /// least.
+  private static let leastRatio: Float = 0.45
+  /// So many words or fewer are a fragment.
+  private static let fragmentLength = 3
 
   /// How surely two segments report one utterance; 0 where they do not.
   private func score(_ a: QuotedSegment, _ b: QuotedSegment) -> Float {
@@ -94,12 +125,12 @@ struct QuoteComparer {
       // Two speakers of one sentence: only where hardly a word differs and there are enough.
       return ratio >= 0.85 && content >= 4 ? ratio : 0
     }
-    if shorter <= 3 {
+    if shorter <= Self.fragmentLength {
       // A fragment must be there whole, word after word.
       guard longestRun >= shorter else { return 0 }
       return isSameSpeaker || content >= 2 ? ratio : 0
     }
-    let needed: Float = isSameSpeaker ? 0.45 : 0.6
+    let needed: Float = isSameSpeaker ? Self.leastRatio : 0.6
     guard ratio >= needed, content >= 2 else { return 0 }
     // Much of what the longer holds, too, unless a run of words shows a cut.
     if longestRun < 4, shared / max(a.weight, b.weight) < 0.3 { return 0 }
@@ -108,7 +139,19 @@ struct QuoteComparer {
 
   // MARK: - Clustering
 
-  /// A pair of quotations and the pairs of their sentences.
+  /// A sentence in one quotation with a quotation in which it may have its counterpart.
+  private struct Counterpart: Hashable {
+    let segment: Int
+    let version: Version
+  }
+
+  /// Two quotations.
+  private struct LinkKey: Hashable {
+    let a: Version
+    let b: Version
+  }
+
+  /// The pairs of sentences of two quotations.
   private struct Link {
     var shared: Float = 0
     var total: Float = 0
@@ -118,15 +161,15 @@ struct QuoteComparer {
   /// The pairs of quotations that are most nearly the same first, so that a fragment does not take
   /// the place of the full version; of equals, those in the likest surroundings.
   private func ordered(
-    _ links: [[Version]: Link], _ segments: [QuotedSegment]
-  ) -> [(key: [Version], value: Link)] {
+    _ links: [LinkKey: Link], _ segments: [QuotedSegment]
+  ) -> [(key: LinkKey, value: Link)] {
     let ranked = links.map { key, link in
       let first = link.pairs[0]
       let around = surroundings(segments[first.a], segments[first.b])
       let likeness = Int(20 * link.shared / link.total)
       return (
         key: key, value: link, rank: (-likeness, -(Float(Int(link.shared)) / 4 + around * 4)),
-        place: (key[0].article, key[0].group, key[1].article, key[1].group)
+        place: (key.a.article, key.a.group, key.b.article, key.b.group)
       )
     }
     return ranked.sorted { x, y in x.rank != y.rank ? x.rank < y.rank : x.place < y.place }
@@ -150,26 +193,28 @@ struct QuoteComparer {
   /// Sets of segments that report one utterance, at most one quotation for each article.
   private func clusters(of pairings: [Pairing], _ segments: [QuotedSegment]) -> [[Int]] {
     // Pairs of quotations, each with the pairs of their segments.
-    var links: [[Version]: Link] = [:]
-    var takenIn: [[Int]: Bool] = [:]
+    var links: [LinkKey: Link] = [:]
+    var takenIn: Set<Counterpart> = []
     for pairing in pairings {
       let a = segments[pairing.a]
       let b = segments[pairing.b]
-      let key = [
-        Version(article: a.article, group: a.group), Version(article: b.article, group: b.group),
-      ]
+      let key = LinkKey(
+        a: Version(article: a.article, group: a.group),
+        b: Version(article: b.article, group: b.group))
       // Within two quotations a sentence has one counterpart: the best.
-      let left = [pairing.a, b.article, b.group]
-      let right = [pairing.b, a.article, a.group]
-      if takenIn[left] == true || takenIn[right] == true { continue }
-      takenIn[left] = true
-      takenIn[right] = true
+      let left = Counterpart(segment: pairing.a, version: key.b)
+      let right = Counterpart(segment: pairing.b, version: key.a)
+      if takenIn.contains(left) || takenIn.contains(right) { continue }
+      takenIn.insert(left)
+      takenIn.insert(right)
       links[key, default: Link()].shared += pairing.shared
       links[key, default: Link()].total += (a.weight + b.weight) / 2
       links[key, default: Link()].pairs.append(pairing)
     }
     let ordered = self.ordered(links, segments)
     var clusters: [(versions: [Int: Int], segments: Set<Int>)] = []
+    // The sets that hold a quotation, in the order in which they were made.
+    var homes: [Version: [Int]] = [:]
     // For each segment, the articles in which it has its counterpart.
     var met = [Set<Int>](repeating: [], count: segments.count)
     var sizes: [Version: Int] = [:]
@@ -177,8 +222,7 @@ struct QuoteComparer {
       sizes[Version(article: segment.article, group: segment.group), default: 0] += 1
     }
     for (key, link) in ordered {
-      let a = key[0]
-      let b = key[1]
+      let (a, b) = (key.a, key.b)
       // A sentence that has its counterpart in the other article may serve again for a lone
       // fragment that is wholly in it, but not for a second looser likeness.
       let pairs = link.pairs.filter { pair in
@@ -193,21 +237,19 @@ struct QuoteComparer {
         met[pair.b].insert(a.article)
       }
       let ids = pairs.flatMap { [$0.a, $0.b] }
-      let home = clusters.firstIndex { cluster in
-        let hasA = cluster.versions[a.article] == a.group
-        let hasB = cluster.versions[b.article] == b.group
-        let roomA = hasA || cluster.versions[a.article] == nil
-        let roomB = hasB || cluster.versions[b.article] == nil
-        return (hasA || hasB) && roomA && roomB
-          && ids.contains(where: cluster.segments.contains)
+      let home = ((homes[a] ?? []) + (homes[b] ?? [])).sorted().first { home in
+        let cluster = clusters[home]
+        let roomA = cluster.versions[a.article] == nil || cluster.versions[a.article] == a.group
+        let roomB = cluster.versions[b.article] == nil || cluster.versions[b.article] == b.group
+        return roomA && roomB && ids.contains(where: cluster.segments.contains)
       }
-      if let home {
-        clusters[home].versions[a.article] = a.group
-        clusters[home].versions[b.article] = b.group
-        clusters[home].segments.formUnion(ids)
-      } else {
-        clusters.append(([a.article: a.group, b.article: b.group], Set(ids)))
+      let target = home ?? clusters.count
+      if home == nil { clusters.append(([:], [])) }
+      for version in [a, b]
+      where clusters[target].versions.updateValue(version.group, forKey: version.article) == nil {
+        homes[version, default: []].append(target)
       }
+      clusters[target].segments.formUnion(ids)
     }
     return clusters.map { $0.segments.sorted() }
   }
@@ -226,11 +268,19 @@ struct QuoteComparer {
       for j in versions.indices where i < j {
         let alignment = WordAlignment(versions[i].words, versions[j].words)
         relation = Self.looser(relation, Self.relation(versions[i], versions[j], alignment))
-        let inI = Set(alignment.matches.map(\.0))
-        let inJ = Set(alignment.matches.map(\.1))
-        for word in versions[i].words.indices where !inI.contains(word) { lacking[i][word] = true }
-        for word in versions[j].words.indices where !inJ.contains(word) { lacking[j][word] = true }
-        lost += Self.weightyChanges(versions[i], inI, versions[j], inJ, index)
+        var missingI = [Bool](repeating: true, count: versions[i].words.count)
+        var missingJ = [Bool](repeating: true, count: versions[j].words.count)
+        for (x, y) in alignment.matches {
+          missingI[x] = false
+          missingJ[y] = false
+        }
+        guard missingI.contains(true) || missingJ.contains(true) else { continue }
+        for word in missingI.indices where missingI[word] { lacking[i][word] = true }
+        for word in missingJ.indices where missingJ[word] { lacking[j][word] = true }
+        for change in Self.weightyChanges(versions[i], missingI, versions[j], missingJ, index)
+        where !lost.contains(change) {
+          lost.append(change)
+        }
       }
     }
     let passages = versions.indices.map { number -> Finding.Passage in
@@ -383,23 +433,24 @@ struct QuoteComparer {
   /// Words whose loss changes what was said: negation and modality, which quoting tends to drop
   /// (Lauf et al. 2013).
   private static func weightyChanges(
-    _ a: QuotedSegment, _ inA: Set<Int>, _ b: QuotedSegment, _ inB: Set<Int>, _ index: StoryIndex
+    _ a: QuotedSegment, _ missingA: [Bool], _ b: QuotedSegment, _ missingB: [Bool],
+    _ index: StoryIndex
   ) -> [String] {
-    func weighty(_ segment: QuotedSegment, _ matched: Set<Int>) -> [(at: Int, word: String)] {
+    func weighty(_ segment: QuotedSegment, _ missing: [Bool]) -> [(at: Int, word: String)] {
       segment.words.indices.compactMap { word in
-        guard !matched.contains(word) else { return nil }
+        guard missing[word] else { return nil }
         let lowered = index.story.readings[segment.article].tokenized.lowered[segment.tokens[word]]
         return weightyWords.contains(lowered) ? (word, lowered) : nil
       }
     }
-    guard let firstA = inA.min(), let lastA = inA.max(), let firstB = inB.min(),
-      let lastB = inB.max()
+    guard let firstA = missingA.firstIndex(of: false), let lastA = missingA.lastIndex(of: false),
+      let firstB = missingB.firstIndex(of: false), let lastB = missingB.lastIndex(of: false)
     else { return [] }
     // Only inside what both have: before and behind it a longer version is just longer.
-    return weighty(a, inA).filter { $0.at > firstA && $0.at < lastA }.map {
+    return weighty(a, missingA).filter { $0.at > firstA && $0.at < lastA }.map {
       "only \(Comparison.letter(ofArticle: a.article)) has “\($0.word)”"
     }
-      + weighty(b, inB).filter { $0.at > firstB && $0.at < lastB }.map {
+      + weighty(b, missingB).filter { $0.at > firstB && $0.at < lastB }.map {
         "only \(Comparison.letter(ofArticle: b.article)) has “\($0.word)”"
       }
   }

@@ -26,22 +26,38 @@ struct Independence: Sendable {
       for b in readings.indices where a < b {
         let lesser = min(runs[a].count, runs[b].count)
         guard lesser > 0 else { continue }
-        let shared = runs[a].intersection(runs[b]).count
+        let shared = Self.sharedCount(runs[a], runs[b])
         copied[a * readings.count + b] = Float(shared) / Float(lesser)
       }
     }
     self.copied = copied
   }
 
-  /// Hashes of every run of words outside quotations.
-  private static func runs(of reading: Reading) -> Set<UInt64> {
+  /// How many values two sorted lists without repetition share.
+  private static func sharedCount(_ a: [UInt64], _ b: [UInt64]) -> Int {
+    a.withUnsafeBufferPointer { a in
+      b.withUnsafeBufferPointer { b in
+        var (i, j, shared) = (0, 0, 0)
+        while i < a.count, j < b.count {
+          let (x, y) = (a[i], b[j])
+          shared += x == y ? 1 : 0
+          i += x <= y ? 1 : 0
+          j += y <= x ? 1 : 0
+        }
+        return shared
+      }
+    }
+  }
+
+  /// Hashes of every run of words outside quotations, sorted, each once.
+  private static func runs(of reading: Reading) -> [UInt64] {
     var quoted = [Bool](repeating: false, count: reading.tokens.count)
     for quote in reading.quotes where quote.kind == .direct {
       for span in quote.content {
         for token in reading.tokenized.tokens(in: span) { quoted[token] = true }
       }
     }
-    var found: Set<UInt64> = []
+    var found: [UInt64] = []
     var window: [UInt64] = []
     for (token, word) in reading.tokenized.lowered.enumerated() {
       if quoted[token] {
@@ -51,18 +67,17 @@ struct Independence: Sendable {
       guard reading.tokens[token].kind == .word || reading.tokens[token].kind == .number else {
         continue
       }
-      window.append(hash(word))
+      window.append(FNV1a.hash(word.utf8))
       if window.count > runLength { window.removeFirst() }
       if window.count == runLength {
-        found.insert(window.reduce(14_695_981_039_346_656_037) { ($0 ^ $1) &* 1_099_511_628_211 })
+        found.append(window.reduce(FNV1a.start) { ($0 ^ $1) &* 1_099_511_628_211 })
       }
     }
-    return found
-  }
-
-  /// FNV-1a: the same on every machine and in every run, as Swift's own hashing is not.
-  private static func hash(_ word: String) -> UInt64 {
-    word.utf8.reduce(14_695_981_039_346_656_037) { ($0 ^ UInt64($1)) &* 1_099_511_628_211 }
+    found.sort()
+    var unique: [UInt64] = []
+    unique.reserveCapacity(found.count)
+    for run in found where run != unique.last { unique.append(run) }
+    return unique
   }
 
   struct Account {

@@ -12,12 +12,19 @@ public struct StoryGrouper: Sendable {
 
   public init() {}
 
-  /// Every reading in exactly one story; stories in the order of their first article, articles in
-  /// the order given.
+  /// Every reading in exactly one story; the same stories in whatever order the readings come.
+  ///
+  /// Stories are in the order of their first article, articles in `Story.inFixedOrder`.
   public func stories(of readings: [Reading]) -> [Story] {
-    let groups = groups(of: readings.map(Self.profile), days: readings.map(\.article.published))
-    return groups.map { group in
-      let members = group.map { readings[$0] }
+    // What is as close as something else must not depend on the order, either.
+    let order = readings.indices.sorted { readings[$0].article.id < readings[$1].article.id }
+    let groups = groups(
+      of: order.map { Self.profile(readings[$0]) },
+      days: order.map { readings[$0].article.published })
+    let given = groups.map { group in group.map { order[$0] }.sorted() }.sorted { $0[0] < $1[0] }
+    return given.map { group in
+      let members = Story(id: "", title: "", readings: group.map { readings[$0] })
+        .inFixedOrder.readings
       return Story(id: Self.id(of: members), title: Self.title(of: members), readings: members)
     }
   }
@@ -104,7 +111,7 @@ public struct StoryGrouper: Sendable {
       groups[best.a] += groups[best.b]
       alive.removeAll { $0 == best.b }
     }
-    return alive.map { groups[$0].sorted() }.sorted { $0[0] < $1[0] }
+    return alive.map { groups[$0] }
   }
 
   // MARK: - Naming

@@ -30,4 +30,23 @@ import Testing
   @Test func makesNoStoryOfNothing() { #expect(groups([]).isEmpty) }
 
   @Test func survivesEmptyTexts() { #expect(groups(["", ""]).flatMap { $0 }.count == 2) }
+
+  @Test func groupsAlikeInWhateverOrderTheArticlesCome() {
+    let texts = [
+      flood1, sale, flood2, "", "The Elm flooded Marsh.", "A museum in Vienna bought it.",
+    ]
+    let readings = texts.enumerated().map {
+      TestReading.make(ArticleText($0.element), file: "\($0.offset)", source: "\($0.offset)")
+    }
+    func stories(_ readings: [Reading]) -> [String] {
+      StoryGrouper().stories(of: readings).map {
+        $0.id + $0.title + $0.readings.map(\.article.id).joined()
+      }.sorted()
+    }
+    let expected = stories(readings)
+    for shift in 1..<readings.count {
+      #expect(stories(Array(readings[shift...] + readings[..<shift])) == expected)
+    }
+    #expect(stories(readings.reversed()) == expected)
+  }
 }
