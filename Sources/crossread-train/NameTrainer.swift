@@ -1,104 +1,126 @@
 import CrossreadCore
 
-/// Fits the name tagger's network.
+/// Fits the networks that judge names.
 struct NameTrainer {
   var epochs = 6
-  var rowLimit = 24_000
+  var rowLimit = 12_000
+  var minimum = 8
 
-  func train(_ documents: [NamedDocument], seed: UInt64) -> [UInt8] {
-    let keys = UnsafeMutablePointer<UInt64>.allocate(capacity: SentenceWork.keyLimit)
-    defer { keys.deallocate() }
-    let windows = documents.map { NameWindow($0.atoms, $0.tags, $0.sentences) }
-    var vocabulary = FeatureVocabulary()
-    for (document, window) in zip(documents, windows) {
-      for sentence in document.sentences {
-        window.label(sentence, keys: keys) { token, count, _ in
-          vocabulary.count(keys, count)
-          return document.labels[token]
+  /// Documents to learn from, and documents kept aside for scores.
+  struct Sets {
+    var seen: [NamedDocument] = []
+    var unseen: [(name: String, documents: [NamedDocument])] = []
+
+    /// Adds a set: one document in ten is kept aside, the others are given `copies` times, and
+    /// once as they are in `lowered`.
+    mutating func add(
+      _ name: String, copies: Int = 1, _ documents: [NamedDocument], lowered: [NamedDocument] = []
+    ) {
+      report("names: \(name), \(documents.count) documents")
+      var aside: [NamedDocument] = []
+      for (number, document) in documents.enumerated() {
+        if number % 10 == 9 {
+          aside.append(document)
+        } else {
+          seen += Array(repeating: document, count: copies)
+          if lowered.indices.contains(number) { seen.append(lowered[number]) }
         }
       }
+      unseen.append((name, aside))
     }
+  }
+
+  /// The weights of one network for each of `NameJudge.sections`.
+  func train(_ sets: Sets, clusters: ClusterTable, seed: UInt64) -> [[UInt8]] {
+    let weights = NameJudge.sections.indices.map { train(sets, seed: seed + UInt64($0)) }
+    let judge = NameJudge(clusters: clusters, weights.map { RowNetwork(immortal($0)) })
+    for set in sets.unseen { Scores.names(set.name, set.documents, judge) }
+    return weights
+  }
+
+  private func train(_ sets: Sets, seed: UInt64) -> [UInt8] {
+    var vocabulary = FeatureVocabulary()
+    var order: [NamedDocument.Candidate] = []
+    for document in sets.seen {
+      for candidate in document.candidates where candidate.label != nil {
+        candidate.features.withUnsafeBufferPointer { features in
+          if let base = features.baseAddress { vocabulary.count(base, features.count) }
+        }
+        order.append(candidate)
+      }
+    }
+    report("names: \(order.count) candidates")
     let trainer = NetworkTrainer(
-      keys: vocabulary.commonest(minimum: 4, limit: rowLimit), outputCount: NameLabel.count,
-      seed: seed)
+      keys: vocabulary.commonest(minimum: minimum, limit: rowLimit),
+      outputCount: NameJudge.kinds.count, seed: seed)
+    trainer.dropout = 0.5
+    trainer.featureDropout = 0.3
     var generator = SeededGenerator(seed: seed)
-    var order = documents.indices.flatMap { number in
-      documents[number].sentences.map { (number, $0) }
-    }
-    let labels = 0..<NameLabel.count
+    let labels = NameJudge.kinds.indices
     for epoch in 0..<epochs {
       trainer.startEpoch(epoch, of: epochs)
       order.shuffle(using: &generator)
-      for (number, sentence) in order {
-        windows[number].label(sentence, keys: keys) { token, count, allowed in
-          trainer.forward(keys, count, learns: true)
+      for candidate in order {
+        candidate.features.withUnsafeBufferPointer { features in
+          guard let base = features.baseAddress else { return }
+          trainer.forward(base, features.count, learns: true)
           trainer.compute(labels)
-          let guess = trainer.best(labels) { allowed(UInt8($0)) }
-          let truth = Int(documents[number].labels[token])
-          trainer.learn(labels) { $0 == truth }
+          trainer.learn(labels) { $0 == candidate.label }
           trainer.finish()
-          return UInt8(guess)
         }
       }
       report("names: epoch \(epoch + 1)")
       if epoch >= epochs - 3 { trainer.snapshot() }
     }
-    return trainer.pack(groupBits: 14)
+    return trainer.pack(groupBits: 13)
   }
 }
 
 extension Scores {
-  /// Exact spans and kinds of names, gold tokens.
-  static func names(_ documents: [NamedDocument], _ network: RowNetwork) {
-    let work = SentenceWork(longest: 0)
-    var tally = [(right: Int, gold: Int, found: Int)](repeating: (0, 0, 0), count: 4)
+  /// Exact spans and kinds of names, by the rules alone and by the networks.
+  static func names(_ title: String, _ documents: [NamedDocument], _ judge: NameJudge) {
+    let work = NameJudge.Work()
+    let none = NameJudge.kinds.count - 1
+    var byRules = NameTally()
+    var judged = NameTally()
     for document in documents {
-      let window = NameWindow(document.atoms, document.tags, document.sentences)
-      for sentence in document.sentences {
-        var guessed = [UInt8](repeating: NameLabel.outside, count: sentence.count)
-        window.label(sentence, keys: work.keys) { token, count, allowed in
-          let best = network.bestName(work, count, where: allowed)
-          guessed[token - sentence.lowerBound] = best
-          return best
-        }
-        let gold = spans(Array(document.labels[sentence]))
-        let found = spans(guessed)
-        for place in [0, 1, 2] {
-          tally[place].gold += gold.count { $0.kind == place }
-          tally[place].found += found.count { $0.kind == place }
-          tally[place].right += found.count { $0.kind == place && gold.contains($0) }
-        }
+      for kind in 0..<none {
+        byRules.gold[kind] += document.labelCounts[kind]
+        judged.gold[kind] += document.labelCounts[kind]
+      }
+      for candidate in document.candidates {
+        for (place, key) in candidate.features.enumerated() { work.keys[place] = key }
+        byRules.add(candidate, as: candidate.rulesLabel)
+        judged.add(
+          candidate, as: NameJudge.best(judge.values(candidate.features.count, work)))
       }
     }
-    for place in [0, 1, 2] {
-      tally[3].gold += tally[place].gold
-      tally[3].found += tally[place].found
-      tally[3].right += tally[place].right
-    }
-    for (name, score) in zip(["person", "organization", "place", "all"], tally) {
-      print(
-        "names: \(name) precision \(percent(score.right, score.found))"
-          + " recall \(percent(score.right, score.gold))"
-          + " F1 \(percent(2 * score.right, score.gold + score.found))")
-    }
+    print("names: \(title), rules alone: \(byRules.summary)")
+    print("names: \(title), judged: \(judged.summary)")
+  }
+}
+
+/// How many names of persons, organisations and places are there, found, and rightly found.
+private struct NameTally {
+  var gold = [0, 0, 0]
+  private var found = [0, 0, 0]
+  private var right = [0, 0, 0]
+
+  mutating func add(_ candidate: NamedDocument.Candidate, as label: Int) {
+    guard label < found.count else { return }
+    found[label] += candidate.placeCount
+    right[label] += candidate.right[label]
   }
 
-  private struct Name: Hashable {
-    let span: Range<Int>
-    let kind: Int
-  }
-
-  private static func spans(_ labels: [UInt8]) -> Set<Name> {
-    var spans: Set<Name> = []
-    var start = 0
-    for (index, label) in labels.enumerated() {
-      switch NameLabel.place(label) {
-      case .begin: start = index
-      case .end: spans.insert(Name(span: start..<(index + 1), kind: NameLabel.kind(label)))
-      case .whole: spans.insert(Name(span: index..<(index + 1), kind: NameLabel.kind(label)))
-      case .inside, nil: break
-      }
+  var summary: String {
+    func line(_ name: String, _ right: Int, _ found: Int, _ gold: Int) -> String {
+      "\(name) P \(Scores.percent(right, found)) R \(Scores.percent(right, gold))"
+        + " F1 \(Scores.percent(2 * right, found + gold))"
     }
-    return spans
+    func all(_ counts: [Int]) -> Int { counts.reduce(0, +) }
+    return
+      (zip(["person", "organization", "place"], 0..<3).map {
+        line($0, right[$1], found[$1], gold[$1])
+      } + [line("all", all(right), all(found), all(gold))]).joined(separator: "; ")
   }
 }

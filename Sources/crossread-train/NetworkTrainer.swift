@@ -223,7 +223,8 @@ final class NetworkTrainer {
       rows: rowSums.map { Int8(max(-127, min(127, ($0 * rowScale).rounded()))) },
       outputs: outputSums.map { Int16(max(-2047, min(2047, ($0 * outputScale).rounded()))) },
       biases: biasSums.map { Int32(($0 * rowScale * outputScale * count).rounded()) },
-      groupBits: groupBits)
+      groupBits: groupBits,
+      unit: Int((rowScale * outputScale * count * count).rounded()))
     report("network: \(keys.count) rows, \(packed.bytes.count) bytes, \(packed.dropped) dropped")
     return packed.bytes
   }

@@ -38,14 +38,14 @@ struct Train: ParsableCommand {
       var sections = try syntaxSections()
       try write(sections)
       try scoreSyntax(ModelFile(bytes: immortal(ModelFile.assemble(sections))))
-      sections.append(("name", try nameSection(immortal(ModelFile.assemble(sections)))))
+      sections += try nameSections(immortal(ModelFile.assemble(sections)))
       try write(sections)
     case .names:
       let old = immortal([UInt8](try Data(contentsOf: URL(fileURLWithPath: output))))
       var sections = ["clus", "tags", "tagn", "pars", "lemm"].map {
         (name: $0, bytes: [UInt8](ModelFile(bytes: old).section($0)))
       }
-      sections.append(("name", try nameSection(old)))
+      sections += try nameSections(old)
       try write(sections)
     case .quotes:
       try write(
@@ -115,24 +115,40 @@ struct Train: ParsableCommand {
   // MARK: Names
 
   private func nameReader(_ file: ModelFile) -> NamedTextReader {
-    NamedTextReader(clusters: ClusterTable(file.section("clus")), tagger: Tagger(file))
+    NamedTextReader(analyzer: SyntaxAnalyzer(file), finder: NameFinder(file))
   }
 
-  private func nameSection(_ syntax: UnsafeRawBufferPointer) throws -> [UInt8] {
+  private func nameSections(
+    _ syntax: UnsafeRawBufferPointer
+  ) throws -> [(name: String, bytes: [UInt8])] {
     let file = ModelFile(bytes: syntax)
     let reader = nameReader(file)
-    var documents = reader.documents(
-      try contents("ner/silver-polnear-train.iob2.gz"), wordColumn: 1, labelColumn: 2)
-    // The hand-labelled sets are small: each is given twice.
-    var byHand = reader.documents(
-      try contents("ner/wikigold.conll"), wordColumn: 0, labelColumn: nil)
-    byHand += reader.documents(
-      try contents("ner/wnut17-train.conll"), wordColumn: 0, labelColumn: nil)
-    for path in try files("gum/train") { byHand += reader.document(gum: try contents(path)) }
-    documents += byHand + byHand
-    let weights = NameTrainer().train(documents, seed: 1)
-    Scores.names(try nameDev(reader), RowNetwork(immortal(weights)))
-    return weights
+    var lowering = reader
+    lowering.lowersSentences = true
+    var sets = NameTrainer.Sets()
+    let silver = try contents("ner/silver-polnear-train.iob2.gz")
+    sets.add(
+      "PolNeAR, silver",
+      reader.documents(
+        silver, wordColumn: 1, labelColumn: 2,
+        articles: try files("attribution/train").filter { $0.hasSuffix(".txt") }
+          .map { try contents($0) }))
+    for (name, path) in [("WikiGold", "ner/wikigold.conll"), ("WNUT", "ner/wnut17-train.conll")] {
+      let text = try contents(path)
+      sets.add(
+        name, copies: 3, reader.documents(text, wordColumn: 0, labelColumn: nil),
+        lowered: lowering.documents(text, wordColumn: 0, labelColumn: nil))
+    }
+    let gum = try files("gum/train").map { try contents($0) }
+    sets.add(
+      "GUM", copies: 3, gum.flatMap { reader.document(gum: $0) },
+      lowered: gum.flatMap { lowering.document(gum: $0) })
+    sets.unseen.append(
+      ("GUM dev", try files("gum/dev").flatMap { reader.document(gum: try contents($0)) }))
+    sets.unseen.append(("UNER EWT dev", try nameDev(reader)))
+    let weights = NameTrainer().train(
+      sets, clusters: ClusterTable(file.section("clus")), seed: 1)
+    return zip(NameJudge.sections, weights).map { (name: $0, bytes: $1) }
   }
 
   private func nameDev(_ reader: NamedTextReader) throws -> [NamedDocument] {
@@ -140,6 +156,6 @@ struct Train: ParsableCommand {
   }
 
   private func scoreNames(_ file: ModelFile) throws {
-    Scores.names(try nameDev(nameReader(file)), RowNetwork(file.section("name")))
+    Scores.names("UNER EWT dev", try nameDev(nameReader(file)), NameJudge(file))
   }
 }

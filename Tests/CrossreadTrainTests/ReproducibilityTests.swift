@@ -48,16 +48,18 @@ import Testing
     #expect(!RowNetwork(immortal(weights.first)).isEmpty)
   }
 
-  @Test func fitsTheNameTaggerAlike() throws {
+  @Test func fitsTheNameJudgeAlike() throws {
     let weights = twice {
       let file = ModelFile.embedded
-      let reader = NamedTextReader(
-        clusters: ClusterTable(file.section("clus")), tagger: Tagger(file))
+      let reader = NamedTextReader(analyzer: SyntaxAnalyzer(file), finder: NameFinder(file))
+      var sets = NameTrainer.Sets()
+      sets.add("names", reader.documents(SmallCorpus.names, wordColumn: 0, labelColumn: 1))
       return NameTrainer().train(
-        reader.documents(SmallCorpus.names, wordColumn: 0, labelColumn: 1), seed: 1)
+        sets, clusters: ClusterTable(file.section("clus")), seed: 1
+      ).flatMap { $0 }
     }
     #expect(weights.first == weights.second)
-    #expect(!RowNetwork(immortal(weights.first)).isEmpty)
+    #expect(!weights.first.isEmpty)
   }
 
   @Test func fitsAttributionAlike() throws {

@@ -9,13 +9,20 @@ struct MentionExplainer {
   func explanations(where isWanted: (Span) -> Bool) -> [Explanation] {
     let wanted = reading.mentions.indices.filter { isWanted(reading.mentions[$0].span) }
     guard !wanted.isEmpty else { return [] }
-    let names = NameFinder().weighed(in: tokenized, syntax: reading.syntax)
-    let words = NameWords(tokenized, syntax: reading.syntax)
-    return wanted.map { number in
+    let finder = NameFinder()
+    return finder.candidates(in: tokenized, syntax: reading.syntax) { names, features in
+      explanations(wanted, names, features, finder.judge)
+    }
+  }
+
+  private func explanations(
+    _ wanted: [Int], _ names: [ArticleName], _ features: NameFeatures, _ judge: NameJudge
+  ) -> [Explanation] {
+    wanted.map { number in
       let mention = reading.mentions[number]
       let reasons =
         switch mention.form {
-        case .name: name(mention, names, words)
+        case .name: name(mention, names, features, judge)
         case .nominal: nominal(mention)
         case .pronoun: pronoun(mention)
         }
@@ -30,12 +37,12 @@ struct MentionExplainer {
   // MARK: Names
 
   private func name(
-    _ mention: Mention, _ names: [NameFinder.WeighedName], _ words: NameWords
+    _ mention: Mention, _ names: [ArticleName], _ features: NameFeatures, _ judge: NameJudge
   ) -> [Reason] {
     let tokens = tokenized.tokens(in: mention.span)
-    var reasons = [isName(tokens, words)]
-    if let name = names.first(where: { $0.tokens == tokens }) {
-      reasons.append(kind(of: mention, name, words))
+    var reasons = [isName(tokens, features.words)]
+    if let name = names.first(where: { $0.places.contains(tokens) }) {
+      reasons.append(kind(of: mention, name, features, judge))
     }
     if let actor = actor(of: mention) { reasons.append(actor) }
     return reasons
@@ -52,30 +59,36 @@ struct MentionExplainer {
   }
 
   private func kind(
-    of mention: Mention, _ name: NameFinder.WeighedName, _ words: NameWords
+    of mention: Mention, _ name: ArticleName, _ features: NameFeatures, _ judge: NameJudge
   ) -> Reason {
-    var evidence: [Reason.Evidence] = []
-    func add(_ what: String, _ votes: NameKinds.Votes) {
-      if votes[mention.kind] != 0 { evidence.append(.init(what, votes[mention.kind])) }
+    guard let score = judge.score(name, features) else {
+      let sign =
+        switch mention.kind {
+        case .person: "an honorific opens the name"
+        case .place: "a state's abbreviation after a town or a party"
+        case .organization, .other: "a noun for such a body stands right before the name"
+        }
+      return Reason("kind", mention.kind.rawValue, .rule, because: sign)
     }
-    add("its own words\(facts(of: name.tokens, words))", name.own)
-    add("the words around it, wherever the article has this name", name.context)
-    add("the full names that the article has elsewhere", name.others)
-    let rivals = EntityKind.allCases.filter { $0 != mention.kind && name.total[$0] > 0 }
-      .sorted { name.total[$0] > name.total[$1] }
-      .map { Reason.Rival($0.rawValue, score: name.total[$0]) }
-    guard name.total[mention.kind] > 0 else {
+    guard score.kind == mention.kind else {
       return Reason(
         "kind", mention.kind.rawValue, .rule,
-        because: name.tokens.count > 1
-          ? "nothing tells its kind"
-          : "nothing tells its kind, and most such single names are persons'"
-      )
+        because: mention.kind == .person
+          ? "the article names a person in full who has this last name"
+          : "by its words it names an event, a work or a thing")
     }
+    let known = facts(of: name.places[0], features.words)
+    let groups = [
+      "its own words", "what rules and lists say of them\(known)",
+      "how the article writes it", "the words around it, wherever the article has this name",
+    ]
     return Reason(
-      "kind", mention.kind.rawValue, .votes,
-      because: "the kind with the most votes, given by word lists and by the words around the name",
-      score: name.total[mention.kind], evidence: evidence, rivals: rivals)
+      "kind", mention.kind.rawValue, .model,
+      because: "the likeliest kind; scores are hundredths of the logarithm of odds, against the"
+        + " next best kind",
+      score: score.parts.reduce(0, +),
+      evidence: zip(groups, score.parts).filter { $1 != 0 }.map { .init($0, $1) },
+      rivals: score.rivals.map { Reason.Rival($0.kind?.rawValue ?? "no name", score: $0.score) })
   }
 
   /// What the lists know of the words: " (“Ann” a given name; “Lee” a last name)".

@@ -7,7 +7,7 @@ import CReadingModel
 /// without a row say nothing.
 ///
 /// The section holds four 32-bit numbers (bits of the group number, number of outputs, number of
-/// rows, 0), padded to 64 bytes; the feature table, groups of four 32-bit slots (16 bits check
+/// rows, and what an output of 1 is packed as, 0 where nobody asks), padded to 64 bytes; the feature table, groups of four 32-bit slots (16 bits check
 /// the key, 16 name the row); the rows (8 bits a number; row 0 is the bias); the output weights
 /// (16 bits a number) and the output biases (32 bits).
 package struct RowNetwork: @unchecked Sendable {
@@ -20,6 +20,8 @@ package struct RowNetwork: @unchecked Sendable {
   private let biases: UnsafePointer<Int32>
   private let shift: UInt64
   package let outputCount: Int
+  /// What an output of 1 (in the network as it was trained) is as a packed value; 0 where unknown.
+  package let unit: Int
 
   package var isEmpty: Bool { slots == nil }
 
@@ -32,10 +34,12 @@ package struct RowNetwork: @unchecked Sendable {
       biases = nowhere.assumingMemoryBound(to: Int32.self)
       shift = 0
       outputCount = 0
+      unit = 0
       return
     }
     let groupBits = Int(section.load(fromByteOffset: 0, as: UInt32.self))
     outputCount = Int(section.load(fromByteOffset: 4, as: UInt32.self))
+    unit = Int(section.load(fromByteOffset: 12, as: UInt32.self))
     let rowCount = Int(section.load(fromByteOffset: 8, as: UInt32.self))
     let table = base + 64
     let firstRow = table + (16 << groupBits)
@@ -95,7 +99,8 @@ package struct RowNetwork: @unchecked Sendable {
 
   /// Packs a network into a section. `rows` has the bias first, then a row for each key.
   package static func pack(
-    keys: [UInt64], rows: [Int8], outputs: [Int16], biases: [Int32], groupBits: Int
+    keys: [UInt64], rows: [Int8], outputs: [Int16], biases: [Int32], groupBits: Int,
+    unit: Int = 0
   ) -> (bytes: [UInt8], dropped: Int) {
     var slots = [UInt32](repeating: 0, count: 4 << groupBits)
     var dropped = 0
@@ -108,7 +113,7 @@ package struct RowNetwork: @unchecked Sendable {
       slots[slot] = check(key) << 16 | UInt32(index + 1)
     }
     var bytes: [UInt8] = []
-    for number in [groupBits, biases.count, keys.count + 1, 0] {
+    for number in [groupBits, biases.count, keys.count + 1, unit] {
       withUnsafeBytes(of: UInt32(number)) { bytes += $0 }
     }
     bytes += [UInt8](repeating: 0, count: 48)

@@ -201,6 +201,19 @@ struct NameKinds {
     }
   }
 
+  /// Whether it is a state's abbreviation after a town or a party: "Calif." in "D-Calif.".
+  func isAbbreviatedState(_ name: TokenRange) -> Bool {
+    abbreviation(words.lowered(name), name) != nil
+  }
+
+  /// Whether a noun for a body stands right before: "the magazine Der Kreis".
+  func followsBodyNoun(_ name: TokenRange) -> Bool {
+    guard name.lowerBound > 0, words[name.lowerBound - 1].isDisjoint(with: .capital) else {
+      return false
+    }
+    return OrganizationWords.nominalHeads.contains(words.tokenized.lowered[name.lowerBound - 1])
+  }
+
   private func isAfterComma(_ token: TokenIndex) -> Bool {
     guard token > 0 else { return false }
     let before = words.tokenized.lowered[token - 1]

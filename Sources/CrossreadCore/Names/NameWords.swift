@@ -41,6 +41,9 @@ struct NameWords: Sendable {
 
   let tokenized: TokenizedText
   private(set) var facts: [Facts]
+  /// How often the article has each word that it has with a capital, with a telling one and in
+  /// small letters.
+  private var elsewhere: [String: (capital: Int, lower: Int)] = [:]
   /// Words with telling capitals that stand without a hyphen somewhere.
   private var standing: Set<String> = []
   /// Words with telling capitals that stand without a possessive somewhere.
@@ -65,8 +68,24 @@ struct NameWords: Sendable {
   /// Whether the article has the word, as a name, without a hyphen too.
   func standAlone(_ token: TokenIndex) -> Bool { standing.contains(tokenized.lowered[token]) }
 
+  /// How the article writes the word: 1 with a telling capital somewhere, 2 in small letters
+  /// somewhere, 4 oftener so than with a telling capital.
+  func habit(_ token: TokenIndex) -> UInt64 {
+    guard let counts = elsewhere[tokenized.lowered[token]] else { return 0 }
+    return (counts.capital > 0 ? 1 : 0) + (counts.lower > 0 ? 2 : 0)
+      + (counts.lower > counts.capital ? 4 : 0)
+  }
+
   /// Whether the article has the word, as a name, only before "'s".
   func onlyOwns(_ token: TokenIndex) -> Bool { !unowning.contains(tokenized.lowered[token]) }
+
+  /// The last word of a full name of a person: "fabius" of "Laurent Fabius", "hall" of "Tim Hall
+  /// Jr."; nil for a single name.
+  func surname(_ name: TokenRange) -> String? {
+    let parts = name.filter { self[$0].contains(.capital) && !self[$0].contains(.suffix) }
+    guard let first = parts.first, let last = parts.last, first != last else { return nil }
+    return tokenized.lowered[last]
+  }
 
   private func isBesideHyphen(_ token: TokenIndex) -> Bool {
     func isHyphen(_ place: TokenIndex) -> Bool {
@@ -176,7 +195,6 @@ struct NameWords: Sendable {
   /// Decides for each capital whether it belongs to a name, by its place, the lists, the tags, and
   /// how the article writes the same word elsewhere.
   private mutating func markNameWords(_ syntax: Syntax) {
-    var elsewhere: [String: (capital: Int, lower: Int)] = [:]
     for token in facts.indices where facts[token].contains(.capital) {
       elsewhere[tokenized.lowered[token], default: (0, 0)].capital +=
         facts[token].contains(.telling) ? 1 : 0

@@ -26,7 +26,7 @@ import Testing
     let found = try explanations("On Monday the mayor, Ann Lee, resigned. ⟦Lee⟧ was tired.")
     let kind = try reason("kind", of: .mention, in: found)
     #expect(kind.answer == "person")
-    #expect(kind.basis == .votes)
+    #expect(kind.basis == .model)
     #expect(kind.score ?? 0 > 0)
     #expect(kind.score == kind.evidence.reduce(0) { $0 + $1.weight })
     let actor = try reason("actor", of: .mention, in: found)

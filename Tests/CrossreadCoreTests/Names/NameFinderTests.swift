@@ -1,6 +1,7 @@
-import CrossreadCore
 import CrossreadTestSupport
 import Testing
+
+@testable import CrossreadCore
 
 @Suite struct NameFinderTests {
   private func names(_ text: ArticleText) -> [Mention] {
@@ -50,13 +51,28 @@ import Testing
     #expect(names(text).allSatisfy { $0.kind == .person })
   }
 
+  @Test func leavesTheJudgementToTheRulesWithoutWeights() {
+    let tokenized = Tokenizer().tokenize(ArticleText("On Monday Ann Lee left Oslo."))
+    let finder = NameFinder(ModelFile(bytes: UnsafeRawBufferPointer(start: nil, count: 0)))
+    let names = finder.names(in: tokenized, syntax: SyntaxAnalyzer().analyze(tokenized))
+    #expect(names.map(\.kind) == [.person, .place])
+  }
+
+  @Test func givesANameOneKindAllThroughTheArticle() {
+    let text = ArticleText(
+      "Joan Harlow spoke. “It is over,” Harlow said. Harlow left, and so did Ms. Harlow. In Harlow "
+        + "they saw a friend.")
+    #expect(Set(names(text).map(\.kind)) == [.person])
+    #expect(names(text).count == 5)
+  }
+
   @Test func findsNothingInAnEmptyText() {
     #expect(names(ArticleText("")).isEmpty)
   }
 
   @Test func survivesOddInput() {
     for odd in [
-      "— — —", "\"\"\"\"\"", "'s 's of of and", "A. B. C. D. of", "OF OF OF OF OF", "-–-",
+      "a", "— — —", "\"\"\"\"\"", "'s 's of of and", "A. B. C. D. of", "OF OF OF OF OF", "-–-",
     ] {
       _ = names(ArticleText(odd))
     }
