@@ -6,27 +6,40 @@
 
 // The trained weights, embedded in the program: one file to copy, nothing to find at run time.
 // They start on a 64-byte boundary. docs/model-card.md says what they were trained on.
-const uint8_t *crossread_reading_model(void);
+const uint8_t *_Nonnull crossread_reading_model(void);
 size_t crossread_reading_model_size(void);
 
 // The weights of quotes and attribution, fitted after those above and on top of them.
-const uint8_t *crossread_attribution_model(void);
+const uint8_t *_Nonnull crossread_attribution_model(void);
 size_t crossread_attribution_model_size(void);
 
-// The two sums that a network spends its time on. They are in C because only here can one
-// program carry a version for processors with AVX2 and one for those without, chosen when it is
-// loaded. Both give the same numbers.
+// The sums that a network spends its time on. They are in C because only here can one program
+// carry a version for each kind of processor. All give the same numbers.
 
 // The size of a network's hidden layer.
 #define CROSSREAD_WIDTH 128
+// Outputs come in multiples of this number.
+#define CROSSREAD_OUTPUT_STEP 16
+#define CROSSREAD_KERNEL_LEVELS 3
 
-// Adds up row 0 and the rows with these numbers; negative sums become 0.
-void crossread_add_rows(
-    const int8_t *rows, const uint64_t *numbers, size_t count, int16_t *hidden);
+typedef struct {
+  // Adds up row 0 and the rows of the keys that the feature table has; negative sums become 0.
+  // `shift` brings a key down to the number of its group of four slots.
+  void (*_Nonnull hide)(
+      const void *_Nonnull slots, unsigned shift, const int8_t *_Nonnull rows,
+      const uint64_t *_Nonnull keys, size_t count, int16_t *_Nonnull hidden);
+  // The weighted sums of the hidden layer for `count` outputs. `weights` has, for each pair of
+  // hidden numbers, two weights for each output.
+  void (*_Nonnull weigh)(
+      const int16_t *_Nonnull weights, const int32_t *_Nonnull biases,
+      const int16_t *_Nonnull hidden, size_t count, int32_t *_Nonnull sums);
+} crossread_kernels;
 
-// The weighted sums of the hidden layer: `count` rows of weights, a bias for each.
-void crossread_weigh(
-    const int16_t *weights, const int32_t *biases, const int16_t *hidden, size_t count,
-    int32_t *sums);
+// The version for processors of a level: 0 any, 1 with AVX2, 2 with AVX-512 and VNNI; null where
+// this one is not of that level.
+const crossread_kernels *_Nullable crossread_kernels_for(int level);
+
+// The version that suits this processor.
+const crossread_kernels *_Nonnull crossread_best_kernels(void);
 
 #endif

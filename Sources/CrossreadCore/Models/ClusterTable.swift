@@ -28,11 +28,13 @@ package struct ClusterTable: @unchecked Sendable {
     let key = FeatureHash.mix(0, hash)
     let group = entries + Int(truncatingIfNeeded: key >> shift) &* 16
     let check = Self.check(key)
-    for slot in 0..<4 {
+    // All slots are looked at, the first last, for which one it is cannot be foreseen.
+    var found = Self.unknown
+    for slot in [3, 2, 1, 0] {
       let entry = group.load(fromByteOffset: slot &* 4, as: UInt32.self)
-      if entry >> 17 == check { return entry }
+      found = entry >> 17 == check ? entry : found
     }
-    return Self.unknown
+    return found
   }
 
   /// Never 0, which marks an empty entry, nor all ones.

@@ -16,23 +16,29 @@ package struct RowNetwork: @unchecked Sendable {
 
   private let slots: UnsafeRawPointer?
   private let rows: UnsafePointer<Int8>
-  private let outputs: UnsafePointer<Int16>
-  private let biases: UnsafePointer<Int32>
-  private let shift: UInt64
+  private let shift: UInt32
+  private let kernels: UnsafePointer<crossread_kernels>
+  private let runs: [OutputRun]
   package let outputCount: Int
   /// What an output of 1 (in the network as it was trained) is as a packed value; 0 where unknown.
   package let unit: Int
 
   package var isEmpty: Bool { slots == nil }
 
-  package init(_ section: UnsafeRawBufferPointer) {
-    let nowhere = UnsafeRawPointer(bitPattern: 64).unsafelyUnwrapped
+  /// Reads a section, which must outlive the network.
+  ///
+  /// `runs` are the outputs that are computed together, all of them if none are given. `kernels`
+  /// are those that suit the processor unless others are given.
+  package init(
+    _ section: UnsafeRawBufferPointer, runs: [Range<Int>] = [],
+    kernels: UnsafePointer<crossread_kernels> = crossread_best_kernels()
+  ) {
+    self.kernels = kernels
     guard section.count > 64, let base = section.baseAddress else {
       slots = nil
-      rows = nowhere.assumingMemoryBound(to: Int8.self)
-      outputs = nowhere.assumingMemoryBound(to: Int16.self)
-      biases = nowhere.assumingMemoryBound(to: Int32.self)
+      rows = UnsafeRawPointer(bitPattern: 64).unsafelyUnwrapped.assumingMemoryBound(to: Int8.self)
       shift = 0
+      self.runs = []
       outputCount = 0
       unit = 0
       return
@@ -46,55 +52,38 @@ package struct RowNetwork: @unchecked Sendable {
     let firstOutput = firstRow + rowCount * Self.width
     slots = table
     rows = firstRow.assumingMemoryBound(to: Int8.self)
-    outputs = firstOutput.assumingMemoryBound(to: Int16.self)
-    biases = (firstOutput + outputCount * Self.width * 2).assumingMemoryBound(to: Int32.self)
-    shift = UInt64(64 - groupBits)
-  }
-
-  /// The row of a feature; 0 where it has none.
-  @inline(__always)
-  private func row(_ key: UInt64, in slots: UnsafeRawPointer) -> UInt64 {
-    let group = slots + Int(truncatingIfNeeded: key >> shift) &* 16
-    let check = Self.check(key)
-    for slot in 0..<4 {
-      let found = group.load(fromByteOffset: slot &* 4, as: UInt32.self)
-      if found >> 16 == check { return UInt64(found & 0xFFFF) }
+    shift = UInt32(64 - groupBits)
+    let weights = firstOutput.assumingMemoryBound(to: Int16.self)
+    let biases = (firstOutput + outputCount * Self.width * 2).assumingMemoryBound(to: Int32.self)
+    let all = 0..<outputCount
+    self.runs = (runs.isEmpty ? [all] : runs).map {
+      let run = $0.clamped(to: all)
+      return OutputRun(weights + run.lowerBound * Self.width, biases + run.lowerBound, run.count)
     }
-    return 0
   }
 
-  /// Never 0, which marks an empty slot.
-  @inline(__always)
-  private static func check(_ key: UInt64) -> UInt32 {
-    max(UInt32(truncatingIfNeeded: key) & 0xFFFF, 1)
-  }
-
-  /// Computes the hidden layer of the features into `hidden`, which has room for `width`. The
-  /// keys are used up.
+  /// Computes the hidden layer of the features into `hidden`, which has room for `width`.
   @inline(__always)
   package func hide(
-    _ keys: UnsafeMutablePointer<UInt64>, _ count: Int,
-    into hidden: UnsafeMutablePointer<Int16>
+    _ keys: UnsafePointer<UInt64>, _ count: Int, into hidden: UnsafeMutablePointer<Int16>
   ) {
     guard let slots else { return }
-    var known = 0
-    for index in 0..<count {
-      let number = row(keys[index], in: slots)
-      keys[known] = number
-      known &+= number == 0 ? 0 : 1
-    }
-    crossread_add_rows(rows, keys, known, hidden)
+    kernels.pointee.hide(slots, shift, rows, keys, count, hidden)
   }
 
-  /// Computes a run of outputs into the start of `values`.
+  /// Computes a run of outputs into the start of `values`, which has room for their number rounded
+  /// up to a multiple of `OutputRun.step`.
   @inline(__always)
   package func weigh(
-    _ range: Range<Int>, _ hidden: UnsafePointer<Int16>,
-    into values: UnsafeMutablePointer<Int32>
+    run: Int, _ hidden: UnsafePointer<Int16>, into values: UnsafeMutablePointer<Int32>
   ) {
-    crossread_weigh(
-      outputs + range.lowerBound &* Self.width, biases + range.lowerBound, hidden, range.count,
-      values)
+    let run = runs[run]
+    kernels.pointee.weigh(run.weights, run.biases, hidden, run.paddedCount, values)
+  }
+
+  /// What a slot holds of its key; never 0, which marks an empty slot.
+  private static func check(_ key: UInt64) -> UInt32 {
+    max(UInt32(truncatingIfNeeded: key) & 0xFFFF, 1)
   }
 
   /// Packs a network into a section. `rows` has the bias first, then a row for each key.

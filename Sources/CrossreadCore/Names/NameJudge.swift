@@ -64,20 +64,18 @@ package struct NameJudge: Sendable {
   package final class Work {
     /// The features of a name.
     package let keys: UnsafeMutablePointer<UInt64>
-    fileprivate let spent: UnsafeMutablePointer<UInt64>
     fileprivate let hidden: UnsafeMutablePointer<Int16>
     fileprivate let values: UnsafeMutablePointer<Int32>
 
     package init() {
       keys = .allocate(capacity: NameFeatures.limit)
-      spent = .allocate(capacity: NameFeatures.limit)
       hidden = .allocate(capacity: RowNetwork.width)
-      values = .allocate(capacity: NameJudge.kinds.count)
+      // Outputs are computed a whole step at a time.
+      values = .allocate(capacity: max(NameJudge.kinds.count, OutputRun.step))
     }
 
     deinit {
       keys.deallocate()
-      spent.deallocate()
       hidden.deallocate()
       values.deallocate()
     }
@@ -87,9 +85,8 @@ package struct NameJudge: Sendable {
   package func values(_ count: Int, _ work: Work) -> SIMD4<Int> {
     var sums = SIMD4<Int>.zero
     for network in networks {
-      work.spent.update(from: work.keys, count: count)
-      network.hide(work.spent, count, into: work.hidden)
-      network.weigh(Self.kinds.indices, work.hidden, into: work.values)
+      network.hide(work.keys, count, into: work.hidden)
+      network.weigh(run: 0, work.hidden, into: work.values)
       for label in Self.kinds.indices {
         sums[label] += Int(work.values[label]) * 100 / network.unit
       }

@@ -9,9 +9,12 @@ package struct Parser: Sendable {
 
   package enum Move: Int { case shift, left, right }
 
-  package init(_ file: ModelFile) { self.init(network: RowNetwork(file.section("pars"))) }
-
-  package init(network: RowNetwork) { self.network = network }
+  /// Reads the network of a file.
+  package init(_ file: ModelFile) {
+    network = RowNetwork(
+      file.section("pars"),
+      runs: [0..<Self.moveCount, Self.labels(of: .left), Self.labels(of: .right)])
+  }
 
   package static let moveCount = 3
   package static let labelCount = DependencyRelation.allCases.count
@@ -50,7 +53,7 @@ package struct Parser: Sendable {
   private func bestMove(_ state: ParserState, _ work: SentenceWork) -> Move {
     guard state.canShift else { return state.canReduceRight ? .right : .left }
     let values = work.values
-    network.weigh(0..<Self.moveCount, work.hidden, into: values)
+    network.weigh(run: Move.shift.rawValue, work.hidden, into: values)
     let (shift, left, right) = (values[0], values[1], values[2])
     if state.canReduceRight, right > left, right > shift { return .right }
     return left > shift ? .left : .shift
@@ -58,7 +61,7 @@ package struct Parser: Sendable {
 
   @inline(__always)
   private func bestLabel(_ move: Move, _ work: SentenceWork) -> UInt8 {
-    network.weigh(Self.labels(of: move), work.hidden, into: work.values)
+    network.weigh(run: move.rawValue, work.hidden, into: work.values)
     work.values[Self.rootLabel] = .min
     var best = 0
     for label in 1..<Self.labelCount where work.values[label] > work.values[best] {

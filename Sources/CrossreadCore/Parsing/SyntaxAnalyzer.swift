@@ -6,8 +6,10 @@ public struct SyntaxAnalyzer: Sendable {
   private let tagger: Tagger
   private let parser: Parser
 
-  /// Uses the weights embedded in the program; loading them costs nothing.
-  public init() { self.init(.embedded) }
+  private static let embedded = SyntaxAnalyzer(.embedded)
+
+  /// Uses the weights embedded in the program.
+  public init() { self = Self.embedded }
 
   package init(_ file: ModelFile) {
     clusters = ClusterTable(file.section("clus"))

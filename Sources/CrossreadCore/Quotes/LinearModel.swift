@@ -40,14 +40,15 @@ package struct LinearModel: @unchecked Sendable {
       let key = keys[index]
       let group = slots + Int(truncatingIfNeeded: key >> shift) &* 16
       let check = Self.check(key)
-      for slot in 0..<4 {
+      // Every slot is looked at, the first last: which one it is cannot be foreseen, and a wrong
+      // guess of the processor costs more than three looks.
+      var weight: UInt32 = 0
+      for slot in [3, 2, 1, 0] {
         let entry = UInt32(
           littleEndian: group.loadUnaligned(fromByteOffset: slot &* 4, as: UInt32.self))
-        if entry >> 8 == check {
-          score &+= Int32(Int8(truncatingIfNeeded: entry))
-          break
-        }
+        weight = entry >> 8 == check ? entry : weight
       }
+      score &+= Int32(Int8(truncatingIfNeeded: weight))
     }
     return score
   }

@@ -34,7 +34,7 @@ package struct Tagger: Sendable {
       let features = TagFeatures.extract(
         work.atoms + index + 2, last: last, beforeLast: beforeLast, into: work.keys)
       network.hide(work.keys, features, into: work.hidden)
-      network.weigh(0..<network.outputCount, work.hidden, into: work.values)
+      network.weigh(run: 0, work.hidden, into: work.values)
       var best = 0
       for tag in 1..<network.outputCount where work.values[tag] > work.values[best] { best = tag }
       work.tags[index] = UInt8(truncatingIfNeeded: best)

@@ -27,37 +27,6 @@ import Testing
   }
 }
 
-@Suite struct RowNetworkTests {
-  @Test func addsTheRowsOfKnownFeatures() {
-    let width = RowNetwork.width
-    let keys: [UInt64] = [0x1234_5678_9ABC_DEF0, 0xFEDC_BA98_7654_3210]
-    // The bias row is 1 everywhere, the first feature's 2, the second's -5.
-    let rows = [1, 2, -5].flatMap { [Int8](repeating: $0, count: width) }
-    let outputs = [3, -1].flatMap { [Int16](repeating: $0, count: width) }
-    let packed = RowNetwork.pack(
-      keys: keys, rows: rows, outputs: outputs, biases: [10, 20], groupBits: 4)
-    #expect(packed.dropped == 0)
-    // Models start on a 64-byte boundary; SIMD loads rely on 16.
-    let memory = UnsafeMutableRawBufferPointer.allocate(
-      byteCount: packed.bytes.count, alignment: 64)
-    defer { memory.deallocate() }
-    memory.copyBytes(from: packed.bytes)
-    let network = RowNetwork(UnsafeRawBufferPointer(memory))
-    var hidden = [Int16](repeating: 0, count: width)
-    var values: [Int32] = [0, 0]
-    var features = [42, keys[0]]
-    network.hide(&features, 2, into: &hidden)
-    #expect(hidden.allSatisfy { $0 == 3 })
-    network.weigh(0..<2, hidden, into: &values)
-    #expect(values == [10 + 9 * Int32(width), 20 - 3 * Int32(width)])
-    features = [keys[1]]
-    network.hide(&features, 1, into: &hidden)
-    #expect(hidden.allSatisfy { $0 == 0 })
-    network.weigh(1..<2, hidden, into: &values)
-    #expect(values[0] == 20)
-  }
-}
-
 @Suite struct WordAtomsTests {
   private func atoms(_ word: String) -> WordAtoms {
     let none = ClusterTable(UnsafeRawBufferPointer(start: nil, count: 0))
