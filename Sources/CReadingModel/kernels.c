@@ -25,12 +25,14 @@ ALWAYS uint32_t row_of(const uint32_t *slots, unsigned shift, uint64_t key) {
   return first < 0x10000 ? first : 0;
 }
 
-ALWAYS void hide(
-    const void *slots, unsigned shift, const int8_t *rows, const uint64_t *keys, size_t count,
-    int16_t *hidden) {
-  wide sums[blocks];
-  for (int block = 0; block < blocks; block++)
-    sums[block] = __builtin_convertvector(*(const small *)(rows + 32 * block), wide);
+// The sums of some features, over the 128 hidden numbers.
+typedef struct {
+  wide block[blocks];
+} sums;
+
+ALWAYS void add_rows(
+    sums *total, const void *slots, unsigned shift, const int8_t *rows, const uint64_t *keys,
+    size_t count) {
   while (count > 0) {
     size_t part = count < most_keys ? count : most_keys;
     const int8_t *known[most_keys];
@@ -47,14 +49,38 @@ ALWAYS void hide(
     for (size_t index = 0; index < known_count; index++) {
 #pragma clang loop unroll(full)
       for (int block = 0; block < blocks; block++)
-        sums[block] += __builtin_convertvector(*(const small *)(known[index] + 32 * block), wide);
+        total->block[block] +=
+            __builtin_convertvector(*(const small *)(known[index] + 32 * block), wide);
     }
     keys += part;
     count -= part;
   }
+}
+
+ALWAYS void sum(
+    const void *slots, unsigned shift, const int8_t *rows, const uint64_t *keys, size_t count,
+    int16_t *result) {
+  sums total = {0};
+  add_rows(&total, slots, shift, rows, keys, count);
+  for (int block = 0; block < blocks; block++)
+    *(wide *)(result + 32 * block) = total.block[block];
+}
+
+ALWAYS void hide(
+    const void *slots, unsigned shift, const int8_t *rows, const uint64_t *keys, size_t count,
+    const int16_t *const *parts, size_t part_count, int16_t *hidden) {
+  sums total;
+  for (int block = 0; block < blocks; block++)
+    total.block[block] = __builtin_convertvector(*(const small *)(rows + 32 * block), wide);
+  add_rows(&total, slots, shift, rows, keys, count);
+  for (size_t part = 0; part < part_count; part++) {
+#pragma clang loop unroll(full)
+    for (int block = 0; block < blocks; block++)
+      total.block[block] += *(const wide *)(parts[part] + 32 * block);
+  }
   for (int block = 0; block < blocks; block++) {
-    wide positive = sums[block] > 0;
-    *(wide *)(hidden + 32 * block) = sums[block] & positive;
+    wide positive = total.block[block] > 0;
+    *(wide *)(hidden + 32 * block) = total.block[block] & positive;
   }
 }
 
@@ -72,10 +98,16 @@ ALWAYS size_t active_pairs(const int16_t *hidden, uint8_t *places) {
 
 // MARK: Any processor
 
+static void sum_plain(
+    const void *slots, unsigned shift, const int8_t *rows, const uint64_t *keys, size_t count,
+    int16_t *result) {
+  sum(slots, shift, rows, keys, count, result);
+}
+
 static void hide_plain(
     const void *slots, unsigned shift, const int8_t *rows, const uint64_t *keys, size_t count,
-    int16_t *hidden) {
-  hide(slots, shift, rows, keys, count, hidden);
+    const int16_t *const *parts, size_t part_count, int16_t *hidden) {
+  hide(slots, shift, rows, keys, count, parts, part_count, hidden);
 }
 
 static void weigh_plain(
@@ -92,7 +124,7 @@ static void weigh_plain(
   }
 }
 
-static const crossread_kernels plain = {hide_plain, weigh_plain};
+static const crossread_kernels plain = {sum_plain, hide_plain, weigh_plain};
 
 #if defined(__x86_64__)
 #include <immintrin.h>
@@ -101,10 +133,16 @@ static const crossread_kernels plain = {hide_plain, weigh_plain};
 
 #define AVX2 __attribute__((target("avx2")))
 
+AVX2 static void sum_avx2(
+    const void *slots, unsigned shift, const int8_t *rows, const uint64_t *keys, size_t count,
+    int16_t *result) {
+  sum(slots, shift, rows, keys, count, result);
+}
+
 AVX2 static void hide_avx2(
     const void *slots, unsigned shift, const int8_t *rows, const uint64_t *keys, size_t count,
-    int16_t *hidden) {
-  hide(slots, shift, rows, keys, count, hidden);
+    const int16_t *const *parts, size_t part_count, int16_t *hidden) {
+  hide(slots, shift, rows, keys, count, parts, part_count, hidden);
 }
 
 // `vectors` registers of eight outputs each.
@@ -139,16 +177,22 @@ AVX2 static void weigh_avx2(
   while (start < count) WEIGH_AVX2(2)
 }
 
-static const crossread_kernels with_avx2 = {hide_avx2, weigh_avx2};
+static const crossread_kernels with_avx2 = {sum_avx2, hide_avx2, weigh_avx2};
 
 // MARK: Processors with AVX-512 and its instructions for networks
 
 #define AVX512 __attribute__((target("avx512f,avx512bw,avx512vl,avx512dq,avx512vnni")))
 
+AVX512 static void sum_avx512(
+    const void *slots, unsigned shift, const int8_t *rows, const uint64_t *keys, size_t count,
+    int16_t *result) {
+  sum(slots, shift, rows, keys, count, result);
+}
+
 AVX512 static void hide_avx512(
     const void *slots, unsigned shift, const int8_t *rows, const uint64_t *keys, size_t count,
-    int16_t *hidden) {
-  hide(slots, shift, rows, keys, count, hidden);
+    const int16_t *const *parts, size_t part_count, int16_t *hidden) {
+  hide(slots, shift, rows, keys, count, parts, part_count, hidden);
 }
 
 #define WEIGH_AVX512(vectors)                                                                \
@@ -180,7 +224,7 @@ AVX512 static void weigh_avx512(
   while (start < count) WEIGH_AVX512(1)
 }
 
-static const crossread_kernels with_avx512 = {hide_avx512, weigh_avx512};
+static const crossread_kernels with_avx512 = {sum_avx512, hide_avx512, weigh_avx512};
 #endif
 
 const crossread_kernels *crossread_kernels_for(int level) {

@@ -23,11 +23,18 @@ size_t crossread_attribution_model_size(void);
 #define CROSSREAD_KERNEL_LEVELS 3
 
 typedef struct {
-  // Adds up row 0 and the rows of the keys that the feature table has; negative sums become 0.
-  // `shift` brings a key down to the number of its group of four slots.
+  // Adds up the rows of the keys that the feature table has. `shift` brings a key down to the
+  // number of its group of four slots.
+  void (*_Nonnull sum)(
+      const void *_Nonnull slots, unsigned shift, const int8_t *_Nonnull rows,
+      const uint64_t *_Nonnull keys, size_t count, int16_t *_Nonnull result);
+  // Adds up row 0, the rows of the keys and the parts, which are sums of other keys; what is
+  // negative becomes 0.
   void (*_Nonnull hide)(
       const void *_Nonnull slots, unsigned shift, const int8_t *_Nonnull rows,
-      const uint64_t *_Nonnull keys, size_t count, int16_t *_Nonnull hidden);
+      const uint64_t *_Nonnull keys, size_t count,
+      const int16_t *_Nullable const *_Nonnull parts, size_t part_count,
+      int16_t *_Nonnull hidden);
   // The weighted sums of the hidden layer for `count` outputs. `weights` has, for each pair of
   // hidden numbers, two weights for each output.
   void (*_Nonnull weigh)(

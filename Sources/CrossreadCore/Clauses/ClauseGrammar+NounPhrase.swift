@@ -47,12 +47,11 @@ extension ClauseGrammar {
     let end = tokenized.sentences[Int(tokenized.sentenceOfToken[head])].tokens.upperBound
     var token = head + 1
     while token < end, token - head < 40 {
-      switch word(token) {
-      case ",", ";", ":", "(", ")", "–", "—", "--", "who", "which", "whom", "whose", "where":
-        return token
-      case "-":
+      let word = word(token)
+      if EnglishClauses.phraseEnds.contains(word) { return token }
+      if word == "-" {
         if tokenized.tokens[token].isSpaced { return token }
-      default:
+      } else {
         if tokenized.tokens[token].kind == .quoteMark { return token }
         if tree.relations[token] == .conj, tree.head(token) == head {
           return tree.children(token).first { tree.relations[$0] == .cc } ?? token

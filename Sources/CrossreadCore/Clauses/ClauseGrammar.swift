@@ -9,6 +9,8 @@ struct ClauseGrammar: Sendable {
   let dateOfToken: [Int32]
   let quoteOfToken: [Int32]
   let lemmas: Lemmatizer
+  /// The base forms of verbs, which are asked for again and again; empty for other tokens.
+  private let lemmaOfVerb: [String]
 
   /// How many steps a missing subject is followed.
   static let reach = 6
@@ -21,7 +23,11 @@ struct ClauseGrammar: Sendable {
     self.tree = tree
     self.mentions = mentions
     self.dates = dates
-    lemmas = Lemmatizer()
+    let lemmas = Lemmatizer()
+    self.lemmas = lemmas
+    lemmaOfVerb = tree.tags.indices.map {
+      tree.tags[$0] == .verb ? lemmas.lemma(of: tokenized.lowered[$0], tag: .verb) : ""
+    }
     let count = tokenized.tokens.count
     func table(_ spans: [(Span, Int)]) -> [Int32] {
       var table = [Int32](repeating: -1, count: count)
@@ -41,7 +47,8 @@ struct ClauseGrammar: Sendable {
   func word(_ token: TokenIndex) -> String { tokenized.lowered[token] }
 
   func lemma(_ token: TokenIndex) -> String {
-    lemmas.lemma(of: tokenized.lowered[token], tag: tree.tags[token])
+    tree.tags[token] == .verb
+      ? lemmaOfVerb[token] : lemmas.lemma(of: tokenized.lowered[token], tag: tree.tags[token])
   }
 
   // MARK: - Predicates

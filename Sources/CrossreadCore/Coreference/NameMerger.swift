@@ -195,6 +195,11 @@ struct NameMerger {
     a == b || a == .other || b == .other
   }
 
+  /// Words that initials leave out.
+  private static let small: WordSet = [
+    "of", "the", "for", "and", "&", "on", "in", "to", "de", "des", ",",
+  ]
+
   /// Ways to shorten a name: initials, without what names the country, without the legal form,
   /// the last words alone.
   private func shortForms(of form: NameForm) -> [String] {
@@ -204,10 +209,7 @@ struct NameMerger {
     if form.kind != .place {
       for drop in 0..<min(2, parts.count - 1) {
         let rest = parts.dropFirst(drop)
-        let small: Set<String> = [
-          "of", "the", "for", "and", "&", "on", "in", "to", "de", "des", ",",
-        ]
-        let initials = String(rest.filter { !small.contains($0) }.compactMap(\.first))
+        let initials = String(rest.filter { !Self.small.contains($0) }.compactMap(\.first))
         let all = String(rest.compactMap(\.first))
         if initials.count >= 2 { short += [initials, all] }
         if drop == 0, Self.isNation(parts[0]) == false { break }

@@ -373,7 +373,7 @@ struct ReferenceResolver {
 
   // MARK: Nominals
 
-  private static let determiners: Set<String> = ["the", "a", "an", "this", "that"]
+  private static let determiners: WordSet = ["the", "a", "an", "this", "that"]
 
   /// Reads "the French minister" at `token`; the token after it, or nil where there is none.
   private func nominal(

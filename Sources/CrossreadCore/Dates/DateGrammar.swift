@@ -16,7 +16,7 @@ struct DateGrammar: Sendable {
   }
 
   /// Words that a term may start with.
-  private static let starters: Set<String> = {
+  private static let starters: WordSet = {
     var words: Set<String> = [
       "end", "close", "start", "beginning", "a", "an", "half", "several", "many", "some",
       "previous", "following", "same", "fiscal", "first", "second", "third", "fourth",
@@ -29,7 +29,7 @@ struct DateGrammar: Sendable {
     for (word, meaning) in EnglishCalendar.words {
       if case .month = meaning { words.insert("mid-" + word) }
     }
-    return words
+    return WordSet(words)
   }()
 
   /// What the token can say in a date; nil for other words.
@@ -253,12 +253,12 @@ struct DateGrammar: Sendable {
     return DateTerm(start..<(start + 1), .season(season, year: nil, nil))
   }
 
-  private static let seasonPrepositions: Set<String> = [
+  private static let seasonPrepositions: WordSet = [
     "in", "by", "until", "since", "during", "over", "through", "early", "late",
   ]
 
   /// Function words that may follow a period without being part of a compound with it.
-  private static let wordsAfterPeriod: Set<String> = [
+  private static let wordsAfterPeriod: WordSet = [
     "and", "or", "but", "when", "as", "after", "before", "that", "with", "to", "by", "for", "at",
     "if", "because", "while", "he", "she", "it", "they", "we", "i", "the", "a", "is", "was",
     "will", "in", "on", "who", "which", "where", "until", "from", "than", "following", "amid",

@@ -90,12 +90,12 @@ struct CountedThings: Sendable {
     return nil
   }
 
-  private static let possessives: Set<String> = [
+  private static let possessives: WordSet = [
     "my", "your", "his", "her", "its", "our", "their", "these", "those",
   ]
 
   /// What people are after an attack or an accident, where the noun is left out.
-  private static let states: Set<String> = [
+  private static let states: WordSet = [
     "dead", "killed", "wounded", "injured", "hurt", "missing", "arrested", "hospitalized",
     "displaced", "detained", "infected", "homeless", "stranded", "trapped", "charged", "others",
   ]

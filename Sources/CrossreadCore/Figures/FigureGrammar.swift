@@ -57,7 +57,7 @@ struct FigureGrammar: Sendable {
   }
 
   /// Words that a quantity may start with, its bound left out.
-  private static let starters: Set<String> = {
+  private static let starters: WordSet = {
     var words: Set<String> = ["a", "an", "half", "twice", "several"]
     words.formUnion(EnglishNumbers.units.keys)
     words.formUnion(EnglishNumbers.tens.keys)
@@ -68,7 +68,7 @@ struct FigureGrammar: Sendable {
     words.formUnion(EnglishMeasures.currencyWords.keys)
     words.formUnion(EnglishMeasures.longWords.keys)
     words.formUnion(EnglishMeasures.timeUnits.keys)
-    return words
+    return WordSet(words)
   }()
 
   /// "twice", "several times".

@@ -13,25 +13,26 @@
 
 /// Collects the keys of one decision's features in a buffer that the caller owns.
 ///
-/// Every feature template gets its own number, in the order of the calls.
+/// Every feature template has its own number, one more than that of the template before it.
 package struct FeatureSink {
   package let keys: UnsafeMutablePointer<UInt64>
   package private(set) var count = 0
+  /// The number of the next template.
+  private var number: UInt64 = 0
 
   @inline(__always)
   package init(_ keys: UnsafeMutablePointer<UInt64>) { self.keys = keys }
 
+  /// Goes on with the templates from this number on.
   @inline(__always)
-  package mutating func add(_ a: UInt64) {
-    keys[count] = FeatureHash.mix(UInt64(truncatingIfNeeded: count), a)
-    count &+= 1
-  }
+  mutating func go(to number: UInt64) { self.number = number }
+
+  @inline(__always)
+  package mutating func add(_ a: UInt64) { append(FeatureHash.mix(number, a)) }
 
   @inline(__always)
   package mutating func add(_ a: UInt64, _ b: UInt64) {
-    keys[count] = FeatureHash.mix(
-      UInt64(truncatingIfNeeded: count) &+ (a &* 0xD6E8_FEB8_6659_FD93), b)
-    count &+= 1
+    append(FeatureHash.mix(number &+ (a &* 0xD6E8_FEB8_6659_FD93), b))
   }
 
   @inline(__always)
@@ -42,5 +43,12 @@ package struct FeatureSink {
   @inline(__always)
   package mutating func add(_ a: UInt64, _ b: UInt64, _ c: UInt64, _ d: UInt64) {
     add(a &* 0xA076_1D64_78BD_642F &+ b, c &* 0xE703_7ED1_A0B4_28DB &+ d)
+  }
+
+  @inline(__always)
+  private mutating func append(_ key: UInt64) {
+    keys[count] = key
+    count &+= 1
+    number &+= 1
   }
 }

@@ -62,13 +62,29 @@ package struct RowNetwork: @unchecked Sendable {
     }
   }
 
+  /// Adds up the rows of features into `sum`, which has room for `width`.
+  @inline(__always)
+  func sum(_ keys: UnsafePointer<UInt64>, _ count: Int, into sum: UnsafeMutablePointer<Int16>) {
+    guard let slots else { return }
+    kernels.pointee.sum(slots, shift, rows, keys, count, sum)
+  }
+
   /// Computes the hidden layer of the features into `hidden`, which has room for `width`.
+  ///
+  /// `parts` are the sums of further features.
   @inline(__always)
   package func hide(
-    _ keys: UnsafePointer<UInt64>, _ count: Int, into hidden: UnsafeMutablePointer<Int16>
+    _ keys: UnsafePointer<UInt64>, _ count: Int,
+    parts: UnsafeBufferPointer<UnsafePointer<Int16>?> = Self.noParts,
+    into hidden: UnsafeMutablePointer<Int16>
   ) {
-    guard let slots else { return }
-    kernels.pointee.hide(slots, shift, rows, keys, count, hidden)
+    guard let slots, let first = parts.baseAddress else { return }
+    kernels.pointee.hide(slots, shift, rows, keys, count, first, parts.count, hidden)
+  }
+
+  package static var noParts: UnsafeBufferPointer<UnsafePointer<Int16>?> {
+    UnsafeBufferPointer(
+      start: UnsafePointer(bitPattern: 8), count: 0)
   }
 
   /// Computes a run of outputs into the start of `values`, which has room for their number rounded

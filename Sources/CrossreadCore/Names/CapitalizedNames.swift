@@ -87,7 +87,7 @@ struct CapitalizedNames {
       return nil
     }
     if tokens[at].kind == .number, tokens[at].isSpaced, tokens[at].span.count <= 3,
-      numbered.contains(lowered[at - 1]), last.contains(.telling)
+      Self.numbered.contains(lowered[at - 1]), last.contains(.telling)
     {
       return at + 1
     }
@@ -207,12 +207,12 @@ struct CapitalizedNames {
   }
 
   /// Words that a number may follow inside a name: "Channel 4", "Article 5".
-  private let numbered: Set<String> = [
+  private static let numbered: WordSet = [
     "apollo", "area", "article", "bowl", "channel", "chapter", "flight", "group", "highway",
     "interstate", "project", "proposition", "radio", "route", "section", "title", "unit", "ward",
   ]
 
-  private static let ownHeads: Set<String> = [
+  private static let ownHeads: WordSet = [
     "department", "agency", "ministry", "bureau", "office", "commission", "committee", "council",
     "court", "administration",
   ]

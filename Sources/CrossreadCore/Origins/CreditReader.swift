@@ -119,7 +119,7 @@ struct CreditReader {
 
   /// Whether a word of either set stands in the few words before a preposition, in its sentence.
   private func followsAny(
-    of verbs: Set<String>, or nouns: Set<String>, before at: TokenIndex
+    of verbs: WordSet, or nouns: WordSet, before at: TokenIndex
   ) -> Bool {
     let low = max(context.sentence(of: at).tokens.lowerBound, at - 10)
     var token = at - 1

@@ -76,7 +76,7 @@ struct OutletMatcher: Sendable {
     return before != "the" && !NewsOutlets.nouns.contains(before)
   }
 
-  private static let commonWords: Set<String> = [
+  private static let commonWords: WordSet = [
     "sun", "times", "hill", "nature", "focus", "stern", "star", "independent", "guardian",
     "observer", "telegraph", "economist", "atlantic", "variety", "fortune", "slate", "salon",
     "wired", "metro", "globe", "hindu", "dawn", "mint", "punch", "vanguard", "tempo", "spectator",

@@ -32,19 +32,26 @@ package struct Parser: Sendable {
 
   /// Parses the sentence that `state` was started with; the tree is then in its heads and labels.
   package func parse(_ state: inout ParserState, _ work: SentenceWork) {
+    let sums = work.sums
+    sums.start(count: state.count)
     while !state.isDone {
       guard state.canReduceLeft || state.canReduceRight else {
         state.shift()
         continue
       }
-      let count = ParseFeatures.extract(state, into: work.keys)
-      network.hide(work.keys, count, into: work.hidden)
+      let parts = sums.parts(of: state, network, keys: work.keys)
+      var sink = FeatureSink(work.keys)
+      ParseFeatures.addPairs(state, to: &sink)
+      network.hide(work.keys, sink.count, parts: parts, into: work.hidden)
       switch bestMove(state, work) {
       case .shift: state.shift()
       case .left:
         let isRoot = state.next == state.root
         state.reduceLeft(isRoot ? UInt8(Self.rootLabel) : bestLabel(.left, work))
-      case .right: state.reduceRight(bestLabel(.right, work))
+        sums.forgetChildren(of: state.next)
+      case .right:
+        state.reduceRight(bestLabel(.right, work))
+        sums.forgetChildren(of: state.onStack(0))
       }
     }
   }

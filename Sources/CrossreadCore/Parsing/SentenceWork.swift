@@ -10,6 +10,7 @@ package final class SentenceWork {
   /// The outputs of one decision.
   package let values: UnsafeMutablePointer<Int32>
   package let state: ParserState
+  let sums: ParseSums
 
   /// Room for the keys of one decision of any model.
   package static let keyLimit = 128
@@ -25,6 +26,7 @@ package final class SentenceWork {
     hidden = .allocate(capacity: RowNetwork.width)
     values = .allocate(capacity: Self.valueLimit)
     state = ParserState(capacity: longest)
+    sums = ParseSums(longest: longest)
   }
 
   deinit {
@@ -34,5 +36,6 @@ package final class SentenceWork {
     hidden.deallocate()
     values.deallocate()
     state.deallocate()
+    sums.deallocate()
   }
 }

@@ -70,7 +70,8 @@ public struct SyntaxAnalyzer: Sendable {
   private static func parts(of sentence: TokenRange, in tokenized: TokenizedText) -> [TokenRange] {
     var parts: [TokenRange] = []
     var start = sentence.lowerBound
-    for token in sentence where tokenized.lowered[token] == ";" {
+    for token in sentence
+    where tokenized.tokens[token].kind == .punctuation && tokenized.lowered[token] == ";" {
       let end = token + 1
       if end - start > 4, sentence.upperBound - end >= 4 {
         parts.append(start..<end)

@@ -129,7 +129,8 @@ package final class AttributionCandidates {
   }
 
   private func isBreak(_ token: TokenIndex) -> Bool {
-    switch lowered[token] {
+    guard context.tokens[token].kind != .word else { return false }
+    return switch lowered[token] {
     case ",", "—", "–", "--", "-":
       !context.isQuoted(token) && (lowered[token] != "-" || context.tokens[token].isSpaced)
     default: context.tokens[token].kind == .quoteMark
@@ -174,9 +175,9 @@ package final class AttributionCandidates {
   }
 
   private func isTrimmable(_ token: TokenIndex) -> Bool {
-    switch lowered[token] {
+    guard context.tokens[token].kind == .punctuation else { return false }
+    return switch lowered[token] {
     case ",", ";", ":", ".", "—", "–", "--", "-": true
-    case ")": false
     default: false
     }
   }

@@ -90,7 +90,8 @@ struct AttributionFinder {
 
   /// A comma, a dash, a semicolon or a colon; a hyphen inside a word is none.
   private func isBreak(_ token: TokenIndex) -> Bool {
-    switch lowered[token] {
+    guard context.tokens[token].kind == .punctuation else { return false }
+    return switch lowered[token] {
     case ",", ";", ":", "—", "–", "--", "―": true
     case "-": context.tokens[token].isSpaced
     default: false

@@ -100,7 +100,7 @@ extension QuotationScanner {
   }
 
   /// Words that are written with an apostrophe for their lost first letters.
-  private static let clipped: Set<String> = [
+  private static let clipped: WordSet = [
     "em", "til", "till", "cause", "tis", "twas", "twere", "twill", "bout", "n", "round", "neath",
     "cuz", "coz", "kay", "sup", "nuff", "s", "d", "m", "re", "ll", "ve", "t",
   ]

@@ -45,7 +45,8 @@ package final class QuoteContext: Sendable {
   func paragraph(of token: TokenIndex) -> Int { sentence(of: token).paragraph }
 
   func isTerminal(_ token: TokenIndex) -> Bool {
-    switch lowered[token] {
+    guard tokens[token].kind == .punctuation else { return false }
+    return switch lowered[token] {
     case ".", "!", "?", "...", "…", "....": true
     default: false
     }

@@ -4,42 +4,45 @@
 /// and its last "e".
 enum WordStem {
   static func hash(_ lowered: String, isVerb: Bool) -> UInt64 {
-    if isVerb, let base = VerbForms.irregularBases[lowered] { return hash(stripped(base)) }
-    return hash(stripped(lowered))
+    var word = isVerb ? VerbForms.irregularBases[lowered] ?? lowered : lowered
+    return word.withUTF8(hash)
   }
 
-  private static func stripped(_ word: String) -> ArraySlice<UInt8> {
-    var bytes = Array(word.utf8)[...]
-    func ends(_ suffix: StaticString) -> Bool {
-      bytes.count >= suffix.utf8CodeUnitCount + 3
-        && suffix.withUTF8Buffer { bytes.suffix($0.count).elementsEqual($0) }
+  private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    var count = bytes.count
+    var isInY = false
+    func ends(_ ending: StaticString) -> Bool {
+      let length = ending.utf8CodeUnitCount
+      guard count >= length + 3 else { return false }
+      for place in 0..<length where bytes[count - length + place] != ending.utf8Start[place] {
+        return false
+      }
+      return true
     }
     func undouble() {
-      if bytes.count > 3, let last = bytes.last, bytes[bytes.endIndex - 2] == last,
-        last != UInt8(ascii: "s"), last != UInt8(ascii: "l")
-      {
-        bytes.removeLast()
+      guard count > 3 else { return }
+      let last = bytes[count - 1]
+      if bytes[count - 2] == last, last != UInt8(ascii: "s"), last != UInt8(ascii: "l") {
+        count -= 1
       }
     }
     if ends("ies") || ends("ied") {
-      bytes.removeLast(3)
-      bytes.append(UInt8(ascii: "y"))
+      count -= 3
+      isInY = true
     } else if ends("ing") {
-      bytes.removeLast(3)
+      count -= 3
       undouble()
     } else if ends("ed") {
-      bytes.removeLast(2)
+      count -= 2
       undouble()
     } else if ends("sses") || ends("shes") || ends("ches") || ends("xes") {
-      bytes.removeLast(2)
+      count -= 2
     } else if ends("s"), !ends("ss"), !ends("us") {
-      bytes.removeLast()
+      count -= 1
     }
-    if bytes.count > 2, bytes.last == UInt8(ascii: "e") { bytes.removeLast() }
-    return bytes
-  }
-
-  private static func hash(_ bytes: ArraySlice<UInt8>) -> UInt64 {
-    bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+    if !isInY, count > 2, bytes[count - 1] == UInt8(ascii: "e") { count -= 1 }
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for place in 0..<count { hash = (hash ^ UInt64(bytes[place])) &* 0x100_0000_01B3 }
+    return isInY ? (hash ^ UInt64(UInt8(ascii: "y"))) &* 0x100_0000_01B3 : hash
   }
 }

@@ -53,7 +53,11 @@ package enum Inflection {
     }
     if stem.count > 1, "cuvz".utf8.contains(last), !stem.hasEnding("tz") { return stem + [e] }
     if last == UInt8(ascii: "i") { return Array(stem.dropLast()) + [UInt8(ascii: "i"), e] }
-    if silentEndings.contains(where: stem.hasEnding) { return stem + [e] }
+    if silentEndings.contains(String(decoding: stem.suffix(2), as: UTF8.self))
+      || stem.hasEnding("ang")
+    {
+      return stem + [e]
+    }
     let vowels = stem.filter(isVowel).count
     if vowels == 1, stem.count >= 2, isVowel(stem[stem.count - 2]), !isVowel(last),
       !"wxy".utf8.contains(last)
@@ -64,11 +68,11 @@ package enum Inflection {
   }
 
   /// Stem endings after which English verbs are spelled with an "e".
-  private static let silentEndings = [
-    "ns", "rs", "ps", "as", "is", "os", "us", "at", "rg", "dg", "ang", "bl", "cl", "dl", "fl",
+  private static let silentEndings: WordSet = [
+    "ns", "rs", "ps", "as", "is", "os", "us", "at", "rg", "dg", "bl", "cl", "dl", "fl",
     "gl", "kl", "pl", "tl", "ul", "ir", "ur", "ar", "id", "ud", "ad", "od", "ag", "ut", "ap",
     "ok", "uc", "ak", "rc", "lg", "ib", "in",
-  ].filter { $0.utf8.count > 1 }
+  ]
 
   private static func isVowel(_ byte: UInt8) -> Bool { "aeiouy".utf8.contains(byte) }
 }

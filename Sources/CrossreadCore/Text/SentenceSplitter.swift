@@ -135,7 +135,7 @@ struct SentenceSplitter {
 
 /// Verbs that attribute speech right behind a quotation.
 enum ReportingVerbs {
-  static let plainPast: Set<String> = [
+  static let plainPast: WordSet = [
     "said", "says", "asked", "asks", "wrote", "writes", "added", "adds", "tweeted", "told",
     "replied", "exclaimed", "shouted", "wondered", "demanded", "declared", "continued", "cried",
     "yelled", "joked", "quipped", "responded", "answered", "explained", "argued", "insisted",

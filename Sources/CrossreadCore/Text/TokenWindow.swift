@@ -25,7 +25,8 @@ struct TokenWindow: Sendable {
 
   /// Whether the token is a hyphen or a dash.
   func isDash(_ token: TokenIndex) -> Bool {
-    switch word(token) {
+    guard range.contains(token), tokenized.tokens[token].kind != .word else { return false }
+    return switch tokenized.lowered[token] {
     case "-", "–", "—", "--", "‑", "‐", "−": true
     default: false
     }

@@ -59,7 +59,16 @@ import Testing
         let network = RowNetwork(section, kernels: kernels)
         var hidden = [Int16](repeating: 0, count: width)
         var values = [Int32](repeating: 0, count: outputCount + OutputRun.step)
-        network.hide(Array(features), features.count, into: &hidden)
+        // Some features as a sum of their own, the rest one by one.
+        var part = [Int16](repeating: 0, count: width)
+        network.sum(Array(features), 50, into: &part)
+        part.withUnsafeBufferPointer { part in
+          withUnsafePointer(to: part.baseAddress) {
+            network.hide(
+              Array(features.dropFirst(50)), features.count - 50,
+              parts: UnsafeBufferPointer(start: $0, count: 1), into: &hidden)
+          }
+        }
         network.weigh(run: 0, hidden, into: &values)
         results.append(hidden.map { Int32($0) } + values[..<outputCount])
       }

@@ -4,7 +4,7 @@
 /// months, US states, company forms, Latin and common ones).
 enum Abbreviations {
   /// Stand before a name or number and so never end a sentence.
-  static let beforeNames: Set<String> = [
+  static let beforeNames: WordSet = [
     "mr", "mrs", "ms", "mx", "dr", "prof", "rev", "fr", "sr", "hon", "gen", "lt", "col", "maj",
     "capt", "cmdr", "cpl", "sgt", "pvt", "adm", "brig", "ens", "sen", "sens", "rep", "reps",
     "gov", "govs", "pres", "sec", "supt", "insp", "det", "atty", "amb", "mme", "mlle", "messrs",
@@ -13,7 +13,7 @@ enum Abbreviations {
   ]
 
   /// May stand at the end of a sentence or inside it.
-  static let anywhere: Set<String> = [
+  static let anywhere: WordSet = [
     "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec",
     "inc", "corp", "ltd", "co", "cos", "bros", "llc", "plc", "jr", "esq", "ph.d", "etc", "al",
     "dept", "univ", "assn", "ave", "blvd", "rd", "hwy", "mass", "calif", "conn", "pa", "fla",
@@ -25,7 +25,7 @@ enum Abbreviations {
 
   /// Those that are also plain words or surnames: an abbreviation only before a comma, a digit or
   /// a lower-case word.
-  static let ambiguous: Set<String> = [
+  static let ambiguous: WordSet = [
     "mar", "jun", "jul", "mass", "miss", "ill", "ind", "pa", "la", "ed", "min", "est", "al",
     "co", "wash", "mo", "ark", "ore", "wed", "mon", "fri", "no", "art", "fig", "del", "st", "fr",
     "v", "p", "ch", "op", "ext", "md", "va", "ga", "ca",
@@ -34,7 +34,7 @@ enum Abbreviations {
   /// Words that begin a new sentence when they follow, capitalised, an abbreviation that may end
   /// one: determiners, pronouns, prepositions, conjunctions and adverbs, which names do not
   /// start with.
-  static let sentenceOpeners: Set<String> = [
+  static let sentenceOpeners: WordSet = [
     "the", "a", "an", "this", "that", "these", "those", "he", "she", "it", "they", "we", "i",
     "you", "his", "her", "its", "their", "our", "my", "your", "in", "on", "at", "by", "for",
     "from", "with", "after", "before", "during", "since", "until", "while", "when", "where",

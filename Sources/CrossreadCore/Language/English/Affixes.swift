@@ -3,7 +3,7 @@
 /// From the LDC guidelines for English tokenisation ("Supplementary Guidelines for ETTB 2.0"),
 /// which the English Universal Dependencies treebanks follow.
 enum Affixes {
-  static let prefixes: Set<String> = [
+  static let prefixes: WordSet = [
     "a", "ante", "anti", "bi", "bio", "co", "counter", "cross", "cyber", "de", "e", "eco", "ex",
     "extra", "hyper", "inter", "intra", "macro", "mega", "meta", "micro", "mid", "mini", "mono",
     "multi", "neo", "non", "o", "pan", "para", "post", "pre", "pro", "proto", "pseudo", "re",
@@ -11,7 +11,7 @@ enum Affixes {
     "x",
   ]
 
-  static let suffixes: Set<String> = [
+  static let suffixes: WordSet = [
     "esque", "ette", "fest", "fold", "gate", "ish", "itis", "less", "like", "most", "rama",
     "wise",
   ]

@@ -3,7 +3,7 @@
 /// From general knowledge of English news style.
 enum CreditWords {
   /// What an outlet does when it is the source: "CNN reported", "the Times has learned".
-  static let reporting: Set<String> = forms(
+  static let reporting: WordSet = forms(
     """
     report say write learn find reveal publish note quote cite tweet obtain confirm claim disclose
     tell estimate uncover describe detail show air broadcast announce add print state explain
@@ -11,18 +11,18 @@ enum CreditWords {
     """)
 
   /// Verbs whose "to" or "with" names whom somebody spoke to.
-  static let speaking: Set<String> = forms(
+  static let speaking: WordSet = forms(
     "say speak talk confirm explain admit acknowledge announce reveal disclose comment send email "
       + "provide give issue leak release describe add appear chat")
 
   /// Verbs before "by", "in", "on" and an outlet: "published in", "obtained by".
-  static let publishing: Set<String> = forms(
+  static let publishing: WordSet = forms(
     "publish report obtain print release reveal leak post air broadcast conduct commission write "
       + "interview quote cite carry disclose record see review view say tell appear announce "
       + "speak argue tweet share file")
 
   /// Nouns before "with", "to", "on", "from", "by", "in" and an outlet.
-  static let channels: Set<String> = [
+  static let channels: WordSet = [
     "interview", "interviews", "statement", "statements", "email", "emails", "e-mail", "e-mails",
     "letter", "conversation", "comment", "comments", "remarks", "appearance", "column", "article",
     "articles", "op-ed", "essay", "editorial", "story", "stories", "report", "reports", "piece",
@@ -33,7 +33,7 @@ enum CreditWords {
   ]
 
   /// Kinds of documents that an article may rest on.
-  static let documents: Set<String> = [
+  static let documents: WordSet = [
     "report", "reports", "statement", "statements", "memo", "memos", "memorandum", "cable",
     "cables",
     "document", "documents", "affidavit", "affidavits", "complaint", "indictment", "filing",
@@ -43,7 +43,7 @@ enum CreditWords {
     "bulletin", "papers", "diary", "files", "logs",
   ]
 
-  private static func forms(_ bases: String) -> Set<String> {
-    Set(bases.split(whereSeparator: \.isWhitespace).flatMap { VerbForms.forms(of: String($0)) })
+  private static func forms(_ bases: String) -> WordSet {
+    WordSet(bases.split(whereSeparator: \.isWhitespace).flatMap { VerbForms.forms(of: String($0)) })
   }
 }

@@ -4,7 +4,7 @@
 /// and large peoples, of world religions, and of political families.
 enum Demonyms {
   /// Lower-cased adjective to the lower-cased country; empty where it is no country's.
-  static let country: [String: String] = {
+  static let country: WordMap<String> = {
     var table: [String: String] = [:]
     for line in nations.split(separator: "\n") {
       let words = line.split(separator: ":")
@@ -21,7 +21,7 @@ enum Demonyms {
     for word in others.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
       table[String(word)] = ""
     }
-    return table
+    return WordMap(table)
   }()
 
   private static let nations = """

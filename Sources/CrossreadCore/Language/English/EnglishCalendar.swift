@@ -16,7 +16,7 @@ enum EnglishCalendar {
     case part(PeriodPart)
   }
 
-  static let words: [String: Word] = {
+  static let words: WordMap<Word> = {
     var words: [String: Word] = [:]
     let months = [
       ["january", "jan", "jan."], ["february", "feb", "feb."], ["march", "mar."],
@@ -64,38 +64,38 @@ enum EnglishCalendar {
       ("early", PeriodPart.early), ("earlier", .earlier), ("mid", .middle), ("middle", .middle),
       ("late", .late), ("later", .later),
     ] { words[form] = .part(part) }
-    return words
+    return WordMap(words)
   }()
 
   /// Short months without their stop, which need a day or a year after them.
-  static let abbreviatedMonths: Set<String> = [
+  static let abbreviatedMonths: WordSet = [
     "jan", "feb", "apr", "aug", "sept", "sep", "oct", "nov", "dec",
   ]
 
   /// Months whose names are also given names or verbs, and so need a sign that a month is meant.
-  static let ambiguousMonths: Set<String> = ["march", "april", "may", "june", "august"]
+  static let ambiguousMonths: WordSet = ["march", "april", "may", "june", "august"]
 
   /// Words that, right before a month or year, say that a date is meant.
-  static let datePrepositions: Set<String> = [
+  static let datePrepositions: WordSet = [
     "in", "of", "since", "until", "till", "by", "from", "to", "through", "during", "before",
     "after", "between", "and", "or", "around", "circa", "for", "on", "throughout", "every", "each",
     "last", "this", "next", "early", "late", "mid", "-", "–", "(", ",", "past", "coming",
   ]
 
   /// What follows a weekday in the name of a newspaper or a broadcast, where no day is meant.
-  static let titleWordsAfterWeekday: Set<String> = [
+  static let titleWordsAfterWeekday: WordSet = [
     "times", "telegraph", "mail", "express", "herald", "mirror", "post", "star", "night", "morning",
     "live", "school",
   ]
 
   /// Words before a number that say that it is a quantity and not a year.
-  static let quantityWords: Set<String> = [
+  static let quantityWords: WordSet = [
     "about", "nearly", "almost", "roughly", "approximately", "some", "than", "over", "least",
     "most", "many", "much", "exactly", "only", "another", "estimated",
   ]
 
   /// Words after a number that say that it is a quantity and not a year.
-  static let countedWords: Set<String> = [
+  static let countedWords: WordSet = [
     "people", "percent", "per", "dollars", "euros", "miles", "feet", "meters", "metres",
     "kilometers", "kilometres", "tons", "tonnes", "pounds", "years", "days", "hours", "minutes",
     "times", "troops", "men", "women", "others", "million", "billion", "points", "votes", "jobs",
@@ -103,7 +103,7 @@ enum EnglishCalendar {
   ]
 
   /// Time zones and the like that may follow a time of day.
-  static let zones: Set<String> = [
+  static let zones: WordSet = [
     "et", "est", "edt", "ct", "cst", "cdt", "mt", "mst", "mdt", "pt", "pst", "pdt", "gmt", "utc",
     "bst", "cet", "eastern", "pacific", "central",
   ]

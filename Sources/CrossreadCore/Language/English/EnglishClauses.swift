@@ -3,82 +3,86 @@
 /// Control and implicative verbs follow the classes of Huddleston & Pullum, The Cambridge Grammar
 /// of the English Language, ch. 14, and Karttunen (1971), "Implicative verbs".
 enum EnglishClauses {
-  static let relativePronouns: Set<String> = ["who", "whom", "which", "that", "whoever"]
+  static let relativePronouns: WordSet = ["who", "whom", "which", "that", "whoever"]
+  /// Marks and relative words that no noun phrase reaches over to the right.
+  static let phraseEnds: WordSet = [
+    ",", ";", ":", "(", ")", "–", "—", "--", "who", "which", "whom", "whose", "where",
+  ]
 
-  static let passiveAuxiliaries: Set<String> = [
+  static let passiveAuxiliaries: WordSet = [
     "is", "are", "was", "were", "be", "been", "being", "am", "'s", "'re", "'m", "get", "gets",
     "got", "getting", "gotten",
   ]
 
   /// Adverbs that grade an adjective and no verb.
-  static let degrees: Set<String> = [
+  static let degrees: WordSet = [
     "very", "so", "too", "more", "most", "less", "quite", "rather", "pretty", "extremely", "as",
   ]
 
   /// Verbs that take "of" after their object; elsewhere "of" belongs to the noun before it.
-  static let takingOf: Set<String> = [
+  static let takingOf: WordSet = [
     "accuse", "rob", "inform", "warn", "convict", "remind", "rid", "suspect", "assure", "deprive",
     "strip", "notify", "cure", "clear", "relieve", "acquit", "ask", "demand", "make", "expect",
   ]
 
   // MARK: - Modality
 
-  static let expectingAuxiliaries: Set<String> = [
+  static let expectingAuxiliaries: WordSet = [
     "will", "'ll", "wo", "shall", "sha", "would", "'d",
   ]
-  static let possibleAuxiliaries: Set<String> = ["may", "might", "could", "can", "ca"]
-  static let demandingAuxiliaries: Set<String> = ["should", "must", "ought"]
+  static let possibleAuxiliaries: WordSet = ["may", "might", "could", "can", "ca"]
+  static let demandingAuxiliaries: WordSet = ["should", "must", "ought"]
 
   /// Predicates whose infinitive is still to come: the infinitive is what is reported.
-  static let expectingGovernors: Set<String> = [
+  static let expectingGovernors: WordSet = [
     "expect", "plan", "schedule", "set", "intend", "hope", "aim", "due", "slate", "prepare",
     "poise", "go", "likely", "project", "anticipate", "ready", "bind", "certain", "sure", "want",
     "propose", "mean",
   ]
 
   /// Predicates whose infinitive or clause may or may not be so.
-  static let doubtingGovernors: Set<String> = [
+  static let doubtingGovernors: WordSet = [
     "allege", "suspect", "accuse", "believe", "think", "rumor", "claim", "fear", "appear", "seem",
     "try", "attempt", "seek", "charge", "report", "consider", "threaten", "unlikely", "able",
     "allow", "permit", "suppose",
   ]
 
   /// Predicates whose infinitive or clause is asked for.
-  static let demandingGovernors: Set<String> = [
+  static let demandingGovernors: WordSet = [
     "have", "need", "require", "demand", "urge", "ask", "order", "call", "tell", "insist",
     "recommend", "request", "oblige", "instruct", "press", "beg", "invite", "advise", "suggest",
     "warn", "want", "encourage",
   ]
 
   /// Predicates that say no more than when or how their infinitive happened.
-  static let phaseGovernors: Set<String> = [
+  static let phaseGovernors: WordSet = [
     "begin", "start", "continue", "manage", "happen", "come", "get", "use", "proceed", "keep",
     "stop", "go", "help",
   ]
 
   /// Predicates whose infinitive did not happen.
-  static let negatingGovernors: Set<String> = [
+  static let negatingGovernors: WordSet = [
     "fail", "decline", "refuse", "forget", "neglect", "avoid", "unable", "cease", "unwilling",
   ]
 
-  static let doubtingAdverbs: Set<String> = [
+  static let doubtingAdverbs: WordSet = [
     "allegedly", "reportedly", "possibly", "perhaps", "probably", "maybe", "supposedly",
     "apparently", "purportedly", "likely",
   ]
 
-  static let negations: Set<String> = ["not", "n't", "never", "nor", "hardly", "neither", "no"]
+  static let negations: WordSet = ["not", "n't", "never", "nor", "hardly", "neither", "no"]
 
-  static let negativePronouns: Set<String> = [
+  static let negativePronouns: WordSet = [
     "no", "nobody", "nothing", "none", "neither", "noone", "nowhere",
   ]
 
   // MARK: - Control
 
   /// Verbs whose object is the one who does the infinitive: "asked him to leave".
-  static let subjectControl: Set<String> = ["promise", "vow", "threaten", "swear", "pledge"]
+  static let subjectControl: WordSet = ["promise", "vow", "threaten", "swear", "pledge"]
 
   /// Verbs whose object does the infinitive after it: "ordered the company to pay".
-  static let objectControl: Set<String> = [
+  static let objectControl: WordSet = [
     "ask", "order", "tell", "urge", "require", "instruct", "press", "beg", "invite", "advise",
     "warn", "encourage", "force", "compel", "allow", "permit", "help", "cause", "persuade",
     "convince", "lead", "enable", "get", "prompt", "inspire", "push", "pressure", "want", "expect",
@@ -86,20 +90,20 @@ enum EnglishClauses {
   ]
 
   /// Verbs whose object is the one who does what follows "of", "for" or "from".
-  static let accusing: Set<String> = [
+  static let accusing: WordSet = [
     "accuse", "suspect", "convict", "charge", "blame", "praise", "criticize", "criticise", "thank",
     "stop", "prevent", "keep", "bar", "ban", "discourage", "fault", "condemn", "punish", "arrest",
     "prosecute", "indict", "acquit", "try", "jail", "imprison", "fire", "sue", "chide", "rebuke",
   ]
 
   /// Verbs that give: their passive subject is the one who gets.
-  static let giving: Set<String> = [
+  static let giving: WordSet = [
     "give", "award", "offer", "send", "tell", "grant", "pay", "show", "teach", "deny", "hand",
     "assign", "promise", "owe", "sell", "lend", "ask",
   ]
 
   /// Verbs with no object, whose second conjunct after a passive is active: "was shot and died".
-  static let intransitive: Set<String> = [
+  static let intransitive: WordSet = [
     "die", "appear", "happen", "occur", "arrive", "remain", "live", "escape", "confess", "agree",
     "resign", "apologize", "collapse", "fail", "work", "return", "respond", "react", "stay",
     "emerge", "travel", "continue", "plead", "talk", "listen", "vote", "wait", "testify",
@@ -110,17 +114,17 @@ enum EnglishClauses {
 
   // MARK: - Slots
 
-  static let placePrepositions: Set<String> = [
+  static let placePrepositions: WordSet = [
     "in", "at", "near", "inside", "outside", "across", "throughout", "into", "from", "to", "toward",
     "towards", "around", "within", "through", "on", "off", "over", "beyond", "along", "via",
   ]
 
-  static let causePrepositions: Set<String> = [
+  static let causePrepositions: WordSet = [
     "because", "due", "owing", "thanks", "over", "given", "despite",
   ]
 
   /// Nouns that name a place without being a name.
-  static let placeNouns: Set<String> = [
+  static let placeNouns: WordSet = [
     "airport", "area", "base", "beach", "border", "building", "cafe", "camp", "campus", "capital",
     "center", "centre", "church", "city", "clinic", "coast", "compound", "consulate", "country",
     "county", "court", "courthouse", "courtroom", "district", "embassy", "facility", "factory",
@@ -133,13 +137,13 @@ enum EnglishClauses {
 
   // MARK: - Light verbs
 
-  static let lightVerbs: Set<String> = [
+  static let lightVerbs: WordSet = [
     "make", "take", "have", "give", "hold", "pay", "reach", "launch", "conduct", "carry", "issue",
     "deliver", "do", "offer", "stage", "cast", "lodge", "file", "commit", "mount", "put", "open",
   ]
 
   /// Nouns that carry the meaning of a light verb, with the verb that says the same.
-  static let eventNouns: [String: String] = [
+  static let eventNouns: WordMap<String> = [
     "talk": "talk", "discussion": "discuss", "meeting": "meet", "speech": "speak",
     "statement": "state", "decision": "decide", "visit": "visit", "agreement": "agree",
     "attack": "attack", "investigation": "investigate", "inquiry": "investigate",

@@ -10,7 +10,7 @@ enum EnglishMeasures {
     var offset = 0.0
   }
 
-  static let physical: [String: Unit] = {
+  static let physical: WordMap<Unit> = {
     var units: [String: Unit] = [:]
     func add(_ symbol: String, _ factor: Double, _ names: String) {
       for name in names.split(separator: " ") {
@@ -48,7 +48,7 @@ enum EnglishMeasures {
     add("B", 1e9, "gigabyte gigabytes")
     add("B", 1e12, "terabyte terabytes")
     add("°", 1, "degree degrees °")
-    return units
+    return WordMap(units)
   }()
 
   /// Days in a unit of time.
@@ -58,36 +58,36 @@ enum EnglishMeasures {
     .month: 30.4375, .quarter: 91.3125, .year: 365.25, .decade: 3652.5, .century: 36_525,
   ]
 
-  static let timeUnits: [String: CalendarUnit] = {
+  static let timeUnits: WordMap<CalendarUnit> = {
     var units: [String: CalendarUnit] = [:]
     for (word, meaning) in EnglishCalendar.words {
       if case .unit(let unit) = meaning, unit != .quarter { units[word] = unit }
     }
     for word in ["second", "seconds"] { units[word] = .second }
-    return units
+    return WordMap(units)
   }()
 
   /// "monthlong" and the like.
-  static let longWords: [String: CalendarUnit] = [
+  static let longWords: WordMap<CalendarUnit> = [
     "hourlong": .hour, "daylong": .day, "weeklong": .week, "monthlong": .month, "yearlong": .year,
     "decadelong": .decade,
   ]
 
   // MARK: - Money
 
-  static let currencySymbols: [String: String] = [
+  static let currencySymbols: WordMap<String> = [
     "$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "₽": "RUB", "₩": "KRW", "₪": "ILS",
     "₺": "TRY",
   ]
 
   /// Letters right before "$" that name whose dollar it is.
-  static let dollarPrefixes: [String: String] = [
+  static let dollarPrefixes: WordMap<String> = [
     "us": "USD", "u.s.": "USD", "c": "CAD", "ca": "CAD", "can": "CAD", "a": "AUD", "au": "AUD",
     "nz": "NZD", "hk": "HKD", "s": "SGD", "nt": "TWD", "r": "BRL", "mx": "MXN",
   ]
 
   /// "Pounds" are left to weight, and "won" to winning.
-  static let currencyWords: [String: String] = [
+  static let currencyWords: WordMap<String> = [
     "dollar": "USD", "dollars": "USD", "euro": "EUR", "euros": "EUR", "yen": "JPY",
     "yuan": "CNY", "renminbi": "CNY", "rupee": "INR", "rupees": "INR", "ruble": "RUB",
     "rubles": "RUB", "rouble": "RUB", "roubles": "RUB", "shekel": "ILS", "shekels": "ILS",
@@ -122,7 +122,7 @@ enum EnglishMeasures {
   ]
 
   /// Adverbs that may stand before a bound: "well over", "slightly more than".
-  static let boundAdverbs: Set<String> = ["well", "just", "slightly", "far", "little", "only"]
+  static let boundAdverbs: WordSet = ["well", "just", "slightly", "far", "little", "only"]
 
   /// Words after a number or its unit: "12 or more".
   static let boundsAfter: [(words: [String], bound: Figure.Bound)] = [
@@ -132,14 +132,14 @@ enum EnglishMeasures {
   ]
 
   /// Words that bound an age: "19 or older".
-  static let ageBounds: [String: Figure.Bound] = [
+  static let ageBounds: WordMap<Figure.Bound> = [
     "older": .over, "above": .over, "up": .over, "younger": .under,
   ]
 
   // MARK: - Numbers that count nothing
 
   /// Words whose number is a name: "page 12", "No. 2".
-  static let designators: Set<String> = [
+  static let designators: WordSet = [
     "no.", "nos.", "number", "numbers", "section", "sections", "page", "pages", "pp.", "p.",
     "chapter", "article", "title", "room", "route", "line", "paragraph", "channel", "flight",
     "version", "volume", "vol.", "phase", "grade", "level", "category", "figure", "item",
@@ -148,7 +148,7 @@ enum EnglishMeasures {
   ]
 
   /// Verbs and nouns of voting and playing: near them "52 to 48" is a tally.
-  static let tallyWords: Set<String> = [
+  static let tallyWords: WordSet = [
     "vote", "voted", "votes", "voting", "margin", "ruling", "ruled", "decision", "passed",
     "approved", "rejected", "split", "won", "win", "beat", "defeated", "lost", "score", "victory",
     "majority", "party-line",

@@ -1,6 +1,6 @@
 /// The singular of English nouns.
 enum EnglishPlurals {
-  private static let irregular: [String: String] = [
+  private static let irregular: WordMap<String> = [
     "men": "man", "women": "woman", "children": "child", "people": "person", "feet": "foot",
     "teeth": "tooth", "mice": "mouse", "geese": "goose", "lives": "life", "wives": "wife",
     "knives": "knife", "leaves": "leaf", "halves": "half", "thieves": "thief", "selves": "self",

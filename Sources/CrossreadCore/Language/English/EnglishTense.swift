@@ -5,15 +5,15 @@
 /// of the English Language, 4.41-4.47). Irregular pasts are the common ones that do not look like
 /// another form.
 enum EnglishTense {
-  static let future: Set<String> = [
+  static let future: WordSet = [
     "will", "'ll", "wo", "shall", "would", "may", "might", "could", "should", "must", "can",
   ]
 
-  static let past: Set<String> = [
+  static let past: WordSet = [
     "was", "were", "did", "had", "has", "have", "been", "'ve",
   ]
 
-  static let announcing: Set<String> = [
+  static let announcing: WordSet = [
     "expected", "scheduled", "due", "set", "slated", "planned", "planning", "plans", "plan",
     "poised", "going", "likely", "expects", "expect", "hopes", "hope", "hoping", "intends",
     "intend", "wants", "want", "vows", "promises", "agrees", "preparing", "prepares", "ready",
@@ -22,18 +22,18 @@ enum EnglishTense {
   ]
 
   /// Nouns that name what is still to come.
-  static let announcingNouns: Set<String> = [
+  static let announcingNouns: WordSet = [
     "plan", "plans", "deadline", "schedule", "prospect", "preparations", "forecast", "invitation",
   ]
 
-  static let scheduling: Set<String> = [
+  static let scheduling: WordSet = [
     "begin", "begins", "start", "starts", "open", "opens", "end", "ends", "expire", "expires",
     "resume", "resumes", "return", "returns", "leave", "leaves", "arrive", "arrives", "close",
     "closes", "take", "takes", "go", "goes", "vote", "votes", "meet", "meets", "convene",
     "convenes", "face", "faces", "kick", "kicks",
   ]
 
-  static let irregularPast: Set<String> = [
+  static let irregularPast: WordSet = [
     "was", "were", "had", "did", "went", "came", "said", "told", "made", "took", "gave", "got",
     "found", "left", "felt", "kept", "held", "met", "sent", "spent", "won", "lost", "led", "ran",
     "began", "broke", "spoke", "wrote", "rose", "fell", "drew", "grew", "knew", "threw", "flew",

@@ -2,7 +2,7 @@
 /// sentence says nothing.
 enum NameStopWords {
   /// Days, months, zones and the like: capitals that end a run of name words. From the calendar.
-  static let calendar: Set<String> = [
+  static let calendar: WordSet = [
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon.", "tue.",
     "tues.", "wed.", "thu.", "thurs.", "fri.", "sat.", "sun.", "mondays", "tuesdays", "wednesdays",
     "thursdays", "fridays", "saturdays", "sundays", "january", "february", "march", "april",
@@ -15,12 +15,12 @@ enum NameStopWords {
   ]
 
   /// Months that are also common words or given names: names of months only beside a number.
-  static let doubtfulMonths: Set<String> = [
+  static let doubtfulMonths: WordSet = [
     "may", "march", "april", "june", "august", "mar.", "sun.",
   ]
 
   /// Function words: part of a name only between two other words of it.
-  static let functionWords: Set<String> = [
+  static let functionWords: WordSet = [
     "the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my",
     "your", "i", "you", "he", "she", "it", "we", "they", "who", "what", "which", "whose", "when",
     "where", "why", "how", "if", "in", "on", "at", "by", "for", "from", "to", "of", "with",
@@ -46,7 +46,7 @@ enum NameStopWords {
   ]
 
   /// Other words that open sentences and are hardly ever the first word of a name.
-  static let plainOpeners: Set<String> = [
+  static let plainOpeners: WordSet = [
     "today", "yesterday", "tomorrow", "tonight", "ask", "asked", "former", "senior", "top", "late",
     "recent", "recently", "earlier", "later", "last", "next", "early", "yes", "ok", "okay", "oh",
     "well", "please", "thanks", "thank", "dear", "hello", "hi", "according", "speaking",
@@ -69,7 +69,7 @@ enum NameStopWords {
   }
 
   /// Capitalised words that are not names by themselves wherever they stand.
-  static let never: Set<String> = [
+  static let never: WordSet = [
     "i", "i.e.", "e.g.", "ok", "tv", "dvd", "cd", "pc", "ceo", "cfo", "cto", "coo", "vp", "phd",
     "ph.d.",
     "mba", "dna", "hiv", "aids", "usd", "faq", "id", "pdf", "html", "url", "www", "lol", "omg",

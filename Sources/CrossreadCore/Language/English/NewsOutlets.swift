@@ -11,13 +11,13 @@ enum NewsOutlets {
   }
 
   /// Social networks: credited where something was posted on them.
-  static let networks: Set<String> = [
+  static let networks: WordSet = [
     "twitter", "facebook", "instagram", "youtube", "snapchat", "reddit", "telegram", "tiktok",
     "weibo", "linkedin", "truth social", "periscope", "medium", "tumblr",
   ]
 
   /// Last words of outlets' names: "Springfield Gazette", "Radio Free Asia".
-  static let heads: Set<String> = [
+  static let heads: WordSet = [
     "times", "post", "news", "journal", "herald", "tribune", "gazette", "chronicle", "globe",
     "mail", "telegraph", "press", "magazine", "radio", "tv", "television", "daily", "weekly",
     "observer", "examiner", "inquirer", "dispatch", "courier", "register", "review", "sentinel",
@@ -29,7 +29,7 @@ enum NewsOutlets {
   ]
 
   /// Common nouns that say that the name after them, or before, is an outlet: "the daily Bild".
-  static let nouns: Set<String> = [
+  static let nouns: WordSet = [
     "newspaper", "daily", "weekly", "magazine", "tabloid", "broadsheet", "broadcaster", "agency",
     "website", "site", "network", "channel", "station", "outlet", "paper", "journal", "blog",
     "newswire", "publication", "newsletter", "periodical", "monthly", "service", "program",

@@ -6,7 +6,7 @@
 /// most countries.
 enum OrganizationWords {
   /// Last words of organisations' names: "National Security Agency".
-  static let heads: Set<String> = [
+  static let heads: WordSet = [
     "agency", "academy", "administration", "airlines", "airways", "alliance", "archives", "army",
     "assembly", "association", "associates", "athletics", "authority", "bank", "bar", "band",
     "battalion", "board", "books", "brigade", "broadcasting", "brotherhood", "brothers", "bureau",
@@ -40,7 +40,7 @@ enum OrganizationWords {
   ]
 
   /// Words that, before "of", open a name: "Department of Justice".
-  static let beforeOf: Set<String> = [
+  static let beforeOf: WordSet = [
     "academy", "archdiocese", "army", "association", "bank", "battle", "bay", "board", "boards",
     "brotherhood", "bureau", "center", "centre", "chamber", "chiefs", "church", "citizens", "city",
     "club", "coalition", "college", "commission", "committee", "community", "conference",
@@ -56,14 +56,14 @@ enum OrganizationWords {
   ]
 
   /// Legal forms that end a firm's name.
-  static let companyForms: Set<String> = [
+  static let companyForms: WordSet = [
     "inc.", "inc", "ltd.", "ltd", "corp.", "corp", "co.", "llc", "llp", "l.l.c.", "plc", "ag",
     "gmbh",
     "s.a.", "sa", "s.p.a.", "spa", "nv", "n.v.", "ab", "asa", "oyj", "kg", "pty", "pac", "lp",
   ]
 
   /// Last words of places' names: "Orange County".
-  static let placeHeads: Set<String> = [
+  static let placeHeads: WordSet = [
     "airport", "alley", "archipelago", "arena", "avenue", "ave.", "base", "basin", "bay", "beach",
     "blvd.", "boulevard", "bridge", "building", "canal", "canyon", "cape", "castle", "cathedral",
     "cemetery", "channel", "city", "coast", "county", "creek", "delta", "desert", "district",
@@ -79,14 +79,14 @@ enum OrganizationWords {
   ]
 
   /// First words of places' names: "Lake Erie", "Fort Hood".
-  static let placeOpeners: Set<String> = [
+  static let placeOpeners: WordSet = [
     "lake", "fort", "mount", "mt.", "cape", "camp", "port", "ft.", "san", "santa", "st.", "saint",
     "new", "north", "south", "east", "west", "northern", "southern", "eastern", "western", "upper",
     "lower", "los", "las", "el", "la", "rio", "isle", "gulf", "strait", "central", "point", "palm",
   ]
 
   /// Last words of laws, works, events, products and other named things.
-  static let otherHeads: Set<String> = [
+  static let otherHeads: WordSet = [
     "accord", "accords", "act", "agenda", "agreement", "amendment", "anthem", "award", "awards",
     "bible", "bill", "bowl", "case", "championship", "championships", "christmas", "clause", "code",
     "constitution", "convention", "crisis", "cup", "day", "deal", "declaration", "decree",
@@ -103,7 +103,7 @@ enum OrganizationWords {
   ]
 
   /// Organisations by name, lower-cased.
-  static let known: Set<String> = [
+  static let known: WordSet = [
     // News agencies, broadcasters, papers and sites.
     "associated press", "reuters", "agence france-presse", "agence france presse", "bloomberg",
     "bloomberg news", "dow jones", "xinhua", "tass", "itar-tass", "interfax", "ria novosti",
@@ -165,7 +165,7 @@ enum OrganizationWords {
   ]
 
   /// Named buildings and seats of power that count as places unless they act.
-  static let knownPlaces: Set<String> = [
+  static let knownPlaces: WordSet = [
     "capitol", "u.s. capitol", "oval office", "rose garden", "west wing",
     "camp david", "ground zero", "world trade center", "buckingham palace",
     "downing street", "elysee palace", "élysée palace", "red square", "tiananmen square",
@@ -174,7 +174,7 @@ enum OrganizationWords {
   ]
 
   /// Laws, programmes, works and events that nothing in their names gives away.
-  static let knownOthers: Set<String> = [
+  static let knownOthers: WordSet = [
     "state of the union", "social security", "medicare", "medicaid", "obamacare", "cold war",
     "world war i", "world war ii", "super bowl", "world cup", "olympics", "olympic games", "brexit",
     "bill of rights", "constitution", "magna carta", "first amendment", "second amendment",
@@ -188,7 +188,7 @@ enum OrganizationWords {
   ]
 
   /// Nouns beside a firm's name: "the Halvorsen store", "a Halvorsen spokesman".
-  static let companyNouns: Set<String> = [
+  static let companyNouns: WordSet = [
     "spokesman", "spokeswoman", "spokesperson", "officials", "executives", "executive", "shares",
     "share", "stock", "employees", "employee", "reporter", "reporters", "members", "restaurant",
     "restaurants", "store", "stores", "outlet", "outlets", "customers", "franchise", "franchises",
@@ -197,7 +197,7 @@ enum OrganizationWords {
   ]
 
   /// Last words of papers' names that stand for the whole: "the Times", "the Post".
-  static let paperHeads: Set<String> = [
+  static let paperHeads: WordSet = [
     "times", "post", "journal", "globe", "herald", "tribune", "guardian", "telegraph", "star",
     "sun",
     "mail", "chronicle", "gazette", "dispatch", "inquirer", "examiner", "observer", "courier",
@@ -207,7 +207,7 @@ enum OrganizationWords {
 
   /// Nouns that stand for a body already named: "the agency". Value: the last word of the names
   /// that they fit is the noun itself unless listed in `Coreference`.
-  static let nominalHeads: Set<String> = [
+  static let nominalHeads: WordSet = [
     "agency", "academy", "administration", "airline", "alliance", "army", "association",
     "authority", "bank", "board", "broadcaster", "bureau", "chain", "church", "club", "coalition",
     "college", "commission", "committee", "company", "conference", "corporation", "council",

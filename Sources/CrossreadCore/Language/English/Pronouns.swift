@@ -9,7 +9,7 @@ enum Pronouns {
     let isPossessive: Bool
   }
 
-  static let thirdPerson: [String: Features] = [
+  static let thirdPerson: WordMap<Features> = [
     "he": .init(gender: .male, isPlural: false, isThing: false, isPossessive: false),
     "him": .init(gender: .male, isPlural: false, isThing: false, isPossessive: false),
     "his": .init(gender: .male, isPlural: false, isThing: false, isPossessive: true),

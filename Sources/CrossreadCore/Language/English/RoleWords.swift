@@ -27,7 +27,7 @@ enum RoleWords {
   }
 
   /// Words of persons that WordNet lists under another first sense.
-  private static let added: Set<String> = [
+  private static let added: WordSet = [
     "official", "executive", "representative", "justice", "general", "colonel", "major", "chief",
     "head", "chair", "director", "man", "woman", "native", "veteran", "premier", "chancellor",
     "mayor", "minister", "president", "commissioner", "spokesman", "spokeswoman", "spokesperson",
@@ -54,7 +54,7 @@ enum RoleWords {
   ]
 
   /// Words whose person sense is rare in news.
-  private static let dropped: Set<String> = [
+  private static let dropped: WordSet = [
     "bellwether", "carrier", "casualty", "changer", "character", "conveyor", "crane", "diesel",
     "doc",
     "dragon", "eve", "fossil", "foster", "fry", "fuller", "gob", "god", "guide", "hunt", "jerk",
@@ -65,21 +65,21 @@ enum RoleWords {
     "underdog", "youth", "devil",
   ]
 
-  private static let male: Set<String> = [
+  private static let male: WordSet = [
     "man", "boy", "father", "son", "brother", "husband", "uncle", "nephew", "king", "prince",
     "pope",
     "gentleman", "dad", "grandfather", "grandson", "boyfriend", "widower", "actor", "waiter",
     "duke",
     "emperor", "priest", "monk", "sir", "lord", "guy", "imam", "bishop", "archbishop", "ayatollah",
   ]
-  private static let female: Set<String> = [
+  private static let female: WordSet = [
     "woman", "girl", "mother", "daughter", "sister", "wife", "aunt", "niece", "queen", "princess",
     "lady", "mom", "mama", "grandmother", "grandma", "granddaughter", "girlfriend", "widow",
     "actress", "waitress", "duchess", "empress", "nun", "housewife", "mistress", "heroine",
   ]
 
   /// Past and present forms of verbs of saying that take a person or body before them.
-  static let speechVerbs: Set<String> = [
+  static let speechVerbs: WordSet = [
     "said", "says", "told", "tells", "added", "adds", "asked", "asks", "argued", "argues", "wrote",
     "writes", "tweeted", "replied", "insisted", "noted", "explained", "acknowledged", "declared",
     "claimed", "stated", "testified", "complained", "recalled", "admitted", "joked", "remarked",

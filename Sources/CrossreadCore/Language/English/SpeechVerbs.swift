@@ -27,7 +27,7 @@ enum SpeechVerb: UInt8, Sendable {
     self = verb
   }
 
-  private static let byForm: [String: SpeechVerb] = {
+  private static let byForm: WordMap<SpeechVerb> = {
     var byForm: [String: SpeechVerb] = [:]
     for (verb, bases) in bases {
       for base in bases.split(whereSeparator: \.isWhitespace) {
@@ -36,7 +36,7 @@ enum SpeechVerb: UInt8, Sendable {
         }
       }
     }
-    return byForm
+    return WordMap(byForm)
   }()
 
   // Earlier rows win where a form is in two.

@@ -4,14 +4,14 @@
 /// and churches, and posts in firms and schools, with the abbreviations of the AP Stylebook.
 enum Titles {
   /// Honorifics that stay in the name form, with the gender they state.
-  static let kept: [String: Gender] = [
+  static let kept: WordMap<Gender> = [
     "mr.": .male, "mr": .male, "mrs.": .female, "mrs": .female, "ms.": .female, "ms": .female,
     "miss": .female, "messrs.": .male, "mx.": .unknown, "monsieur": .male, "madame": .female,
     "mme.": .female, "señor": .male, "señora": .female, "herr": .male, "frau": .female,
   ]
 
   /// Titles that are hardly ever anything else before a capital.
-  static let sure: Set<String> = [
+  static let sure: WordSet = [
     "dr.", "dr", "prof.", "sen.", "sens.", "rep.", "reps.", "gov.", "govs.", "lt.", "col.", "gen.",
     "maj.", "capt.", "cmdr.", "adm.", "sgt.", "cpl.", "pvt.", "spc.", "supt.", "rev.", "fr.",
     "hon.",
@@ -36,7 +36,7 @@ enum Titles {
 
   /// Words that are titles only before what looks like a person's name: "General Petraeus" but
   /// "General Electric".
-  static let doubtful: Set<String> = [
+  static let doubtful: WordSet = [
     "general", "major", "private", "justice", "justices", "judge", "judges", "king", "queen",
     "chief", "speaker", "leader", "father", "brother", "sister", "mother", "saint", "executive",
     "officer", "officers", "agent", "agents", "specialist", "commander", "marshal", "star", "uncle",
@@ -48,7 +48,7 @@ enum Titles {
   ]
 
   /// Words that belong to the title that follows them: "Vice President", "Prime Minister".
-  static let modifiers: Set<String> = [
+  static let modifiers: WordSet = [
     "vice", "deputy", "assistant", "associate", "acting", "prime", "foreign", "former", "chief",
     "attorney", "press", "interim", "senior", "junior", "executive", "managing", "general",
     "lieutenant", "brigadier", "rear", "staff", "first", "finance", "interior", "defense",
@@ -70,12 +70,12 @@ enum Titles {
   ]
 
   /// Words that end a person's name.
-  static let suffixes: Set<String> = [
+  static let suffixes: WordSet = [
     "jr.", "jr", "sr.", "sr", "ii", "iii", "iv", "esq.", "m.d.", "ph.d.", "md", "phd",
   ]
 
   /// Small words inside names of persons: "Ursula von der Leyen".
-  static let particles: Set<String> = [
+  static let particles: WordSet = [
     "de", "del", "della", "der", "den", "di", "da", "das", "do", "dos", "du", "la", "le", "van",
     "von", "vom", "zu", "zur", "ter", "ten", "bin", "ibn", "bint", "al", "el", "ben", "abu", "y",
     "e", "ould", "ap", "af", "av", "san", "st.",

@@ -67,7 +67,7 @@ package enum VerbForms {
   ]
 
   /// Base forms of irregular pasts and participles: "told" is of "tell".
-  static let irregularBases: [String: String] = {
+  static let irregularBases: WordMap<String> = {
     var bases: [String: String] = [:]
     for verb in irregular {
       for forms in [verb.past, verb.participle] {
@@ -79,7 +79,7 @@ package enum VerbForms {
     for form in ["is", "are", "am", "being", "'s", "'re", "'m"] { bases[form] = "be" }
     bases["has"] = "have"
     bases["does"] = "do"
-    return bases
+    return WordMap(bases)
   }()
 
   private static let irregularForms: [String: [String]] = {

@@ -1,6 +1,7 @@
 /// A table of words that is part of the program: sorted lines, each a key or "key<TAB>value".
 ///
-/// Nothing is built at start; a look-up is a binary search over the bytes.
+/// A look-up is a binary search over the first letters of every few lines, then over the lines
+/// between two of them.
 ///
 ///     let table = WordTable("bern\tp\nparis\tp")
 ///     table.value(of: "paris")?.letter  // "p"
@@ -25,9 +26,55 @@ struct WordTable: Sendable {
   }
 
   private let text: StaticString
+  /// Where a line starts near every `stride` bytes, and the first eight bytes of its key.
+  private let starts: [Int]
+  private let heads: [UInt64]
+  private static let stride = 96
 
   /// Creates a table from lines sorted by the bytes of their keys, each key once.
-  init(_ text: StaticString) { self.text = text }
+  init(_ text: StaticString) {
+    self.text = text
+    (starts, heads) = text.withUTF8Buffer { table in
+      var starts: [Int] = []
+      var heads: [UInt64] = []
+      var start = 0
+      while start < table.count {
+        starts.append(start)
+        heads.append(Self.head(of: UnsafeBufferPointer(rebasing: table[start...])))
+        start += Self.stride
+        while start < table.count, table[start - 1] != UInt8(ascii: "\n") { start += 1 }
+      }
+      return (starts, heads)
+    }
+  }
+
+  /// The first eight bytes of a key, the first one highest; zeros where it is shorter.
+  private static func head(of line: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    var head: UInt64 = 0
+    for place in 0..<8 {
+      let isInside =
+        place < line.count && line[place] != UInt8(ascii: "\n") && line[place] != UInt8(ascii: "\t")
+      guard isInside else { return head << UInt64(8 * (8 - place)) }
+      head = head << 8 | UInt64(line[place])
+    }
+    return head
+  }
+
+  /// The bytes among which the key's line stands.
+  private func neighbourhood(of key: UnsafeBufferPointer<UInt8>, end: Int) -> Range<Int> {
+    let head = Self.head(of: key)
+    // The last line that sorts before the head, then the first one that sorts behind it.
+    var low = 0
+    var count = heads.count
+    while count > 1 {
+      let half = count / 2
+      low += heads[low + half] < head ? half : 0
+      count -= half
+    }
+    var high = low + 1
+    while high < heads.count, heads[high] <= head { high += 1 }
+    return (starts.isEmpty ? 0 : starts[low])..<(high < starts.count ? starts[high] : end)
+  }
 
   func contains(_ key: String) -> Bool { value(of: key) != nil }
 
@@ -36,7 +83,10 @@ struct WordTable: Sendable {
     guard !key.isEmpty else { return nil }
     return text.withUTF8Buffer { table in
       var key = key
-      guard let line = key.withUTF8({ Self.line(of: $0, in: table) }) else { return nil }
+      let found = key.withUTF8 { bytes in
+        Self.line(of: bytes, in: table, among: neighbourhood(of: bytes, end: table.count))
+      }
+      guard let line = found else { return nil }
       guard line.lowerBound < line.upperBound, table[line.lowerBound] == UInt8(ascii: "\t"),
         line.count > 1
       else { return Value(letter: 0, table: text, rest: 0..<0) }
@@ -49,12 +99,13 @@ struct WordTable: Sendable {
 
   /// The bytes of the key's line after the key; nil where no line has it.
   private static func line(
-    of key: UnsafeBufferPointer<UInt8>, in table: UnsafeBufferPointer<UInt8>
+    of key: UnsafeBufferPointer<UInt8>, in table: UnsafeBufferPointer<UInt8>,
+    among range: Range<Int>
   ) -> Range<Int>? {
     let newline = UInt8(ascii: "\n")
     let tab = UInt8(ascii: "\t")
-    var low = 0
-    var high = table.count
+    var low = range.lowerBound
+    var high = range.upperBound
     while low < high {
       var start = (low + high) / 2
       while start > low, table[start - 1] != newline { start -= 1 }
