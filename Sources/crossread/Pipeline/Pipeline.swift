@@ -2,10 +2,14 @@ import CrossreadCompare
 import CrossreadCore
 import CrossreadIngest
 
-/// From the paths of a command line to readings: reads on every core, keeps the inputs' order.
+/// From the paths of a command line to readings: reads several inputs at a time, keeps their order.
 struct Pipeline: Sendable {
   private let ingest = Ingest()
   private let reader = Reader()
+  private let jobs: Int?
+
+  /// `jobs` is how many inputs are read at a time; as many as there are cores where it is nil.
+  init(jobs: Int? = nil) { self.jobs = jobs }
 
   /// What the inputs came to.
   struct Outcome {
@@ -30,7 +34,7 @@ struct Pipeline: Sendable {
     }
     let (inputs, notices) = ingest.inputs(at: paths)
     notices.forEach(pass)
-    await orderedMap(inputs) { [ingest, reader] input in
+    await orderedMap(inputs, jobs: jobs) { [ingest, reader] input in
       let ingested = ingest.read(input)
       return (
         notices: ingested.notices,
@@ -61,7 +65,7 @@ struct Pipeline: Sendable {
     let outcome = await forEach(
       at: paths, finish: { $0 }, report: { notices.append($0) }, consume: { readings.append($0) })
     var comparisons: [Comparison] = []
-    await orderedMap(StoryGrouper().stories(of: readings)) {
+    await orderedMap(StoryGrouper().stories(of: readings), jobs: jobs) {
       Comparer(includesDoubtful: includesDoubtful).compare($0)
     } consume: {
       comparisons.append($0)

@@ -18,13 +18,14 @@ struct BrowseCommand: AsyncParsableCommand {
   var all = false
   @Flag(help: "Draw with ASCII characters only.")
   var ascii = false
+  @OptionGroup var work: JobOptions
   @OptionGroup var input: InputOptions
 
   // The browser wants the main thread.
   @MainActor
   func run() async throws {
     let isPlain = plain || !StandardOutput.isTerminal
-    let (comparisons, notices, outcome) = await Pipeline()
+    let (comparisons, notices, outcome) = await Pipeline(jobs: work.jobs)
       .comparisons(at: input.paths, includesDoubtful: all)
     if !isPlain, outcome.articleCount > 0 {
       do {

@@ -23,10 +23,11 @@ struct CompareCommand: AsyncParsableCommand {
   var format: ComparisonFormat = .text
   @Flag(help: "Show findings of low confidence too.")
   var all = false
+  @OptionGroup var work: JobOptions
   @OptionGroup var input: InputOptions
 
   func run() async throws {
-    let (comparisons, notices, outcome) = await Pipeline()
+    let (comparisons, notices, outcome) = await Pipeline(jobs: work.jobs)
       .comparisons(at: input.paths, includesDoubtful: all)
     notices.forEach(StandardError.report)
     try ComparisonOutput(includesDoubtful: all).print(comparisons, outcome, as: format)

@@ -39,6 +39,12 @@ enum Program {
   static func run(
     _ arguments: String..., input: Data = Data(), environment: [String: String] = [:]
   ) throws -> Outcome {
+    try run(arguments, input: input, environment: environment)
+  }
+
+  static func run(
+    _ arguments: [String], input: Data = Data(), environment: [String: String] = [:]
+  ) throws -> Outcome {
     let outcome = try Spawn.run(
       path, arguments, input: input,
       environment: ProcessInfo.processInfo.environment.merging(environment) { $1 })
