@@ -1,8 +1,11 @@
 import Foundation
 
-/// Measures what a person waits for: the first screen, a key, and reading a folder of articles.
+/// Measures what a person waits for: the first screen, a key, and reading a folder of articles on
+/// one thread and on all cores, with the memory that it takes.
 ///
 ///     crossread-benchmark PROGRAM SEEDS [FOLDER]
+///
+/// `compare-with-spacy` in this package measures spaCy on the same folder.
 @main
 struct Benchmark {
   static func main() {
@@ -38,11 +41,13 @@ struct Benchmark {
 
   private static func read(program: String, folder: String) {
     let words = countWords(program: program, folder: folder)
-    for (name, launcher) in [
-      ("one core", ["/usr/bin/taskset", "-c", "0", program]), ("all cores", [program]),
+    for (name, launcher, jobs) in [
+      ("one thread", ["/usr/bin/taskset", "-c", "0", program], ["--jobs", "1"]),
+      ("all cores", [program], []),
     ] {
+      let before = ResourceUse.ofChildren
       let times = (0..<5).compactMap { _ in
-        run(launcher + ["read", "--format", "json", folder], output: nil)
+        run(launcher + ["read", "--format", "json"] + jobs + [folder], output: nil)
       }
       guard let figures = Figures(times) else {
         report("words a second, \(name)", nil)
@@ -50,6 +55,11 @@ struct Benchmark {
       }
       let rate = Int(Double(words) / (figures.median / .seconds(1)))
       report("words a second, \(name)", "\(rate) (\(words) words; \(figures.description))")
+      let after = ResourceUse.ofChildren
+      // Time on the processor says the same on a machine that has other work.
+      let seconds = (after.processorSeconds - before.processorSeconds) / Double(times.count)
+      report("  a second of the processor", "\(Int(Double(words) / seconds))")
+      report("  peak memory", "\(after.peakKilobytes / 1024) MB")
     }
   }
 
@@ -59,7 +69,7 @@ struct Benchmark {
     let pipe = Pipe()
     let process = Process()
     process.executableURL = URL(fileURLWithPath: program)
-    process.arguments = ["read", "--format", "json", folder]
+    process.arguments = ["read", "--format", "json", "--jobs", "1", folder]
     process.standardOutput = pipe
     guard (try? process.run()) != nil else { return 0 }
     let output = pipe.fileHandleForReading.readDataToEndOfFile()

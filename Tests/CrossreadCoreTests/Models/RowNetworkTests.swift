@@ -51,7 +51,8 @@ import Testing
       Int16.random(in: -2047...2047, using: &generator)
     }
     let biases = (0..<outputCount).map { _ in Int32.random(in: -9999...9999, using: &generator) }
-    withSection(keys: keys, rows: rows, outputs: outputs, biases: biases, groupBits: 12) { section in
+    withSection(keys: keys, rows: rows, outputs: outputs, biases: biases, groupBits: 12) {
+      section in
       let features = keys[10..<210] + [1, 2, 3]
       var results: [[Int32]] = []
       for level in 0..<CROSSREAD_KERNEL_LEVELS {
