@@ -11,6 +11,10 @@ package final class SentenceWork {
   package let values: UnsafeMutablePointer<Int32>
   package let state: ParserState
   let sums: ParseSums
+  /// What the features of each word alone add up to for the tagger.
+  let wordSums: UnsafeMutablePointer<Int16>
+  /// Room for a pointer to one of them.
+  let part: UnsafeMutablePointer<UnsafePointer<Int16>?>
 
   /// Room for the keys of one decision of any model.
   package static let keyLimit = 128
@@ -27,6 +31,8 @@ package final class SentenceWork {
     values = .allocate(capacity: Self.valueLimit)
     state = ParserState(capacity: longest)
     sums = ParseSums(longest: longest)
+    wordSums = .allocate(capacity: longest * RowNetwork.width)
+    part = .allocate(capacity: 1)
   }
 
   deinit {
@@ -37,5 +43,7 @@ package final class SentenceWork {
     values.deallocate()
     state.deallocate()
     sums.deallocate()
+    wordSums.deallocate()
+    part.deallocate()
   }
 }

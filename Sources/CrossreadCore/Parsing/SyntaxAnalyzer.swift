@@ -7,6 +7,7 @@ public struct SyntaxAnalyzer: Sendable {
   private let parser: Parser
 
   private static let embedded = SyntaxAnalyzer(.embedded)
+  private static let relations = DependencyRelation.allCases
 
   /// Uses the weights embedded in the program.
   public init() { self = Self.embedded }
@@ -28,38 +29,90 @@ public struct SyntaxAnalyzer: Sendable {
       return Syntax(tags: tags, heads: heads, relations: relations)
     }
     let work = SentenceWork(longest: longest)
-    let allRelations = DependencyRelation.allCases
+    let passage = Passage(capacity: min(count, Self.passageLength + longest))
     tokenized.text.utf8.withUnsafeBufferPointer { bytes in
-      for sentence in tokenized.sentences {
-        var root: Int32?
-        for part in Self.parts(of: sentence.tokens, in: tokenized) {
-          let words = part.count
-          let first = part.lowerBound
-          for index in 0..<words {
-            let span = tokenized.tokens[first + index].span.range
-            work.atoms[index + 2] = WordAtoms(
-              UnsafeBufferPointer(rebasing: bytes[span]), clusters: clusters)
+      var sentences = tokenized.sentences[...]
+      while let start = sentences.first?.tokens.lowerBound {
+        var end = start
+        // Tag a passage, then parse it: the weights of both together are too many to stay near.
+        let rest = sentences
+        while let sentence = sentences.first, end - start < Self.passageLength {
+          for part in Self.parts(of: sentence.tokens, in: tokenized) {
+            tag(part, of: tokenized, bytes, work)
+            let words = part.count
+            let place = part.lowerBound - start
+            (passage.atoms + place).update(from: work.atoms + 2, count: words)
+            (passage.tags + place).update(from: work.tags, count: words)
+            for index in 0..<words {
+              tags[part.lowerBound + index] = tagger.universalTag(work.tags[index])
+            }
           }
-          analyze(work, count: words)
-          for index in 0..<words {
-            let token = first + index
-            tags[token] = tagger.universalTag(work.tags[index])
-            let head = Int(work.state.heads[index])
-            if head < words {
-              heads[token] = Int32(first + head)
-              relations[token] = allRelations[Int(work.state.labels[index])]
-            } else if let root, root != Int32(token) {
-              heads[token] = root
-              relations[token] = .parataxis
-            } else {
-              root = Int32(token)
-              relations[token] = allRelations[Int(work.state.labels[index])]
+          end = sentence.tokens.upperBound
+          sentences = sentences.dropFirst()
+        }
+        for sentence in rest.prefix(rest.count - sentences.count) {
+          var root: Int32?
+          for part in Self.parts(of: sentence.tokens, in: tokenized) {
+            let words = part.count
+            let first = part.lowerBound
+            var state = work.state
+            state.start(
+              passage.atoms + (first - start), tags: passage.tags + (first - start), count: words)
+            parser.parse(&state, work)
+            for index in 0..<words {
+              let token = first + index
+              let head = Int(state.heads[index])
+              let label = Self.relations[Int(state.labels[index])]
+              if head < words {
+                heads[token] = Int32(first + head)
+                relations[token] = label
+              } else if let root, root != Int32(token) {
+                heads[token] = root
+                relations[token] = .parataxis
+              } else {
+                root = Int32(token)
+                relations[token] = label
+              }
             }
           }
         }
       }
     }
     return Syntax(tags: tags, heads: heads, relations: relations)
+  }
+
+  /// How many tokens are tagged before they are parsed, or a few more.
+  private static let passageLength = 4096
+
+  /// What the parser sees of a passage.
+  private final class Passage {
+    let atoms: UnsafeMutablePointer<WordAtoms>
+    let tags: UnsafeMutablePointer<UInt8>
+
+    init(capacity: Int) {
+      atoms = .allocate(capacity: capacity)
+      tags = .allocate(capacity: capacity)
+    }
+
+    deinit {
+      atoms.deallocate()
+      tags.deallocate()
+    }
+  }
+
+  /// Tags a part of a sentence into `work`.
+  private func tag(
+    _ part: TokenRange, of tokenized: TokenizedText, _ bytes: UnsafeBufferPointer<UInt8>,
+    _ work: SentenceWork
+  ) {
+    for (index, token) in part.enumerated() {
+      work.atoms[index + 2] = WordAtoms(
+        UnsafeBufferPointer(rebasing: bytes[tokenized.tokens[token].span.range]),
+        clusters: clusters)
+    }
+    work.atoms[part.count + 2] = WordAtoms()
+    work.atoms[part.count + 3] = WordAtoms()
+    tagger.tag(work, count: part.count)
   }
 
   /// The parts of a sentence between semicolons, each with the semicolon that ends it.

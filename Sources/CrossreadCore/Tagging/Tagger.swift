@@ -28,12 +28,22 @@ package struct Tagger: Sendable {
   /// Tags a sentence into `work.tags`. Its words stand in `work.atoms` from place 2 on, with two
   /// boundary words on either side.
   package func tag(_ work: SentenceWork, count: Int) {
+    // What the words tell does not wait for the tags, so that the look-ups of many words overlap.
+    for index in 0..<count {
+      var sink = FeatureSink(work.keys)
+      TagFeatures.addWords(work.atoms + index + 2, to: &sink)
+      network.sum(work.keys, sink.count, into: work.wordSums + index * RowNetwork.width)
+    }
     var last = Self.boundary
     var beforeLast = Self.boundary
     for index in 0..<count {
-      let features = TagFeatures.extract(
-        work.atoms + index + 2, last: last, beforeLast: beforeLast, into: work.keys)
-      network.hide(work.keys, features, into: work.hidden)
+      var sink = FeatureSink(work.keys)
+      TagFeatures.addTags(
+        work.atoms + index + 2, last: last, beforeLast: beforeLast, to: &sink)
+      work.part.pointee = UnsafePointer(work.wordSums + index * RowNetwork.width)
+      network.hide(
+        work.keys, sink.count, parts: UnsafeBufferPointer(start: work.part, count: 1),
+        into: work.hidden)
       network.weigh(run: 0, work.hidden, into: work.values)
       var best = 0
       for tag in 1..<network.outputCount where work.values[tag] > work.values[best] { best = tag }
