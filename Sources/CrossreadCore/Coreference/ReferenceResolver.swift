@@ -9,6 +9,10 @@ struct ReferenceResolver {
   private let names: [Mention]
   private let groups: [NameMerger.Group]
   private let roleHeads: [[String]]
+  /// What the roles are called by later: "president", but "vice president".
+  private let roleKeys: [[String]]
+  /// The countries that the roles name: "French Foreign Minister".
+  private let nations: [Set<String>]
   private let isQuoted: [Bool]
   /// The last words of each group's organisation names, for "the agency".
   private let bodyHeads: [Set<String>]
@@ -21,7 +25,16 @@ struct ReferenceResolver {
     self.syntax = syntax
     self.names = names
     self.groups = groups
-    roleHeads = roles.map { list in list.compactMap { Self.head(of: $0, in: tokenized) } }
+    let heads = roles.map { list in
+      list.compactMap { Self.headToken(of: $0, in: tokenized) }
+    }
+    roleHeads = heads.map { list in list.map { tokenized.lowered[$0] } }
+    roleKeys = heads.map { list in list.map { Self.key(of: $0, in: tokenized) } }
+    nations = roles.map { list in
+      list.reduce(into: []) {
+        $0.formUnion(Self.nations(in: tokenized.tokens(in: $1.span), of: tokenized))
+      }
+    }
     isQuoted = Self.quoted(tokenized)
     bodyHeads = groups.enumerated().map { index, group in
       guard group.kind == .organization else { return [] }
@@ -36,8 +49,8 @@ struct ReferenceResolver {
   }
 
   /// The noun a role is built on: "spokeswoman" in "spokeswoman for the council".
-  private static func head(of role: Role, in tokenized: TokenizedText) -> String? {
-    var head: String?
+  private static func headToken(of role: Role, in tokenized: TokenizedText) -> TokenIndex? {
+    var head: TokenIndex?
     for token in tokenized.tokens(in: role.span) {
       let word = tokenized.lowered[token]
       if ["for", "of", "at", "in", "with", "from", "to", "on"].contains(word), let found = head {
@@ -46,10 +59,31 @@ struct ReferenceResolver {
       if RoleWords.isRole(word) || Titles.sure.contains(word)
         || OrganizationWords.nominalHeads.contains(word)
       {
-        head = word
+        head = token
       }
     }
     return head
+  }
+
+  private static func head(of role: Role, in tokenized: TokenizedText) -> String? {
+    headToken(of: role, in: tokenized).map { tokenized.lowered[$0] }
+  }
+
+  /// A role noun with the word that makes it another role: a vice president is no president.
+  private static func key(of head: TokenIndex, in tokenized: TokenizedText) -> String {
+    var before = head - 1
+    if before > 0, tokenized.lowered[before] == "-" { before -= 1 }
+    guard before >= 0, RoleWords.ranks.contains(tokenized.lowered[before]) else {
+      return tokenized.lowered[head]
+    }
+    return tokenized.lowered[before] + " " + tokenized.lowered[head]
+  }
+
+  /// The countries whose adjectives are among the words.
+  private static func nations(
+    in tokens: TokenRange, of tokenized: TokenizedText
+  ) -> Set<String> {
+    Set(tokens.compactMap { Demonyms.country[tokenized.lowered[$0]] }.filter { !$0.isEmpty })
   }
 
   /// Whether each token stands between quote marks; a mark opens or closes by its place, and a
@@ -159,7 +193,7 @@ struct ReferenceResolver {
   private func note(_ name: Mention, _ tokens: TokenRange, _ sentence: Int, _ state: inout State) {
     guard let entity = name.entity else { return }
     state.count[entity] += 1
-    for head in roleHeads[entity] { state.lastByHead[head] = .some(entity) }
+    for key in roleKeys[entity] { state.lastByHead[key] = .some(entity) }
     state.antecedents.append(
       Antecedent(
         entity: entity, gender: .unknown, token: tokens.lowerBound, end: tokens.upperBound,
@@ -403,13 +437,14 @@ struct ReferenceResolver {
     // A title before a name is the name's role and no mention of its own.
     if head + 1 < end, nextName == head + 1, tokenized.tokens[nextName].isSpaced { return nil }
     let word = tokenized.lowered[head]
+    let key = Self.key(of: head, in: tokenized)
     let isPerson = RoleWords.isRole(word)
+    let range = token..<head + 1
     var entity: Int?
     if determiner != "a", determiner != "an" {
-      entity = isPerson ? personFor(word, sentence, state) : bodyFor(word, sentence, state)
+      entity = isPerson ? personFor(key, head, range, state) : bodyFor(word, sentence, state)
     }
-    let range = token..<head + 1
-    state.lastByHead[word] = .some(entity ?? -1)
+    state.lastByHead[key] = .some(entity ?? -1)
     state.references.append(
       Mention(
         span: tokenized.span(of: range), kind: isPerson ? .person : .organization,
@@ -443,13 +478,25 @@ struct ReferenceResolver {
       || tokenized.tokens[token].isCapitalized
   }
 
-  private func personFor(_ head: String, _ sentence: Int, _ state: State) -> Int? {
-    let gender = RoleWords.gender(of: head)
-    if let last = state.lastByHead[head] {
-      guard let last, last >= 0, state.gender[last].agrees(with: gender) else { return nil }
-      return last
+  /// Whom the role last meant; where the words name another country than that person's roles do,
+  /// the one person of that country.
+  private func personFor(
+    _ key: String, _ head: TokenIndex, _ tokens: TokenRange, _ state: State
+  ) -> Int? {
+    let gender = RoleWords.gender(of: tokenized.lowered[head])
+    let wanted = Self.nations(in: tokens, of: tokenized)
+    guard let last = state.lastByHead[key] else { return nil }
+    if let last, last >= 0,
+      wanted.isEmpty || nations[last].isEmpty
+        || !nations[last].isDisjoint(with: wanted)
+    {
+      return state.gender[last].agrees(with: gender) ? last : nil
     }
-    return nil
+    guard !wanted.isEmpty else { return nil }
+    let near = state.antecedents.suffix(Self.reach).compactMap(\.entity)
+    let fits = Set(near.filter { !nations[$0].isDisjoint(with: wanted) })
+    guard fits.count == 1, let only = fits.first, groups[only].kind == .person else { return nil }
+    return state.gender[only].agrees(with: gender) ? only : nil
   }
 
   /// The one organisation whose name ends in the noun, or has it as its description.

@@ -8,6 +8,32 @@ struct NumeralReader: Sendable {
 
   /// The longest number that starts at `start`; nil where none does.
   func numeral(at start: TokenIndex) -> Numeral? {
+    guard let numeral = plain(at: start) else { return nil }
+    return ratio(numeral) ?? numeral
+  }
+
+  /// "one in five", "9 out of 10": a share of all.
+  private func ratio(_ part: Numeral) -> Numeral? {
+    guard !part.isVague, !part.isShare, (1...20).contains(part.value) else { return nil }
+    var next = part.tokens.upperBound
+    switch window.word(next) {
+    case "in": next += 1
+    case "out" where window.word(next + 1) == "of": next += 2
+    default: return nil
+    }
+    guard let whole = plain(at: next), !whole.isVague, !whole.isShare, whole.value > part.value,
+      [3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 50, 100, 1000].contains(whole.value),
+      // "three in 10 days", "one in 10 percent steps".
+      EnglishMeasures.timeUnits[window.word(whole.tokens.upperBound)] == nil,
+      !window.isDash(whole.tokens.upperBound), window.word(whole.tokens.upperBound) != "percent"
+    else { return nil }
+    let share = part.value / whole.value
+    return Numeral(
+      tokens: part.tokens.lowerBound..<whole.tokens.upperBound, low: share, high: share,
+      isShare: true)
+  }
+
+  private func plain(at start: TokenIndex) -> Numeral? {
     let word = window.word(start)
     if word.isEmpty { return nil }
     if let digits = digits(at: start) { return digits }

@@ -137,6 +137,10 @@ struct CreditReader {
     let high = context.sentence(of: range.lowerBound).tokens.upperBound
     var at = range.upperBound
     if at < high, context.tokens[at].kind == .quoteMark { at += 1 }
+    // "The Herald, citing two officials, reported": what it goes by, set off by commas.
+    if at + 1 < high, lowered[at] == ",", ["citing", "quoting"].contains(lowered[at + 1]) {
+      return true
+    }
     var isPossessive = false
     if at < high, lowered[at] == "'s" || lowered[at] == "'" {
       isPossessive = true

@@ -9,9 +9,15 @@ struct DocumentCreditFinder {
     let outlets = Set(matches.flatMap { Array($0.tokens) })
     var found: [Credit] = []
     for token in context.tokens.indices.dropLast() where !context.isQuoted(token) {
-      if lowered[token] == "according", lowered[token + 1] == "to",
-        let name = name(from: token + 2), !name.contains(where: outlets.contains)
-      {
+      let start: TokenIndex
+      if lowered[token] == "according", lowered[token + 1] == "to" {
+        start = token + 2
+      } else if lowered[token] == "citing" {
+        start = token + 1
+      } else {
+        continue
+      }
+      if let name = name(from: start), !name.contains(where: outlets.contains) {
         found.append(Credit(tokens: name, signal: .attribution))
       }
     }

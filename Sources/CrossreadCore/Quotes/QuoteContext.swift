@@ -82,6 +82,8 @@ package final class QuoteContext: Sendable {
     let word = lowered[first - 1]
     if FunctionWords.namingWords.contains(word) || isTitle(quotation, after: word) { return true }
     if word == "as" { return first > 1 && lowered[first - 2] == "known" }
+    // The so-called “experts”.
+    if word == "called", first > 1, lowered[first - 2] == "-" { return true }
     guard ["called", "dubbed", "labeled", "labelled", "termed"].contains(word) else { return false }
     return syntax.relations[first - 1] == .acl
       || first > 1 && FunctionWords.auxiliaries.contains(lowered[first - 2])

@@ -89,7 +89,9 @@ struct SentenceSplitter {
       // An initial never ends a sentence.
       if stop.utf8.count == 2 { return false }
       return first > next || Abbreviations.sentenceOpeners.contains(word)
+        || isAfterClockTime(last, first)
     }
+    if isListNumber(last, in: paragraph) { return false }
     if token.kind == .word, !token.isCapitalized { return startsLowercase(first) }
     // "…" and "..." inside a sentence go on with a capital only for names; keep it simple.
     if !tokens[next].isSpaced, first == next {
@@ -103,6 +105,22 @@ struct SentenceSplitter {
       return !attributes(first, in: paragraph)
     }
     return true
+  }
+
+  /// Whether a capital after "9 p.m." starts a sentence: days, months and time zones may follow a
+  /// time inside one.
+  private func isAfterClockTime(_ last: Int, _ first: Int) -> Bool {
+    guard lowered[last] == "a.m." || lowered[last] == "p.m.", last > 0,
+      tokens[last - 1].kind == .number, !tokens[first].isAllCaps, tokens[first].kind == .word
+    else { return false }
+    return EnglishCalendar.words[lowered[first]] == nil
+      && !Abbreviations.timeZones.contains(lowered[first])
+  }
+
+  /// Whether the stop belongs to the number of an item in a list: "1. The council meets."
+  private func isListNumber(_ stop: Int, in paragraph: TokenRange) -> Bool {
+    stop == paragraph.lowerBound + 1 && tokens[stop - 1].kind == .number && lowered[stop] == "."
+      && tokens[stop - 1].span.count <= 2 && !tokens[stop].isSpaced
   }
 
   /// Lower-case brand names ("iPhone") start sentences; other lower-case words do not.

@@ -56,6 +56,17 @@ import Testing
     ("A ministry spokesman met Paul Martin. ⟦The spokesman⟧ left.", nil),
     ("“⟦He⟧ is wrong,” Paul Martin said.", nil),
     ("The Space Agency warned. ⟦The agency⟧ stayed.", "Space Agency"),
+    ("President Clara Hill met Vice President Paul Martin. ⟦The president⟧ left.", "Clara Hill"),
+    (
+      "President Clara Hill met Vice President Paul Martin. ⟦The vice president⟧ left.",
+      "Paul Martin"
+    ),
+    ("Former Minister Paul Martin spoke. ⟦The minister⟧ left.", nil),
+    (
+      "French Foreign Minister Clara Hill met German Foreign Minister Paul Martin. "
+        + "⟦The French minister⟧ left.", "Clara Hill"
+    ),
+    ("French Foreign Minister Clara Hill spoke. ⟦The German minister⟧ left.", nil),
   ])
   func resolvesReferences(_ marked: String, _ name: String?) {
     let marked = MarkedText(marked)

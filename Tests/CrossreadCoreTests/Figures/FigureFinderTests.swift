@@ -49,6 +49,9 @@ import Testing
     ("It rose 47 percent.", "47 percent|47 percent|exact||"),
     ("It rose at least 4.5% then.", "at least 4.5%|4.5 percent|over||"),
     ("It rose two-thirds of the way.", "two-thirds|66.67 percent|exact||"),
+    ("About one in five agreed.", "About one in five|20 percent|about||"),
+    ("Nine out of 10 agreed.", "Nine out of 10|90 percent|exact||"),
+    ("It hit three in 10 days.", "10 days|10 days|exact|days|day"),
     (
       "It rose 3 percentage points.",
       "3 percentage points|3 percentage point|exact|percentage points|point"

@@ -20,6 +20,7 @@ import Testing
     Case("Two men fled, according to the ⟦Denver Post⟧.", .attribution),
     Case("According to the German daily ⟦Bild⟧, two men fled.", .attribution),
     Case("⟦Reuters⟧ reported that two men fled.", .attribution),
+    Case("⟦Reuters⟧, citing two officials, said that two men fled.", .attribution),
     Case("⟦CNN⟧ has learned that two men fled.", .attribution),
     Case("⟦CNN⟧'s Ann Doe reported that two men fled.", .attribution),
     Case("\"They fled,\" she told the ⟦Springfield Gazette⟧.", .interview),

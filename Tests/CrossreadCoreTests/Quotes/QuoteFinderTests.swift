@@ -121,6 +121,7 @@ import Testing
     #"Her novel "The Long Road" won a prize."#,
     #"He appeared on "Early Morning News" and left."#,
     #"The plan, code-named "Blue 7", failed."#,
+    #"The so-called "experts" left."#,
   ])
   func takesNamesAndTitlesForNoSpeech(_ text: String) {
     let tokenized = Tokenizer().tokenize(ArticleText(text))

@@ -31,6 +31,13 @@ enum Abbreviations {
     "v", "p", "ch", "op", "ext", "md", "va", "ga", "ca",
   ]
 
+  /// Words that name a time zone behind a time of day: "9 p.m. Eastern".
+  static let timeZones: Set<String> = [
+    "eastern", "central", "mountain", "pacific", "atlantic", "alaska", "hawaii", "greenwich",
+    "universal", "local", "gmt", "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "et", "pt",
+    "ct", "utc", "bst", "cet", "zulu", "london", "paris", "berlin", "moscow", "beijing", "tokyo",
+  ]
+
   /// Words that begin a new sentence when they follow, capitalised, an abbreviation that may end
   /// one: determiners, pronouns, prepositions, conjunctions and adverbs, which names do not
   /// start with.

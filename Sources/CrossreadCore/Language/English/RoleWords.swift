@@ -1,5 +1,11 @@
 /// Nouns for persons by what they do or are: "spokesman", "the minister".
 enum RoleWords {
+  /// Words that make another role of the one they stand before: the vice president is not the
+  /// president. From general knowledge of English titles.
+  static let ranks: Set<String> = [
+    "vice", "deputy", "assistant", "associate", "former", "ex", "junior", "under", "sub", "co",
+  ]
+
   /// Whether the lower-cased singular noun is a person's role.
   static func isRole(_ word: String) -> Bool {
     added.contains(word) || (PersonNouns.table.contains(word) && !dropped.contains(word))
