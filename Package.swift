@@ -41,7 +41,8 @@ let package = Package(
     .executableTarget(
       name: "crossread-train",
       dependencies: [
-        "CrossreadCore", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "CrossreadCore", "CrossreadIngest",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     .target(

@@ -22,13 +22,13 @@ struct Train: ParsableCommand {
   @Option(help: "The folder of data sets.")
   var data: String
 
-  @Option(help: "The file of weights to write.")
-  var output: String
+  @Option(help: "The file of weights to write; scores need none.")
+  var output = ""
 
   @Option(
     help: """
       What to fit: all; names, keeping the rest of the file; quotes, on top of the embedded \
-      weights; scores, to fit nothing.
+      weights; scores, to fit nothing and score the embedded weights on development data.
       """)
   var part = Part.all
 
@@ -53,10 +53,25 @@ struct Train: ParsableCommand {
           try AttributionCorpus(folder: data + "/attribution/train"), analyzer: SyntaxAnalyzer(),
           clusters: ClusterTable(ModelFile.embedded.section("clus"))))
     case .scores:
-      let old = immortal([UInt8](try Data(contentsOf: URL(fileURLWithPath: output))))
-      try scoreSyntax(ModelFile(bytes: old))
-      try scoreNames(ModelFile(bytes: old))
+      try scoreSyntax(.embedded)
+      try scoreReading()
     }
+  }
+
+  func validate() throws {
+    if output.isEmpty, part != .scores {
+      throw ValidationError("Missing expected argument '--output <output>'")
+    }
+  }
+
+  /// Names and quotes as the program reads them, by the embedded weights.
+  private func scoreReading() throws {
+    print("Universal NER EWT dev, as read:")
+    try ReadNameScores(iob: contents("ner/uner-ewt-dev.iob2")).printed().forEach { print($0) }
+    print("PolNeAR dev, as read:")
+    let folder = data + "/attribution/dev"
+    AttributionScores(corpus: try AttributionCorpus(folder: folder), folder: folder).printed()
+      .forEach { print($0) }
   }
 
   private func write(_ sections: [(name: String, bytes: [UInt8])]) throws {
@@ -153,9 +168,5 @@ struct Train: ParsableCommand {
 
   private func nameDev(_ reader: NamedTextReader) throws -> [NamedDocument] {
     reader.documents(try contents("ner/uner-ewt-dev.iob2"), wordColumn: 1, labelColumn: 2)
-  }
-
-  private func scoreNames(_ file: ModelFile) throws {
-    Scores.names("UNER EWT dev", try nameDev(nameReader(file)), NameJudge(file))
   }
 }
