@@ -20,8 +20,9 @@ let package = Package(
 
     // The pure core: text in, annotated values out.
     .target(name: "CReadingModel"),
+    .target(name: "CLexicon"),
     .target(name: "CrossreadCore", dependencies: ["CReadingModel"]),
-    .target(name: "CrossreadCompare", dependencies: ["CrossreadCore"]),
+    .target(name: "CrossreadCompare", dependencies: ["CrossreadCore", "CLexicon"]),
 
     // Bytes in, articles out.
     .target(name: "CrossreadIngest", dependencies: ["CrossreadCore", "CDigest"]),

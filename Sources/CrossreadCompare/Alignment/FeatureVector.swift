@@ -14,10 +14,11 @@ struct FeatureVector: Sendable {
         weights.append(pair.weight)
       }
     }
+    total = weights.reduce(0, +)
   }
 
   var count: Int { keys.count }
-  var total: Float { weights.reduce(0, +) }
+  private(set) var total: Float = 0
 
   /// The place of a feature; nil where the vector lacks it.
   func index(of key: Int32) -> Int? {
@@ -39,8 +40,21 @@ struct FeatureVector: Sendable {
     for (place, key) in keys.enumerated() where test(key) {
       result.keys.append(key)
       result.weights.append(weights[place])
+      result.total += weights[place]
     }
     return result
+  }
+
+  /// The heaviest features, as many as leave less than `rest` of weight in the others; sorted.
+  func keys(spending rest: Float) -> [Int32] {
+    let byWeight = keys.indices.sorted { (weights[$0], keys[$0]) < (weights[$1], keys[$1]) }
+    var left: Float = 0
+    var spent = 0
+    while spent < byWeight.count, left + weights[byWeight[spent]] < rest {
+      left += weights[byWeight[spent]]
+      spent += 1
+    }
+    return byWeight[spent...].map { keys[$0] }.sorted()
   }
 
   /// Calls `body` for every feature that both have, with both weights, in order.

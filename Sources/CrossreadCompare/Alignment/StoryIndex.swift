@@ -2,7 +2,8 @@ import CrossreadCore
 
 /// What each token of a story's articles is about, as numbers that compare across articles.
 ///
-/// A name or a pronoun is its actor; a date is its day; any other content word is its stem.
+/// A name or a pronoun is its actor; a date is its day; any other content word is its stem, and
+/// as a topic its family: words with one stem, and those that the lexicon derives from one another.
 /// Function words, numbers and marks are nothing. A feature weighs more the fewer of the story's
 /// sentences hold it (inverse sentence frequency; Spärck Jones 1972).
 struct StoryIndex: Sendable {
@@ -14,10 +15,19 @@ struct StoryIndex: Sendable {
   let features: [[Int32]]
   /// The weight of each feature.
   let weights: [Float]
+  /// The topic of each token, by article; -1 for none. Numbers of actors and days are the same
+  /// as in `features`.
+  let topics: [[Int32]]
+  /// The weight of each topic.
+  let topicWeights: [Float]
   /// The stem of each token that is a word, by article; empty for others.
   let stems: [[String]]
   /// The first feature that is a word; smaller ones are actors.
   let firstWordFeature: Int32
+  /// The lexicon's entry of each content word, by article and token.
+  let entries: [[Lexicon.Entry?]]
+  /// For each topic those that have a sense in common with it; mostly none.
+  let synonyms: [[Int32]]
 
   init(story: Story, actors: [Actor]) {
     self.story = story
@@ -31,24 +41,24 @@ struct StoryIndex: Sendable {
     self.actorOfEntity = actorOfEntity
     firstWordFeature = Int32(actors.count)
 
-    var numbers: [String: Int32] = [:]
-    var frequency = [Int32](repeating: 0, count: actors.count)
+    var vocabulary = StoryVocabulary(firstFeature: Int32(actors.count))
+    var entries: [[Lexicon.Entry?]] = []
     var features: [[Int32]] = []
     var stems: [[String]] = []
-    var sentenceCount = 0
     for (article, reading) in story.readings.enumerated() {
       var row = [Int32](repeating: -1, count: reading.tokens.count)
       var taken = [Bool](repeating: false, count: reading.tokens.count)
       var words = [String](repeating: "", count: reading.tokens.count)
+      var known = [Lexicon.Entry?](repeating: nil, count: reading.tokens.count)
+      let tags =
+        reading.syntax.tags.count == reading.tokens.count ? reading.syntax.tags : []
+      var numbers = [Int32](repeating: -1, count: reading.tokens.count)
       for (index, token) in reading.tokens.enumerated() where token.kind == .word {
-        words[index] = Stem.of(Self.withoutStops(reading.tokenized.lowered[index]))
-      }
-      func number(of key: String) -> Int32 {
-        if let known = numbers[key] { return known }
-        let new = Int32(frequency.count)
-        numbers[key] = new
-        frequency.append(0)
-        return new
+        let word = vocabulary.word(
+          reading.tokenized.lowered[index], tags.isEmpty ? .noun : tags[index])
+        words[index] = word.stem
+        known[index] = word.entry
+        numbers[index] = word.feature
       }
       for mention in reading.mentions {
         guard let entity = mention.entity else { continue }
@@ -69,25 +79,51 @@ struct StoryIndex: Sendable {
         let tokens = reading.tokenized.tokens(in: date.span)
         guard let key = Self.key(of: date), let first = tokens.first else { continue }
         for token in tokens where !taken[token] { taken[token] = true }
-        row[first] = number(of: key)
+        row[first] = vocabulary.feature(of: key)
       }
       for (index, token) in reading.tokens.enumerated() where token.kind == .word && !taken[index] {
-        guard !StopWords.contains(reading.tokenized.lowered[index]) else { continue }
-        row[index] = number(of: words[index])
-      }
-      for sentence in reading.sentences {
-        sentenceCount += 1
-        for feature in Set(row[sentence.tokens]) where feature >= 0 {
-          frequency[Int(feature)] += 1
-        }
+        row[index] = numbers[index]
       }
       features.append(row)
       stems.append(words)
+      entries.append(known)
     }
     self.features = features
     self.stems = stems
+    self.entries = entries
+    weights = Self.weights(of: features, count: vocabulary.count, in: story)
+    // Only now is it known which words are of one family.
+    let final = vocabulary.finalFeatures()
+    for article in features.indices {
+      for token in features[article].indices where features[article][token] >= firstWordFeature {
+        features[article][token] = final[Int(features[article][token] - firstWordFeature)]
+      }
+    }
+    topics = features
+    topicWeights = Self.weights(of: features, count: vocabulary.count, in: story)
+    synonyms = vocabulary.synonyms(final)
+  }
+
+  private static func weights(of features: [[Int32]], count: Int, in story: Story) -> [Float] {
+    var frequency = [Int32](repeating: 0, count: count)
+    var seen = [Int](repeating: -1, count: count)
+    var sentenceCount = 0
+    for (article, reading) in story.readings.enumerated() {
+      for sentence in reading.sentences {
+        sentenceCount += 1
+        for token in sentence.tokens {
+          let feature = Int(features[article][token])
+          guard feature >= 0, seen[feature] != sentenceCount else { continue }
+          seen[feature] = sentenceCount
+          frequency[feature] += 1
+        }
+      }
+    }
     let total = Float(max(1, sentenceCount))
-    weights = frequency.map { Self.log2(1 + total / Float(max(1, $0))) }
+    // Multiples of 1/256: sums of them are exact, and so the same in any order.
+    return frequency.map {
+      (Self.log2(1 + total / Float(max(1, $0))) * 256).rounded() / 256
+    }
   }
 
   /// The features in a run of tokens, each once, with the position of its first token.

@@ -14,69 +14,63 @@ struct FactComparer {
   let quotes: [Finding]
   let includesDoubtful: Bool
 
-  private struct Match {
-    let a: Int
-    let b: Int
-    let score: Float
-    let conflict: SlotConflict?
-  }
-
   func findings() -> (shared: [Finding], alone: [Finding]) {
     let quantities = quantityFeatures()
     let quoted = quotedPassages()
-    let clauses = clauseStatements(quantities).filter { !Self.isQuoted($0, in: quoted) }
+    let order = canonicalOrder()
+    let clauses = StatementMatcher(
+      statements: clauseStatements(quantities, order).filter { !Self.isQuoted($0, in: quoted) },
+      least: Overlap.worthLooking)
     var byPredicate = [[String: [Statement]]](
       repeating: [:], count: index.story.readings.count)
-    for statement in clauses {
+    for statement in clauses.statements {
       byPredicate[statement.article][statement.lemma, default: []].append(statement)
     }
     let conflicts = ConflictFinder(index: index, statements: byPredicate)
-    let clusters = clusters(of: matches(of: clauses) { clause($0, $1, conflicts) }, clauses)
+    let articles = index.story.readings.count
+    let clusters = clauses.clusters(
+      of: clauses.matches { clause($0, $1, conflicts) }, articles: articles)
 
     // Where no clause of two sentences matches, the sentences as wholes may.
     var linked: Set<[Int]> = []
     for match in clusters.flatMap(\.matches) {
-      linked.insert(Self.link(clauses[match.a], clauses[match.b]))
+      linked.insert(Self.link(clauses.statements[match.a], clauses.statements[match.b]))
     }
-    let sentences = sentenceStatements(quantities).filter { !Self.isQuoted($0, in: quoted) }
-    let more = self.clusters(
-      of: matches(of: sentences) { a, b in
+    let sentences = StatementMatcher(
+      statements: sentenceStatements(quantities, order).filter { !Self.isQuoted($0, in: quoted) },
+      least: Self.leastOfSentences)
+    let more = sentences.clusters(
+      of: sentences.matches { a, b in
         linked.contains(Self.link(a, b)) ? nil : sentence(a, b)
-      }, sentences)
+      }, articles: articles)
 
-    let candidates =
-      clusters.compactMap { finding($0.items, $0.matches, clauses) }
-      + more.compactMap { finding($0.items, $0.matches, sentences) }
-    let shared = Self.distinct(candidates)
-    let used = Set(clusters.flatMap(\.items))
-    let usedSentences = Set(
-      more.flatMap(\.items).map { [sentences[$0].article, sentences[$0].sentence] })
-    let left = clauses.indices.filter {
-      !used.contains($0) && !usedSentences.contains([clauses[$0].article, clauses[$0].sentence])
+    var candidates = RoleComparer(index: index, independence: independence).findings()
+    for cluster in clusters {
+      candidates += findings(cluster, clauses.statements)
     }
-    return (shared, alone(left.map { clauses[$0] }))
+    for cluster in more {
+      candidates += findings(cluster, sentences.statements)
+    }
+    let shared = FindingSieve(readings: index.story.readings).distinct(candidates)
+    var used = Set(clusters.flatMap(\.items))
+    let usedSentences = Set(
+      more.flatMap(\.items).map {
+        [sentences.statements[$0].article, sentences.statements[$0].sentence]
+      })
+    for (number, statement) in clauses.statements.enumerated()
+    where usedSentences.contains([statement.article, statement.sentence]) {
+      used.insert(number)
+    }
+    let left = clauses.statements.indices.filter { !used.contains($0) }
+    return (shared, alone(left.map { clauses.statements[$0] }))
   }
 
-  /// The findings without those that say again, of the same words in every article, what one
-  /// before them says; contradictions go first.
-  private static func distinct(_ findings: [Finding]) -> [Finding] {
-    func repeats(_ finding: Finding, _ known: Finding) -> Bool {
-      finding.passages.allSatisfy { passage in
-        known.passages.contains { other in
-          guard other.article == passage.article,
-            let shared = passage.extent.intersection(other.extent)
-          else { return false }
-          return shared.count * 2 > min(passage.extent.count, other.extent.count)
-        }
-      }
+  /// The articles in an order that does not depend on the one they were given in.
+  private func canonicalOrder() -> [Int] {
+    let readings = index.story.readings
+    return readings.indices.sorted {
+      (readings[$0].article.id, $0) < (readings[$1].article.id, $1)
     }
-    var kept: [Finding] = []
-    let ordered =
-      findings.filter { $0.verdict == .diverge } + findings.filter { $0.verdict != .diverge }
-    for finding in ordered where !kept.contains(where: { repeats(finding, $0) }) {
-      kept.append(finding)
-    }
-    return kept
   }
 
   /// What two statements' sentences are linked by.
@@ -117,9 +111,12 @@ struct FactComparer {
     return features
   }
 
-  private func clauseStatements(_ quantities: [[TokenIndex: Int32]]) -> [Statement] {
+  private func clauseStatements(
+    _ quantities: [[TokenIndex: Int32]], _ order: [Int]
+  ) -> [Statement] {
     var statements: [Statement] = []
-    for (article, reading) in index.story.readings.enumerated() {
+    for article in order {
+      let reading = index.story.readings[article]
       for number in reading.clauses.indices {
         guard
           let statement = Statement(
@@ -132,9 +129,11 @@ struct FactComparer {
     return statements
   }
 
-  private func sentenceStatements(_ quantities: [[TokenIndex: Int32]]) -> [Statement] {
-    index.story.readings.enumerated().flatMap { article, reading in
-      reading.sentences.indices.map {
+  private func sentenceStatements(
+    _ quantities: [[TokenIndex: Int32]], _ order: [Int]
+  ) -> [Statement] {
+    order.flatMap { article in
+      index.story.readings[article].sentences.indices.map {
         Statement(index, article: article, sentence: $0, quantities: quantities)
       }
     }
@@ -142,81 +141,11 @@ struct FactComparer {
 
   // MARK: - Matching
 
-  /// Every pair of statements of different articles that `judge` matches, the surest first.
-  private func matches(
-    of statements: [Statement], judge: (Statement, Statement) -> (Float, SlotConflict?)?
-  ) -> [Match] {
-    var postings: [Int32: [Int]] = [:]
-    for (number, statement) in statements.enumerated() {
-      for feature in statement.features.keys { postings[feature, default: []].append(number) }
-    }
-    var found: [Match] = []
-    var counted = [Int](repeating: -1, count: statements.count)
-    for (number, statement) in statements.enumerated() {
-      for feature in statement.features.keys {
-        for other in postings[feature] ?? [] where other > number && counted[other] != number {
-          counted[other] = number
-          guard statements[other].article != statement.article,
-            let (score, conflict) = judge(statement, statements[other])
-          else { continue }
-          found.append(Match(a: number, b: other, score: score, conflict: conflict))
-        }
-      }
-    }
-    return found.sorted { ($1.score, $0.a, $0.b) < ($0.score, $1.a, $1.b) }
-  }
-
-  /// Sets of matched statements, at most one for each article.
-  ///
-  /// A match is kept where it is the best that one of its two sides has in the other's article:
-  /// one sentence here may answer to two there.
-  private func clusters(
-    of matches: [Match], _ statements: [Statement]
-  ) -> [(items: [Int], matches: [Match])] {
-    var homes: [Int: [Int]] = [:]
-    var met: Set<[Int]> = []
-    var clusters: [(items: [Int], matches: [Match])] = []
-    for match in matches {
-      let keyA = [match.a, statements[match.b].article]
-      let keyB = [match.b, statements[match.a].article]
-      guard !met.contains(keyA) || !met.contains(keyB) else { continue }
-      met.insert(keyA)
-      met.insert(keyB)
-      if let home = home(of: match, homes, clusters, statements) {
-        for item in [match.a, match.b] where !clusters[home].items.contains(item) {
-          clusters[home].items.append(item)
-          homes[item, default: []].append(home)
-        }
-        clusters[home].matches.append(match)
-      } else {
-        homes[match.a, default: []].append(clusters.count)
-        homes[match.b, default: []].append(clusters.count)
-        clusters.append(([match.a, match.b], [match]))
-      }
-    }
-    return clusters
-  }
-
-  /// The set that a match belongs to: one that has a side of it, and room for the other.
-  private func home(
-    of match: Match, _ homes: [Int: [Int]], _ clusters: [(items: [Int], matches: [Match])],
-    _ statements: [Statement]
-  ) -> Int? {
-    func hasRoom(_ cluster: Int, for item: Int) -> Bool {
-      clusters[cluster].items.contains(item)
-        || !clusters[cluster].items.contains {
-          statements[$0].article == statements[item].article
-        }
-    }
-    return (homes[match.a] ?? []).first { hasRoom($0, for: match.b) }
-      ?? (homes[match.b] ?? []).first { hasRoom($0, for: match.a) }
-  }
-
   private func clause(
     _ a: Statement, _ b: Statement, _ conflicts: ConflictFinder
   ) -> (Float, SlotConflict?)? {
     if a.isQuoted && b.isQuoted { return nil }
-    let overlap = Overlap(a, b)
+    let overlap = Overlap(a, b, index)
     let isSamePredicate = a.lemma == b.lemma && !LightVerbs.general.contains(a.lemma)
     let conflict = overlap.count >= 1 ? conflicts.conflict(a, b) : nil
     // Enough in common: a good part of the lesser clause, and of weight.
@@ -231,16 +160,20 @@ struct FactComparer {
 
   private func sentence(_ a: Statement, _ b: Statement) -> (Float, SlotConflict?)? {
     if a.isQuoted && b.isQuoted { return nil }
-    let overlap = Overlap(a, b)
+    let overlap = Overlap(a, b, index)
     guard overlap.count >= 3, overlap.ratio >= 0.22, overlap.shared >= 7.5 else { return nil }
     return (overlap.ratio * 2 + min(overlap.shared, 40) / 20, nil)
   }
 
   // MARK: - Findings
 
-  private func finding(_ items: [Int], _ matches: [Match], _ statements: [Statement]) -> Finding? {
-    let ordered = items.sorted { statements[$0].article < statements[$1].article }
-    let conflicting = matches.first { $0.conflict != nil }
+  /// A cluster as a finding; none where it is too doubtful to be shown.
+  private func findings(
+    _ cluster: StatementMatcher.Cluster, _ statements: [Statement]
+  ) -> [Finding] {
+    let ordered = cluster.items.sorted { statements[$0].article < statements[$1].article }
+    var conflicting = cluster.matches.first { $0.conflict != nil }
+    if conflicting?.conflict?.confidence == .low, !includesDoubtful { conflicting = nil }
     var actors: Set<Int> = []
     for item in ordered {
       for feature in statements[item].features.keys where feature < index.firstWordFeature {
@@ -249,21 +182,29 @@ struct FactComparer {
     }
     let passages = ordered.map { passage(statements[$0], item: $0, conflicting) }
     let account = independence.account(of: passages)
-    let labels = passages.map(\.label)
-    let score = matches.map(\.score).max() ?? 0
+    let score = cluster.matches.map(\.score).max() ?? 0
     let confidence: Finding.Confidence =
       conflicting?.conflict?.confidence ?? (score >= 2.5 ? .high : score >= 1 ? .medium : .low)
-    guard confidence > .low || includesDoubtful else { return nil }
-    let shortest = labels.min { ($0.utf8.count, $0) < ($1.utf8.count, $1) } ?? ""
+    guard confidence > .low || includesDoubtful else { return [] }
+    let shortest =
+      passages.map(\.label).min { ($0.utf8.count, $0) < ($1.utf8.count, $1) } ?? ""
     let what = conflicting?.conflict?.question ?? shortest
-    let why = conflicting == nil ? "" : "\(what): \(labels.joined(separator: " / "))"
-    return Finding(
-      kind: .fact, verdict: conflicting == nil ? .agree : .diverge, what: what,
-      passages: passages, why: why, actors: actors.sorted(), confidence: confidence,
-      origins: account.origins, independent: account.independent, dependence: account.reasons)
+    var why = ""
+    if let conflict = conflicting?.conflict {
+      why =
+        "\(what): \(Finding.answers(passages))" + (conflict.isTelling ? " (told differently)" : "")
+    }
+    return [
+      Finding(
+        kind: .fact, verdict: conflicting == nil ? .agree : .diverge, what: what,
+        passages: passages, why: why, actors: actors.sorted(), confidence: confidence,
+        origins: account.origins, independent: account.independent, dependence: account.reasons)
+    ]
   }
 
-  private func passage(_ statement: Statement, item: Int, _ match: Match?) -> Finding.Passage {
+  private func passage(_ statement: Statement, item: Int, _ match: StatementMatcher.Match?)
+    -> Finding.Passage
+  {
     let reading = index.story.readings[statement.article]
     var label = reading.text[statement.span]
     var differing: [Span] = []
@@ -274,6 +215,8 @@ struct FactComparer {
       } else if item == match.b {
         label = conflict.answers.1
         differing = [conflict.spans.1]
+      } else {
+        label = reading.text[statement.predicate]
       }
     }
     return Finding.Passage(
@@ -304,6 +247,9 @@ struct FactComparer {
       }
     }
   }
+
+  /// Weight that two sentences share at least where they tell of the same thing.
+  private static let leastOfSentences: Float = 7
 
   /// More than these from one article would bury the rest.
   private static let aloneLimit = 12

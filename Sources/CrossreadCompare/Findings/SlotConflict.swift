@@ -9,6 +9,10 @@ struct SlotConflict {
   /// Each side's words that answer it.
   let spans: (Span, Span)
   let confidence: Finding.Confidence
+  /// Whether the two need not exclude each other, but tell the same event in other ways.
+  var isTelling = false
+  /// Which of two conflicts matters more where confidence is the same; more is more.
+  var weight: Float = 0
 }
 
 /// Finds the slot in which two statements of one event contradict each other.
@@ -82,7 +86,7 @@ struct ConflictFinder {
     return x.contains { left in
       y.contains { right in
         left.actor != nil
-          ? left.actor == right.actor : !left.head.isEmpty && left.head == right.head
+          ? left.actor == right.actor : left.head >= 0 && left.head == right.head
       }
     }
   }
@@ -100,7 +104,7 @@ struct ConflictFinder {
   }
 
   private func isPredicate(_ feature: Int32, of statement: Statement) -> Bool {
-    index.features[statement.article][statement.head] == feature
+    index.topics[statement.article][statement.head] == feature
   }
 
   /// Whether the article has a statement with this predicate and one of these actors in the slot.
@@ -173,7 +177,7 @@ struct ConflictFinder {
     func words(_ statement: Statement, _ role: Statement.Role) -> Set<Int32> {
       Set(
         readings[statement.article].tokenized.tokens(in: role.span)
-          .map { index.features[statement.article][$0] }.filter { $0 >= 0 })
+          .map { index.topics[statement.article][$0] }.filter { $0 >= 0 })
     }
     guard words(a, left).isDisjoint(with: words(b, right)) else { return nil }
     let name = index.actors[person].name

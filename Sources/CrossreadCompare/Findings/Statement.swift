@@ -6,8 +6,11 @@ struct Statement {
     let slot: Clause.Slot
     /// The actor; nil where the words name none that is known.
     let actor: Int?
-    /// The stem of the head word.
-    let head: String
+    /// The feature of the head word; -1 where it is a function word.
+    let head: Int32
+    /// The head word's place in its reading.
+    let token: TokenIndex
+    let preposition: String?
     let span: Span
     /// Whether the words are a pronoun or a description whose bearer is not known, so that they
     /// may stand for anybody.
@@ -23,6 +26,8 @@ struct Statement {
   let sentence: Int
   let span: Span
   let lemma: String
+  /// The lexicon's entry of the predicate, for "be" that of what is said to be; nil where unknown.
+  let entry: Lexicon.Entry?
   let roles: [Role]
   /// Features of the clause's words, each once.
   let features: FeatureVector
@@ -37,6 +42,12 @@ struct Statement {
   let head: TokenIndex
   /// Whether it stands inside quote marks.
   let isQuoted: Bool
+  /// The predicate with its auxiliaries.
+  let predicate: Span
+  let certainty: Clause.Certainty
+  /// The predicate whose content it is, in its reading; nil where it stands for itself.
+  let governor: TokenIndex?
+  let modifiers: [TokenIndex]
 
   /// A clause; nil where it has no words.
   init?(_ index: StoryIndex, article: Int, clause number: Int, quantities: [[TokenIndex: Int32]]) {
@@ -49,9 +60,17 @@ struct Statement {
     span = clause.span
     lemma = clause.lemma
     head = clause.head
+    entry =
+      clause.lemma == "be"
+      ? index.entries[article][clause.head]
+      : Lexicon.embedded.entry(clause.lemma, .verb) ?? index.entries[article][clause.head]
     isNegated = clause.isNegated
     isPassive = clause.isPassive
     modality = clause.modality
+    predicate = clause.predicate
+    certainty = clause.certainty
+    governor = clause.governor
+    modifiers = clause.modifiers
     isQuoted = clause.quote.map { reading.quotes[$0].kind == .direct } ?? false
     dates = reading.dates.filter { clause.span.contains($0.span) }
     let sentence = Int(reading.tokenized.sentenceOfToken[clause.head])
@@ -61,9 +80,10 @@ struct Statement {
       let entity = participant.entity ?? Self.bearer(ofRoleAt: participant.head, in: reading)
       let actor = index.actor(article: article, entity: entity)
       // A participant that stands outside the clause (a shared subject) belongs to it all the same.
-      if let actor { features.append((Int32(actor), index.weights[actor])) }
+      if let actor { features.append((Int32(actor), index.topicWeights[actor])) }
       return Role(
-        slot: participant.slot, actor: actor, head: index.stems[article][participant.head],
+        slot: participant.slot, actor: actor, head: index.topics[article][participant.head],
+        token: participant.head, preposition: participant.preposition,
         span: participant.span, isOpen: actor == nil && Self.isOpen(participant.head, in: reading),
         isNamed: actor != nil && Self.isNamed(participant.span, entity, in: reading))
     }
@@ -85,12 +105,17 @@ struct Statement {
     let span = reading.sentences[sentence].span
     self.span = span
     lemma = ""
+    entry = nil
     head = tokens.lowerBound
     isNegated = false
     isPassive = false
     modality = .asserted
     isQuoted = reading.quotes.contains { $0.kind == .direct && $0.extent.contains(span) }
     dates = []
+    predicate = span
+    certainty = .plain
+    governor = nil
+    modifiers = []
     roles = []
     features = FeatureVector(Self.features(index, article, tokens, quantities))
     weight = features.total
@@ -102,8 +127,8 @@ struct Statement {
   ) -> [(key: Int32, weight: Float)] {
     var features: [(key: Int32, weight: Float)] = []
     for token in tokens {
-      let feature = index.features[article][token]
-      if feature >= 0 { features.append((feature, index.weights[Int(feature)])) }
+      let feature = index.topics[article][token]
+      if feature >= 0 { features.append((feature, index.topicWeights[Int(feature)])) }
       if let quantity = quantities[article][token] { features.append((quantity, quantityWeight)) }
     }
     return features
@@ -146,12 +171,30 @@ struct Overlap {
   /// The share of the lesser clause that is in the other.
   let ratio: Float
 
-  init(_ a: Statement, _ b: Statement) {
-    (shared, count) = a.features.shared(with: b.features)
+  /// Statements that share less are not looked at any further.
+  static let worthLooking: Float = 4
+
+  init(_ a: Statement, _ b: Statement, _ index: StoryIndex) {
+    var (shared, count) = a.features.shared(with: b.features)
+    // Words that only mean the same count for less than the same word.
+    for (place, key) in a.features.keys.enumerated()
+    where Int(key) < index.synonyms.count && !index.synonyms[Int(key)].isEmpty {
+      guard !b.features.contains(key) else { continue }
+      for other in index.synonyms[Int(key)] where !a.features.contains(other) {
+        guard let theirs = b.features[other] else { continue }
+        shared += min(a.features.weights[place], theirs) / 2
+        count += 1
+        break
+      }
+    }
+    self.shared = shared
+    self.count = count
     around =
-      a.features.shared(with: b.surroundings).weight
-      + b.features.shared(with: a.surroundings).weight
-      + a.surroundings.shared(with: b.surroundings).weight / 2
+      shared < Self.worthLooking
+      ? 0
+      : a.features.shared(with: b.surroundings).weight
+        + b.features.shared(with: a.surroundings).weight
+        + a.surroundings.shared(with: b.surroundings).weight / 2
     let lesser = min(a.weight, b.weight)
     ratio = lesser > 0 ? shared / lesser : 0
   }

@@ -55,6 +55,20 @@ public struct Clause: Sendable, Hashable {
     case demanded
   }
 
+  /// What the words around a clause say of its truth.
+  public enum Certainty: String, Sendable, Hashable {
+    /// Nothing: it stands as it is.
+    case plain
+    /// "alleged that", "allegedly", "accused of".
+    case alleged
+    /// "it is unclear whether", "do not know if".
+    case unclear
+    /// "there is no evidence that".
+    case unsupported
+    /// "denied that".
+    case denied
+  }
+
   /// The whole clause.
   public let span: Span
   /// The predicate's head token.
@@ -71,12 +85,24 @@ public struct Clause: Sendable, Hashable {
   /// The quote whose content holds the clause, an index into `Reading.quotes`; nil for the
   /// article's own statements.
   public let quote: Int?
+  /// What the words around it say of its truth.
+  public let certainty: Certainty
+  /// The predicate that the clause is a part of, as what is said, feared or denied; nil where it
+  /// stands for itself.
+  public let governor: TokenIndex?
+  /// Adverbs and adverbial nouns of the predicate, in the order of the text: "temporarily",
+  /// "several *times*".
+  public let modifiers: [TokenIndex]
 
   public init(
     span: Span, head: TokenIndex, lemma: String, predicate: Span, participants: [Participant],
     isNegated: Bool = false, isPassive: Bool = false, modality: Modality = .asserted,
-    quote: Int? = nil
+    quote: Int? = nil, certainty: Certainty = .plain, governor: TokenIndex? = nil,
+    modifiers: [TokenIndex] = []
   ) {
+    self.certainty = certainty
+    self.governor = governor
+    self.modifiers = modifiers
     self.span = span
     self.head = head
     self.lemma = lemma

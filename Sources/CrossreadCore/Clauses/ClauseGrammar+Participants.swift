@@ -296,6 +296,9 @@ extension ClauseGrammar {
       if marks.contains("to"), !isGerund { return [clausal(child, .purpose)] }
       if marks.contains("because") { return [clausal(child, .cause)] }
       if marks.contains("for"), isGerund { return [clausal(child, .cause)] }
+      if let mark = marks.first(where: EnglishClauses.timeMarks.contains) {
+        return [clausal(child, .time, preposition: mark)]
+      }
       return []
     case .advmod where word(child) == "here" || word(child) == "abroad":
       return participant(child, .place).map { [$0] } ?? []
@@ -374,7 +377,9 @@ extension ClauseGrammar {
   }
 
   /// A clause as a participant: from its first to its last word near its head.
-  private func clausal(_ token: TokenIndex, _ slot: Clause.Slot) -> Clause.Participant {
+  private func clausal(
+    _ token: TokenIndex, _ slot: Clause.Slot, preposition: String? = nil
+  ) -> Clause.Participant {
     var low = token
     var high = token
     for child in tree.children(token) where tree.relations[child] != .punct {
@@ -386,6 +391,7 @@ extension ClauseGrammar {
       }
     }
     return Clause.Participant(
-      slot: slot, span: tokenized.span(of: low..<(high + 1)), head: token)
+      slot: slot, span: tokenized.span(of: low..<(high + 1)), head: token,
+      preposition: preposition)
   }
 }

@@ -188,6 +188,7 @@ struct ClauseGrammar: Sendable {
     if participants.isEmpty { return nil }
     let predicate = predicateTokens(of: token, chain: chain)
     let (isNegated, modality) = standing(of: token, chain: chain)
+    let content = contentGovernor(of: chain.last ?? token)
     var span = tokenized.span(of: predicate)
     for participant in participants where own.contains(participant.head) {
       span = span.union(participant.span)
@@ -198,7 +199,9 @@ struct ClauseGrammar: Sendable {
     return Clause(
       span: span, head: token, lemma: lemma, predicate: tokenized.span(of: predicate),
       participants: participants, isNegated: isNegated, isPassive: isPassive, modality: modality,
-      quote: quoteOfToken[token] >= 0 ? Int(quoteOfToken[token]) : nil)
+      quote: quoteOfToken[token] >= 0 ? Int(quoteOfToken[token]) : nil,
+      certainty: certainty(of: chain, under: content), governor: content,
+      modifiers: modifiers(of: chain))
   }
 
   private func append(_ participant: Clause.Participant?, to list: inout [Clause.Participant]) {

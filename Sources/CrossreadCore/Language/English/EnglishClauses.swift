@@ -76,6 +76,40 @@ enum EnglishClauses {
     "no", "nobody", "nothing", "none", "neither", "noone", "nowhere",
   ]
 
+  // MARK: - Certainty
+
+  /// Predicates and their nouns that say that what they govern is not so.
+  static let denying: Set<String> = [
+    "deny", "denial", "dispute", "refute", "rebut", "disavow", "reject", "rejection", "disprove",
+    "debunk",
+  ]
+
+  /// Predicates that leave open what they govern with "whether" or "if".
+  static let unclear: Set<String> = [
+    "unclear", "uncertain", "unknown", "unsure", "undecided", "doubtful", "question", "wonder",
+    "doubt", "unresolved", "determine", "ask", "see", "investigate", "decide", "know", "clear",
+    "uncertainty", "tell",
+  ]
+
+  /// Nouns of grounds: "there is no *evidence* that".
+  static let grounds: Set<String> = [
+    "evidence", "indication", "proof", "sign", "suggestion", "reason", "basis", "hint", "record",
+    "confirmation", "link",
+  ]
+
+  /// Predicates that put what they govern forward as somebody's charge.
+  static let alleging: Set<String> = [
+    "allege", "accuse", "suspect", "claim", "charge", "contend", "allegation", "accusation",
+    "suspicion", "purport", "rumor", "claim",
+  ]
+
+  static let allegingAdverbs: Set<String> = [
+    "allegedly", "reportedly", "purportedly", "supposedly", "apparently",
+  ]
+
+  /// Conjunctions that tell when.
+  static let timeMarks: Set<String> = ["before", "after", "while", "until", "since", "when"]
+
   // MARK: - Control
 
   /// Verbs whose object is the one who does the infinitive: "asked him to leave".

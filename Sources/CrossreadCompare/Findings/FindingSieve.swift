@@ -1,0 +1,51 @@
+import CrossreadCore
+
+/// Leaves out findings that say again, of the same words, what one before them says.
+struct FindingSieve {
+  private let readings: [Reading]
+
+  init(readings: [Reading]) { self.readings = readings }
+
+  /// The findings that say something of their own; contradictions go first.
+  ///
+  /// Each is compared only with those that touch its first passage's sentences.
+  func distinct(_ findings: [Finding]) -> [Finding] {
+    var kept: [Finding] = []
+    var places: [Int: [Int]] = [:]
+    let ordered =
+      findings.filter { $0.verdict == .diverge } + findings.filter { $0.verdict != .diverge }
+    for finding in ordered {
+      guard let first = finding.passages.first else { continue }
+      let isKnown = sentences(of: first).contains { place in
+        (places[place] ?? []).contains { Self.repeats(finding, kept[$0]) }
+      }
+      if isKnown { continue }
+      for passage in finding.passages {
+        for place in sentences(of: passage) { places[place, default: []].append(kept.count) }
+      }
+      kept.append(finding)
+    }
+    return kept
+  }
+
+  /// The sentences that a passage touches, each as one number across the articles.
+  private func sentences(of passage: Finding.Passage) -> Range<Int> {
+    let tokenized = readings[passage.article].tokenized
+    let tokens = tokenized.tokens(in: passage.extent)
+    guard let first = tokens.first, let last = tokens.last else { return 0..<0 }
+    let base = passage.article << 32
+    return base + Int(tokenized.sentenceOfToken[first])..<base
+      + Int(tokenized.sentenceOfToken[last]) + 1
+  }
+
+  private static func repeats(_ finding: Finding, _ known: Finding) -> Bool {
+    finding.passages.allSatisfy { passage in
+      known.passages.contains { other in
+        guard other.article == passage.article,
+          let shared = passage.extent.intersection(other.extent)
+        else { return false }
+        return shared.count * 2 > min(passage.extent.count, other.extent.count)
+      }
+    }
+  }
+}

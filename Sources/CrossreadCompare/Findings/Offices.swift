@@ -1,0 +1,73 @@
+/// Offices and relations of which somebody has one at a time, so that two articles that give two
+/// of a kind do not say the same.
+///
+/// Made from general knowledge of titles in public life, firms, forces and families; the
+/// abbreviations are those of the AP Stylebook.
+enum Offices {
+  enum Kind: Hashable {
+    case firm, minister, diplomat, legislator, rank, executive, bench, kin, spouse, faith
+  }
+
+  /// The one spelling of words for the same office.
+  static func canonical(_ word: String) -> String { spellings[word] ?? word }
+
+  /// The kind of an office, by its canonical word; nil for words that are none.
+  static func kind(of word: String) -> Kind? { kinds[word] }
+
+  /// Words that say when or how somebody has an office, not which.
+  static let standings: Set<String> = [
+    "former", "ex", "ex-", "then", "then-", "current", "acting", "interim", "late", "outgoing",
+    "incoming", "new", "longtime", "retired", "one-time", "onetime", "newly", "soon", "currently",
+    "formerly", "previous", "past", "veteran", "elected", "embattled", "the", "a", "an", "his",
+    "her", "their", "its", "our", "us", "u.s.", "'s", "’s", "'",
+  ]
+
+  /// Words that make another office of the one they stand before: "vice president".
+  static let deputies: Set<String> = [
+    "vice", "deputy", "assistant", "associate", "lieutenant", "under", "sub", "junior", "co",
+    "brigadier", "major", "rear", "prime",
+  ]
+
+  private static let spellings: [String: String] = [
+    "ceo": "chief executive", "c.e.o.": "chief executive", "executive": "chief executive",
+    "gov.": "governor", "sen.": "senator", "rep.": "representative",
+    "congressman": "representative", "congresswoman": "representative",
+    "congressperson": "representative",
+    "chairwoman": "chairman", "chairperson": "chairman", "chair": "chairman",
+    "pres.": "president", "gen.": "general", "lt.": "lieutenant", "col.": "colonel",
+    "maj.": "major", "capt.": "captain", "sgt.": "sergeant", "adm.": "admiral",
+    "cmdr.": "commander", "cpl.": "corporal", "amb.": "ambassador", "premier": "prime minister",
+    "co-founder": "founder", "cofounder": "founder", "vice-president": "vice president",
+    "husband": "husband", "spouse": "wife", "fiancee": "fiancée",
+  ]
+
+  private static let kinds: [String: Kind] = {
+    let lists: [Kind: [String]] = [
+      .firm: [
+        "president", "chief executive", "chairman", "vice president", "vice chairman", "treasurer",
+        "owner", "manager",
+      ],
+      .minister: [
+        "minister", "prime minister", "deputy minister", "secretary", "deputy secretary",
+        "assistant secretary", "undersecretary", "chancellor",
+      ],
+      .diplomat: ["ambassador", "consul", "deputy ambassador", "attaché"],
+      .legislator: ["senator", "representative"],
+      .rank: [
+        "general", "colonel", "major", "captain", "lieutenant", "sergeant", "corporal", "private",
+        "admiral", "commander", "lieutenant colonel", "lieutenant general", "major general",
+        "brigadier general", "rear admiral", "vice admiral",
+      ],
+      .executive: ["governor", "lieutenant governor", "mayor", "deputy mayor"],
+      .kin: [
+        "son", "daughter", "brother", "sister", "father", "mother", "uncle", "aunt", "cousin",
+        "nephew", "niece", "grandson", "granddaughter", "grandfather", "grandmother",
+      ],
+      .spouse: ["wife", "girlfriend", "fiancée", "husband", "boyfriend", "fiancé"],
+      .faith: ["bishop", "archbishop", "cardinal", "priest"],
+    ]
+    var kinds: [String: Kind] = [:]
+    for (kind, words) in lists { for word in words { kinds[word] = kind } }
+    return kinds
+  }()
+}
