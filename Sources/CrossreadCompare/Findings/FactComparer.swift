@@ -27,9 +27,10 @@ struct FactComparer {
       byPredicate[statement.article][statement.lemma, default: []].append(statement)
     }
     let conflicts = ConflictFinder(index: index, statements: byPredicate)
+    let telling = TellingComparer(index: index, statements: clauses.statements)
     let articles = index.story.readings.count
     let clusters = clauses.clusters(
-      of: clauses.matches { clause($0, $1, conflicts) }, articles: articles)
+      of: clauses.matches { clause($0, $1, conflicts, telling) }, articles: articles)
 
     // Where no clause of two sentences matches, the sentences as wholes may.
     var linked: Set<[Int]> = []
@@ -46,10 +47,13 @@ struct FactComparer {
 
     var candidates = RoleComparer(index: index, independence: independence).findings()
     for cluster in clusters {
-      candidates += findings(cluster, clauses.statements)
+      candidates += findings(
+        contrasted(cluster, clauses.statements, telling), clauses.statements)
     }
     for cluster in more {
-      candidates += findings(cluster, sentences.statements)
+      candidates += findings(
+        doubted(cluster, sentences.statements, telling), sentences.statements)
+      candidates += clauseConflicts(cluster, sentences.statements, telling)
     }
     let shared = FindingSieve(readings: index.story.readings).distinct(candidates)
     var used = Set(clusters.flatMap(\.items))
@@ -142,16 +146,21 @@ struct FactComparer {
   // MARK: - Matching
 
   private func clause(
-    _ a: Statement, _ b: Statement, _ conflicts: ConflictFinder
+    _ a: Statement, _ b: Statement, _ conflicts: ConflictFinder, _ telling: TellingComparer
   ) -> (Float, SlotConflict?)? {
     if a.isQuoted && b.isQuoted { return nil }
     let overlap = Overlap(a, b, index)
     let isSamePredicate = a.lemma == b.lemma && !LightVerbs.general.contains(a.lemma)
     let conflict = overlap.count >= 1 ? conflicts.conflict(a, b) : nil
+    // Two tellings of one event may share little more than who and when.
+    let isTelling =
+      conflict == nil && overlap.ratio >= 0.3
+      && telling.conflict(a, b).map { $0.weight >= 2 } ?? false
     // Enough in common: a good part of the lesser clause, and of weight.
     var score = overlap.ratio * 2 + min(overlap.shared, 20) / 10 + min(overlap.around, 20) / 20
     if isSamePredicate { score += 0.8 }
     if conflict != nil { return (score + 0.5, conflict) }
+    if isTelling { return (max(score, 1), nil) }
     let isEnough =
       overlap.count >= 2
       && (overlap.ratio >= 0.4 && overlap.shared >= 6 || isSamePredicate && overlap.ratio >= 0.25)
@@ -166,6 +175,67 @@ struct FactComparer {
   }
 
   // MARK: - Findings
+
+  /// The cluster with the weightiest thing in which two of its statements differ.
+  private func contrasted(
+    _ cluster: StatementMatcher.Cluster, _ statements: [Statement], _ telling: TellingComparer
+  ) -> StatementMatcher.Cluster {
+    if cluster.matches.contains(where: { $0.conflict != nil }) { return cluster }
+    var best: StatementMatcher.Match?
+    let items = cluster.items.sorted()
+    for (place, a) in items.enumerated() {
+      for b in items[(place + 1)...] {
+        guard let conflict = telling.conflict(statements[a], statements[b]) else { continue }
+        if let known = best?.conflict,
+          (known.confidence, known.weight) >= (conflict.confidence, conflict.weight)
+        {
+          continue
+        }
+        best = StatementMatcher.Match(a: a, b: b, score: 0, conflict: conflict)
+      }
+    }
+    guard let best else { return cluster }
+    return StatementMatcher.Cluster(items: cluster.items, matches: [best] + cluster.matches)
+  }
+
+  /// Sentences of which one leaves open and one sees no ground for what they tell.
+  private func doubted(
+    _ cluster: StatementMatcher.Cluster, _ sentences: [Statement], _ telling: TellingComparer
+  ) -> StatementMatcher.Cluster {
+    for match in cluster.matches {
+      guard let conflict = telling.doubt(sentences[match.a], sentences[match.b]) else { continue }
+      let first = StatementMatcher.Match(
+        a: match.a, b: match.b, score: match.score, conflict: conflict)
+      return StatementMatcher.Cluster(items: cluster.items, matches: [first] + cluster.matches)
+    }
+    return cluster
+  }
+
+  /// Where sentences match as wholes: the clauses of two of them that tell one event differently.
+  private func clauseConflicts(
+    _ cluster: StatementMatcher.Cluster, _ sentences: [Statement], _ telling: TellingComparer
+  ) -> [Finding] {
+    var best: (a: Statement, b: Statement, conflict: SlotConflict)?
+    let items = cluster.items.sorted()
+    for (place, a) in items.enumerated() {
+      for b in items[(place + 1)...] {
+        for x in telling.clauses(article: sentences[a].article, sentence: sentences[a].sentence) {
+          for y in telling.clauses(article: sentences[b].article, sentence: sentences[b].sentence) {
+            guard let conflict = telling.conflict(x, y) else { continue }
+            if let known = best?.conflict,
+              (known.confidence, known.weight) >= (conflict.confidence, conflict.weight)
+            {
+              continue
+            }
+            best = (x, y, conflict)
+          }
+        }
+      }
+    }
+    guard let best else { return [] }
+    let match = StatementMatcher.Match(a: 0, b: 1, score: 0, conflict: best.conflict)
+    return findings(StatementMatcher.Cluster(items: [0, 1], matches: [match]), [best.a, best.b])
+  }
 
   /// A cluster as a finding; none where it is too doubtful to be shown.
   private func findings(

@@ -47,7 +47,10 @@ struct RoleComparer {
     for reference in actor.entities {
       let reading = index.story.readings[reference.article]
       let entity = reading.entities[reference.entity]
-      for role in entity.roles where role.span.count > 1 {
+      let superlatives = SuperlativeFinder(reading: reading).roles(of: entity).filter { role in
+        !entity.roles.contains { $0.span.overlaps(role.span) }
+      }
+      for role in entity.roles + superlatives where role.span.count > 1 {
         if let given = read(role, article: reference.article, entity, reading) {
           list.append(given)
         }

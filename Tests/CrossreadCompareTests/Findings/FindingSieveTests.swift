@@ -6,7 +6,8 @@ import Testing
 
 @Suite struct FindingSieveTests {
   private let readings = ["a", "b"].map {
-    TestReading.make("The river rose on Monday. The bridge fell. Nobody was hurt.", file: $0)
+    TestReading.make(
+      ArticleText("The river rose on Monday. The bridge fell. Nobody was hurt."), file: $0)
   }
 
   private func finding(_ verdict: Finding.Verdict, _ spans: Span...) -> Finding {

@@ -1,0 +1,599 @@
+import CrossreadCore
+
+/// Names the first thing in which two statements of one event differ, where they need not exclude
+/// each other: another predicate, another certainty, another holder, a limit that one leaves out.
+///
+/// Nothing is claimed where one of the articles says elsewhere what the other says: it then knows
+/// both, and tells two things.
+struct TellingComparer {
+  let index: StoryIndex
+  /// All clauses, by article.
+  let statements: [[Statement]]
+  /// The statement whose predicate a token is, by article.
+  private let ofHead: [[TokenIndex: Int]]
+
+  private let lexicon = Lexicon.embedded
+
+  init(index: StoryIndex, statements: [Statement]) {
+    self.index = index
+    var byArticle = [[Statement]](repeating: [], count: index.story.readings.count)
+    var ofHead = [[TokenIndex: Int]](repeating: [:], count: index.story.readings.count)
+    for statement in statements {
+      ofHead[statement.article][statement.head] = byArticle[statement.article].count
+      byArticle[statement.article].append(statement)
+    }
+    self.statements = byArticle
+    self.ofHead = ofHead
+  }
+
+  /// The clauses of a sentence.
+  func clauses(article: Int, sentence: Int) -> [Statement] {
+    // Sorted by head: a binary search would do; a sentence has few.
+    statements[article].filter { $0.sentence == sentence }
+  }
+
+  /// What differs; nil where nothing does that could be named.
+  func conflict(_ a: Statement, _ b: Statement) -> SlotConflict? {
+    guard !(a.isQuoted && b.isQuoted) else { return nil }
+    let pair = Pair(a, b, index, lexicon)
+    if let often = frequency(pair) { return often }
+    guard pair.overlap.count >= 2, pair.overlap.shared >= 5, pair.clashes == 0 else { return nil }
+    return certainty(pair) ?? polarity(pair) ?? order(pair) ?? limit(pair) ?? predicate(pair)
+      ?? impression(pair) ?? complement(pair)
+  }
+
+  // MARK: - A pair
+
+  /// Two statements and what they have in common.
+  struct Pair {
+    let a: Statement
+    let b: Statement
+    let overlap: Overlap
+    let relation: Lexicon.Relation
+    /// Core participants (who, whom, to whom) that are the same on both sides, whatever their slot.
+    let sameCore: Int
+    /// Slots that both sides fill with somebody named who is not the same.
+    let clashes: Int
+    /// Whether the one who does it is the same.
+    let isSameSubject: Bool
+    /// Features both have besides actors and the predicates.
+    let ties: Int
+    /// Whether the predicate of one is among the words of the other: "cost", "raise costs".
+    let isPredicateShared: Bool
+
+    init(_ a: Statement, _ b: Statement, _ index: StoryIndex, _ lexicon: Lexicon) {
+      self.a = a
+      self.b = b
+      overlap = Overlap(a, b, index)
+      let headA = index.topics[a.article][a.head]
+      let headB = index.topics[b.article][b.head]
+      if a.lemma == b.lemma, a.lemma != "be" {
+        relation = .same
+      } else {
+        let relation = lexicon.relation(a.entry, b.entry)
+        if relation == .none, headA >= 0, headA == headB {
+          self.relation = .kin
+        } else if relation == .none, headA >= 0, headB >= 0, Int(headA) < index.synonyms.count,
+          index.synonyms[Int(headA)].contains(headB)
+        {
+          self.relation = .kin
+        } else {
+          self.relation = relation
+        }
+      }
+      func core(_ statement: Statement) -> [Statement.Role] {
+        statement.roles.filter { [.who, .whom, .toWhom].contains($0.slot) }
+      }
+      func isSame(_ x: Statement.Role, _ y: Statement.Role) -> Bool {
+        x.actor != nil ? x.actor == y.actor : x.head >= 0 && x.head == y.head && y.actor == nil
+      }
+      let x = core(a)
+      let y = core(b)
+      sameCore = x.filter { left in y.contains { isSame(left, $0) } }.count
+      var clashes = 0
+      for slot in [Clause.Slot.who, .whom] {
+        let left = x.filter { $0.slot == slot }
+        let right = y.filter { $0.slot == slot }
+        guard !left.isEmpty, !right.isEmpty, (left + right).allSatisfy({ $0.isNamed }),
+          a.isPassive == b.isPassive || slot == .whom
+        else { continue }
+        if !left.contains(where: { l in right.contains { isSame(l, $0) } }) { clashes += 1 }
+      }
+      self.clashes = clashes
+      isSameSubject = x.contains { l in
+        l.slot == .who && y.contains { $0.slot == .who && isSame(l, $0) }
+      }
+      var ties = 0
+      a.features.forEachShared(with: b.features) { key, _, _ in
+        if key >= index.firstWordFeature, key != headA, key != headB { ties += 1 }
+      }
+      self.ties = ties
+      isPredicateShared =
+        headA >= 0 && b.features.contains(headA) || headB >= 0 && a.features.contains(headB)
+    }
+  }
+
+  private func text(_ statement: Statement, _ span: Span) -> String {
+    index.story.readings[statement.article].text[span]
+  }
+
+  private func word(_ statement: Statement, _ token: TokenIndex) -> String {
+    index.story.readings[statement.article].tokenized.lowered[token]
+  }
+
+  private func token(_ statement: Statement, _ token: TokenIndex) -> Span {
+    index.story.readings[statement.article].tokens[token].span
+  }
+
+  /// Whether an article has a statement that `test` accepts among those about the same.
+  private func says(
+    _ article: Int, like other: Statement, _ test: (Statement) -> Bool
+  ) -> Bool {
+    statements[article].contains { mine in
+      test(mine) && mine.features.shared(with: other.features).weight * 3 >= other.weight
+    }
+  }
+
+  private func isRelated(_ a: Statement, _ b: Statement) -> Bool {
+    a.lemma == b.lemma && a.lemma != "be" || lexicon.relation(a.entry, b.entry) <= .kin
+      || index.topics[a.article][a.head] >= 0
+        && index.topics[a.article][a.head] == index.topics[b.article][b.head]
+  }
+
+  /// The name of somebody both statements are about, to put into the question.
+  private func subject(_ pair: Pair) -> String? {
+    for slot in [Clause.Slot.who, .whom, .toWhom] {
+      for role in pair.a.roles(in: slot) {
+        guard let actor = role.actor else { continue }
+        if pair.b.roles.contains(where: { $0.actor == actor }) { return index.actors[actor].name }
+      }
+    }
+    return nil
+  }
+
+  private func shorter(_ pair: Pair) -> String {
+    let x = text(pair.a, pair.a.span)
+    let y = text(pair.b, pair.b.span)
+    return (x.utf8.count, x) <= (y.utf8.count, y) ? x : y
+  }
+
+  // MARK: - How sure it is
+
+  private func certainty(_ pair: Pair) -> SlotConflict? {
+    let (a, b) = (pair.a, pair.b)
+    guard a.certainty != b.certainty else { return nil }
+    let both: Set<Clause.Certainty> = [a.certainty, b.certainty]
+    let isSameEvent = pair.relation <= .kin || pair.isPredicateShared
+    let confidence: Finding.Confidence
+    if both.contains(.denied) {
+      guard isSameEvent, both.contains(.plain) || both.contains(.alleged),
+        pair.overlap.ratio >= 0.4, pair.overlap.count >= 3 || pair.relation <= .kin,
+        a.isNegated == b.isNegated, !isVote(a), !isVote(b)
+      else { return nil }
+      confidence = .medium
+    } else if both == [.unclear, .unsupported] {
+      confidence = .medium
+    } else if both.contains(.unclear) || both.contains(.unsupported) {
+      guard pair.relation <= .kin, pair.overlap.ratio >= 0.5, pair.overlap.count >= 3,
+        both.contains(.plain), isSure(a), isSure(b), !isAsking(a), !isAsking(b)
+      else { return nil }
+      confidence = .medium
+    } else {
+      return nil
+    }
+    guard
+      !says(a.article, like: b, { isRelated($0, b) && $0.certainty == b.certainty }),
+      !says(b.article, like: a, { isRelated($0, a) && $0.certainty == a.certainty })
+    else { return nil }
+    let x = standing(a)
+    let y = standing(b)
+    guard x.text.lowercased() != y.text.lowercased() else { return nil }
+    return SlotConflict(
+      question: "whether it is so that \(shorter(pair))", answers: (x.text, y.text),
+      spans: (x.span, y.span), confidence: confidence, isTelling: confidence < .high, weight: 3)
+  }
+
+  /// "Rejected a bill": what is voted down is not denied.
+  private func isVote(_ statement: Statement) -> Bool {
+    statement.governor.map { word(statement, $0).hasPrefix("reject") } ?? false
+  }
+
+  /// Whether the statement is either told as it is or really said to be unclear.
+  private func isSure(_ statement: Statement) -> Bool {
+    statement.certainty == .plain ? statement.modality == .asserted : true
+  }
+
+  /// "Asked whether", "to determine whether": a question is not yet a doubt.
+  private func isAsking(_ statement: Statement) -> Bool {
+    guard statement.certainty == .unclear, let governor = statement.governor else { return false }
+    return index.story.readings[statement.article].syntax.tags[governor] == .verb
+  }
+
+  /// The words that say how sure a statement is.
+  private func standing(_ statement: Statement) -> (text: String, span: Span) {
+    for token in statement.modifiers where ClauseWords.alleging.contains(word(statement, token)) {
+      return (word(statement, token), self.token(statement, token))
+    }
+    guard let governor = statement.governor else {
+      return ("stated as fact", statement.predicate)
+    }
+    let tokenized = index.story.readings[statement.article].tokenized
+    var start = governor
+    if governor > 0, ["no", "not", "n't", "little"].contains(tokenized.lowered[governor - 1]) {
+      start -= 1
+    }
+    let span = tokenized.span(of: start..<(governor + 1))
+    return (text(statement, span), span)
+  }
+
+  /// Of two sentences about the same, one says that it is unclear, and one that nothing shows it.
+  func doubt(_ a: Statement, _ b: Statement) -> SlotConflict? {
+    guard let x = doubt(a), let y = doubt(b), x.isOpen != y.isOpen else { return nil }
+    return SlotConflict(
+      question: "how sure it is", answers: (text(a, x.span), text(b, y.span)),
+      spans: (x.span, y.span), confidence: .medium, isTelling: true, weight: 3)
+  }
+
+  /// "unclear", "not known" (open) or "no evidence" (not).
+  private func doubt(_ sentence: Statement) -> (isOpen: Bool, span: Span)? {
+    let tokenized = index.story.readings[sentence.article].tokenized
+    let tokens = tokenized.sentences[sentence.sentence].tokens
+    for token in tokens {
+      let word = tokenized.lowered[token]
+      if ["unclear", "unknown", "uncertain"].contains(word) {
+        return (true, tokenized.tokens[token].span)
+      }
+      guard token > tokens.lowerBound else { continue }
+      let isDenied = ["no", "not", "n't", "n’t", "any", "without"].contains(
+        tokenized.lowered[token - 1])
+      guard isDenied else { continue }
+      let span = tokenized.span(of: (token - 1)..<(token + 1))
+      if ["clear", "known", "certain"].contains(word), tokenized.lowered[token - 1] != "any" {
+        return (true, span)
+      }
+      if ["evidence", "indication", "indications", "proof"].contains(word) { return (false, span) }
+    }
+    return nil
+  }
+
+  // MARK: - Whether it happened
+
+  private func polarity(_ pair: Pair) -> SlotConflict? {
+    let (a, b) = (pair.a, pair.b)
+    guard a.isNegated != b.isNegated, a.certainty == b.certainty || !isStrong(pair),
+      pair.relation <= .kin || pair.isPredicateShared && pair.overlap.ratio >= 0.6,
+      pair.overlap.ratio >= 0.45, pair.overlap.count >= 3,
+      pair.sameCore >= 1 || pair.ties >= 2, !LightVerbs.general.contains(a.lemma),
+      a.modality == b.modality, a.modality == .asserted || a.modality == .expected,
+      !LightVerbs.reporting.contains(a.lemma),
+      !LightVerbs.reporting.contains(b.lemma)
+    else { return nil }
+    guard
+      !says(a.article, like: b, { isRelated($0, b) && $0.isNegated == b.isNegated }),
+      !says(b.article, like: a, { isRelated($0, a) && $0.isNegated == a.isNegated })
+    else { return nil }
+    return SlotConflict(
+      question: question(pair), answers: (predicateWords(a), predicateWords(b)),
+      spans: (a.predicate, b.predicate), confidence: .medium, isTelling: true,
+      weight: 2.5 + pair.overlap.ratio)
+  }
+
+  private func isStrong(_ pair: Pair) -> Bool { pair.overlap.ratio < 0.6 }
+
+  private func question(_ pair: Pair) -> String {
+    guard let subject = subject(pair) else { return "what happened" }
+    return pair.isSameSubject ? "what \(subject) did" : "what happened to \(subject)"
+  }
+
+  // MARK: - How often
+
+  private func frequency(_ pair: Pair) -> SlotConflict? {
+    guard pair.relation <= .kin, pair.clashes == 0, pair.overlap.count >= 1,
+      !isLight(pair.a), let x = frequency(pair.a), let y = frequency(pair.b), x.value != y.value
+    else { return nil }
+    let isExact = x.value != .vague && y.value != .vague
+    return SlotConflict(
+      question: "how often", answers: (text(pair.a, x.span), text(pair.b, y.span)),
+      spans: (x.span, y.span), confidence: isExact ? .high : .medium, isTelling: !isExact, weight: 3
+    )
+  }
+
+  private func frequency(_ statement: Statement) -> (value: Qualifiers.Frequency, span: Span)? {
+    let tokenized = index.story.readings[statement.article].tokenized
+    for token in statement.modifiers {
+      let word = tokenized.lowered[token]
+      if let value = Qualifiers.frequency(of: word) { return (value, tokenized.tokens[token].span) }
+      guard word == "times", token > 0 else { continue }
+      let span = tokenized.span(of: (token - 1)..<(token + 1))
+      let before = tokenized.lowered[token - 1]
+      if ["several", "many", "multiple", "numerous", "countless"].contains(before) {
+        return (.vague, span)
+      }
+      let numbers = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+      if let number = numbers.firstIndex(of: before) { return (.times(number + 2), span) }
+      if let number = Int(before) { return (.times(number), span) }
+    }
+    return nil
+  }
+
+  // MARK: - Before or after
+
+  private func order(_ pair: Pair) -> SlotConflict? {
+    guard pair.relation == .same, !isLight(pair.a), pair.overlap.ratio >= 0.4,
+      pair.sameCore >= 1 || pair.ties >= 1
+    else { return nil }
+    for left in timed(pair.a) {
+      for right in timed(pair.b) where left.side != right.side {
+        guard isOneEvent(left.role, in: pair.a, right.role, in: pair.b) else { continue }
+        return SlotConflict(
+          question: "when (\(text(pair.a, pair.a.predicate)))",
+          answers: (words(pair.a, left.role), words(pair.b, right.role)),
+          spans: (left.role.span, right.role.span), confidence: .medium, weight: 3)
+      }
+    }
+    return nil
+  }
+
+  /// Whether two phrases name one event: by a word of one topic or sense, or both as violence.
+  private func isOneEvent(
+    _ x: Statement.Role, in a: Statement, _ y: Statement.Role, in b: Statement
+  ) -> Bool {
+    let left = index.story.readings[a.article].tokenized.tokens(in: x.span)
+    let right = index.story.readings[b.article].tokenized.tokens(in: y.span)
+    for i in left {
+      for j in right where index.topics[a.article][i] >= 0 && index.topics[b.article][j] >= 0 {
+        if index.topics[a.article][i] == index.topics[b.article][j]
+          || lexicon.relation(index.entries[a.article][i], index.entries[b.article][j]) <= .kin
+          || Self.violence.contains(word(a, i)) && Self.violence.contains(word(b, j))
+        {
+          return true
+        }
+      }
+    }
+    return false
+  }
+
+  /// Nouns by which news calls one act of violence.
+  private static let violence: Set<String> = [
+    "attack", "shooting", "bombing", "assault", "raid", "massacre", "killing", "killings",
+    "rampage", "siege", "blast", "explosion", "murder", "stabbing", "spree", "ambush",
+  ]
+
+  private enum Side { case before, during, after }
+
+  private func timed(_ statement: Statement) -> [(side: Side, role: Statement.Role)] {
+    var roles = statement.roles
+    // "called during the attack to pledge": what holds for the main clause holds for its purpose.
+    let syntax = index.story.readings[statement.article].syntax
+    if syntax.heads[statement.head] >= 0,
+      let above = ofHead[statement.article][Int(syntax.heads[statement.head])]
+    {
+      roles += statements[statement.article][above].roles
+    }
+    return roles.compactMap { role in
+      guard role.slot == .time || role.slot == .other || role.slot == .place,
+        role.token != statement.head
+      else { return nil }
+      switch role.preposition {
+      case "before", "prior to", "until": return (.before, role)
+      case "during", "while", "amid": return (.during, role)
+      case "after", "following", "since": return (.after, role)
+      default: return nil
+      }
+    }
+  }
+
+  private func words(_ statement: Statement, _ role: Statement.Role) -> String {
+    let words = text(statement, role.span)
+    guard let preposition = role.preposition, !words.lowercased().hasPrefix(preposition) else {
+      return words
+    }
+    return preposition + " " + words
+  }
+
+  // MARK: - Limits
+
+  /// A word that both share and that one side limits: "temporarily ban" / "a ban".
+  private func limit(_ pair: Pair) -> SlotConflict? {
+    guard pair.overlap.ratio >= 0.45, pair.sameCore + pair.ties >= 2 else { return nil }
+    let x = limits(pair.a)
+    let y = limits(pair.b)
+    for left in x {
+      for right in y
+      where left.topic == right.topic && left.group == right.group && left.value != right.value {
+        return SlotConflict(
+          question: "how (\(word(pair.a, left.head)))",
+          answers: (text(pair.a, left.span), text(pair.b, right.span)),
+          spans: (left.span, right.span), confidence: .medium, weight: 2.5)
+      }
+    }
+    // One side alone sets a limit that would matter, and the other nowhere speaks of it.
+    for (limits, other, isFirst) in [(x, pair.b, true), (y, pair.a, false)] {
+      let mine = isFirst ? pair.a : pair.b
+      for limit in limits where [.duration, .extent, .will].contains(limit.group) {
+        let isKnown = index.story.readings[other.article].tokenized.lowered.contains {
+          Qualifiers.value(of: $0).map { $0.group == limit.group } ?? false
+        }
+        guard !isKnown, let bare = bare(limit.topic, in: other) else { continue }
+        let said = text(mine, limit.span.union(token(mine, limit.head)))
+        let unsaid = text(other, token(other, bare))
+        return SlotConflict(
+          question: "how far (\(word(mine, limit.head)))",
+          answers: isFirst ? (said, unsaid) : (unsaid, said),
+          spans: isFirst
+            ? (limit.span, token(other, bare)) : (token(other, bare), limit.span),
+          confidence: .medium, isTelling: true, weight: 1.5)
+      }
+    }
+    return nil
+  }
+
+  /// The token of a topic in a statement.
+  private func bare(_ topic: Int32, in statement: Statement) -> TokenIndex? {
+    index.story.readings[statement.article].tokenized.tokens(in: statement.span).first {
+      index.topics[statement.article][$0] == topic
+    }
+  }
+
+  private struct Limit {
+    let topic: Int32
+    let head: TokenIndex
+    let group: Qualifiers.Group
+    let value: Int
+    let span: Span
+  }
+
+  /// The limiting words of a statement, each with the word that it limits.
+  private func limits(_ statement: Statement) -> [Limit] {
+    let reading = index.story.readings[statement.article]
+    var tokens = Array(reading.tokenized.tokens(in: statement.span))
+    // An adverb before the clause's first word belongs to it: "temporarily ban".
+    tokens += statement.modifiers.filter { !tokens.contains($0) }
+    return tokens.compactMap { token in
+      guard let value = Qualifiers.value(of: reading.tokenized.lowered[token]) else { return nil }
+      let head = Int(reading.syntax.heads[token])
+      guard head >= 0, [.adverb, .adjective].contains(reading.syntax.tags[token]) else {
+        return nil
+      }
+      let topic = index.topics[statement.article][head]
+      guard topic >= index.firstWordFeature else { return nil }
+      return Limit(
+        topic: topic, head: head, group: value.group, value: value.value,
+        span: reading.tokens[token].span)
+    }
+  }
+
+  // MARK: - What was done
+
+  /// Two verbs that tell one event in contrary ways: "stepped down" / "was fired".
+  private func predicate(_ pair: Pair) -> SlotConflict? {
+    let (a, b) = (pair.a, pair.b)
+    let isOpposite = pair.relation == .opposite
+    guard isOpposite || pair.relation > .same && Contrasts.areContrary(a.lemma, b.lemma),
+      a.isNegated == b.isNegated, a.certainty == b.certainty,
+      (a.modality == .asserted) == (b.modality == .asserted),
+      pair.overlap.ratio >= 0.3, pair.ties >= 1, hasSharedParticipant(pair)
+    else { return nil }
+    guard
+      !knows(a.article, b), !knows(b.article, a)
+    else { return nil }
+    return SlotConflict(
+      question: question(pair), answers: (predicateWords(a), predicateWords(b)),
+      spans: (a.predicate, b.predicate), confidence: .medium, isTelling: true,
+      weight: 2 + pair.overlap.ratio)
+  }
+
+  /// Whether an article has the predicate of another's statement, of one of the same actors.
+  private func knows(_ article: Int, _ other: Statement) -> Bool {
+    let actors = Set(other.roles.compactMap(\.actor))
+    return statements[article].contains { mine in
+      mine.lemma == other.lemma
+        && (actors.isEmpty || mine.roles.contains { $0.actor.map(actors.contains) ?? false })
+    }
+  }
+
+  /// Whether one participant stands on both sides, in whatever slot, also inside a longer phrase.
+  private func hasSharedParticipant(_ pair: Pair) -> Bool {
+    if pair.sameCore > 0 { return true }
+    var isShared = false
+    pair.a.features.forEachShared(with: pair.b.features) { key, _, _ in
+      if key < index.firstWordFeature { isShared = true }
+    }
+    return isShared
+  }
+
+  private func isLight(_ statement: Statement) -> Bool {
+    LightVerbs.general.contains(statement.lemma) || LightVerbs.reporting.contains(statement.lemma)
+  }
+
+  /// The predicate with a short object: "heaped scorn".
+  private func predicateWords(_ statement: Statement) -> String {
+    let words = text(statement, statement.predicate)
+    guard let object = statement.roles.first(where: { $0.slot == .whom && !statement.isPassive }),
+      object.span.start >= statement.predicate.end, object.span.count < 30,
+      object.span.start.rawValue - statement.predicate.end.rawValue < 8
+    else { return words }
+    return text(statement, statement.predicate.union(object.span))
+  }
+
+  // MARK: - What it seemed
+
+  /// What two articles say that one and the same looked like.
+  private func impression(_ pair: Pair) -> SlotConflict? {
+    guard pair.relation == .none, let x = seeming(pair.a), let y = seeming(pair.b),
+      let who = pair.a.roles(in: .who).first?.actor ?? pair.a.roles(in: .whom).first?.actor,
+      pair.b.roles.contains(where: { $0.actor == who }), pair.a.isNegated == pair.b.isNegated
+    else { return nil }
+    return SlotConflict(
+      question: "how \(index.actors[who].name) \(x.verb)",
+      answers: (text(pair.a, x.span), text(pair.b, y.span)), spans: (x.span, y.span),
+      confidence: .medium, isTelling: true, weight: 2)
+  }
+
+  /// "appears ready to block": the verb and all of the predicate.
+  private func seeming(_ statement: Statement) -> (verb: String, span: Span)? {
+    let tokenized = index.story.readings[statement.article].tokenized
+    let sentence = tokenized.sentences[statement.sentence].tokens
+    // The verb of seeming stands before the predicate, a word or two off, or begins it.
+    let predicate = tokenized.tokens(in: statement.predicate)
+    guard let last = predicate.last else { return nil }
+    var token = last
+    while token >= sentence.lowerBound, last - token < 6 {
+      let word = tokenized.lowered[token]
+      for verb in ["appear", "seem"] where word.hasPrefix(verb) && word.utf8.count <= 8 {
+        return (word, tokenized.span(of: token..<(last + 1)))
+      }
+      if index.story.readings[statement.article].syntax.tags[token] == .punctuation { return nil }
+      token -= 1
+    }
+    return nil
+  }
+
+  // MARK: - What it was done with or said of
+
+  private func complement(_ pair: Pair) -> SlotConflict? {
+    let (a, b) = (pair.a, pair.b)
+    guard pair.relation == .same, !isLight(a), pair.isSameSubject, a.isNegated == b.isNegated,
+      a.modality == b.modality, a.certainty == b.certainty
+    else { return nil }
+    guard
+      statements[a.article].filter({ isRelated($0, b) }).count == 1,
+      statements[b.article].filter({ isRelated($0, a) }).count == 1
+    else { return nil }
+    for slot in [Clause.Slot.whom, .what] {
+      guard let x = a.roles(in: slot).first, let y = b.roles(in: slot).first,
+        !x.isOpen || x.head >= 0,
+        !y.isOpen || y.head >= 0, x.actor == nil, y.actor == nil, x.head >= 0, y.head >= 0,
+        isUnlike(x, in: a, y, in: b), pair.ties >= 1
+      else { continue }
+      return SlotConflict(
+        question: "what \(subject(pair) ?? text(a, a.roles(in: .who)[0].span)) \(word(a, a.head))",
+        answers: (text(a, x.span), text(b, y.span)), spans: (x.span, y.span), confidence: .medium,
+        isTelling: true, weight: 1 + pair.overlap.ratio)
+    }
+    return nil
+  }
+
+  /// Whether two phrases have nothing in common.
+  private func isUnlike(
+    _ x: Statement.Role, in a: Statement, _ y: Statement.Role, in b: Statement
+  ) -> Bool {
+    guard
+      lexicon.relation(
+        index.entries[a.article][x.token], index.entries[b.article][y.token]) == .none
+    else { return false }
+    func topics(_ statement: Statement, _ span: Span) -> Set<Int32> {
+      Set(
+        index.story.readings[statement.article].tokenized.tokens(in: span)
+          .map { index.topics[statement.article][$0] }.filter { $0 >= 0 })
+    }
+    return topics(a, x.span).isDisjoint(with: topics(b, y.span))
+  }
+}
+
+/// Words of the clause grammar that the comparison reads, too.
+enum ClauseWords {
+  static let alleging: Set<String> = [
+    "allegedly", "reportedly", "purportedly", "supposedly", "apparently",
+  ]
+}
