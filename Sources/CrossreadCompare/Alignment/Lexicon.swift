@@ -6,7 +6,7 @@ import CLexicon
 /// each word; `tools/make-lexicon.py` makes the table. A word that it lacks is related to nothing.
 ///
 ///     let lexicon = Lexicon.embedded
-///     lexicon.relation(lexicon.entry("resign", .verb), lexicon.entry("step down", .verb))  // .same
+///     lexicon.relation(lexicon.entry("resign", .verb), lexicon.entry("step down", .verb))  // .kin
 struct Lexicon: @unchecked Sendable {
   enum Kind: UInt8 {
     case noun = 0x6E

@@ -14,5 +14,6 @@ enum LightVerbs {
     "be", "have", "do", "make", "take", "get", "give", "go", "come", "put", "let", "keep", "set",
     "begin", "start", "continue", "become", "remain", "include", "use", "want", "need", "try",
     "see", "show", "look", "find", "bring", "turn", "happen", "work", "help", "call", "hold",
+    "involve", "concern", "relate", "affect",
   ]
 }

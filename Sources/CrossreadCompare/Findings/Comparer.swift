@@ -26,12 +26,14 @@ public struct Comparer: Sendable {
       includesDoubtful: includesDoubtful
     ).findings()
     let shared = facts.shared + quotes.shared + figures.shared + dates.shared
-    let alone = facts.alone + quotes.alone + figures.alone + dates.alone
+    // Facts come by weight already; their place in the text says less.
+    let alone =
+      (quotes.alone + figures.alone + dates.alone).sorted(by: Self.precedes) + facts.alone
     let identity = FindingIdentity(story: story)
     return Comparison(
       story: story, actors: actors,
       findings: identity.named(shared.sorted(by: Self.precedes)),
-      alone: identity.named(alone.sorted(by: Self.precedes)))
+      alone: identity.named(alone))
   }
 
   /// Divergences first, then the surer, then what more articles have, then in text order.

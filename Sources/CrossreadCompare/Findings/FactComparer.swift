@@ -17,9 +17,8 @@ struct FactComparer {
   func findings() -> (shared: [Finding], alone: [Finding]) {
     let quantities = quantityFeatures()
     let quoted = quotedPassages()
-    let order = canonicalOrder()
     let clauses = StatementMatcher(
-      statements: clauseStatements(quantities, order).filter { !Self.isQuoted($0, in: quoted) },
+      statements: clauseStatements(quantities).filter { !Self.isQuoted($0, in: quoted) },
       least: Overlap.worthLooking)
     var byPredicate = [[String: [Statement]]](
       repeating: [:], count: index.story.readings.count)
@@ -38,7 +37,7 @@ struct FactComparer {
       linked.insert(Self.link(clauses.statements[match.a], clauses.statements[match.b]))
     }
     let sentences = StatementMatcher(
-      statements: sentenceStatements(quantities, order).filter { !Self.isQuoted($0, in: quoted) },
+      statements: sentenceStatements(quantities).filter { !Self.isQuoted($0, in: quoted) },
       least: Self.leastOfSentences)
     let more = sentences.clusters(
       of: sentences.matches { a, b in
@@ -67,14 +66,6 @@ struct FactComparer {
     }
     let left = clauses.statements.indices.filter { !used.contains($0) }
     return (shared, alone(left.map { clauses.statements[$0] }))
-  }
-
-  /// The articles in an order that does not depend on the one they were given in.
-  private func canonicalOrder() -> [Int] {
-    let readings = index.story.readings
-    return readings.indices.sorted {
-      (readings[$0].article.id, $0) < (readings[$1].article.id, $1)
-    }
   }
 
   /// What two statements' sentences are linked by.
@@ -115,12 +106,9 @@ struct FactComparer {
     return features
   }
 
-  private func clauseStatements(
-    _ quantities: [[TokenIndex: Int32]], _ order: [Int]
-  ) -> [Statement] {
+  private func clauseStatements(_ quantities: [[TokenIndex: Int32]]) -> [Statement] {
     var statements: [Statement] = []
-    for article in order {
-      let reading = index.story.readings[article]
+    for (article, reading) in index.story.readings.enumerated() {
       for number in reading.clauses.indices {
         guard
           let statement = Statement(
@@ -133,11 +121,9 @@ struct FactComparer {
     return statements
   }
 
-  private func sentenceStatements(
-    _ quantities: [[TokenIndex: Int32]], _ order: [Int]
-  ) -> [Statement] {
-    order.flatMap { article in
-      index.story.readings[article].sentences.indices.map {
+  private func sentenceStatements(_ quantities: [[TokenIndex: Int32]]) -> [Statement] {
+    index.story.readings.enumerated().flatMap { article, reading in
+      reading.sentences.indices.map {
         Statement(index, article: article, sentence: $0, quantities: quantities)
       }
     }
@@ -154,8 +140,8 @@ struct FactComparer {
     let conflict = overlap.count >= 1 ? conflicts.conflict(a, b) : nil
     // Two tellings of one event may share little more than who and when.
     let isTelling =
-      conflict == nil && overlap.ratio >= 0.3
-      && telling.conflict(a, b).map { $0.weight >= 2 } ?? false
+      conflict == nil
+      && telling.conflict(a, b, overlap).map { $0.weight >= 2 } ?? false
     // Enough in common: a good part of the lesser clause, and of weight.
     var score = overlap.ratio * 2 + min(overlap.shared, 20) / 10 + min(overlap.around, 20) / 20
     if isSamePredicate { score += 0.8 }
@@ -241,9 +227,11 @@ struct FactComparer {
   private func findings(
     _ cluster: StatementMatcher.Cluster, _ statements: [Statement]
   ) -> [Finding] {
-    let ordered = cluster.items.sorted { statements[$0].article < statements[$1].article }
     var conflicting = cluster.matches.first { $0.conflict != nil }
     if conflicting?.conflict?.confidence == .low, !includesDoubtful { conflicting = nil }
+    var items = cluster.items
+    if let match = conflicting, match.conflict?.isOfTwo == true { items = [match.a, match.b] }
+    let ordered = items.sorted { statements[$0].article < statements[$1].article }
     var actors: Set<Int> = []
     for item in ordered {
       for feature in statements[item].features.keys where feature < index.firstWordFeature {
@@ -260,9 +248,12 @@ struct FactComparer {
       passages.map(\.label).min { ($0.utf8.count, $0) < ($1.utf8.count, $1) } ?? ""
     let what = conflicting?.conflict?.question ?? shortest
     var why = ""
-    if let conflict = conflicting?.conflict {
-      why =
-        "\(what): \(Finding.answers(passages))" + (conflict.isTelling ? " (told differently)" : "")
+    if let match = conflicting, let conflict = match.conflict {
+      why = "\(what): \(Finding.answers(passages))"
+      if conflict.isTelling { why += " (told differently)" }
+      if let later = later(statements[match.a].article, statements[match.b].article) {
+        why += " (\(later) is later)"
+      }
     }
     return [
       Finding(
@@ -270,6 +261,16 @@ struct FactComparer {
         passages: passages, why: why, actors: actors.sorted(), confidence: confidence,
         origins: account.origins, independent: account.independent, dependence: account.reasons)
     ]
+  }
+
+  /// The source whose article is of a later day than the other: what it says may be news.
+  private func later(_ a: Int, _ b: Int) -> String? {
+    let readings = index.story.readings
+    guard let x = readings[a].article.published, let y = readings[b].article.published, x != y
+    else {
+      return nil
+    }
+    return readings[x < y ? b : a].article.source.name
   }
 
   private func passage(_ statement: Statement, item: Int, _ match: StatementMatcher.Match?)
@@ -295,27 +296,31 @@ struct FactComparer {
 
   // MARK: - Alone
 
-  /// The weightiest statements of each article that no other article has.
+  /// The weightiest statements of each article that no other article has, the weightiest first.
   private func alone(_ statements: [Statement]) -> [Finding] {
     let worthy = statements.filter {
       !$0.isQuoted && $0.features.count >= 4 && $0.roles.count >= 2
     }
-    let byArticle = Dictionary(grouping: worthy, by: \.article)
-    return byArticle.keys.sorted().flatMap { article -> [Finding] in
-      let ranked = (byArticle[article] ?? []).sorted { ($1.weight, $0.span) < ($0.weight, $1.span) }
-      var taken: [Span] = []
-      for statement in ranked where taken.count < Self.aloneLimit {
-        if !taken.contains(where: statement.span.overlaps) { taken.append(statement.span) }
-      }
-      return taken.map { span in
-        let label = index.story.readings[article].text[span]
-        let passage = Finding.Passage(article: article, spans: [span], label: label)
-        return Finding(
+    let ranked = worthy.sorted {
+      ($1.weight, $0.article, $0.span) < ($0.weight, $1.article, $1.span)
+    }
+    var taken = [[Span]](repeating: [], count: index.story.readings.count)
+    var found: [Finding] = []
+    for statement in ranked {
+      let (article, span) = (statement.article, statement.span)
+      guard taken[article].count < Self.aloneLimit,
+        !taken[article].contains(where: span.overlaps)
+      else { continue }
+      taken[article].append(span)
+      let label = index.story.readings[article].text[span]
+      let passage = Finding.Passage(article: article, spans: [span], label: label)
+      found.append(
+        Finding(
           kind: .fact, verdict: .alone, what: label, passages: [passage],
           actors: index.actors(article: article, in: span).sorted(),
-          origins: independence.account(of: [passage]).origins)
-      }
+          origins: independence.account(of: [passage]).origins))
     }
+    return found
   }
 
   /// Weight that two sentences share at least where they tell of the same thing.

@@ -13,6 +13,8 @@ struct SlotConflict {
   var isTelling = false
   /// Which of two conflicts matters more where confidence is the same; more is more.
   var weight: Float = 0
+  /// Whether nothing is said of a third article that tells of the same.
+  var isOfTwo = false
 }
 
 /// Finds the slot in which two statements of one event contradict each other.

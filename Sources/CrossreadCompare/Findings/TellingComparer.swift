@@ -33,13 +33,14 @@ struct TellingComparer {
   }
 
   /// What differs; nil where nothing does that could be named.
-  func conflict(_ a: Statement, _ b: Statement) -> SlotConflict? {
+  func conflict(_ a: Statement, _ b: Statement, _ overlap: Overlap? = nil) -> SlotConflict? {
     guard !(a.isQuoted && b.isQuoted) else { return nil }
-    let pair = Pair(a, b, index, lexicon)
+    let pair = Pair(a, b, overlap ?? Overlap(a, b, index), index, lexicon)
     if let often = frequency(pair) { return often }
+    if let seen = impression(pair) { return seen }
     guard pair.overlap.count >= 2, pair.overlap.shared >= 5, pair.clashes == 0 else { return nil }
     return certainty(pair) ?? polarity(pair) ?? order(pair) ?? limit(pair) ?? predicate(pair)
-      ?? impression(pair) ?? complement(pair)
+      ?? complement(pair)
   }
 
   // MARK: - A pair
@@ -61,10 +62,12 @@ struct TellingComparer {
     /// Whether the predicate of one is among the words of the other: "cost", "raise costs".
     let isPredicateShared: Bool
 
-    init(_ a: Statement, _ b: Statement, _ index: StoryIndex, _ lexicon: Lexicon) {
+    init(
+      _ a: Statement, _ b: Statement, _ overlap: Overlap, _ index: StoryIndex, _ lexicon: Lexicon
+    ) {
       self.a = a
       self.b = b
-      overlap = Overlap(a, b, index)
+      self.overlap = overlap
       let headA = index.topics[a.article][a.head]
       let headB = index.topics[b.article][b.head]
       if a.lemma == b.lemma, a.lemma != "be" {
@@ -134,6 +137,14 @@ struct TellingComparer {
     }
   }
 
+  /// Whether the article of one statement has another with the predicate of the other one that
+  /// passes `test`.
+  private func isKnown(
+    to mine: Statement, of other: Statement, _ test: (Statement) -> Bool
+  ) -> Bool {
+    statements[mine.article].contains { isRelated($0, other) && test($0) }
+  }
+
   private func isRelated(_ a: Statement, _ b: Statement) -> Bool {
     a.lemma == b.lemma && a.lemma != "be" || lexicon.relation(a.entry, b.entry) <= .kin
       || index.topics[a.article][a.head] >= 0
@@ -167,15 +178,16 @@ struct TellingComparer {
     let confidence: Finding.Confidence
     if both.contains(.denied) {
       guard isSameEvent, both.contains(.plain) || both.contains(.alleged),
-        pair.overlap.ratio >= 0.4, pair.overlap.count >= 3 || pair.relation <= .kin,
-        a.isNegated == b.isNegated, !isVote(a), !isVote(b)
+        pair.overlap.ratio >= 0.4, pair.overlap.count >= 3 || pair.ties >= 2,
+        a.isNegated == b.isNegated
       else { return nil }
       confidence = .medium
     } else if both == [.unclear, .unsupported] {
       confidence = .medium
     } else if both.contains(.unclear) || both.contains(.unsupported) {
       guard pair.relation <= .kin, pair.overlap.ratio >= 0.5, pair.overlap.count >= 3,
-        both.contains(.plain), isSure(a), isSure(b), !isAsking(a), !isAsking(b)
+        both.contains(.plain), isSure(a), isSure(b), !isAsking(a), !isAsking(b),
+        !a.isQuoted, !b.isQuoted
       else { return nil }
       confidence = .medium
     } else {
@@ -189,13 +201,8 @@ struct TellingComparer {
     let y = standing(b)
     guard x.text.lowercased() != y.text.lowercased() else { return nil }
     return SlotConflict(
-      question: "whether it is so that \(shorter(pair))", answers: (x.text, y.text),
+      question: "whether it is so: \(shorter(pair))", answers: (x.text, y.text),
       spans: (x.span, y.span), confidence: confidence, isTelling: confidence < .high, weight: 3)
-  }
-
-  /// "Rejected a bill": what is voted down is not denied.
-  private func isVote(_ statement: Statement) -> Bool {
-    statement.governor.map { word(statement, $0).hasPrefix("reject") } ?? false
   }
 
   /// Whether the statement is either told as it is or really said to be unclear.
@@ -206,7 +213,7 @@ struct TellingComparer {
   /// "Asked whether", "to determine whether": a question is not yet a doubt.
   private func isAsking(_ statement: Statement) -> Bool {
     guard statement.certainty == .unclear, let governor = statement.governor else { return false }
-    return index.story.readings[statement.article].syntax.tags[governor] == .verb
+    return index.story.readings[statement.article].syntax.tags[governor] != .adjective
   }
 
   /// The words that say how sure a statement is.
@@ -214,8 +221,16 @@ struct TellingComparer {
     for token in statement.modifiers where ClauseWords.alleging.contains(word(statement, token)) {
       return (word(statement, token), self.token(statement, token))
     }
-    guard let governor = statement.governor else {
+    guard var governor = statement.governor else {
       return ("stated as fact", statement.predicate)
+    }
+    // "denied that he asked him to stop": the word that denies may stand further up.
+    for _ in 0..<4 where statement.certainty == .denied {
+      guard !isDenial(word(statement, governor)),
+        let next = index.story.readings[statement.article].clauses
+          .first(where: { $0.head == governor })?.governor
+      else { break }
+      governor = next
     }
     let tokenized = index.story.readings[statement.article].tokenized
     var start = governor
@@ -256,17 +271,22 @@ struct TellingComparer {
     return nil
   }
 
+  private func isDenial(_ word: String) -> Bool {
+    ["den", "disput", "refut", "rebut", "disavow", "debunk"].contains { word.hasPrefix($0) }
+  }
+
   // MARK: - Whether it happened
 
   private func polarity(_ pair: Pair) -> SlotConflict? {
     let (a, b) = (pair.a, pair.b)
-    guard a.isNegated != b.isNegated, a.certainty == b.certainty || !isStrong(pair),
-      pair.relation <= .kin || pair.isPredicateShared && pair.overlap.ratio >= 0.6,
+    guard a.isNegated != b.isNegated,
+      pair.relation <= .kin
+        || pair.isPredicateShared && pair.isSameSubject && pair.overlap.ratio >= 0.6,
       pair.overlap.ratio >= 0.45, pair.overlap.count >= 3,
       pair.sameCore >= 1 || pair.ties >= 2, !LightVerbs.general.contains(a.lemma),
       a.modality == b.modality, a.modality == .asserted || a.modality == .expected,
       !LightVerbs.reporting.contains(a.lemma),
-      !LightVerbs.reporting.contains(b.lemma)
+      !LightVerbs.reporting.contains(b.lemma), !isPartial(a.isNegated ? a : b)
     else { return nil }
     guard
       !says(a.article, like: b, { isRelated($0, b) && $0.isNegated == b.isNegated }),
@@ -278,7 +298,13 @@ struct TellingComparer {
       weight: 2.5 + pair.overlap.ratio)
   }
 
-  private func isStrong(_ pair: Pair) -> Bool { pair.overlap.ratio < 0.6 }
+  /// "Did not read every verse": a negation of a part, not of the whole.
+  private func isPartial(_ statement: Statement) -> Bool {
+    index.story.readings[statement.article].tokenized.tokens(in: statement.span).contains {
+      ["every", "all", "only", "just", "yet", "until", "entire", "always"]
+        .contains(word(statement, $0))
+    }
+  }
 
   private func question(_ pair: Pair) -> String {
     guard let subject = subject(pair) else { return "what happened" }
@@ -289,13 +315,15 @@ struct TellingComparer {
 
   private func frequency(_ pair: Pair) -> SlotConflict? {
     guard pair.relation <= .kin, pair.clashes == 0, pair.overlap.count >= 1,
-      !isLight(pair.a), let x = frequency(pair.a), let y = frequency(pair.b), x.value != y.value
+      !isLight(pair.a), let x = frequency(pair.a), let y = frequency(pair.b), x.value != y.value,
+      !isKnown(to: pair.a, of: pair.b, { frequency($0)?.value == y.value }),
+      !isKnown(to: pair.b, of: pair.a, { frequency($0)?.value == x.value })
     else { return nil }
     let isExact = x.value != .vague && y.value != .vague
     return SlotConflict(
       question: "how often", answers: (text(pair.a, x.span), text(pair.b, y.span)),
-      spans: (x.span, y.span), confidence: isExact ? .high : .medium, isTelling: !isExact, weight: 3
-    )
+      spans: (x.span, y.span), confidence: isExact ? .high : .medium, isTelling: !isExact,
+      weight: 3, isOfTwo: true)
   }
 
   private func frequency(_ statement: Statement) -> (value: Qualifiers.Frequency, span: Span)? {
@@ -324,7 +352,10 @@ struct TellingComparer {
     else { return nil }
     for left in timed(pair.a) {
       for right in timed(pair.b) where left.side != right.side {
-        guard isOneEvent(left.role, in: pair.a, right.role, in: pair.b) else { continue }
+        guard isOneEvent(left.role, in: pair.a, right.role, in: pair.b),
+          !isKnown(to: pair.a, of: pair.b, { timed($0).contains { $0.side == right.side } }),
+          !isKnown(to: pair.b, of: pair.a, { timed($0).contains { $0.side == left.side } })
+        else { continue }
         return SlotConflict(
           question: "when (\(text(pair.a, pair.a.predicate)))",
           answers: (words(pair.a, left.role), words(pair.b, right.role)),
@@ -400,7 +431,10 @@ struct TellingComparer {
     let y = limits(pair.b)
     for left in x {
       for right in y
-      where left.topic == right.topic && left.group == right.group && left.value != right.value {
+      where left.topic == right.topic && left.group == right.group && left.value != right.value
+        && !isKnown(to: pair.a, of: pair.b, { limits($0).contains { $0.value == right.value } })
+        && !isKnown(to: pair.b, of: pair.a, { limits($0).contains { $0.value == left.value } })
+      {
         return SlotConflict(
           question: "how (\(word(pair.a, left.head)))",
           answers: (text(pair.a, left.span), text(pair.b, right.span)),
@@ -410,7 +444,7 @@ struct TellingComparer {
     // One side alone sets a limit that would matter, and the other nowhere speaks of it.
     for (limits, other, isFirst) in [(x, pair.b, true), (y, pair.a, false)] {
       let mine = isFirst ? pair.a : pair.b
-      for limit in limits where [.duration, .extent, .will].contains(limit.group) {
+      for limit in limits where [.duration, .will].contains(limit.group) {
         let isKnown = index.story.readings[other.article].tokenized.lowered.contains {
           Qualifiers.value(of: $0).map { $0.group == limit.group } ?? false
         }
@@ -469,26 +503,27 @@ struct TellingComparer {
   private func predicate(_ pair: Pair) -> SlotConflict? {
     let (a, b) = (pair.a, pair.b)
     let isOpposite = pair.relation == .opposite
-    guard isOpposite || pair.relation > .same && Contrasts.areContrary(a.lemma, b.lemma),
-      a.isNegated == b.isNegated, a.certainty == b.certainty,
-      (a.modality == .asserted) == (b.modality == .asserted),
+    guard !isLight(a), !isLight(b),
+      isOpposite || pair.relation > .same && Contrasts.areContrary(a.lemma, b.lemma),
+      a.isNegated == b.isNegated, a.certainty == b.certainty, a.modality == b.modality,
+      a.modality == .asserted || a.modality == .expected,
       pair.overlap.ratio >= 0.3, pair.ties >= 1, hasSharedParticipant(pair)
     else { return nil }
-    guard
-      !knows(a.article, b), !knows(b.article, a)
-    else { return nil }
+    guard !knows(a.article, b, as: a), !knows(b.article, a, as: b) else { return nil }
     return SlotConflict(
       question: question(pair), answers: (predicateWords(a), predicateWords(b)),
       spans: (a.predicate, b.predicate), confidence: .medium, isTelling: true,
       weight: 2 + pair.overlap.ratio)
   }
 
-  /// Whether an article has the predicate of another's statement, of one of the same actors.
-  private func knows(_ article: Int, _ other: Statement) -> Bool {
+  /// Whether an article has the predicate of another's statement, of an actor that both
+  /// statements are about.
+  private func knows(_ article: Int, _ other: Statement, as mine: Statement) -> Bool {
     let actors = Set(other.roles.compactMap(\.actor))
-    return statements[article].contains { mine in
-      mine.lemma == other.lemma
-        && (actors.isEmpty || mine.roles.contains { $0.actor.map(actors.contains) ?? false })
+      .intersection(mine.features.keys.filter { $0 < index.firstWordFeature }.map { Int($0) })
+    return statements[article].contains { known in
+      known.lemma == other.lemma
+        && (actors.isEmpty || known.roles.contains { $0.actor.map(actors.contains) ?? false })
     }
   }
 
@@ -522,7 +557,9 @@ struct TellingComparer {
   private func impression(_ pair: Pair) -> SlotConflict? {
     guard pair.relation == .none, let x = seeming(pair.a), let y = seeming(pair.b),
       let who = pair.a.roles(in: .who).first?.actor ?? pair.a.roles(in: .whom).first?.actor,
-      pair.b.roles.contains(where: { $0.actor == who }), pair.a.isNegated == pair.b.isNegated
+      pair.b.roles.contains(where: { $0.actor == who }), pair.a.isNegated == pair.b.isNegated,
+      !isKnown(to: pair.a, of: pair.b, { _ in true }),
+      !isKnown(to: pair.b, of: pair.a, { _ in true })
     else { return nil }
     return SlotConflict(
       question: "how \(index.actors[who].name) \(x.verb)",
@@ -530,21 +567,22 @@ struct TellingComparer {
       confidence: .medium, isTelling: true, weight: 2)
   }
 
-  /// "appears ready to block": the verb and all of the predicate.
+  /// "appears ready to block", "appeared closely divided": the verb and what follows it.
   private func seeming(_ statement: Statement) -> (verb: String, span: Span)? {
-    let tokenized = index.story.readings[statement.article].tokenized
-    let sentence = tokenized.sentences[statement.sentence].tokens
-    // The verb of seeming stands before the predicate, a word or two off, or begins it.
+    let reading = index.story.readings[statement.article]
+    let tokenized = reading.tokenized
     let predicate = tokenized.tokens(in: statement.predicate)
     guard let last = predicate.last else { return nil }
-    var token = last
-    while token >= sentence.lowerBound, last - token < 6 {
+    let first = max(predicate.lowerBound, last - 6)
+    for token in first...last {
       let word = tokenized.lowered[token]
-      for verb in ["appear", "seem"] where word.hasPrefix(verb) && word.utf8.count <= 8 {
-        return (word, tokenized.span(of: token..<(last + 1)))
-      }
-      if index.story.readings[statement.article].syntax.tags[token] == .punctuation { return nil }
-      token -= 1
+      guard ["appear", "seem"].contains(where: { word.hasPrefix($0) && word.utf8.count <= 8 }),
+        reading.syntax.tags[token] == .verb
+      else { continue }
+      if token < last { return (word, tokenized.span(of: token..<(last + 1))) }
+      // Without an infinitive: what the verb itself is followed by.
+      guard let what = statement.roles.first(where: { $0.slot == .what }) else { return nil }
+      return (word, tokenized.tokens[token].span.union(what.span))
     }
     return nil
   }

