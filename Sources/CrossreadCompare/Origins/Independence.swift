@@ -2,13 +2,25 @@ import CrossreadCore
 
 /// Tells which articles' accounts rest on the same origin.
 ///
-/// Two articles are not independent where both credit one outlet, agency or document for the
-/// passage, where one credits the other's outlet, or where they share long runs of words.
+/// Two articles are not independent where one credits the other's outlet, where both credit one
+/// outlet, agency or document for the passage, where they share long runs of words, or where
+/// both have a quotation in the same words that no third article has. Each reason says how
+/// surely it follows.
 struct Independence: Sendable {
+  /// How surely a common origin follows from a sign.
+  enum Certainty: String {
+    /// An article says so itself.
+    case certain
+    case likely
+    case possible
+  }
+
   private let index: StoryIndex
   /// For each pair of articles (a < b), the share of the shorter one's text that both have word
   /// for word in long runs.
   private let copied: [Float]
+  /// The comparing form of each article's own outlet.
+  private let outlets: [String]
 
   /// A run of this many equal words outside quotations is copied, not chance. Churnalism.com
   /// takes 15 characters and METER three words as its unit; runs as long as this hold up without
@@ -16,6 +28,8 @@ struct Independence: Sendable {
   static let runLength = 9
   /// From this share on, one article is largely a copy of the other.
   static let copyShare: Float = 0.25
+  /// From this share on, both may have worked over one text.
+  static let reuseShare: Float = 0.1
 
   init(_ index: StoryIndex) {
     self.index = index
@@ -31,6 +45,7 @@ struct Independence: Sendable {
       }
     }
     self.copied = copied
+    outlets = readings.map { NameKey($0.article.source.name).joined }
   }
 
   /// How many values two sorted lists without repetition share.
@@ -84,43 +99,77 @@ struct Independence: Sendable {
     /// Names of the origins credited, sorted.
     let origins: [String]
     let independent: Int
-    /// Why there are fewer than articles, one reason each.
+    /// Why there are fewer than articles, one reason each, with how surely it follows.
     let reasons: [String]
   }
 
-  /// Judges the articles behind a finding.
-  func account(of passages: [Finding.Passage]) -> Account {
-    let readings = index.story.readings
-    var credits: [[String: String]] = []
-    for passage in passages {
-      var names: [String: String] = [:]
-      for origin in readings[passage.article].origins
-      where origin.signal == .creditLine || passage.spans.contains(where: origin.scope.overlaps) {
-        let actor = index.actor(article: passage.article, entity: origin.entity)
-        let key = actor.map { "#\($0)" } ?? NameKey(origin.name).joined
-        names[key] = actor.map { index.actors[$0].name } ?? origin.name
-      }
-      credits.append(names)
-    }
+  /// Judges the articles behind a finding; `isUnusualQuote` says that it is a long quotation in
+  /// one wording.
+  func account(of passages: [Finding.Passage], isUnusualQuote: Bool = false) -> Account {
+    let credits = passages.map(credits)
     var sets = DisjointSets(count: passages.count)
     var reasons: [String] = []
     for i in passages.indices {
-      for j in passages.indices where i < j {
-        let a = passages[i].article
-        let b = passages[j].article
-        let pair = "\(Comparison.letter(ofArticle: a)) and \(Comparison.letter(ofArticle: b))"
-        if let key = credits[i].keys.filter({ credits[j][$0] != nil }).min(),
-          let name = credits[i][key]
-        {
-          sets.join(i, j)
-          reasons.append("\(pair) both credit \(name)")
-        } else if copied[min(a, b) * readings.count + max(a, b)] >= Self.copyShare {
-          sets.join(i, j)
-          reasons.append("\(pair) share long passages word for word")
-        }
+      for j in passages.indices where i < j && sets.root(of: i) != sets.root(of: j) {
+        guard
+          let (reason, certainty) = link(
+            passages[i].article, credits[i], passages[j].article, credits[j],
+            isUnusualQuote: isUnusualQuote && passages.count == 2)
+        else { continue }
+        sets.join(i, j)
+        reasons.append("\(reason) (\(certainty.rawValue))")
       }
     }
     let origins = Set(credits.flatMap(\.values)).sorted()
     return Account(origins: origins, independent: sets.sets().count, reasons: reasons)
+  }
+
+  /// Whom an article credits for a passage: the comparing form and the name of each.
+  private func credits(of passage: Finding.Passage) -> [String: String] {
+    var names: [String: String] = [:]
+    for origin in index.story.readings[passage.article].origins
+    where origin.signal == .creditLine || passage.spans.contains(where: origin.scope.overlaps) {
+      let actor = index.actor(article: passage.article, entity: origin.entity)
+      let key = actor.map { "#\($0)" } ?? NameKey(origin.name).joined
+      names[key] = actor.map { index.actors[$0].name } ?? origin.name
+    }
+    return names
+  }
+
+  /// Why two articles rest on one origin; nil where nothing shows that they do.
+  private func link(
+    _ a: Int, _ creditsA: [String: String], _ b: Int, _ creditsB: [String: String],
+    isUnusualQuote: Bool
+  ) -> (reason: String, certainty: Certainty)? {
+    let letterA = Comparison.letter(ofArticle: a)
+    let letterB = Comparison.letter(ofArticle: b)
+    if isOutlet(of: b, in: creditsA) {
+      return ("\(letterA) credits the outlet of \(letterB)", .certain)
+    }
+    if isOutlet(of: a, in: creditsB) {
+      return ("\(letterB) credits the outlet of \(letterA)", .certain)
+    }
+    if let key = creditsA.keys.filter({ creditsB[$0] != nil }).min(), let name = creditsA[key] {
+      return ("\(letterA) and \(letterB) both credit \(name)", .certain)
+    }
+    let share = copied[min(a, b) * outlets.count + max(a, b)]
+    if share >= Self.copyShare {
+      return ("\(letterA) and \(letterB) share long passages word for word", .likely)
+    }
+    if share >= Self.reuseShare {
+      return ("\(letterA) and \(letterB) share some long passages word for word", .possible)
+    }
+    if isUnusualQuote, share > 0 {
+      return (
+        "only \(letterA) and \(letterB) have this quotation, beside other words in common",
+        .possible
+      )
+    }
+    return nil
+  }
+
+  private func isOutlet(of article: Int, in credits: [String: String]) -> Bool {
+    !outlets[article].isEmpty
+      && credits.values.contains { NameKey($0).joined == outlets[article] }
   }
 }
