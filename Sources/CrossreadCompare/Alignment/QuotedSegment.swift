@@ -4,8 +4,9 @@ import CrossreadCore
 struct QuotedSegment: Sendable {
   /// The article's place in the story.
   let article: Int
-  /// The quote's place in its reading.
-  let quote: Int
+  /// The places of the quotes that it is of in its reading: two where the attribution stands
+  /// inside and parts them.
+  let quotes: [Int]
   /// Segments of one number stand between the same pair of marks, or on either side of an
   /// attribution inside the quotation.
   let group: Int
@@ -29,6 +30,31 @@ struct QuotedSegment: Sendable {
   let contentCount: Int
 }
 
+extension QuotedSegment {
+  /// Segments of one article as one run of words.
+  static func joined(_ segments: [QuotedSegment]) -> QuotedSegment {
+    guard segments.count > 1, let first = segments.first, let last = segments.last else {
+      return segments[0]
+    }
+    var isCutAfter: [Bool] = []
+    for (number, segment) in segments.enumerated() {
+      isCutAfter += segment.isCutAfter
+      // Between the pieces of an interrupted quotation something may be cut.
+      if number + 1 < segments.count, !isCutAfter.isEmpty {
+        isCutAfter[isCutAfter.count - 1] = true
+      }
+    }
+    return QuotedSegment(
+      article: first.article, quotes: Set(segments.flatMap(\.quotes)).sorted(),
+      group: first.group, span: first.span.union(last.span), tokens: segments.flatMap(\.tokens),
+      words: segments.flatMap(\.words), isEditorial: segments.flatMap(\.isEditorial),
+      isCutAfter: isCutAfter, speaker: first.speaker, speakers: first.speakers,
+      isSpeakerNamed: first.isSpeakerNamed, weights: segments.flatMap(\.weights),
+      weight: segments.map(\.weight).reduce(0, +),
+      contentCount: segments.map(\.contentCount).reduce(0, +))
+  }
+}
+
 extension StoryIndex {
   /// The quoted segments of one article: of direct quotes their content, of others only what
   /// stands in quote marks; fragments of one word are left out.
@@ -38,13 +64,30 @@ extension StoryIndex {
     var group = 0
     for (number, quote) in reading.quotes.enumerated() {
       for runs in quotedRuns(of: quote, in: reading) {
+        if number == 0 || !Self.continues(reading.quotes[number - 1], quote) { group += 1 }
         for tokens in runs {
-          segments += self.segments(tokens, article: article, quote: number, group: group)
+          for segment in self.segments(tokens, article: article, quote: number, group: group) {
+            // One sentence with its attribution inside is one segment.
+            if let last = segments.last, last.group == group,
+              reading.tokenized.sentenceOfToken[last.tokens[0]]
+                == reading.tokenized.sentenceOfToken[segment.tokens[0]]
+            {
+              segments[segments.count - 1] = QuotedSegment.joined([last, segment])
+            } else {
+              segments.append(segment)
+            }
+          }
         }
-        group += 1
       }
     }
     return segments
+  }
+
+  /// Whether a quote goes on with the one before it, their common attribution between them.
+  private static func continues(_ first: Quote, _ second: Quote) -> Bool {
+    guard first.kind == .direct, second.kind == .direct, let cue = first.cue, cue == second.cue
+    else { return false }
+    return first.extent.end <= cue.start && cue.end <= second.extent.start
   }
 
   /// Groups of token runs: one group for a direct quote, one for each pair of marks in others.
@@ -107,7 +150,9 @@ extension StoryIndex {
         tokens.append(token)
         let stem = stems[article][token].isEmpty ? lowered : stems[article][token]
         let feature = features[article][token]
-        let isContent = feature >= 0 || reading.tokens[token].kind == .number
+        // A pronoun or an article may stand for an actor, but says nothing by itself.
+        let isContent =
+          feature >= 0 && !StopWords.contains(lowered) || reading.tokens[token].kind == .number
         words.append(.init(stem: stem, isContent: isContent))
         isEditorial.append(depth > 0)
         isCutAfter.append(false)
@@ -141,7 +186,7 @@ extension StoryIndex {
         }
       } ?? (speaker != nil)
     return QuotedSegment(
-      article: article, quote: quote, group: group, span: Span(start: first, end: last),
+      article: article, quotes: [quote], group: group, span: Span(start: first, end: last),
       tokens: tokens, words: words, isEditorial: isEditorial, isCutAfter: isCutAfter,
       speaker: speaker, speakers: speakers, isSpeakerNamed: isNamed, weights: weights,
       weight: weights.reduce(0, +),

@@ -1,0 +1,311 @@
+import CrossreadCore
+
+/// Pairs sentences inside quote marks across articles, and joins pairs to utterances.
+struct QuotePairing {
+  let index: StoryIndex
+  let segments: [QuotedSegment]
+
+  /// Sets of places in `segments` that report one utterance, at most one quotation of each
+  /// article in a set; each sorted.
+  func clusters() -> [[Int]] { clusters(of: pairings()) }
+
+  /// A pair of segments taken for one sentence.
+  private struct Pairing {
+    let a: Int
+    let b: Int
+    /// The share of the shorter one's weight that both have.
+    let score: Float
+    /// The weight that both have.
+    let shared: Float
+  }
+
+  /// Two segments, the one that comes first in `segments` first.
+  private struct SegmentPair: Hashable {
+    let a: Int
+    let b: Int
+  }
+
+  /// Parts of two quotations that report one utterance.
+  private struct Version: Hashable {
+    let article: Int
+    let group: Int
+  }
+
+  // MARK: - Pairing
+
+  private func pairings() -> [Pairing] {
+    var found: [Pairing] = []
+    var weak: [(a: Int, b: Int)] = []
+    for (a, b) in candidates() {
+      let score = score(segments[a], segments[b])
+      if score > 0 {
+        found.append(pairing(a, b, score))
+      } else if isWholeFragment(segments[a], segments[b]) {
+        weak.append((a, b))
+      }
+    }
+    // A short fragment proves little alone; beside a sure pair it is of the same speech.
+    let sure = Set(found.flatMap { neighbourhood($0.a, $0.b) })
+    for (a, b) in weak where sure.contains(SegmentPair(a: a, b: b)) {
+      found.append(pairing(a, b, 0.5))
+    }
+    return found.sorted { x, y in
+      if x.score != y.score { return x.score > y.score }
+      if x.shared != y.shared { return x.shared > y.shared }
+      return (x.a, x.b) < (y.a, y.b)
+    }
+  }
+
+  private func pairing(_ a: Int, _ b: Int, _ score: Float) -> Pairing {
+    let lesser = min(segments[a].weight, segments[b].weight)
+    return Pairing(a: a, b: b, score: score, shared: score * lesser)
+  }
+
+  /// The pairs of segments that stand next to both segments of a pair.
+  private func neighbourhood(_ a: Int, _ b: Int) -> [SegmentPair] {
+    func near(_ segment: Int) -> [Int] {
+      let reading = index.story.readings[segments[segment].article]
+      func sentence(_ other: Int) -> Int {
+        Int(reading.tokenized.sentenceOfToken[segments[other].tokens[0]])
+      }
+      return (max(0, segment - 2)..<min(segments.count, segment + 3)).filter {
+        segments[$0].article == segments[segment].article
+          && abs(sentence($0) - sentence(segment)) <= 1
+      }
+    }
+    let around = near(b)
+    return near(a).flatMap { left in around.map { SegmentPair(a: left, b: $0) } }
+  }
+
+  /// Pairs of segments of two articles that share enough words for a closer look.
+  private func candidates() -> [(a: Int, b: Int)] {
+    // Segments by the numbers of their content words, and those of function words alone by the
+    // first three of them.
+    var postings: [UInt64: [(segment: Int, weight: Float)]] = [:]
+    var phrases: [[UInt64]: [Int]] = [:]
+    for (number, segment) in segments.enumerated() {
+      var seen: Set<UInt64> = []
+      for (place, word) in segment.words.enumerated()
+      where word.isContent && seen.insert(word.key).inserted {
+        postings[word.key, default: []].append((number, segment.weights[place]))
+      }
+      if segment.contentCount == 0, segment.words.count >= 3 {
+        phrases[segment.words.prefix(3).map(\.key), default: []].append(number)
+      }
+    }
+    var found: [(a: Int, b: Int)] = []
+    var shared = [Float](repeating: 0, count: segments.count)
+    for (number, segment) in segments.enumerated() {
+      var touched: [Int] = []
+      for (place, word) in segment.words.enumerated() where word.isContent {
+        for (other, weight) in postings[word.key] ?? []
+        where other > number && segments[other].article != segment.article {
+          if shared[other] == 0 { touched.append(other) }
+          shared[other] += min(weight, segment.weights[place])
+        }
+      }
+      for other in touched.sorted() {
+        // No alignment can find more than the words in common.
+        let lesser = min(segment.weight, segments[other].weight)
+        if shared[other] + 3 >= lesser * Self.leastRatio { found.append((number, other)) }
+        shared[other] = 0
+      }
+      guard !phrases.isEmpty, segment.words.count >= 3 else { continue }
+      for start in 0...(segment.words.count - 3) {
+        for other in phrases[segment.words[start..<start + 3].map(\.key)] ?? []
+        where segments[other].article != segment.article {
+          found.append((min(number, other), max(number, other)))
+        }
+      }
+    }
+    return found
+  }
+
+  /// The least share of the shorter version that both have.
+  private static let leastRatio: Float = 0.45
+
+  /// Whether one is a few words that stand in the other as they are, and no two speakers are
+  /// named.
+  private func isWholeFragment(_ a: QuotedSegment, _ b: QuotedSegment) -> Bool {
+    let (short, long) = a.words.count <= b.words.count ? (a, b) : (b, a)
+    let ids = short.words.map(\.key)
+    guard short.contentCount >= 1, short.words.count <= 6,
+      !(a.isSpeakerNamed && b.isSpeakerNamed) || !a.speakers.isDisjoint(with: b.speakers)
+    else { return false }
+    let other = long.words.map(\.key)
+    return other.indices.contains { other[$0...].starts(with: ids) }
+  }
+
+  /// How surely two segments report one utterance; 0 where they do not.
+  private func score(_ a: QuotedSegment, _ b: QuotedSegment) -> Float {
+    let alignment = WordAlignment(a.words, b.words)
+    var shared: Float = 0
+    var content = 0
+    var run = 0
+    var longestRun = 0
+    var previous = (-2, -2)
+    for (i, j) in alignment.matches {
+      shared += min(a.weights[i], b.weights[j])
+      if a.words[i].isContent { content += 1 }
+      run = (i, j) == (previous.0 + 1, previous.1 + 1) ? run + 1 : 1
+      longestRun = max(longestRun, run)
+      previous = (i, j)
+    }
+    let ratio = shared / min(a.weight, b.weight)
+    let shorter = min(a.words.count, b.words.count)
+    let isSameSpeaker = !a.speakers.isDisjoint(with: b.speakers)
+    let isWhole = longestRun >= shorter
+    // "Well, which is it?" has no word of its own meaning.
+    if content == 0 { return isWhole && shorter >= 3 && isSameSpeaker ? ratio : 0 }
+    if a.isSpeakerNamed && b.isSpeakerNamed && !isSameSpeaker {
+      // Two speakers of one sentence: only where hardly a word differs and there are enough.
+      return ratio >= 0.85 && content >= 4 ? ratio : 0
+    }
+    if shorter <= 3 {
+      // A fragment must be there whole, word after word.
+      guard isWhole else { return 0 }
+      return isSameSpeaker || content >= 2 ? ratio : 0
+    }
+    if isWhole, shorter >= 5 { return ratio }
+    // Of speakers who are not known to be one, more is asked where both have words of their own.
+    let isReworded = content < min(a.contentCount, b.contentCount)
+    let needed = isSameSpeaker ? Self.leastRatio : isReworded ? 0.7 : 0.6
+    guard ratio >= needed, content >= 2 else { return 0 }
+    // Much of what the longer holds, too, unless a run of words shows a cut.
+    if longestRun < 4, shared / max(a.weight, b.weight) < 0.3 { return 0 }
+    return ratio
+  }
+
+  // MARK: - Clustering
+
+  /// A sentence in one quotation with a quotation in which it may have its counterpart.
+  private struct Counterpart: Hashable {
+    let segment: Int
+    let version: Version
+  }
+
+  /// Two quotations.
+  private struct LinkKey: Hashable {
+    let a: Version
+    let b: Version
+  }
+
+  /// The pairs of sentences of two quotations.
+  private struct Link {
+    var shared: Float = 0
+    var total: Float = 0
+    var pairs: [Pairing] = []
+  }
+
+  /// The pairs of quotations that are most nearly the same first, so that a fragment does not take
+  /// the place of the full version; of equals, those in the likest surroundings.
+  private func ordered(
+    _ links: [LinkKey: Link]
+  ) -> [(key: LinkKey, value: Link)] {
+    let ranked = links.map { key, link in
+      let first = link.pairs[0]
+      let around = surroundings(segments[first.a], segments[first.b])
+      let likeness = Int(20 * link.shared / link.total)
+      return (
+        key: key, value: link, rank: (-likeness, -(Float(Int(link.shared)) / 4 + around * 4)),
+        place: (key.a.article, key.a.group, key.b.article, key.b.group)
+      )
+    }
+    return ranked.sorted { x, y in x.rank != y.rank ? x.rank < y.rank : x.place < y.place }
+      .map { ($0.key, $0.value) }
+  }
+
+  /// How much the sentences around two segments are about the same.
+  private func surroundings(_ a: QuotedSegment, _ b: QuotedSegment) -> Float {
+    func sentence(_ segment: QuotedSegment) -> TokenRange {
+      let reading = index.story.readings[segment.article]
+      return reading.sentences[Int(reading.tokenized.sentenceOfToken[segment.tokens[0]])].tokens
+    }
+    func own(_ segment: QuotedSegment) -> TokenRange {
+      segment.tokens[0]..<(segment.tokens[segment.tokens.count - 1] + 1)
+    }
+    return index.similarity(
+      a.article, sentence(a), without: own(a), b.article, sentence(b), without: own(b)
+    ).score
+  }
+
+  /// Sets of segments that report one utterance, at most one quotation for each article.
+  private func clusters(of pairings: [Pairing]) -> [[Int]] {
+    let paired = Set(pairings.map { SegmentPair(a: $0.a, b: $0.b) })
+    // Pairs of quotations, each with the pairs of their segments.
+    var links: [LinkKey: Link] = [:]
+    var takenIn: Set<Counterpart> = []
+    for pairing in pairings {
+      let a = segments[pairing.a]
+      let b = segments[pairing.b]
+      let key = LinkKey(
+        a: Version(article: a.article, group: a.group),
+        b: Version(article: b.article, group: b.group))
+      // Within two quotations a sentence has one counterpart: the best.
+      let left = Counterpart(segment: pairing.a, version: key.b)
+      let right = Counterpart(segment: pairing.b, version: key.a)
+      if takenIn.contains(left) || takenIn.contains(right) { continue }
+      takenIn.insert(left)
+      takenIn.insert(right)
+      links[key, default: Link()].shared += pairing.shared
+      links[key, default: Link()].total += (a.weight + b.weight) / 2
+      links[key, default: Link()].pairs.append(pairing)
+    }
+    let ordered = self.ordered(links)
+    var clusters: [(versions: [Int: Int], segments: Set<Int>)] = []
+    var homes = [[Int]](repeating: [], count: segments.count)
+    // For each segment, the articles in which it has its counterpart.
+    var met = [Set<Int>](repeating: [], count: segments.count)
+    var sizes: [Version: Int] = [:]
+    for segment in segments {
+      sizes[Version(article: segment.article, group: segment.group), default: 0] += 1
+    }
+    for (key, link) in ordered {
+      let (a, b) = (key.a, key.b)
+      // A sentence that has its counterpart in the other article may serve again for a lone
+      // fragment that is wholly in it, but not for a second looser likeness.
+      let pairs = link.pairs.filter { pair in
+        let metA = met[pair.a].contains(b.article)
+        let metB = met[pair.b].contains(a.article)
+        if metA && metB { return false }
+        return !metA && !metB || pair.score >= 0.9 && sizes[metA ? b : a] == 1
+      }
+      guard !pairs.isEmpty else { continue }
+      for pair in pairs {
+        met[pair.a].insert(b.article)
+        met[pair.b].insert(a.article)
+      }
+      let ids = pairs.flatMap { [$0.a, $0.b] }
+      let home = Set(ids.flatMap { homes[$0] }).sorted().first { number in
+        let cluster = clusters[number]
+        let hasA = cluster.versions[a.article] == a.group
+        let hasB = cluster.versions[b.article] == b.group
+        let roomA = hasA || cluster.versions[a.article] == nil
+        let roomB = hasB || cluster.versions[b.article] == nil
+        guard hasA || hasB, roomA, roomB else { return false }
+        // The newcomer must have words in common with every version that is there.
+        let newcomers = ids.filter { segments[$0].article == (hasA ? b.article : a.article) }
+        let others = Dictionary(grouping: cluster.segments) { segments[$0].article }
+        return hasA && hasB
+          || others.values.allSatisfy { there in
+            there.contains { other in
+              newcomers.contains {
+                paired.contains(SegmentPair(a: min($0, other), b: max($0, other)))
+              }
+            }
+          }
+      }
+      if let home {
+        clusters[home].versions[a.article] = a.group
+        clusters[home].versions[b.article] = b.group
+        clusters[home].segments.formUnion(ids)
+        for id in ids where !homes[id].contains(home) { homes[id].append(home) }
+      } else {
+        for id in ids { homes[id].append(clusters.count) }
+        clusters.append(([a.article: a.group, b.article: b.group], Set(ids)))
+      }
+    }
+    return clusters.map { $0.segments.sorted() }
+  }
+
+}
