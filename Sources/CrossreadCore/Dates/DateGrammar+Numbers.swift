@@ -17,6 +17,8 @@ extension DateGrammar {
       if window.word(next) == "of" { next += 1 }
       if case .month(let month)? = calendarWord(next), window.isCapitalized(next) {
         let (year, end) = yearAfterDay(next + 1)
+        // "the 19 Sept. 11 hijackers": the number counts, the day of the month stands behind.
+        if year == nil, last == nil, dayOfMonth(at: next + 1) != nil { return nil }
         guard CivilDay(year: year ?? 2000, month: month, day: last ?? day) != nil else {
           return nil
         }

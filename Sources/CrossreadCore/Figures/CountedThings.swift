@@ -70,8 +70,10 @@ struct CountedThings: Sendable {
           index > first
         else { break walk }
       case .coordinator:
-        // "Smith and Jones stores", where the parse says that the number counts the stores.
-        guard let counted = countedByParse(before: first), counted > index else { break walk }
+        // "Smith and Jones stores", where the parse says that the number counts the stores, or
+        // names on both sides leave nothing else to count.
+        let isCounted = countedByParse(before: first).map { $0 > index } ?? false
+        guard isCounted || isNameOfPlural(after: index) else { break walk }
       default: break walk
       }
       index += 1
@@ -88,6 +90,17 @@ struct CountedThings: Sendable {
       return Thing(tokens: first..<(first + 1), head: first)
     }
     return nil
+  }
+
+  /// Whether a name stands before the token at `index`, and another with a noun in the plural
+  /// behind it.
+  private func isNameOfPlural(after index: TokenIndex) -> Bool {
+    guard tag(index - 1) == .properNoun, tag(index + 1) == .properNoun else { return false }
+    var next = index + 2
+    while next - index < Self.reach, tag(next) == .properNoun || window.word(next) == "'s" {
+      next += 1
+    }
+    return tag(next) == .noun && window.word(next).hasSuffix("s")
   }
 
   private static let possessives: WordSet = [
