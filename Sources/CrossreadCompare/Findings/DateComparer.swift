@@ -10,61 +10,77 @@ struct DateComparer {
   let independence: Independence
 
   func findings() -> (shared: [Finding], alone: [Finding]) {
-    var items: [Quantity] = []
-    for (article, reading) in index.story.readings.enumerated() {
-      for (number, date) in reading.dates.enumerated() {
-        items.append(Quantity(index, article: article, number: number, span: date.span))
-      }
+    let matcher = QuantityMatcher(index, isDate: true) { $0.dates.map(\.span) }
+    let isFirstMention = firstMentions(matcher.items)
+    let pairs = matcher.pairs { Self.closeness(date($0), date($1)) }
+    let scored = pairs.map { pair in
+      (
+        pair: pair,
+        score: score(pair, matcher.items[pair.a], matcher.items[pair.b])
+          + 0.1 * (isFirstMention[pair.a] + isFirstMention[pair.b])
+      )
     }
-    let matches = matches(of: items)
-    let clusters = QuantityMatcher.clusters(of: matches, articles: items.map(\.article))
-    let used = Set(clusters.flatMap(\.items))
-    let shared = clusters.map { finding($0.items.map { items[$0] }, verdict: .agree, $0.score) }
-    let alone = items.indices.filter { !used.contains($0) }
-      .map { finding([items[$0]], verdict: .alone, 1) }
+    let groups = matcher.groups(
+      of: scored, .init(first: 0.3, further: 0.8, again: 0.25),
+      occasion: { occasion(matcher.items[$0.a], matcher.items[$0.b]) },
+      areOne: areOne)
+    let shared = groups.map { finding($0.items, of: $0.surest, verdict: .agree, $0.score) }
+    let alone = matcher.alone(groups.map(\.items)).map {
+      finding([$0], of: [$0], verdict: .alone, 1)
+    }
     return (shared, alone)
+  }
+
+  /// For each item 1 where its article names the day for the first time, and less and less for
+  /// every further time: what happened that day is told first.
+  private func firstMentions(_ items: [Quantity]) -> [Float] {
+    var counts: [[Int]: Int] = [:]
+    return items.map { item in
+      let date = date(item)
+      let key = [item.article, date.from?.daysSinceEpoch ?? -1, date.to?.daysSinceEpoch ?? -1]
+      counts[key, default: 0] += 1
+      return 1 / Float(counts[key] ?? 1)
+    }
+  }
+
+  /// The day that two dates share, or a weekday where it is not settled.
+  private func occasion(_ a: Quantity, _ b: Quantity) -> Int {
+    let x = date(a)
+    let y = date(b)
+    if let from = x.from, let other = y.from { return max(from, other).daysSinceEpoch }
+    return -(x.partial.weekday?.rawValue ?? y.partial.weekday?.rawValue ?? 9) - 1
   }
 
   private func date(_ item: Quantity) -> DateExpression {
     index.story.readings[item.article].dates[item.number]
   }
 
-  private func matches(of items: [Quantity]) -> [QuantityMatcher.Match] {
-    var pairs: [(a: Int, b: Int, closeness: Float)] = []
-    // How many dates of each other article an item could be.
-    var rivals = [[Int: Int]](repeating: [:], count: items.count)
-    for i in items.indices {
-      for j in items.indices where j > i && items[i].article != items[j].article {
-        guard let closeness = Self.closeness(date(items[i]), date(items[j])) else { continue }
-        pairs.append((i, j, closeness))
-        rivals[i][items[j].article, default: 0] += 1
-        rivals[j][items[i].article, default: 0] += 1
-      }
-    }
-    return pairs.compactMap { pair in
-      let a = items[pair.a]
-      let b = items[pair.b]
-      let choices = max(rivals[pair.a][b.article] ?? 1, rivals[pair.b][a.article] ?? 1)
-      return score(a, b, closeness: pair.closeness, choices: choices).map {
-        .init(a: pair.a, b: pair.b, score: $0, verdict: .agree)
-      }
-    }
+  /// How surely two dates that can be one are of one event.
+  private func score(_ pair: QuantityMatcher.Pair, _ a: Quantity, _ b: Quantity) -> Float {
+    let context = a.similarity(b)
+    guard context.count >= 1 else { return -1 }
+    // A period that only holds the other day says little of it.
+    if pair.closeness < 0.5, context.count < 3 || context.score < 0.15 { return -1 }
+    // One that neither article names twice says more than one of many, and two ledes tell of one
+    // event.
+    var score = context.score + (pair.closeness - 1) * 0.25 + 0.2 / Float(pair.choices)
+    // Much happens in a year.
+    if max(length(a), length(b)) > 31 { score -= 0.15 }
+    if a.sharesAnchor(with: b) { score += 0.1 }
+    if isInLede(a), isInLede(b) { score += 0.25 }
+    return score
   }
 
-  /// How surely two dates that can be one are of one event; nil where too little speaks for it.
-  /// `choices` is how many dates of the other article each could be, the larger.
-  private func score(_ a: Quantity, _ b: Quantity, closeness: Float, choices: Int) -> Float? {
-    // The date itself is what is compared; it says nothing of what is dated.
-    let own = Set(a.tokens.map { index.features[a.article][$0] })
-      .union(b.tokens.map { index.features[b.article][$0] }).sorted()
-    let context = a.similarity(b, except: own)
-    guard context.count >= 1 else { return nil }
-    // A day that names itself ("Dec. 10, 2012") says more than "Monday", one that neither article
-    // names twice says more than one of many, and two ledes tell of one event.
-    var score = context.score + closeness * 0.25 + Self.detail(date(a), date(b)) * 0.15
-    score += 0.25 / Float(choices)
-    if isInLede(a), isInLede(b) { score += 0.15 }
-    return score >= 0.65 ? score : nil
+  /// In days; 0 for a day, and where it is not settled.
+  private func length(_ item: Quantity) -> Int {
+    let date = date(item)
+    return date.from.flatMap { from in date.to.map { $0 - from } } ?? 0
+  }
+
+  /// Whether two dates can be of one event: of one article, only the same day or period.
+  private func areOne(_ a: Quantity, _ b: Quantity) -> Bool {
+    guard let closeness = Self.closeness(date(a), date(b)) else { return false }
+    return a.article != b.article || closeness > 0.5
   }
 
   /// Whether the date stands in the first two sentences.
@@ -96,32 +112,24 @@ struct DateComparer {
     return isShared ? 0.9 : nil
   }
 
-  private static func detail(_ a: DateExpression, _ b: DateExpression) -> Float {
-    a.partial.day != nil && b.partial.day != nil || a.from != a.to && a.from == b.from ? 1 : 0
-  }
-
-  private func finding(_ items: [Quantity], verdict: Finding.Verdict, _ score: Float) -> Finding {
-    let passages = items.map { item in
+  private func finding(
+    _ items: [Quantity], of surest: [Quantity], verdict: Finding.Verdict, _ score: Float
+  ) -> Finding {
+    let passages = items.byArticle.map { mentions in
       Finding.Passage(
-        article: item.article, spans: [item.span],
-        label: index.story.readings[item.article].text[item.span])
+        article: mentions[0].article, spans: mentions.map(\.span),
+        label: index.story.readings[mentions[0].article].text[mentions[0].span])
     }
     let account = independence.account(of: passages)
     let words = Set(passages.map(\.label))
-    var actors: Set<Int> = []
-    for item in items {
-      for feature in item.features.keys where feature < index.firstWordFeature {
-        actors.insert(Int(feature))
-      }
-    }
     let first = date(items[0])
     let day = first.from.map { from in
       first.to.map { $0 == from ? "\(from)" : "\(from) to \($0)" } ?? "\(from)"
     }
     let why = verdict == .agree && words.count > 1 ? day.map { "both mean \($0)" } ?? "" : ""
     return Finding(
-      kind: .date, verdict: verdict, what: subject(of: items), passages: passages, why: why,
-      actors: actors.sorted(), confidence: score >= 0.75 ? .high : .medium,
+      kind: .date, verdict: verdict, what: subject(of: surest), passages: passages, why: why,
+      actors: items.actors(index), confidence: score >= 0.75 ? .high : .medium,
       origins: account.origins, independent: account.independent, dependence: account.reasons)
   }
 
@@ -170,6 +178,8 @@ struct DateComparer {
       if let actor = index.actor(article: item.article, entity: participant.entity) {
         return index.actors[actor].name
       }
+      // "It absorbs" says nothing.
+      if reading.syntax.tags[participant.head] == .pronoun { return nil }
       let text = reading.text[participant.span]
       return text.utf8.count <= 40 ? text : nil
     }

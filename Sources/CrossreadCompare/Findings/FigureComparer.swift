@@ -10,51 +10,35 @@ struct FigureComparer {
   let independence: Independence
 
   func findings() -> (shared: [Finding], alone: [Finding]) {
-    var items: [Quantity] = []
-    for (article, reading) in index.story.readings.enumerated() {
-      for (number, figure) in reading.figures.enumerated() {
-        items.append(Quantity(index, article: article, number: number, span: figure.span))
-      }
+    let matcher = QuantityMatcher(index, isDate: false) { $0.figures.map(\.span) }
+    let pairs = matcher.pairs { closeness($0, $1) }
+    let scored = pairs.compactMap { pair in
+      agreement(matcher.items[pair.a], matcher.items[pair.b], choices: pair.choices)
+        .map { (pair: pair, score: $0) }
     }
-    let matches = matches(of: items)
-    let clusters = QuantityMatcher.clusters(of: matches, articles: items.map(\.article))
-    let used = Set(clusters.flatMap(\.items))
-    let shared = clusters.map { finding($0.items.map { items[$0] }, $0.diverges, $0.score) }
-    let alone = items.indices.filter { !used.contains($0) }.map { finding(alone: items[$0]) }
-    return (shared, alone)
+    let groups = matcher.groups(
+      of: scored, .init(first: 0.48, further: 0.48, again: 0.45), occasion: { _ in 0 },
+      areOne: { closeness($0, $1) != nil })
+    let conflicts = FigureConflicts(index: index)
+      .conflicts(between: groups, and: matcher.alone(groups.map(\.items)))
+    let merged = groups.enumerated().filter { !conflicts.joined.contains($0.offset) }.map(\.element)
+    let shared =
+      conflicts.found.map(finding) + merged.map { finding($0.items, $0.score) }
+    let used = merged.map(\.items) + conflicts.found.map(\.items)
+    return (shared, matcher.alone(used).map { finding(alone: $0) })
   }
 
   private func figure(_ item: Quantity) -> Figure {
     index.story.readings[item.article].figures[item.number]
   }
 
-  private func matches(of items: [Quantity]) -> [QuantityMatcher.Match] {
-    var pairs: [(a: Int, b: Int, agrees: Bool)] = []
-    // How many figures of each other article an item agrees with.
-    var rivals = [[Int: Int]](repeating: [:], count: items.count)
-    for i in items.indices {
-      for j in items.indices where j > i && items[i].article != items[j].article {
-        let x = figure(items[i])
-        let y = figure(items[j])
-        guard Self.areComparable(x.measure, y.measure) else { continue }
-        let agrees = Self.agree(x, y)
-        pairs.append((i, j, agrees))
-        if agrees {
-          rivals[i][items[j].article, default: 0] += 1
-          rivals[j][items[i].article, default: 0] += 1
-        }
-      }
-    }
-    return pairs.compactMap { pair in
-      let a = items[pair.a]
-      let b = items[pair.b]
-      let choices = max(rivals[pair.a][b.article] ?? 1, rivals[pair.b][a.article] ?? 1)
-      let score =
-        pair.agrees ? agreement(a, b, choices: choices).map { $0 + 1 } : contradiction(a, b)
-      return score.map {
-        .init(a: pair.a, b: pair.b, score: $0, verdict: pair.agrees ? .agree : .diverge)
-      }
-    }
+  /// Nil where the values exclude each other, or where one article gives two values.
+  private func closeness(_ a: Quantity, _ b: Quantity) -> Float? {
+    let x = figure(a)
+    let y = figure(b)
+    guard Self.areComparable(x.measure, y.measure) else { return nil }
+    if a.article == b.article { return x.low == y.low && x.high == y.high ? 1 : nil }
+    return Self.agree(x, y) ? 1 : nil
   }
 
   /// How surely two figures whose values agree are of the same thing; nil where too little speaks
@@ -66,24 +50,12 @@ struct FigureComparer {
     let context = a.similarity(b)
     let isExact = x.low == y.low && x.high == y.high
     var score = context.score + 0.25 / Float(choices)
-    if Self.isSameHead(x, y) { score += 0.3 }
+    // "Two men" are many; it takes more to say that they are the same two.
+    if Self.isSameHead(x, y) { score += max(x.high, y.high) <= 10 ? 0.2 : 0.3 }
     // An unusual number is hardly met twice by chance.
     if isExact, x.low >= 20 { score += 0.2 }
     if !isExact, x.bound == .between || y.bound == .between { score -= 0.15 }
-    return context.count >= 1 && score >= 0.55 ? score : nil
-  }
-
-  /// How surely two figures whose values exclude each other are of the same thing: the thing
-  /// counted must be the same and much around it, too.
-  private func contradiction(_ a: Quantity, _ b: Quantity) -> Float? {
-    let x = figure(a)
-    let y = figure(b)
-    let context = a.similarity(b)
-    guard let head = x.head, let other = y.head, Stem.of(head) == Stem.of(other),
-      context.count >= 2, context.score >= 0.3, x.low > 0, y.low > 0
-    else { return nil }
-    let ratio = max(x.high, y.high) / min(x.high, y.high)
-    return ratio <= 20 ? context.score : nil
+    return context.count >= 1 ? score : nil
   }
 
   private static func areComparable(_ a: Figure.Measure, _ b: Figure.Measure) -> Bool {
@@ -103,10 +75,12 @@ struct FigureComparer {
 
   /// Whether one value can be what the other says: bounds, rounding and vague numbers included.
   static func agree(_ a: Figure, _ b: Figure) -> Bool {
+    if isRounding(a, of: b) || isRounding(b, of: a) { return true }
+    // "Up to 15" and "up to 16" can both be true, but say different things.
+    if a.bound == b.bound, a.bound == .over || a.bound == .under { return a.low == b.low }
     let x = range(a)
     let y = range(b)
-    if x.low <= y.high, y.low <= x.high { return true }
-    return isRounding(a, of: b) || isRounding(b, of: a)
+    return x.low <= y.high && y.low <= x.high
   }
 
   /// The values that the words allow.
@@ -114,8 +88,8 @@ struct FigureComparer {
     switch figure.bound {
     case .exact, .between: (figure.low, figure.high)
     case .about: (figure.low * 0.9, figure.high * 1.1)
-    case .over: (figure.low, figure.high * 1.5)
-    case .under: (figure.low * 0.67, figure.high)
+    case .over: (figure.low, figure.high * 1.3)
+    case .under: (figure.low * 0.75, figure.high)
     }
   }
 
@@ -131,43 +105,67 @@ struct FigureComparer {
 
   // MARK: - Findings
 
-  private func finding(_ items: [Quantity], _ diverges: Bool, _ score: Float) -> Finding {
+  private func finding(_ items: [Quantity], _ score: Float) -> Finding {
     let figures = items.map(figure)
-    let passages = items.map { passage($0, differing: diverges) }
-    let account = independence.account(of: passages)
-    let what = figures.compactMap(\.unit).min { $0.utf8.count < $1.utf8.count } ?? "figure"
-    let labels = passages.map(\.label).joined(separator: " / ")
+    let passages = items.byArticle.map { passage($0, differing: false) }
+    let labels = Set(passages.map(\.label))
     let isExact = Set(figures.map(\.low)).count == 1 && Set(figures.map(\.bound)).count == 1
+    let why = isExact ? "" : labels.sorted().joined(separator: " / ") + ": " + reason(figures)
+    return finding(items, .agree, passages, why, score >= 0.8 ? .high : .medium)
+  }
+
+  private func finding(_ conflict: FigureConflicts.Conflict) -> Finding {
+    let passages = conflict.items.byArticle.map { passage($0, differing: true) }
+    let labels = passages.map(\.label).joined(separator: " / ")
     let why =
-      diverges
-      ? "the numbers differ: \(labels)" : isExact ? "" : "\(labels): one bounds or rounds the other"
+      switch conflict.kind {
+      case .values: "the numbers differ: \(labels)"
+      case .bounds: "the limits differ: \(labels)"
+      case .superseded: "\(labels): a later count"
+      }
+    return finding(
+      conflict.items, conflict.kind == .superseded ? .agree : .diverge, passages, why,
+      conflict.score >= 0.5 ? .high : .medium)
+  }
+
+  private func finding(
+    _ items: [Quantity], _ verdict: Finding.Verdict, _ passages: [Finding.Passage], _ why: String,
+    _ confidence: Finding.Confidence
+  ) -> Finding {
+    let account = independence.account(of: passages)
+    let what =
+      items.compactMap { figure($0).unit }.min { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
     return Finding(
-      kind: .figure, verdict: diverges ? .diverge : .agree, what: what, passages: passages,
-      why: why, actors: actors(of: items), confidence: score >= 0.8 ? .high : .medium,
-      origins: account.origins, independent: account.independent, dependence: account.reasons)
+      kind: .figure, verdict: verdict, what: what ?? "figure", passages: passages, why: why,
+      actors: items.actors(index), confidence: confidence, origins: account.origins,
+      independent: account.independent, dependence: account.reasons)
+  }
+
+  /// Why figures that are not the same number agree.
+  private func reason(_ figures: [Figure]) -> String {
+    if figures.contains(where: { $0.bound == .between && $0.high > $0.low * 2 }) {
+      return "one says only roughly how many"
+    }
+    if figures.contains(where: { $0.bound == .between }) { return "one gives a range" }
+    if figures.contains(where: { $0.bound == .over || $0.bound == .under }) {
+      return "one gives a limit that the other keeps"
+    }
+    return "one rounds the other"
   }
 
   private func finding(alone item: Quantity) -> Finding {
     let figure = figure(item)
-    let passage = passage(item, differing: false)
+    let passage = passage([item], differing: false)
     return Finding(
       kind: .figure, verdict: .alone, what: figure.unit ?? passage.label, passages: [passage],
-      actors: actors(of: [item]), origins: independence.account(of: [passage]).origins)
+      actors: [item].actors(index), origins: independence.account(of: [passage]).origins)
   }
 
-  private func passage(_ item: Quantity, differing: Bool) -> Finding.Passage {
-    let reading = index.story.readings[item.article]
-    let figure = figure(item)
+  private func passage(_ mentions: [Quantity], differing: Bool) -> Finding.Passage {
+    let reading = index.story.readings[mentions[0].article]
     return Finding.Passage(
-      article: item.article, spans: [item.span], differing: differing ? [figure.number] : [],
-      label: reading.text[item.span])
-  }
-
-  private func actors(of items: [Quantity]) -> [Int] {
-    items.reduce(into: Set<Int>()) { found, item in
-      for feature in item.features.keys where feature < index.firstWordFeature {
-        found.insert(Int(feature))
-      }
-    }.sorted()
+      article: mentions[0].article, spans: mentions.map(\.span),
+      differing: differing ? mentions.map { figure($0).number } : [],
+      label: reading.text[mentions[0].span])
   }
 }

@@ -30,7 +30,7 @@ public struct Finding: Sendable, Hashable {
     }
   }
 
-  /// One article's words on the matter.
+  /// One article's words on the matter: of a figure or a date, every mention of it.
   public struct Passage: Sendable, Hashable {
     /// The article's place in `Story.readings`.
     public let article: Int
@@ -46,6 +46,14 @@ public struct Finding: Sendable, Hashable {
       self.spans = spans
       self.differing = differing
       self.label = label
+    }
+
+    /// The words themselves, the parts joined; what was said in one part is not said again in
+    /// another (an article may name a day several times).
+    public func words(in text: ArticleText) -> String {
+      var parts: [String] = []
+      for part in spans.map({ text[$0] }) where !parts.contains(part) { parts.append(part) }
+      return parts.joined(separator: " … ")
     }
 
     /// The first to the last byte of the words.

@@ -1,99 +1,154 @@
 import CrossreadCore
 
-/// A figure or a date of one article with the words around it: what is matched across articles.
-struct Quantity {
-  let article: Int
-  /// The item's place in the reading's `figures` or `dates`.
-  let number: Int
-  let span: Span
-  let tokens: TokenRange
-  /// The tokens whose words say what it is a figure or date of.
-  let context: TokenRange
-  /// The features of the context with their weights, falling with the distance from the item.
-  let features: FeatureVector
+/// Groups the figures or the dates of a story's articles that say one thing.
+///
+/// What figures and dates have in common stands here: their contexts are gathered, pairs that can
+/// be one are scored, and pairs are joined, the surest first, into groups that hold every mention
+/// of one thing. What can be one and how sure it is, the comparer of each kind says.
+struct QuantityMatcher {
+  let index: StoryIndex
+  /// By article, then in text order.
+  let items: [Quantity]
 
-  init(_ index: StoryIndex, article: Int, number: Int, span: Span) {
-    let reading = index.story.readings[article]
-    self.article = article
-    self.number = number
-    self.span = span
-    tokens = reading.tokenized.tokens(in: span)
-    let first = min(tokens.lowerBound, max(0, reading.tokens.count - 1))
-    let sentence =
-      reading.sentences.isEmpty
-      ? 0..<0 : reading.sentences[Int(reading.tokenized.sentenceOfToken[first])].tokens
-    context = sentence
-    // What stands in the item's own clause says more of it than the rest of the sentence.
-    let clause = reading.clauses.filter { $0.span.contains(span) }
-      .min { $0.span.count < $1.span.count }
-    let near = clause.map { reading.tokenized.tokens(in: $0.span) } ?? sentence
-    var features: [(key: Int32, weight: Float)] = []
-    for token in sentence where !tokens.contains(token) || index.features[article][token] >= 0 {
-      let feature = index.features[article][token]
-      guard feature >= 0 else { continue }
-      let distance =
-        token < tokens.lowerBound
-        ? tokens.lowerBound - token : max(0, token - tokens.upperBound + 1)
-      let weight =
-        index.weights[Int(feature)] / (1 + Float(distance) / 10)
-        * (near.contains(token) ? 1 : 0.6)
-      features.append((feature, weight))
+  init(_ index: StoryIndex, isDate: Bool, spans: (Reading) -> [Span]) {
+    self.index = index
+    var items: [Quantity] = []
+    for (article, reading) in index.story.readings.enumerated() {
+      for (number, span) in spans(reading).enumerated() {
+        items.append(
+          Quantity(index, article: article, number: number, span: span, isDate: isDate))
+      }
     }
-    self.features = FeatureVector(features)
+    self.items = items
   }
 
-  /// How much two contexts have in common: 0 to 1, over the lesser; features in `except` do not
-  /// count.
-  func similarity(_ other: Quantity, except: [Int32] = []) -> (score: Float, count: Int) {
-    var shared: Float = 0
-    var count = 0
-    features.forEachShared(with: other.features) { feature, mine, theirs in
-      guard !except.contains(feature) else { return }
-      shared += (mine + theirs) / 2
-      count += 1
+  /// Items of two articles that can be one.
+  struct Pair {
+    let a: Int
+    let b: Int
+    /// How nearly they are the same in themselves, whatever their contexts: up to 1.
+    let closeness: Float
+    /// How many items of the other article each could be, the larger number.
+    var choices = 1
+  }
+
+  /// Every pair of two articles that can be one; `closeness` is nil for what cannot.
+  func pairs(closeness: (Quantity, Quantity) -> Float?) -> [Pair] {
+    var found: [Pair] = []
+    var rivals = [[Int: Int]](repeating: [:], count: items.count)
+    for i in items.indices {
+      for j in items.indices where j > i && items[i].article != items[j].article {
+        guard let closeness = closeness(items[i], items[j]) else { continue }
+        found.append(Pair(a: i, b: j, closeness: closeness))
+        rivals[i][items[j].article, default: 0] += 1
+        rivals[j][items[i].article, default: 0] += 1
+      }
     }
-    func total(_ vector: FeatureVector) -> Float {
-      except.reduce(vector.total) { $0 - (vector[$1] ?? 0) }
+    for place in found.indices {
+      let (a, b) = (found[place].a, found[place].b)
+      found[place].choices = max(
+        rivals[a][items[b].article] ?? 1, rivals[b][items[a].article] ?? 1)
     }
-    let lesser = min(total(features), total(other.features))
-    return (lesser > 0 ? min(1, shared / lesser) : 0, count)
+    return found
+  }
+
+  /// How sure a pair must be.
+  struct Thresholds {
+    /// For the first pair that two articles have on one occasion.
+    let first: Float
+    /// For every further one.
+    let further: Float
+    /// For one more mention in an article that is in the group already.
+    let again: Float
+  }
+
+  /// Items of two or more articles that say one thing.
+  struct Group {
+    /// By article, then in text order.
+    let items: [Quantity]
+    /// The two that were joined first.
+    let surest: [Quantity]
+    /// How sure they are.
+    let score: Float
+  }
+
+  /// Joins pairs, the surest first, to groups.
+  ///
+  /// `occasion` numbers what a pair is about (of dates: the day); of the first pair that two
+  /// articles have on it, less is asked. `areOne` says whether two items, of one article or of two,
+  /// can be the same.
+  func groups(
+    of scored: [(pair: Pair, score: Float)], _ thresholds: Thresholds,
+    occasion: (Pair) -> Int, areOne: (Quantity, Quantity) -> Bool
+  ) -> [Group] {
+    let least = min(thresholds.first, thresholds.further, thresholds.again)
+    let ordered = scored.filter { $0.score >= least }.sorted { x, y in
+      if x.score != y.score { return x.score > y.score }
+      return precedes([x.pair.a, x.pair.b], [y.pair.a, y.pair.b])
+    }
+    var homes = [Int](repeating: -1, count: items.count)
+    var groups: [(members: [Int], score: Float)] = []
+    var met: Set<[Int]> = []
+    func key(_ a: Int, _ b: Int, _ occasion: Int) -> [Int] {
+      let (x, y) = (items[a].article, items[b].article)
+      return [min(x, y), max(x, y), occasion]
+    }
+    for (pair, score) in ordered where homes[pair.a] < 0 || homes[pair.b] < 0 {
+      let occasion = occasion(pair)
+      let isFirst = !met.contains(key(pair.a, pair.b, occasion))
+      let needed = isFirst ? thresholds.first : thresholds.further
+      let home = max(homes[pair.a], homes[pair.b])
+      if home < 0 {
+        guard score >= needed else { continue }
+        homes[pair.a] = groups.count
+        homes[pair.b] = groups.count
+        groups.append(([pair.a, pair.b], score))
+        met.insert(key(pair.a, pair.b, occasion))
+        continue
+      }
+      let item = homes[pair.a] < 0 ? pair.a : pair.b
+      let isAgain = groups[home].members.contains { items[$0].article == items[item].article }
+      guard score >= (isAgain ? thresholds.again : needed),
+        groups[home].members.allSatisfy({ areOne(items[$0], items[item]) })
+      else { continue }
+      for member in groups[home].members { met.insert(key(member, item, occasion)) }
+      homes[item] = home
+      groups[home].members.append(item)
+    }
+    return groups.map { group in
+      Group(
+        items: group.members.sorted().map { items[$0] },
+        surest: group.members.prefix(2).sorted().map { items[$0] }, score: group.score)
+    }
+  }
+
+  /// What is in no group.
+  func alone(_ groups: [[Quantity]]) -> [Quantity] {
+    let used = Set(groups.joined().map { [$0.article, $0.number] })
+    return items.filter { !used.contains([$0.article, $0.number]) }
+  }
+
+  /// An order of pairs that does not depend on the order of the articles.
+  private func precedes(_ a: [Int], _ b: [Int]) -> Bool {
+    func places(_ pair: [Int]) -> [(UTF8Offset, String)] {
+      pair.map { (items[$0].span.start, index.story.readings[items[$0].article].article.id) }
+        .sorted { $0 < $1 }
+    }
+    let (x, y) = (places(a), places(b))
+    for (left, right) in zip(x, y) where left != right { return left < right }
+    return a.lexicographicallyPrecedes(b)
   }
 }
 
-/// Pairs items across articles, best first and each once per article, and joins the pairs.
-struct QuantityMatcher {
-  struct Match {
-    let a: Int
-    let b: Int
-    let score: Float
-    let verdict: Finding.Verdict
+extension [Quantity] {
+  /// Each article's items, by article.
+  var byArticle: [[Quantity]] {
+    Dictionary(grouping: self, by: \.article).sorted { $0.key < $1.key }
+      .map { $0.value.sorted { $0.span < $1.span } }
   }
 
-  /// Sets of items, at most one for each article, each with whether any pair in it diverges.
-  static func clusters(
-    of matches: [Match], articles: [Int]
-  ) -> [(items: [Int], diverges: Bool, score: Float)] {
-    let ordered = matches.sorted { ($1.score, $0.a, $0.b) < ($0.score, $1.a, $1.b) }
-    var home: [Int: Int] = [:]
-    var clusters: [(items: [Int], diverges: Bool, score: Float)] = []
-    for match in ordered {
-      switch (home[match.a], home[match.b]) {
-      case (nil, nil):
-        home[match.a] = clusters.count
-        home[match.b] = clusters.count
-        clusters.append(([match.a, match.b], match.verdict == .diverge, match.score))
-      case (let cluster?, nil), (nil, let cluster?):
-        let item = home[match.a] == nil ? match.a : match.b
-        guard !clusters[cluster].items.contains(where: { articles[$0] == articles[item] }) else {
-          continue
-        }
-        home[item] = cluster
-        clusters[cluster].items.append(item)
-        if match.verdict == .diverge { clusters[cluster].diverges = true }
-      default:
-        continue
-      }
-    }
-    return clusters.map { ($0.items.sorted { articles[$0] < articles[$1] }, $0.diverges, $0.score) }
+  /// Everyone in their sentences, sorted.
+  func actors(_ index: StoryIndex) -> [Int] {
+    reduce(into: Set<Int>()) { $0.formUnion($1.actors(index)) }.sorted()
   }
 }

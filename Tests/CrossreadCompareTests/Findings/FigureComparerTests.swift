@@ -7,19 +7,38 @@ import Testing
   /// Compares two one-figure articles; the marked span is the figure with these values.
   private func findings(
     _ a: (String, low: Double, high: Double, Figure.Bound),
-    _ b: (String, low: Double, high: Double, Figure.Bound), head: String = "home"
+    _ b: (String, low: Double, high: Double, Figure.Bound), head: String = "home",
+    published: (String?, String?) = (nil, nil)
   ) -> [Finding] {
     let readings = [a, b].enumerated().map { number, side in
       let marked = MarkedText(side.0)
       return TestReading.make(
         marked.text, file: "\(number)",
+        published: (number == 0 ? published.0 : published.1).flatMap { CivilDay(iso8601: $0) },
         figures: [
           Figure(
-            span: marked.spans[0], number: marked.spans[0], low: side.low, high: side.high,
+            span: marked.spans[0], number: Self.number(in: marked), low: side.low,
+            high: side.high,
             bound: side.3, unit: head + "s", head: head)
         ])
     }
     return Comparer().compare(TestReading.story(readings)).findings.filter { $0.kind == .figure }
+  }
+
+  /// The first word of the figure that starts with a digit, or else its first word.
+  private static func number(in marked: MarkedText) -> Span {
+    let span = marked.spans[0]
+    let words = marked.text[span].split(separator: " ")
+    let place = words.firstIndex { $0.first?.isNumber == true } ?? 0
+    let start = words[..<place].reduce(span.start.rawValue) { $0 + $1.utf8.count + 1 }
+    return Span(start, start + words[place].utf8.count)
+  }
+
+  @Test func leavesRoomAboveALowerLimit() {
+    let found = findings(
+      ("The flood in Marsh destroyed ⟦at least 10 homes⟧ along the river Elm.", 10, 10, .over),
+      ("The flood in Marsh destroyed ⟦15 homes⟧ along the river Elm.", 15, 15, .exact))
+    #expect(!found.contains { $0.verdict == .diverge })
   }
 
   @Test(arguments: [
@@ -48,6 +67,35 @@ import Testing
     let found = findings(
       ("The flood in Marsh destroyed ⟦12 homes⟧ along the river.", 12, 12, .exact),
       ("A museum in Vienna paid for ⟦15 homes⟧ of painters.", 15, 15, .exact))
+    #expect(found.isEmpty)
+  }
+
+  @Test func callsTwoUpperLimitsADivergence() {
+    let found = findings(
+      (
+        "The claim covers ⟦up to 1.6 million homes⟧ along the river Elm in Marsh.", 1.6e6, 1.6e6,
+        .under
+      ),
+      (
+        "The claim on the river Elm covers ⟦as many as 1.5 million homes⟧ in Marsh.", 1.5e6, 1.5e6,
+        .under
+      ))
+    #expect(found.map(\.verdict) == [.diverge])
+    #expect(found.first?.why.hasPrefix("the limits differ: ") == true)
+  }
+
+  @Test func takesALaterHigherTollForANewCount() {
+    let found = findings(
+      ("The flood in Marsh destroyed ⟦at least 10 homes⟧ along the river Elm.", 10, 10, .over),
+      ("The flood in Marsh destroyed ⟦15 homes⟧ along the river Elm.", 15, 15, .exact),
+      published: ("2017-12-04", "2017-12-06"))
+    #expect(found.map(\.verdict) == [.agree])
+  }
+
+  @Test func doesNotSetAPartAgainstTheWhole() {
+    let found = findings(
+      ("The flood in Marsh destroyed ⟦12 wooden homes⟧ along the river Elm.", 12, 12, .exact),
+      ("The flood in Marsh destroyed ⟦15 homes⟧ along the river Elm.", 15, 15, .exact))
     #expect(found.isEmpty)
   }
 }

@@ -142,8 +142,7 @@ struct StoryReport {
 
   /// The words of a passage, its parts joined.
   func words(_ passage: Finding.Passage) -> String {
-    let text = readings[passage.article].text
-    return passage.spans.map { text[$0] }.joined(separator: " … ")
+    passage.words(in: readings[passage.article].text)
   }
 
   /// The spans of a passage in code points, as docs/json.md counts them.
