@@ -33,7 +33,8 @@ public struct Comparer: Sendable {
     return Comparison(
       story: story, actors: actors,
       findings: identity.named(shared.sorted(by: Self.precedes)),
-      alone: identity.named(alone))
+      alone: identity.named(alone)
+    ).shown(all: includesDoubtful)
   }
 
   /// Divergences first, then the surer, then what more articles have, then in text order.

@@ -21,13 +21,10 @@ public struct BrowserOptions: Sendable {
   public var usesASCII: Bool
   /// No colours, only bold, underlined and reverse. `NO_COLOR` does the same.
   public var isMonochrome: Bool
-  /// Show findings of low confidence too.
-  public var showsDoubtful: Bool
 
-  public init(usesASCII: Bool = false, isMonochrome: Bool = false, showsDoubtful: Bool = false) {
+  public init(usesASCII: Bool = false, isMonochrome: Bool = false) {
     self.usesASCII = usesASCII
     self.isMonochrome = isMonochrome
-    self.showsDoubtful = showsDoubtful
   }
 }
 

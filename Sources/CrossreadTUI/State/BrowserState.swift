@@ -65,9 +65,7 @@ struct BrowserState: Sendable {
   var message: Message?
 
   init(input: BrowserInput, options: BrowserOptions, size: ScreenSize) {
-    stories = input.comparisons.map {
-      StoryModel($0, showsDoubtful: options.showsDoubtful)
-    }
+    stories = input.comparisons.map { StoryModel($0) }
     signs = options.usesASCII ? .ascii : .unicode
     theme = Theme(isMonochrome: options.isMonochrome)
     self.size = size

@@ -24,7 +24,7 @@ struct StoryModel: Sendable {
   let speakerWidth: Column
   let matterWidth: Column
 
-  init(_ comparison: Comparison, showsDoubtful: Bool = false) {
+  init(_ comparison: Comparison) {
     self.comparison = comparison
     let articles = comparison.story.readings.indices
     let actors = comparison.actors
@@ -33,8 +33,7 @@ struct StoryModel: Sendable {
     // Passages of articles that are not there would have no text; a comparison that was not made
     // here must not be able to crash the view.
     let findings = (comparison.findings + comparison.alone).filter { finding in
-      (showsDoubtful || finding.confidence > .low)
-        && finding.passages.allSatisfy { articles.contains($0.article) }
+      finding.passages.allSatisfy { articles.contains($0.article) }
         && !finding.passages.isEmpty
     }
     func places(_ belongs: (Finding.Kind) -> Bool) -> [Int] {
@@ -96,8 +95,7 @@ struct StoryModel: Sendable {
 
   /// The words of a passage, its parts joined.
   func words(of passage: Finding.Passage) -> String {
-    let text = readings[passage.article].text
-    return passage.spans.map { text[$0] }.joined(separator: " … ")
+    passage.words(in: readings[passage.article].text)
   }
 
   /// Where an article mentions an actor.

@@ -3,14 +3,10 @@ import CrossreadCompare
 
 /// Prints comparisons on standard output and tells how the run went.
 struct ComparisonOutput {
-  /// Whether findings of low confidence are printed, too.
-  let includesDoubtful: Bool
-
   /// - Throws: the exit code, where it is not 0.
   func print(
     _ comparisons: [Comparison], _ outcome: Pipeline.Outcome, as format: ComparisonFormat
   ) throws {
-    let comparisons = comparisons.map { $0.shown(all: includesDoubtful) }
     StandardOutput.write(format.document(comparisons))
     let status = ExitStatus(
       hasLoss: outcome.hasLoss, foundNothing: comparisons.allSatisfy(\.findings.isEmpty))

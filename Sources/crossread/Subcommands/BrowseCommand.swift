@@ -36,11 +36,11 @@ struct BrowseCommand: AsyncParsableCommand {
       }
     }
     notices.forEach(StandardError.report)
-    try ComparisonOutput(includesDoubtful: all).print(comparisons, outcome, as: .text)
+    try ComparisonOutput().print(comparisons, outcome, as: .text)
   }
 
   private func browse(_ input: BrowserInput) throws {
-    let options = BrowserOptions(usesASCII: ascii, showsDoubtful: all)
+    let options = BrowserOptions(usesASCII: ascii)
     switch try Browser.run(input: input, options: options) {
     case .quit, .endOfInput: return
     case .signal(let number): throw ExitCode(128 + number)

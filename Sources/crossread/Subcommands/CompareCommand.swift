@@ -30,6 +30,6 @@ struct CompareCommand: AsyncParsableCommand {
     let (comparisons, notices, outcome) = await Pipeline(jobs: work.jobs)
       .comparisons(at: input.paths, includesDoubtful: all)
     notices.forEach(StandardError.report)
-    try ComparisonOutput(includesDoubtful: all).print(comparisons, outcome, as: format)
+    try ComparisonOutput().print(comparisons, outcome, as: format)
   }
 }

@@ -138,16 +138,4 @@ import Testing
     #expect(state.typing("<").visiblePassages.map(\.article) == [18, 19])
     #expect(state.typing("> j").visiblePassages.map(\.article) == [0, 1, 2])
   }
-
-  @Test func hidesDoubtfulFindingsUnlessAsked() {
-    let finding = Finding(
-      kind: .fact, verdict: .alone, what: "x",
-      passages: [.init(article: 0, spans: [], label: "x")], confidence: .low)
-    let comparison = Comparison(
-      story: Fixtures.bridge.story, actors: [], findings: [finding], alone: [])
-    #expect(Fixtures.state(comparison, rows: 24, columns: 80).list(.facts).rows.isEmpty)
-    let options = BrowserOptions(showsDoubtful: true)
-    let all = Fixtures.state(comparison, rows: 24, columns: 80, options: options)
-    #expect(all.list(.facts).rows.count == 1)
-  }
 }
