@@ -21,7 +21,8 @@ struct Crossread: AsyncParsableCommand {
       """,
     version: "crossread \(version)",
     subcommands: [
-      BrowseCommand.self, ReadCommand.self, CompareCommand.self, MeasureCommand.self,
+      BrowseCommand.self, ReadCommand.self, CompareCommand.self, JudgeCommand.self,
+      MeasureCommand.self,
       CheckCommand.self,
     ],
     defaultSubcommand: BrowseCommand.self)

@@ -30,10 +30,11 @@ import Testing
 
   @Test(arguments: [
     BrowseCommand.helpMessage(), ReadCommand.helpMessage(), CompareCommand.helpMessage(),
+    JudgeCommand.helpMessage(),
   ])
   func describesEveryOption(help: String) {
     for word in help.split(whereSeparator: {
-      $0.isWhitespace || $0 == "," || $0 == "[" || $0 == "]"
+      $0.isWhitespace || ",[]/".contains($0)
     })
     where word.hasPrefix("--") {
       #expect(manual.contains(escaped(String(word))), "\(word)")

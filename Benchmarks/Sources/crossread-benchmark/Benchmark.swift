@@ -1,7 +1,8 @@
 import Foundation
 
-/// Measures what a person waits for: the first screen, a key, and reading a folder of articles on
-/// one thread and on all cores, with the memory that it takes.
+/// Measures what a person waits for: the first screen, a key, comparing ever more articles, and
+/// reading a folder of articles on one thread and on all cores, with the memory that it takes; and
+/// how well a folder of stories is grouped.
 ///
 ///     crossread-benchmark PROGRAM SEEDS [FOLDER]
 ///
@@ -15,7 +16,46 @@ struct Benchmark {
       exit(64)
     }
     browse(program: arguments[0], seeds: arguments[1])
-    for folder in arguments.dropFirst(2) { read(program: arguments[0], folder: folder) }
+    compare(program: arguments[0], seeds: arguments[1])
+    for folder in arguments.dropFirst(2) {
+      read(program: arguments[0], folder: folder)
+      group(program: arguments[0], folder: folder)
+    }
+  }
+
+  /// Comparing alone, on one thread, of ever more accounts of the seeds' event.
+  private static func compare(program: String, seeds: String) {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: seeds))?.sorted() ?? []
+    let texts = names.compactMap { try? String(contentsOfFile: seeds + "/" + $0, encoding: .utf8) }
+    guard !texts.isEmpty else { return report("comparing", nil) }
+    let variations = Variations(of: texts)
+    let root = NSTemporaryDirectory() + "crossread-benchmark-" + UUID().uuidString
+    defer { try? FileManager.default.removeItem(atPath: root) }
+    for (count, budget) in [
+      (2, ""), (3, " (budget 5 ms)"), (10, ""), (50, " (budget 500 ms)"),
+      (200, ""),
+    ] {
+      let folder = "\(root)/\(count)"
+      let output = (try? variations.write(count, to: folder)).flatMap {
+        Grouping.output(of: program, ["measure", "--one-story", "--runs", "5", folder])
+      }
+      let line = output.flatMap { String(decoding: $0, as: UTF8.self).split(separator: "\n").last }
+      let columns = line?.split(separator: "\t") ?? []
+      report(
+        "comparing \(count) articles of one story\(budget)",
+        columns.count == 6
+          ? "\(columns[2]) words, median \(columns[4]) ms, worst \(columns[5]) ms of 5" : nil)
+    }
+  }
+
+  /// Articles of many stories at once, where the folder has one sub-folder for each story.
+  private static func group(program: String, folder: String) {
+    guard let grouping = Grouping(program: program, folder: folder) else { return }
+    func percent(_ value: Double) -> String { "\((value * 1000).rounded() / 10) %" }
+    report(
+      "grouping \(grouping.articles) articles, B-cubed F1 (budget 93 %)",
+      "\(percent(grouping.f1)) (precision \(percent(grouping.precision)), recall "
+        + "\(percent(grouping.recall)), \(grouping.stories) stories)")
   }
 
   private static func browse(program: String, seeds: String) {

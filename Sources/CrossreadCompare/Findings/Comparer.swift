@@ -6,7 +6,7 @@ import CrossreadCore
 ///     let comparison = Comparer().compare(stories[0])
 ///     comparison.findings.filter { $0.verdict == .diverge }.map(\.why)
 public struct Comparer: Sendable {
-  private let includesDoubtful: Bool
+  let includesDoubtful: Bool
 
   /// Creates a comparer; `includesDoubtful` keeps findings of low confidence, too.
   public init(includesDoubtful: Bool = false) { self.includesDoubtful = includesDoubtful }
@@ -38,7 +38,7 @@ public struct Comparer: Sendable {
   }
 
   /// Divergences first, then the surer, then what more articles have, then in text order.
-  private static func precedes(_ a: Finding, _ b: Finding) -> Bool {
+  static func precedes(_ a: Finding, _ b: Finding) -> Bool {
     func rank(_ finding: Finding) -> (Int, Int, Int, Int, Int) {
       let verdict =
         switch finding.verdict {

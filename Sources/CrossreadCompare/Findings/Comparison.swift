@@ -17,13 +17,20 @@ public struct Comparison: Sendable {
     self.alone = alone
   }
 
-  /// The comparison with the findings that a person wants to see: those of low confidence only
-  /// if `all`.
+  /// How many findings are left out because a person calls them irrelevant.
+  public private(set) var irrelevantCount = 0
+
+  /// The comparison with the findings that a person wants to see: doubtful and irrelevant ones
+  /// only if `all`.
   public func shown(all: Bool) -> Comparison {
     if all { return self }
-    return Comparison(
+    var shown = Comparison(
       story: story, actors: actors, findings: findings.filter(\.isShownByDefault),
       alone: alone.filter(\.isShownByDefault))
+    shown.irrelevantCount =
+      irrelevantCount
+      + (findings + alone).count { $0.judgement?.verdict == .irrelevant }
+    return shown
   }
 
   /// The letter that stands for an article on the screen: A … Z, then AA, AB, …

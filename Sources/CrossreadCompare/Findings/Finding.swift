@@ -67,7 +67,7 @@ public struct Finding: Sendable, Hashable {
   /// before `Comparer` has given them.
   public private(set) var id = ""
   public let kind: Kind
-  public let verdict: Verdict
+  public private(set) var verdict: Verdict
   /// For quotes that more than one article has.
   public let relation: Relation?
   /// A short label of the matter: "who was summoned", "phone communications".
@@ -108,6 +108,29 @@ public struct Finding: Sendable, Hashable {
     self.dependence = dependence
   }
 
+  /// What a person says of it; nil where nobody has said anything.
+  public private(set) var judgement: Judgement?
+  /// The verdict that was found, where a person says otherwise.
+  public private(set) var overruled: Verdict?
+
+  /// The same finding with what a person says of it.
+  public func judged(_ judgement: Judgement) -> Finding {
+    var finding = self
+    finding.judgement = judgement
+    let found = overruled ?? verdict
+    var verdict = found
+    if found != .alone {
+      switch judgement.verdict {
+      case .same: verdict = .agree
+      case .different: verdict = .diverge
+      case .irrelevant, .none: break
+      }
+    }
+    finding.verdict = verdict
+    finding.overruled = verdict == found ? nil : found
+    return finding
+  }
+
   /// The same finding under an id.
   public func named(_ id: String) -> Finding {
     var finding = self
@@ -115,8 +138,12 @@ public struct Finding: Sendable, Hashable {
     return finding
   }
 
-  /// Whether it is shown to those who have not asked for all: doubtful findings are not.
-  public var isShownByDefault: Bool { confidence > .low }
+  /// Whether it is shown to those who have not asked for all: what a person calls irrelevant is
+  /// not, nor is a doubtful finding of which nobody has said anything.
+  public var isShownByDefault: Bool {
+    guard let judgement else { return confidence > .low }
+    return judgement.verdict != .irrelevant
+  }
 
   /// The articles that have it, sorted.
   public var articles: [Int] { passages.map(\.article) }

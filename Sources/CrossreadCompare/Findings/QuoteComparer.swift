@@ -164,7 +164,9 @@ struct QuoteComparer {
     var found: [Finding] = []
     for (article, reading) in index.story.readings.enumerated() {
       for (number, quote) in reading.quotes.enumerated()
-      where quote.kind != .indirect && !used.contains([article, number]) {
+      where quote.kind != .indirect && !used.contains([article, number])
+        && quote.content.contains(where: { !$0.isEmpty })
+      {
         let speaker = index.actor(article: article, entity: quote.entity)
         let passage = Finding.Passage(
           article: article, spans: quote.content,

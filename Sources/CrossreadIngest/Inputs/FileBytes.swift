@@ -1,9 +1,9 @@
 import Glibc
 
 /// The bytes of a file, a pipe or standard input.
-enum FileBytes {
+public enum FileBytes {
   /// The bytes, or why they could not be had; at most `limit` of them.
-  static func read(_ path: String, limit: Int) -> Result<[UInt8], Failure> {
+  public static func read(_ path: String, limit: Int) -> Result<[UInt8], Failure> {
     if path == Input.standardInputPath { return read(descriptor: STDIN_FILENO, limit: limit) }
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
@@ -13,8 +13,59 @@ enum FileBytes {
     return read(descriptor: descriptor, limit: limit)
   }
 
-  struct Failure: Error {
-    let problem: IngestNotice.Problem
+  /// Why a file could not be read or written.
+  public struct Failure: Error, Sendable {
+    public let problem: IngestNotice.Problem
+
+    public init(problem: IngestNotice.Problem) { self.problem = problem }
+  }
+
+  /// Puts bytes in the place of a file's, all or none: they are written to a new file beside it,
+  /// which then takes its name. Permissions stay, and a link stays a link.
+  public static func replace(_ path: String, with bytes: [UInt8]) -> Result<Void, Failure> {
+    func failure(_ code: Int32) -> Result<Void, Failure> {
+      .failure(Failure(problem: .unwritable(String(cString: strerror(code)))))
+    }
+    var target = path
+    if let resolved = realpath(path, nil) {
+      target = String(cString: resolved)
+      free(resolved)
+    }
+    var status = stat()
+    let exists = stat(target, &status) == 0
+    if exists, status.st_mode & S_IFMT != S_IFREG { return failure(EINVAL) }
+    var name = Array((target + ".XXXXXX").utf8CString)
+    let descriptor = mkstemp(&name)
+    guard descriptor >= 0 else { return failure(errno) }
+    let mask = umask(0)
+    umask(mask)
+    let mode = exists ? status.st_mode & 0o7777 : 0o666 & ~mask
+    // The owner only where the system lets us; the file is written all the same.
+    if exists { _ = fchown(descriptor, status.st_uid, status.st_gid) }
+    var isDone = fchmod(descriptor, mode) == 0 && write(bytes, to: descriptor)
+    isDone = isDone && fsync(descriptor) == 0
+    var code = errno
+    isDone = close(descriptor) == 0 && isDone
+    if isDone, rename(name, target) == 0 { return .success(()) }
+    if isDone { code = errno }
+    unlink(name)
+    return failure(code)
+  }
+
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+    bytes.withUnsafeBytes { buffer in
+      var rest = buffer[...]
+      while !rest.isEmpty {
+        let count = Glibc.write(
+          descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+        if count >= 0 {
+          rest = rest.dropFirst(count)
+        } else if errno != EINTR {
+          return false
+        }
+      }
+      return true
+    }
   }
 
   private static func read(descriptor: Int32, limit: Int) -> Result<[UInt8], Failure> {

@@ -19,6 +19,9 @@ public struct Input: Sendable, Hashable {
 
   public static let standardInputPath = "-"
 
+  /// The name of the file in which people keep what they say of the findings; never an article.
+  public static let judgementFileName = "crossread.verdicts"
+
   /// The name of the outlet where nothing better is known: the file's name without its extension.
   public var stem: String {
     guard path != Self.standardInputPath else { return "standard input" }

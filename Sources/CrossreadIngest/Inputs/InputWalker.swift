@@ -3,7 +3,8 @@ import Glibc
 /// Turns the paths of a command line into the inputs to read.
 ///
 /// A directory stands for every file below it, sub-directories included, in the order of their
-/// names (byte order). Hidden files and links to directories are left out. "-" is standard input.
+/// names (byte order). Hidden files, links to directories and files of judgements are left out.
+/// "-" is standard input.
 struct InputWalker {
   /// The inputs in the order of `paths`; a path that leads nowhere becomes a notice.
   func inputs(at paths: [String]) -> (inputs: [Input], notices: [IngestNotice]) {
@@ -20,6 +21,11 @@ struct InputWalker {
         continue
       }
       guard status.st_mode & S_IFMT == S_IFDIR else {
+        // `folder/*` names it, too.
+        let name = Input.judgementFileName
+        if path == name || path.hasSuffix("/" + name) {
+          continue
+        }
         inputs.append(Input(path: path))
         continue
       }
@@ -72,7 +78,7 @@ struct InputWalker {
       let name = withUnsafePointer(to: &entry.pointee.d_name) {
         $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
-      if !name.hasPrefix(".") { names.append(name) }
+      if !name.hasPrefix("."), name != Input.judgementFileName { names.append(name) }
     }
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }

@@ -51,6 +51,16 @@ public struct IngestNotice: Sendable, Hashable {
     case recordWithoutText
     /// A field whose value could not be used.
     case unusableField(String)
+    /// The operating system did not let a file be written; the payload is its reason.
+    case unwritable(String)
+    /// A line of a file of judgements that could not be used; the payload says why.
+    case brokenJudgement(String)
+    /// A line of a file of judgements whose finding a later line judges, too.
+    case repeatedJudgement
+    /// A judgement of a finding that is not there; the payload is the finding in words.
+    case judgementNotFound(String)
+    /// So many more of them.
+    case moreJudgementsNotFound(Int)
   }
 
   /// The path as it was given ("-" for standard input).
@@ -67,9 +77,12 @@ public struct IngestNotice: Sendable, Hashable {
 
   public var severity: Severity {
     switch problem {
-    case .otherEncoding, .repaired, .duplicate, .skipped, .unusableField: .note
+    case .otherEncoding, .repaired, .duplicate, .skipped, .unusableField, .repeatedJudgement,
+      .judgementNotFound, .moreJudgementsNotFound:
+      .note
     case .missing, .unreadable, .empty, .blank, .binary, .unsupported, .tooLarge, .cut,
-      .nothingInDirectory, .invalidJSON, .moreInvalidJSON, .recordWithoutText:
+      .nothingInDirectory, .invalidJSON, .moreInvalidJSON, .recordWithoutText, .unwritable,
+      .brokenJudgement:
       .loss
     }
   }
@@ -98,6 +111,11 @@ public struct IngestNotice: Sendable, Hashable {
     case .moreInvalidJSON(let count): "invalid JSON in \(count) more records"
     case .recordWithoutText: "the record has no text"
     case .unusableField(let name): "the value of \"\(name)\" could not be used and is left unknown"
+    case .unwritable(let reason): "cannot be written: \(reason)"
+    case .brokenJudgement(let detail): "this line is not a verdict: \(detail)"
+    case .repeatedJudgement: "a later line is about the same finding; that one counts"
+    case .judgementNotFound(let words): "no finding matches this verdict: \(words)"
+    case .moreJudgementsNotFound(let count): "no finding matches \(count) more verdicts"
     }
   }
 
@@ -115,6 +133,11 @@ public struct IngestNotice: Sendable, Hashable {
     case .nothingInDirectory: "hidden files are left out"
     case .invalidJSON, .moreInvalidJSON: "correct it, or give the text alone"
     case .recordWithoutText: "it needs a \"text\" field that holds words"
+    case .unwritable: "check that you may write there, or name another file with --verdicts"
+    case .brokenJudgement: "correct or delete it; it is kept as it is"
+    case .repeatedJudgement: "delete one of them"
+    case .judgementNotFound, .moreJudgementsNotFound:
+      "kept; the articles have changed or are not all here"
     case .unusableField(let name):
       name == "published" ? "dates are read in ISO 8601, as 2017-12-04" : "it should be a string"
     }

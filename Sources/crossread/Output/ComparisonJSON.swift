@@ -83,6 +83,8 @@ private struct StoryWriter {
       json.member("kind", finding.kind.rawValue)
       if finding.verdict != .alone { json.member("verdict", finding.verdict.rawValue) }
       if finding.kind == .quote { json.member("relation", finding.relation?.rawValue) }
+      json.key("judgement")
+      judgement(of: finding, &json)
       json.member("what", finding.what)
       json.key("in")
       json.object { json in
@@ -101,6 +103,20 @@ private struct StoryWriter {
       json.member("independent", finding.independent)
       json.key("dependence")
       json.array(finding.dependence) { $0.string($1) }
+    }
+  }
+}
+
+extension StoryWriter {
+  /// What a person says of the finding; null where nobody has said anything.
+  private func judgement(of finding: Finding, _ json: inout JSONWriter) {
+    guard let judgement = finding.judgement else { return json.null() }
+    json.object { json in
+      json.member("verdict", judgement.verdict?.rawValue)
+      json.member("found", finding.overruled?.rawValue)
+      json.member("note", judgement.note.isEmpty ? nil : judgement.note)
+      json.key("bookmark")
+      json.bool(judgement.isBookmarked)
     }
   }
 }

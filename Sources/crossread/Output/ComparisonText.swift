@@ -37,14 +37,7 @@ private struct StoryText {
   }
 
   private func add(_ entry: StoryReport.NumberedFinding, _ lines: inout PlainLines) {
-    let finding = entry.finding
-    let doubt = finding.confidence == .low ? " (doubtful)" : ""
-    lines.add("\(entry.number). \(report.kind(finding)), \(report.matter(finding))\(doubt)")
-    if !finding.why.isEmpty { lines.add("   Why: \(finding.why)") }
-    for passage in finding.passages {
-      lines.add("   \(report.letter(passage.article)): \(report.words(passage))")
-    }
-    for line in report.footnotes(finding) { lines.add("   \(line)") }
+    report.add(entry.finding, number: entry.number, &lines)
   }
 
   private func addActors(_ lines: inout PlainLines) {
@@ -59,5 +52,28 @@ private struct StoryText {
       if !roles.isEmpty { line += "; \(roles.joined(separator: "; "))" }
       lines.add(line)
     }
+  }
+}
+
+extension StoryReport {
+  /// One finding by itself.
+  func lines(of finding: Finding) -> String {
+    var lines = PlainLines()
+    let entry = sections.flatMap(\.findings).first { $0.finding.id == finding.id }
+    add(finding, number: entry?.number, &lines)
+    return lines.text
+  }
+
+  fileprivate func add(_ finding: Finding, number: Int?, _ lines: inout PlainLines) {
+    var heading = "\(kind(finding)), \(matter(finding))"
+    if finding.confidence == .low { heading += " (doubtful)" }
+    // Enough of the id to name the finding in crossread judge.
+    if !finding.id.isEmpty { heading += " [\(finding.id.prefix(8))]" }
+    lines.add(number.map { "\($0). \(heading)" } ?? heading)
+    if !finding.why.isEmpty { lines.add("   Why: \(finding.why)") }
+    for passage in finding.passages {
+      lines.add("   \(letter(passage.article)): \(words(passage))")
+    }
+    for line in footnotes(finding) { lines.add("   \(line)") }
   }
 }

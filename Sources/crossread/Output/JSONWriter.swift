@@ -58,6 +58,11 @@ struct JSONWriter {
     bytes += Array("null".utf8)
   }
 
+  mutating func bool(_ value: Bool) {
+    separate()
+    bytes += Array((value ? "true" : "false").utf8)
+  }
+
   mutating func int(_ value: Int) {
     separate()
     appendDigits(value)

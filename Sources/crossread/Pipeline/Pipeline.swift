@@ -54,22 +54,28 @@ struct Pipeline: Sendable {
     return outcome
   }
 
-  /// Reads every input and compares the articles of each story.
+  /// Reads every input, compares the articles of each story and applies what people say of the
+  /// findings in the files beside the articles, or in the one file named.
   ///
   /// With `includesDoubtful`, findings of low confidence are kept, too.
   func comparisons(
-    at paths: [String], includesDoubtful: Bool
+    at paths: [String], includesDoubtful: Bool, verdicts: String? = nil
   ) async -> (comparisons: [Comparison], notices: [IngestNotice], outcome: Outcome) {
     var readings: [Reading] = []
     var notices: [IngestNotice] = []
-    let outcome = await forEach(
+    var outcome = await forEach(
       at: paths, finish: { $0 }, report: { notices.append($0) }, consume: { readings.append($0) })
+    let files = JudgementFiles(
+      beside: paths, articles: readings.map(\.article.file), named: verdicts)
+    let judgements = files.judgements
     var comparisons: [Comparison] = []
     await orderedMap(StoryGrouper().stories(of: readings), jobs: jobs) {
-      Comparer(includesDoubtful: includesDoubtful).compare($0)
+      Comparer(includesDoubtful: includesDoubtful).compare($0, judgements: judgements)
     } consume: {
       comparisons.append($0)
     }
-    return (comparisons, notices, outcome)
+    let more = files.notices + files.notFound(in: comparisons)
+    if more.contains(where: { $0.severity == .loss }) { outcome.hasLoss = true }
+    return (comparisons, notices + more, outcome)
   }
 }

@@ -14,19 +14,21 @@ struct BrowseCommand: AsyncParsableCommand {
 
   @Flag(help: "Print the comparison line by line, without boxes, for screen readers and pipes.")
   var plain = false
-  @Flag(help: "Show findings of low confidence too.")
+  @Flag(help: "Show findings of low confidence, and those called irrelevant, too.")
   var all = false
   @Flag(help: "Draw with ASCII characters only.")
   var ascii = false
   @OptionGroup var work: JobOptions
+  @OptionGroup var judgements: JudgementOptions
   @OptionGroup var input: InputOptions
 
   // The browser wants the main thread.
   @MainActor
   func run() async throws {
     let isPlain = plain || !StandardOutput.isTerminal
-    let (comparisons, notices, outcome) = await Pipeline(jobs: work.jobs)
-      .comparisons(at: input.paths, includesDoubtful: all)
+    let (judged, notices, outcome) = await Pipeline(jobs: work.jobs)
+      .comparisons(at: input.paths, includesDoubtful: all, verdicts: judgements.verdicts)
+    let comparisons = judged.map { $0.shown(all: all) }
     if !isPlain, outcome.articleCount > 0 {
       do {
         return try browse(

@@ -21,15 +21,17 @@ struct CompareCommand: AsyncParsableCommand {
       """,
       valueName: "text|json|markdown|csv|html"))
   var format: ComparisonFormat = .text
-  @Flag(help: "Show findings of low confidence too.")
+  @Flag(help: "Show findings of low confidence, and those called irrelevant, too.")
   var all = false
   @OptionGroup var work: JobOptions
+  @OptionGroup var judgements: JudgementOptions
   @OptionGroup var input: InputOptions
 
   func run() async throws {
     let (comparisons, notices, outcome) = await Pipeline(jobs: work.jobs)
-      .comparisons(at: input.paths, includesDoubtful: all)
+      .comparisons(at: input.paths, includesDoubtful: all, verdicts: judgements.verdicts)
     notices.forEach(StandardError.report)
-    try ComparisonOutput().print(comparisons, outcome, as: format)
+    try ComparisonOutput().print(
+      comparisons.map { $0.shown(all: all) }, outcome, as: format)
   }
 }

@@ -4,7 +4,8 @@ import CrossreadCore
 /// Comparisons as a table for spreadsheets and scripts: one row for each finding and source.
 struct ComparisonCSV {
   static let columns = [
-    "story", "story_title", "finding", "finding_id", "kind", "verdict", "relation", "confidence",
+    "story", "story_title", "finding", "finding_id", "kind", "verdict", "judged", "found",
+    "bookmark", "note", "relation", "confidence",
     "what", "why", "speaker", "source", "published", "title", "words", "sentence", "silent",
     "independent", "origins", "dependence", "file", "sha256", "article_id", "start", "end", "spans",
   ]
@@ -33,7 +34,9 @@ struct ComparisonCSV {
     let silent = report.silent(finding).map { report.readings[$0].article.source.name }
     return [
       "\(story)", report.title, "\(entry.number)", finding.id, finding.kind.rawValue,
-      finding.verdict.rawValue, finding.relation?.rawValue ?? "", finding.confidence.rawValue,
+      finding.verdict.rawValue, finding.judgement?.verdict?.rawValue ?? "",
+      finding.overruled?.rawValue ?? "", finding.judgement?.isBookmarked == true ? "bookmark" : "",
+      finding.judgement?.note ?? "", finding.relation?.rawValue ?? "", finding.confidence.rawValue,
       finding.what, finding.why, report.speaker(finding) ?? "", article.source.name,
       article.published?.description ?? "", article.title ?? "", report.words(passage),
       report.passage(passage).text, silent.joined(separator: "; "),

@@ -56,13 +56,15 @@ struct StoryReport {
     count > 1 ? "Story \(number + 1) of \(count)" : "Story"
   }
 
-  /// "2 sources, 27 actors, 1 diverge, 8 agree, 12 alone".
+  /// "2 sources, 27 actors, 1 diverge, 8 agree, 12 alone; 1 hidden as irrelevant".
   var summary: String {
     func count(_ verdict: Finding.Verdict) -> Int {
       sections.filter { $0.verdict == verdict }.reduce(0) { $0 + $1.findings.count }
     }
+    let hidden = comparison.irrelevantCount
     return "\(counted(readings.count, "source")), \(counted(comparison.actors.count, "actor")), "
       + "\(count(.diverge)) diverge, \(count(.agree)) agree, \(count(.alone)) alone"
+      + (hidden > 0 ? "; \(hidden) hidden as irrelevant" : "")
   }
 
   func letter(_ article: Int) -> String { Comparison.letter(ofArticle: article) }
@@ -114,9 +116,24 @@ struct StoryReport {
     return parts.joined(separator: " · ")
   }
 
+  /// "Judged same (found: diverge); bookmarked; note: asked the ministry"; nil where nobody has
+  /// said anything.
+  func judgement(_ finding: Finding) -> String? {
+    guard let judgement = finding.judgement else { return nil }
+    var parts: [String] = []
+    if let verdict = judgement.verdict {
+      let found = finding.overruled.map { " (found: \($0.rawValue))" } ?? ""
+      parts.append("judged \(verdict.rawValue) by a person\(found)")
+    }
+    if judgement.isBookmarked { parts.append("bookmarked") }
+    if !judgement.note.isEmpty { parts.append("note: \(judgement.note)") }
+    let line = parts.joined(separator: "; ")
+    return line.prefix(1).uppercased() + line.dropFirst()
+  }
+
   /// What is to be said below the passages, one line each.
   func footnotes(_ finding: Finding) -> [String] {
-    var lines = basis(finding).map { [$0] } ?? []
+    var lines = [judgement(finding), basis(finding)].compactMap { $0 }
     lines += finding.dependence.map { "Not independent: \($0)" }
     let silent = silent(finding)
     if !silent.isEmpty { lines.append("Silent: \(letters(silent))") }

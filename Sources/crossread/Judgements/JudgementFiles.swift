@@ -1,0 +1,128 @@
+import CrossreadCompare
+import CrossreadIngest
+import CrossreadTUI
+
+/// The files beside the articles in which people keep what they say of the findings.
+///
+/// One may lie in every folder given, beside every file given and beside every article found.
+/// A new record goes where the finding's old one is, else beside the first input.
+struct JudgementFiles {
+  private struct Place {
+    let path: String
+    var file: JudgementFile
+  }
+
+  private var places: [Place] = []
+  /// Where new records go; nil where all input came from standard input.
+  let home: String?
+  /// What a person should know of the files.
+  private(set) var notices: [IngestNotice] = []
+
+  /// Reads the files that are there.
+  ///
+  /// `named` is the one file to use instead of those beside the inputs.
+  init(beside paths: [String], articles: [String], named: String? = nil) {
+    var candidates: [String] = []
+    if let named {
+      candidates = [named]
+    } else {
+      let folders = paths.map { InputPath.isFolder($0) ? $0 : InputPath.folder(of: $0) }
+      for folder in folders + articles.map(InputPath.folder(of:)) {
+        guard let folder else { continue }
+        let path = InputPath.joined(folder, Input.judgementFileName)
+        if !candidates.contains(path) { candidates.append(path) }
+      }
+    }
+    home = candidates.first
+    for path in candidates {
+      switch FileBytes.read(path, limit: Self.limit) {
+      case .success(let bytes): add(JudgementFile(bytes), at: path)
+      case .failure(let failure):
+        // That there is none is the rule.
+        if failure.problem != .missing {
+          notices.append(IngestNotice(file: path, problem: failure.problem))
+        }
+      }
+    }
+  }
+
+  /// A file of more bytes is not one that people wrote.
+  private static let limit = 64_000_000
+
+  private mutating func add(_ file: JudgementFile, at path: String) {
+    places.append(Place(path: path, file: file))
+    for problem in file.problems {
+      notices.append(
+        IngestNotice(
+          file: path, place: .line(problem.line),
+          problem: problem.kind == .repeated
+            ? .repeatedJudgement : .brokenJudgement(Self.words(problem.kind))))
+    }
+  }
+
+  private static func words(_ kind: JudgementFile.Problem.Kind) -> String {
+    switch kind {
+    case .notARecord: "it should have five fields parted by tabs"
+    case .badID(let id): "\"\(id)\" is no finding's id, which has 16 hexadecimal digits"
+    case .badVerdict(let word): "\"\(word)\" is not same, different, irrelevant or -"
+    case .badBookmark(let word): "\"\(word)\" is not bookmark or -"
+    case .repeated: ""
+    }
+  }
+
+  /// What people say, by the ids of the findings; of two files the first counts.
+  var judgements: [String: Judgement] {
+    var all: [String: Judgement] = [:]
+    for place in places {
+      for (record, _) in place.file.records where all[record.id] == nil {
+        all[record.id] = record.judgement
+      }
+    }
+    return all
+  }
+
+  /// One notice for each record that matches no finding, the first few one by one.
+  func notFound(in comparisons: [Comparison]) -> [IngestNotice] {
+    let ids = Set(comparisons.flatMap { $0.findings + $0.alone }.map(\.id))
+    return places.flatMap { place -> [IngestNotice] in
+      let missing = place.file.records.filter { !ids.contains($0.record.id) }
+      let told = missing.prefix(5).map { record, line in
+        IngestNotice(
+          file: place.path, place: .line(line), problem: .judgementNotFound(record.words))
+      }
+      let rest = missing.count - told.count
+      return told
+        + (rest > 0 ? [IngestNotice(file: place.path, problem: .moreJudgementsNotFound(rest))] : [])
+    }
+  }
+
+  /// Writes a record into the file where it belongs, read again before, so that what others have
+  /// written meanwhile stays.
+  func save(_ record: JudgementFile.Record) -> Result<String, FileBytes.Failure> {
+    let old = places.first { $0.file[record.id] != nil }?.path
+    guard let path = old ?? home else { return .failure(.init(problem: .missing)) }
+    var file = JudgementFile()
+    switch FileBytes.read(path, limit: Self.limit) {
+    case .success(let bytes): file = JudgementFile(bytes)
+    case .failure(let failure):
+      if failure.problem != .missing { return .failure(failure) }
+    }
+    let before = file
+    file.set(record)
+    guard file != before else { return .success(path) }
+    return FileBytes.replace(path, with: file.bytes).map { path }
+  }
+}
+
+extension StoryReport {
+  /// What a file of judgements says of a finding: its kind and some words of each side.
+  func record(of finding: Finding, _ judgement: Judgement) -> JudgementFile.Record {
+    let sides = finding.passages.map { passage -> String in
+      let words = SafeText.line(words(passage))
+      return words.count > 70 ? words.prefix(69) + "…" : words
+    }
+    return JudgementFile.Record(
+      id: finding.id, judgement: judgement,
+      words: "\(finding.kind.rawValue): \(sides.joined(separator: " / "))")
+  }
+}

@@ -1,0 +1,110 @@
+import ArgumentParser
+import CrossreadCompare
+import CrossreadCore
+import CrossreadIngest
+
+/// Writes down what a person says of a finding.
+struct JudgeCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "judge",
+    abstract: "Say of a finding that it is the same, different or irrelevant.",
+    discussion: """
+      The finding is named by its number or id in the output of crossread compare, for example:
+
+        crossread judge 3 seeds/ --same --note "asked the ministry"
+
+      Verdicts, notes and bookmarks are kept in crossread.verdicts beside the articles, a text file \
+      for version control, and are applied whenever the articles are compared. Irrelevant findings \
+      are hidden unless --all is given.
+      """)
+
+  /// What to do with the verdict.
+  enum Choice: String, EnumerableFlag {
+    case same, different, irrelevant, none
+
+    static func help(for value: Choice) -> ArgumentHelp? {
+      switch value {
+      case .same: "The sources say the same."
+      case .different: "The sources differ."
+      case .irrelevant: "Not worth showing."
+      case .none: "Take the verdict back."
+      }
+    }
+  }
+
+  @Argument(help: "The number of the finding, or the start of its id.")
+  var finding: String
+  @Flag(exclusivity: .exclusive)
+  var choice: Choice?
+  @Option(help: "Keep a note with it; an empty one takes the old one away.")
+  var note: String?
+  @Flag(inversion: .prefixedNo, help: "Mark it, or take the mark away.")
+  var bookmark: Bool?
+  @Flag(help: "Count the numbers as crossread compare --all does.")
+  var all = false
+  @OptionGroup var judgements: JudgementOptions
+  @OptionGroup var input: InputOptions
+
+  func run() async throws {
+    let (comparisons, notices, outcome) = await Pipeline()
+      .comparisons(at: input.paths, includesDoubtful: all, verdicts: judgements.verdicts)
+    notices.forEach(StandardError.report)
+    let (report, found) = try named(in: comparisons)
+    var judgement = found.judgement ?? Judgement()
+    switch choice {
+    case .same: judgement.verdict = .same
+    case .different: judgement.verdict = .different
+    case .irrelevant: judgement.verdict = .irrelevant
+    case .some(.none): judgement.verdict = nil
+    case nil: break
+    }
+    if found.verdict == .alone, judgement.verdict == .same || judgement.verdict == .different {
+      throw ValidationError("Only one source has finding \(found.id): there is nothing to compare.")
+    }
+    if let note { judgement.note = note }
+    if let bookmark { judgement.isBookmarked = bookmark }
+    if judgement != found.judgement ?? Judgement() {
+      let files = JudgementFiles(
+        beside: input.paths, articles: report.readings.map(\.article.file),
+        named: judgements.verdicts)
+      if files.home == nil {
+        throw ValidationError("Standard input has no folder: name a file with --verdicts.")
+      }
+      if case .failure(let failure) = files.save(report.record(of: found, judgement)) {
+        let file = files.home ?? ""
+        StandardError.report(IngestNotice(file: file, problem: failure.problem))
+        throw ExitCode(ExitStatus.someInputFailed.rawValue)
+      }
+    }
+    StandardOutput.write(report.lines(of: found.judged(judgement)))
+    if outcome.hasLoss { throw ExitCode(ExitStatus.someInputFailed.rawValue) }
+  }
+
+  /// The finding that the command line names.
+  private func named(
+    in comparisons: [Comparison]
+  ) throws -> (report: StoryReport, finding: Finding) {
+    if let number = Int(finding), finding.utf8.count < 6 {
+      let reports = comparisons.map { StoryReport($0.shown(all: all)) }
+      guard reports.count == 1, let report = reports.first else {
+        throw ValidationError(
+          "There are \(counted(reports.count, "story")); name the finding by its id.")
+      }
+      let entry = report.sections.flatMap(\.findings).first { $0.number == number }
+      guard let entry else { throw ValidationError("There is no finding \(number).") }
+      return (report, entry.finding)
+    }
+    let matches = comparisons.flatMap { comparison in
+      (comparison.findings + comparison.alone).filter { $0.id.hasPrefix(finding.lowercased()) }
+        .map { (StoryReport(comparison), $0) }
+    }
+    guard finding.utf8.count >= 4, let match = matches.first else {
+      throw ValidationError(
+        "No finding has an id that starts with \"\(finding)\"; crossread compare prints the ids.")
+    }
+    guard matches.count == 1 else {
+      throw ValidationError("\(matches.count) findings have ids that start with \"\(finding)\".")
+    }
+    return match
+  }
+}
