@@ -75,7 +75,7 @@ struct MentionExplainer {
         "kind", mention.kind.rawValue, .rule,
         because: mention.kind == .person
           ? "the article names a person in full who has this last name"
-          : "by its words it names an event, a work or a thing")
+          : "it is a name, but hardly of a person, an organisation or a place")
     }
     let known = facts(of: name.places[0], features.words)
     let groups = [

@@ -33,7 +33,7 @@ package struct NameJudge: Sendable {
     var kinds = names.map { name -> EntityKind? in
       if isSettled(name) { return name.rulesKind }
       let values = values(features.extract(name, into: work.keys).all, work)
-      return Self.kinds[Self.best(values)] ?? (name.rulesKind == .other ? .other : nil)
+      return Self.kinds[Self.best(values)] ?? other(name)
     }
     settleSurnames(names, &kinds, features.words)
     return kinds
@@ -42,6 +42,13 @@ package struct NameJudge: Sendable {
   /// Whether the rules decide alone.
   private func isSettled(_ name: ArticleName) -> Bool {
     name.certainKind != nil && name.certainKind == name.rulesKind
+  }
+
+  /// What a name of no person, organisation or place still is: the name of an event, a work or a
+  /// thing, where the rules say so or take several words for a name; else none.
+  private func other(_ name: ArticleName) -> EntityKind? {
+    guard let rulesKind = name.rulesKind else { return nil }
+    return rulesKind == .other || name.places[0].count > 1 ? .other : nil
   }
 
   /// "Fabius" is a person where "Laurent Fabius" is one.
