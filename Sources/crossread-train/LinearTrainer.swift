@@ -34,8 +34,11 @@ struct LinearTrainer {
   /// Features that were changed less often are dropped.
   var minimum: Int32 = 2
   var seed: UInt64 = 1
+  /// How much more a wrong no weighs than a wrong yes where the threshold is set: the square of
+  /// beta in F-beta.
+  var recallWeight = 1.0
 
-  /// The section, with the threshold that gives the best F1 on `unseen`, which is not learnt from.
+  /// The section, with the threshold that gives the best F on `unseen`, which is not learnt from.
   func fit(
     _ name: String, _ pool: DecisionPool, unseen: DecisionPool, groupBits: Int
   ) -> [UInt8] {
@@ -45,7 +48,7 @@ struct LinearTrainer {
     packed = LinearModel.section(features, groupBits: groupBits, threshold: threshold)
     report(
       "\(name): \(pool.count) decisions, \(features.count) features, \(packed.bytes.count) bytes,"
-        + " \(packed.dropped) dropped; F1 on unseen articles \(f1)")
+        + " \(packed.dropped) dropped; threshold \(threshold), F on unseen articles \(f1)")
     return packed.bytes
   }
 
@@ -63,22 +66,30 @@ struct LinearTrainer {
     var sums = [Int64](repeating: 0, count: keys.count)
     var changes = [Int32](repeating: 0, count: keys.count)
     var generator = SplitMix(state: seed)
-    var order = Array(0..<pool.count)
+    var order = pool.groupEnds.isEmpty ? Array(0..<pool.count) : Array(pool.groupEnds.indices)
     var step: Int64 = 1
+    func score(_ decision: Int) -> Int32 {
+      var score: Int32 = 0
+      for place in pool.features(of: decision) { score += weights[Int(indices[place])] }
+      return score
+    }
+    func learn(_ decision: Int, _ sign: Int32) {
+      for place in pool.features(of: decision) {
+        let row = Int(indices[place])
+        weights[row] += sign
+        sums[row] += Int64(sign) * step
+        changes[row] += 1
+      }
+    }
     for _ in 0..<epochs {
       order.shuffle(using: &generator)
-      for decision in order {
-        let range = pool.features(of: decision)
-        var score: Int32 = 0
-        for place in range { score += weights[Int(indices[place])] }
-        let sign: Int32 = pool.answers[decision] ? 1 : -1
-        if score * sign < margin {
-          for place in range {
-            let row = Int(indices[place])
-            weights[row] += sign
-            sums[row] += Int64(sign) * step
-            changes[row] += 1
-          }
+      for number in order {
+        if pool.groupEnds.isEmpty {
+          let sign: Int32 = pool.answers[number] ? 1 : -1
+          if score(number) * sign < margin { learn(number, sign) }
+        } else {
+          let start = number == 0 ? 0 : pool.groupEnds[number - 1]
+          rank(start..<pool.groupEnds[number], pool, score, learn)
         }
         step += 1
       }
@@ -90,6 +101,33 @@ struct LinearTrainer {
       .sorted { (changes[$0], keys[$0]) > (changes[$1], keys[$1]) }
       .map { (keys[$0], Int8(max(-127, min(127, (averages[$0] / unit).rounded())))) }
       .filter { $0.1 != 0 }
+  }
+
+  /// Learns from rivals, of which at most one is right: it must come out ahead of all others and
+  /// of none, whose score is zero.
+  private func rank(
+    _ rivals: Range<Int>, _ pool: DecisionPool, _ score: (Int) -> Int32,
+    _ learn: (Int, Int32) -> Void
+  ) {
+    var right: (decision: Int, score: Int32)?
+    var wrong: (decision: Int, score: Int32)?
+    for decision in rivals {
+      let value = score(decision)
+      if pool.answers[decision] {
+        if value > right?.score ?? .min { right = (decision, value) }
+      } else if value > wrong?.score ?? .min {
+        wrong = (decision, value)
+      }
+    }
+    if let right {
+      let ahead = min(right.score, right.score - (wrong?.score ?? right.score - margin))
+      if ahead < margin { learn(right.decision, 1) }
+      if let wrong, right.score - wrong.score < margin || wrong.score > 0 {
+        learn(wrong.decision, -1)
+      }
+    } else if let wrong, wrong.score > -margin {
+      learn(wrong.decision, -1)
+    }
   }
 
   private func threshold(of section: [UInt8], on pool: DecisionPool) -> (Int32, f1: Double) {
@@ -108,7 +146,7 @@ struct LinearTrainer {
       ? bestBalance(scored) : bestChoice(scored, groupEnds: pool.groupEnds)
   }
 
-  /// The threshold with the best F1 of yes.
+  /// The threshold with the best F of yes.
   private func bestBalance(_ scored: [(score: Int32, isTrue: Bool)]) -> (Int32, f1: Double) {
     let sorted = scored.sorted { ($0.score, $0.isTrue ? 1 : 0) > ($1.score, $1.isTrue ? 1 : 0) }
     let all = sorted.count { $0.isTrue }
@@ -116,7 +154,8 @@ struct LinearTrainer {
     var best: (Int32, f1: Double) = (0, 0)
     for (place, item) in sorted.enumerated() {
       if item.isTrue { right += 1 }
-      let f1 = 2 * Double(right) / Double(place + 1 + all)
+      let f1 =
+        (1 + recallWeight) * Double(right) / (Double(place + 1) + recallWeight * Double(all))
       if f1 > best.f1 { best = (item.score, f1) }
     }
     return best

@@ -150,6 +150,26 @@ package final class AttributionCandidates {
     }
   }
 
+  /// Whether the parse takes the cue for a passive.
+  func isPassive(_ cue: TokenIndex) -> Bool {
+    tree.children(of: cue).contains {
+      switch syntax.relations[Int($0)] {
+      case .auxPass, .nsubjPass: true
+      default: false
+      }
+    }
+  }
+
+  /// Whether the parse gives the cue a subject.
+  func hasSubject(_ cue: TokenIndex) -> Bool {
+    tree.children(of: cue).contains {
+      switch syntax.relations[Int($0)] {
+      case .nsubj, .nsubjPass, .nsubjOuter: true
+      default: false
+      }
+    }
+  }
+
   /// The number of steps to the root, 20 at most.
   func depth(of token: TokenIndex) -> Int {
     var depth = 0

@@ -49,7 +49,12 @@ extension AttributionFeatures {
     "place + beside", "place + side of content + beside", "place + rank + cue relation",
     "place + rank + cue tag", "head + beside", "head kin + beside", "head class + class",
     "mention + beside + side of content", "head relation + cue relation + cue tag", "place + after",
-    "place + before", "place + only + rank", "place + proposed", "proposed + verbs",
+    "place + before", "place + only + rank", "place + proposed", "proposed + verbs", "place + own",
+    "place + own + cue relation", "place + tie", "place + tie + own", "head relation + tie + own",
+    "place + commas + verbs between", "place + subjects + commas", "place + preposition",
+    "preposition + beside + own", "place + edge + own", "place + mention + own",
+    "place + mention + cue tag + cue relation", "head + place + own",
+    "place + side of content + own + rank", "cue tag + cue relation + own + place",
   ]
 
   /// A feature's name with its facts: "base “told” + next “reporters”".
@@ -238,6 +243,20 @@ extension AttributionFeatures {
     values["after"] = "before \(word(speaker.tokens.upperBound, in: sentence))"
     values["before"] = "after \(word(speaker.tokens.lowerBound - 1, in: sentence))"
     values["only"] = speaker.isOnly ? "found in one way" : "found in several ways"
+    values["own"] =
+      surroundings(of: cue).subject == nil ? "cue without a subject" : "cue with a subject"
+    let governor = Int(syntax.heads[speaker.head])
+    values["tie"] =
+      governor < 0
+      ? "hangs on nothing" : governor == cue ? "hangs on the cue" : "hangs on \(word(governor))"
+    values["commas"] = "commas between"
+    values["verbs between"] = "verbs between"
+    values["subjects"] = "other subjects between"
+    values["preposition"] =
+      markerToken(of: speaker.head).map { "after \(word($0))" } ?? "no preposition"
+    values["edge"] =
+      speaker.tokens.lowerBound <= sentence.lowerBound + 1
+      ? "opens the sentence" : "within the sentence"
     values["proposed"] =
       speaker.isProposed ? "named beside the quotation" : "not named beside a quotation"
     return values
@@ -264,6 +283,8 @@ extension SpeakerCandidates.Path {
     case .adjacentAfter: "right after the cue"
     case .nearestBefore: "nearest subject before the cue"
     case .nearestAfter: "nearest subject after the cue"
+    case .describedBefore: "before a description that ends at the cue"
+    case .opening: "first noun phrase of the sentence"
     case .proposed: "named beside the quotation, on no other way"
     }
   }

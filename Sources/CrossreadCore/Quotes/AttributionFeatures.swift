@@ -445,6 +445,47 @@ package struct AttributionFeatures {
     sink.add(path, speaker.isOnly ? 1 : 0, rank)
     sink.add(path, speaker.isProposed ? 1 : 0)
     sink.add(speaker.isProposed ? 1 : 0, speechClass(cue))
+    let own: UInt64 = candidates.hasSubject(cue) ? 1 : 0
+    let governor = Int(syntax.heads[speaker.head])
+    let tie: UInt64 =
+      governor < 0
+      ? 0
+      : governor == cue
+        ? 1
+        : governor == Int(syntax.heads[cue])
+          ? 2
+          : syntax.tags[governor] == .verb ? 3 : 4
+    let gap =
+      speaker.tokens.upperBound <= cue
+      ? speaker.tokens.upperBound..<cue
+      : min(cue + 1, speaker.tokens.lowerBound)..<speaker.tokens.lowerBound
+    var commas: UInt64 = 0
+    var verbs: UInt64 = 0
+    var subjects: UInt64 = 0
+    for token in gap.prefix(40) {
+      if context.lowered[token] == "," { commas = min(commas + 1, 3) }
+      if syntax.tags[token] == .verb { verbs = min(verbs + 1, 2) }
+      if syntax.relations[token] == .nsubj || syntax.relations[token] == .nsubjPass {
+        subjects = min(subjects + 1, 2)
+      }
+    }
+    let preposition = markerToken(of: speaker.head).map { words[$0].lower } ?? 0
+    let isFirst: UInt64 = speaker.tokens.lowerBound <= sentence.lowerBound + 1 ? 1 : 0
+    sink.add(path, own)
+    sink.add(path, own, relation(cue))
+    sink.add(path, tie)
+    sink.add(path, tie, own)
+    sink.add(relation(speaker.head), tie, own)
+    sink.add(path, commas, verbs)
+    sink.add(path, subjects, commas)
+    sink.add(path, preposition)
+    sink.add(preposition, isNext, own)
+    sink.add(path, isFirst, own)
+    sink.add(path, kind, own)
+    sink.add(path, kind, tag(cue), relation(cue))
+    sink.add(head.lower, path, own)
+    sink.add(path, side, own, rank)
+    sink.add(tag(cue), relation(cue), own, path)
     return sink.count
   }
 

@@ -70,6 +70,12 @@ extension AttributionReader {
             "words between the cue and what is reported belong to it, unless they say when or to "
             + "whom", span: context.tokenized.span(of: start..<first)))
     }
+    if let start = content.first?.lowerBound, let first, start > first, first < cue {
+      reasons.append(
+        Reason(
+          "part", "not reported after all", .rule,
+          because: "something after the cue is reported, and what stands before it is who said it"))
+    }
     return reasons
   }
 

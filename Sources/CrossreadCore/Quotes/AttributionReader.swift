@@ -48,10 +48,35 @@ final class AttributionReader {
       content.append(candidates.trimmed(start(of: node, cue: cue, isFirst: content.isEmpty)..<end))
       if end < node.tokens.upperBound { break }
     }
+    if content.count > 1, content[0].upperBound <= cue, isSpeaker(content[0], of: cue, content) {
+      content.removeFirst()
+    }
     if let first = content.first, let gap = lostStart(of: first, cue: cue) {
       content[0] = gap.lowerBound..<first.upperBound
     }
     return content
+  }
+
+  /// Whether what stands before a cue that reports something after it, too, is rather who said it:
+  /// "X said that …" reports one thing, and a phrase without a clause of its own is no statement.
+  private func isSpeaker(
+    _ first: TokenRange, of cue: TokenIndex, _ content: [TokenRange]
+  ) -> Bool {
+    let syntax = candidates.syntax
+    func isSubject(_ token: TokenIndex) -> Bool {
+      switch syntax.relations[token] {
+      case .nsubj, .nsubjPass, .nsubjOuter: true
+      default: false
+      }
+    }
+    // "The king is said to be ill": both parts are reported.
+    if candidates.isPassive(cue) { return false }
+    let hasClause = first.contains { isSubject($0) && first.contains(Int(syntax.heads[$0])) }
+    let reportsMore = content.dropFirst().contains { $0.lowerBound > cue }
+    let isOpened = content.dropFirst().contains {
+      $0.lowerBound > cue && candidates.context.lowered[$0.lowerBound] == "that"
+    }
+    return reportsMore && !hasClause || isOpened && !candidates.hasSubject(cue)
   }
 
   /// Words between "said" and what the parse takes for the statement are part of the statement,

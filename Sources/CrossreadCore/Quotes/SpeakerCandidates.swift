@@ -28,6 +28,10 @@ package struct SpeakerCandidates {
     case nearestBefore, nearestAfter
     /// Named by the words beside a quotation, and found on no other way.
     case proposed
+    /// Before a description that a comma closes right before the cue: "Ana Lopez, a doctor, said".
+    case describedBefore
+    /// The first noun phrase of the sentence.
+    case opening
   }
 
   let candidates: AttributionCandidates
@@ -52,7 +56,7 @@ package struct SpeakerCandidates {
         found[known].isOnly = false
         return
       }
-      let tokens = phrase(head, cue: cue, content: content)
+      let tokens = phrase(head, path, cue: cue, content: content)
       if tokens.isEmpty { return }
       found.append(Candidate(head: head, tokens: tokens, path: path, rank: rank, isOnly: true))
     }
@@ -72,6 +76,7 @@ package struct SpeakerCandidates {
     climb(from: cue, add)
     adjacent(to: cue, content: content, add)
     nearest(to: cue, add)
+    described(before: cue, add)
     guard let proposed, let head = head(of: proposed) else { return found }
     if let known = found.firstIndex(where: { $0.head == head }) {
       found[known].isProposed = true
@@ -157,6 +162,51 @@ package struct SpeakerCandidates {
     }
   }
 
+  /// The noun phrases that a description with commas may part from the cue: the one before the
+  /// last comma but one, and the first of the sentence.
+  private func described(before cue: TokenIndex, _ add: (TokenIndex, Path, Int) -> Void) {
+    let sentence = context.sentence(of: cue).tokens
+    let end = subjectEnd(before: cue)
+    guard end > sentence.lowerBound else { return }
+    let low = max(sentence.lowerBound, end - 60)
+    if isClosing(end) {
+      var count = 0
+      for comma in (low..<end).reversed() where comma > low && isOpening(comma) {
+        if isNominal(comma - 1) || isNameLike(comma - 1) {
+          add(phraseHead(comma - 1, isLocal: true), .describedBefore, count)
+          count += 1
+        }
+        if count == 2 { break }
+      }
+    }
+    if let first = (low..<end).first(where: { isNominal($0) }) {
+      var last = first
+      while last + 1 < end, isNominal(last + 1) || isNameLike(last + 1) { last += 1 }
+      let head = phraseHead(last, isLocal: true)
+      add((low..<end).contains(head) ? head : last, .opening, 0)
+    }
+  }
+
+  /// Where what may be a subject ends before the cue: at its auxiliaries and adverbs, or at the
+  /// comma before them.
+  private func subjectEnd(before cue: TokenIndex) -> TokenIndex {
+    let low = context.sentence(of: cue).tokens.lowerBound
+    var end = cue
+    while end > low, syntax.tags[end - 1] == .auxiliary || syntax.tags[end - 1] == .adverb {
+      end -= 1
+    }
+    return end > low && isClosing(end - 1) ? end - 1 : end
+  }
+
+  /// A comma, a dash or a bracket that may close a description.
+  private func isClosing(_ token: TokenIndex) -> Bool {
+    [",", ")", "—", "–", "--"].contains(context.lowered[token]) && !context.isQuoted(token)
+  }
+
+  private func isOpening(_ token: TokenIndex) -> Bool {
+    [",", "(", "—", "–", "--"].contains(context.lowered[token]) && !context.isQuoted(token)
+  }
+
   private func isSubject(_ token: TokenIndex) -> Bool {
     syntax.relations[token] == .nsubj || syntax.relations[token] == .nsubjPass
   }
@@ -176,14 +226,18 @@ package struct SpeakerCandidates {
       || syntax.tags[token] == .other || syntax.tags[token] == .numeral
   }
 
-  /// The head of the noun phrase that a token stands in.
-  private func phraseHead(_ token: TokenIndex) -> TokenIndex {
+  /// The head of the noun phrase that a token stands in; the nearest one before a mark where
+  /// `isLocal`.
+  private func phraseHead(_ token: TokenIndex, isLocal: Bool = false) -> TokenIndex {
     var head = token
     for _ in 0..<6 {
       switch syntax.relations[head] {
       case .flat, .compound, .nmod, .appos, .nmodUnmarked, .nmodPoss, .conj, .fixed:
         let above = Int(syntax.heads[head])
         guard above >= 0, isNominal(above) else { return head }
+        if isLocal, (min(above, head)..<max(above, head)).contains(where: { isOpening($0) }) {
+          return head
+        }
         head = above
       default: return head
       }
@@ -192,7 +246,9 @@ package struct SpeakerCandidates {
   }
 
   /// The whole noun phrase, cut where the cue or the content starts.
-  private func phrase(_ head: TokenIndex, cue: TokenIndex, content: [TokenRange]) -> TokenRange {
+  private func phrase(
+    _ head: TokenIndex, _ path: Path, cue: TokenIndex, content: [TokenRange]
+  ) -> TokenRange {
     var range = tree.subtree(head)
     for other in content + [cue..<(cue + 1)] where range.overlaps(other) {
       if other.lowerBound > head {
@@ -232,6 +288,71 @@ package struct SpeakerCandidates {
         high = max(high, name.upperBound)
       }
     }
+    let isFree = { (token: TokenIndex) in
+      token != cue && !content.contains { $0.contains(token) } && !context.isQuoted(token)
+    }
+    return described(low..<high, head, path, cue: cue, isFree)
+  }
+
+  /// The phrase with the role before a name ("nominee ⟨Donald Trump⟩") and what describes it up to
+  /// the cue ("people ⟨briefed on the move⟩ said"), where the parse tore them off.
+  private func described(
+    _ range: TokenRange, _ head: TokenIndex, _ path: Path, cue: TokenIndex,
+    _ isFree: (TokenIndex) -> Bool
+  ) -> TokenRange {
+    var low = range.lowerBound
+    let sentence = context.sentence(of: cue).tokens
+    if low > sentence.lowerBound, context.tokens[low].isCapitalized,
+      RoleWords.isRole(context.lowered[low - 1]) || Titles.sure.contains(context.lowered[low - 1])
+    {
+      while low > sentence.lowerBound, isFree(low - 1), isModifier(low - 1) { low -= 1 }
+    }
+    var high = range.upperBound
+    let end = subjectEnd(before: cue)
+    if head < end, high < end, end - high <= 40, isDescription(high..<end, path, cue: cue, isFree) {
+      high = end
+    }
     return low..<high
+  }
+
+  /// Whether what stands between a phrase and the cue still belongs to the phrase: nothing in it
+  /// hangs on the cue or has the cue's subject, and a verb comes only in a clause about the phrase.
+  private func isDescription(
+    _ gap: TokenRange, _ path: Path, cue: TokenIndex, _ isFree: (TokenIndex) -> Bool
+  ) -> Bool {
+    switch path {
+    case .subject, .describedBefore, .opening, .nearestBefore: break
+    default: return false
+    }
+    var hasVerb = false
+    for token in gap {
+      let relation = syntax.relations[token]
+      guard isFree(token), context.lowered[token] != ";", context.lowered[token] != ":" else {
+        return false
+      }
+      if Int(syntax.heads[token]) == cue, relation != .punct { return false }
+      if syntax.tags[token] == .verb || syntax.tags[token] == .auxiliary { hasVerb = true }
+    }
+    guard hasVerb, let first = gap.first else { return true }
+    if path == .describedBefore { return true }
+    // "people briefed on the plan", "Ana Lopez, who lost": no second verb joined to the first.
+    let opener = isOpening(first) ? first + 1 : first
+    guard gap.contains(opener) else { return false }
+    let isClause =
+      ["who", "which", "that", "whose"].contains(context.lowered[opener])
+      || syntax.tags[opener] == .verb && !isOpening(first)
+    return isClause
+      && !gap.contains { syntax.tags[$0] == .coordinator || isOpening($0) && $0 != first }
+  }
+
+  /// A word that may stand in a description before a name.
+  private func isModifier(_ token: TokenIndex) -> Bool {
+    switch syntax.tags[token] {
+    case .noun, .adjective, .numeral, .determiner: true
+    case .properNoun: !FunctionWords.weekdays.contains(context.lowered[token])
+    case .punctuation: context.lowered[token] == "-" && !context.tokens[token].isSpaced
+    case .particle: context.lowered[token] == "'s"
+    default: false
+    }
   }
 }
