@@ -24,7 +24,7 @@ enum Contrasts {
     ],
     // Harm.
     ["die|perish|collapse", "kill|murder|execute|assassinate|slay|gun down|massacre"],
-    ["wound|injure|hurt", "kill|murder|die|slay"],
+    ["wound|injure|hurt", "kill|murder|slay"],
     // Coming into custody.
     ["surrender|turn in|give up", "arrest|capture|seize|apprehend|nab|catch"],
     // Stance.

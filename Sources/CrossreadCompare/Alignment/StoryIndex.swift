@@ -122,7 +122,7 @@ struct StoryIndex: Sendable {
     let total = Float(max(1, sentenceCount))
     // Multiples of 1/256: sums of them are exact, and so the same in any order.
     return frequency.map {
-      (Self.log2(1 + total / Float(max(1, $0))) * 256).rounded() / 256
+      Float(Int(Self.log2(1 + total / Float(max(1, $0))) * 256 + 0.5)) / 256
     }
   }
 

@@ -38,8 +38,11 @@ struct TellingComparer {
     let pair = Pair(a, b, overlap ?? Overlap(a, b, index), index, lexicon)
     if let often = frequency(pair) { return often }
     if let seen = impression(pair) { return seen }
-    guard pair.overlap.count >= 2, pair.overlap.shared >= 5, pair.clashes == 0 else { return nil }
-    return certainty(pair) ?? polarity(pair) ?? order(pair) ?? limit(pair) ?? predicate(pair)
+    guard pair.overlap.count >= 2, pair.overlap.shared >= 5 else { return nil }
+    // Who fires is not who resigns: contrary verbs may have other subjects.
+    if let told = predicate(pair) { return told }
+    guard pair.clashes == 0 else { return nil }
+    return certainty(pair) ?? polarity(pair) ?? order(pair) ?? limit(pair)
       ?? complement(pair)
   }
 
