@@ -54,6 +54,8 @@ struct FigureComparer {
     if Self.isSameHead(x, y) { score += max(x.high, y.high) <= 10 ? 0.2 : 0.3 }
     // An unusual number is hardly met twice by chance.
     if isExact, x.low >= 20 { score += 0.2 }
+    // Nor is a large one met nearly: "over 70 million" is said of 70.3 million.
+    if !isExact, Self.isNear(x, y) { score += 0.15 }
     if !isExact, x.bound == .between || y.bound == .between { score -= 0.15 }
     return context.count >= 1 ? score : nil
   }
@@ -81,6 +83,12 @@ struct FigureComparer {
     let x = range(a)
     let y = range(b)
     return x.low <= y.high && y.low <= x.high
+  }
+
+  /// Whether two large numbers, neither of them vague, are within a twentieth of each other.
+  private static func isNear(_ a: Figure, _ b: Figure) -> Bool {
+    guard a.low == a.high, b.low == b.high, min(a.low, b.low) >= 100 else { return false }
+    return abs(a.low - b.low) <= max(a.low, b.low) / 20
   }
 
   /// The values that the words allow.
