@@ -34,8 +34,16 @@ enum Spawn {
     var words = ([path] + arguments).map { strdup($0) } + [nil]
     var settings = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer { (words + settings).forEach { free($0) } }
+    // Tests run on threads that block every signal; a tmux server that inherits that never ends.
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var none = sigset_t()
+    sigemptyset(&none)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
     var process: pid_t = 0
-    let code = posix_spawnp(&process, path, &actions, nil, &words, &settings)
+    let code = posix_spawnp(&process, path, &actions, &attributes, &words, &settings)
     guard code == 0 else { throw Failed(path: path, code: code) }
     var status: Int32 = 0
     while waitpid(process, &status, 0) < 0, errno == EINTR {}
