@@ -65,7 +65,7 @@ struct LinearTrainer {
     var weights = [Int32](repeating: 0, count: keys.count)
     var sums = [Int64](repeating: 0, count: keys.count)
     var changes = [Int32](repeating: 0, count: keys.count)
-    var generator = SplitMix(state: seed)
+    var generator = SeededGenerator(seed: seed)
     var order = pool.groupEnds.isEmpty ? Array(0..<pool.count) : Array(pool.groupEnds.indices)
     var step: Int64 = 1
     func score(_ decision: Int) -> Int32 {
@@ -184,18 +184,5 @@ struct LinearTrainer {
       }
     }
     return (best.value, best.f1)
-  }
-}
-
-/// SplitMix64 (Steele et al. 2014): small, and the same everywhere.
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

@@ -1,4 +1,5 @@
 import CLexicon
+import CrossreadCore
 
 /// Which English words mean the same or the opposite, and which belong to one family.
 ///
@@ -70,11 +71,9 @@ struct Lexicon: @unchecked Sendable {
   /// The entry of a lower-cased base form; phrasal verbs have a blank: "step down".
   func entry(_ lemma: String, _ kind: Kind) -> Entry? {
     guard let slots, let starts else { return nil }
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    func add(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    add(kind.rawValue)
-    add(UInt8(ascii: ":"))
-    for byte in lemma.utf8 { add(byte) }
+    var hash = FNV1a.hash(CollectionOfOne(kind.rawValue))
+    hash = FNV1a.step(hash, UInt64(UInt8(ascii: ":")))
+    hash = FNV1a.hash(lemma.utf8, from: hash)
     hash ^= hash >> 32
     hash = hash &* 0x9E37_79B9_7F4A_7C15
     var place = Int(truncatingIfNeeded: hash) & mask

@@ -1,3 +1,5 @@
+import CrossreadCore
+
 /// A word-by-word alignment of two versions of a passage.
 ///
 /// Global alignment with free ends (Needleman & Wunsch 1970 with unpenalised overhangs): equal

@@ -56,16 +56,6 @@ struct FindingIdentity: Sendable {
   }
 }
 
-/// FNV-1a, 64 bits: the same on every machine and in every run, as Swift's own hashing is not
-/// (draft-eastlake-fnv).
-enum FNV1a {
-  static let start: UInt64 = 14_695_981_039_346_656_037
-
-  static func hash(_ bytes: some Sequence<UInt8>, from start: UInt64 = start) -> UInt64 {
-    bytes.reduce(start) { ($0 ^ UInt64($1)) &* 1_099_511_628_211 }
-  }
-}
-
 enum Hex {
   /// Sixteen hexadecimal digits.
   static func digits(of value: UInt64) -> String {

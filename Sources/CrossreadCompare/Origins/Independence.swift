@@ -85,7 +85,7 @@ struct Independence: Sendable {
       window.append(FNV1a.hash(word.utf8))
       if window.count > runLength { window.removeFirst() }
       if window.count == runLength {
-        found.append(window.reduce(FNV1a.start) { ($0 ^ $1) &* 1_099_511_628_211 })
+        found.append(window.reduce(FNV1a.start, FNV1a.step))
       }
     }
     found.sort()

@@ -23,9 +23,9 @@ package struct WordAtoms {
   /// Reads one word.
   @inline(__always)
   package init(_ bytes: UnsafeBufferPointer<UInt8>, clusters: ClusterTable) {
-    var form = Self.seed
-    var lowered = Self.seed
-    var normal = Self.seed
+    var form = FNV1a.start
+    var lowered = FNV1a.start
+    var normal = FNV1a.start
     var suffix: UInt32 = 0
     var prefix: UInt32 = 0
     var shape: UInt32 = 1
@@ -77,9 +77,9 @@ package struct WordAtoms {
         case 0x2E: kind = 5
         default: kind = 6
         }
-        form = (form ^ UInt64(byte)) &* Self.prime
-        lowered = (lowered ^ UInt64(low)) &* Self.prime
-        normal = (normal ^ UInt64(folded)) &* Self.prime
+        form = FNV1a.step(form, UInt64(byte))
+        lowered = FNV1a.step(lowered, UInt64(low))
+        normal = FNV1a.step(normal, UInt64(folded))
         suffix = suffix << 8 | UInt32(low)
         if length < 4 { prefix |= UInt32(low) << UInt32(8 &* length) }
         run = kind == lastClass ? run &+ 1 : 1
@@ -100,8 +100,4 @@ package struct WordAtoms {
     fine = ClusterTable.fine(entry)
     coarse = ClusterTable.coarse(entry)
   }
-
-  // FNV-1a (http://www.isthe.com/chongo/tech/comp/fnv).
-  private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
-  private static let prime: UInt64 = 0x100_0000_01B3
 }

@@ -184,9 +184,7 @@ package struct NameFeatures {
     words[token].subtracting([.nameWord, .telling, .headline])
   }
 
-  private func hash(_ text: String) -> UInt64 {
-    text.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
-  }
+  private func hash(_ text: String) -> UInt64 { FNV1a.hash(text.utf8) }
 
   /// The number of binary digits.
   private static func step(_ count: Int) -> Int {

@@ -41,8 +41,7 @@ enum WordStem {
       count -= 1
     }
     if !isInY, count > 2, bytes[count - 1] == UInt8(ascii: "e") { count -= 1 }
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for place in 0..<count { hash = (hash ^ UInt64(bytes[place])) &* 0x100_0000_01B3 }
-    return isInY ? (hash ^ UInt64(UInt8(ascii: "y"))) &* 0x100_0000_01B3 : hash
+    let hash = FNV1a.hash(bytes[..<count])
+    return isInY ? FNV1a.step(hash, UInt64(UInt8(ascii: "y"))) : hash
   }
 }

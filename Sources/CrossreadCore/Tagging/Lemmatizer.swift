@@ -58,10 +58,7 @@ package struct LemmaExceptions: @unchecked Sendable {
   }
 
   private static func key(_ word: some Sequence<UInt8>, _ tag: PartOfSpeech) -> UInt64 {
-    let hash = word.reduce(0xCBF2_9CE4_8422_2325 as UInt64) {
-      ($0 ^ UInt64($1)) &* 0x100_0000_01B3
-    }
-    return FeatureHash.mix(UInt64(tag.rawValue), hash)
+    FeatureHash.mix(UInt64(tag.rawValue), FNV1a.hash(word))
   }
 
   /// Packs exceptions into a section.

@@ -1,10 +1,10 @@
 import CrossreadCompare
 
 /// The signs and lines of one repertoire: Unicode, or ASCII where the terminal has no more.
-struct Signs: Sendable, Hashable {
+package struct Signs: Sendable, Hashable {
   let isASCII: Bool
 
-  static let unicode = Signs(isASCII: false)
+  package static let unicode = Signs(isASCII: false)
   static let ascii = Signs(isASCII: true)
 
   var agree: String { "=" }
@@ -22,7 +22,7 @@ struct Signs: Sendable, Hashable {
   var horizontal: String { isASCII ? "-" : "─" }
 
   /// The sign of a finding: a quote in other words has its own.
-  func verdict(of finding: Finding) -> String {
+  package func verdict(of finding: Finding) -> String {
     switch finding.verdict {
     case .agree: finding.relation == .reworded ? reworded : agree
     case .diverge: diverge

@@ -281,8 +281,3 @@ struct PanesView {
     }
   }
 }
-
-/// "1 source", "2 sources".
-func counted(_ count: Int, _ noun: String) -> String {
-  "\(count) \(noun)\(count == 1 ? "" : "s")"
-}

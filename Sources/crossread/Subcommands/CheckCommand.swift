@@ -1,6 +1,7 @@
 import ArgumentParser
 import CrossreadCompare
 import CrossreadCore
+import CrossreadTUI
 
 /// Compares every two of the articles given and each with itself, and reports what must not be:
 /// for texts that the tests cannot bring along.

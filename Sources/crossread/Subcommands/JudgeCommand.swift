@@ -2,6 +2,7 @@ import ArgumentParser
 import CrossreadCompare
 import CrossreadCore
 import CrossreadIngest
+import CrossreadTUI
 
 /// Writes down what a person says of a finding.
 struct JudgeCommand: AsyncParsableCommand {

@@ -43,7 +43,7 @@ import Testing
   /// Each kind of processor has its own version of the sums.
   @Test(arguments: [3, 16, 50, 71, 150])
   func givesTheSameNumbersOnEveryProcessor(outputCount: Int) {
-    var generator = SystemRandomNumberGenerator.Seeded(state: UInt64(outputCount))
+    var generator = SeededGenerator(seed: UInt64(outputCount))
     let width = RowNetwork.width
     let keys = (0..<300).map { _ in generator.next() }
     let rows = (0..<(301 * width)).map { _ in Int8.random(in: -127...127, using: &generator) }
@@ -85,20 +85,6 @@ import Testing
         }
       }
       #expect(results[0] == hidden + values)
-    }
-  }
-}
-
-extension SystemRandomNumberGenerator {
-  /// A generator whose numbers follow from its seed: SplitMix64 (Steele, Lea & Flood 2014).
-  struct Seeded: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-      return mixed ^ (mixed >> 31)
     }
   }
 }

@@ -27,7 +27,7 @@ import Testing
   }
 
   @Test func rowsCoverTheTextInOrder() {
-    var generator = SplitMix(seed: 11)
+    var generator = SeededGenerator(seed: 11)
     let words = ["word", "東京", "e\u{301}", "a-b", "\u{202E}x", "\n\n", "verylongwordindeed", "👨‍👩‍👧"]
     for width in [1, 2, 3, 7, 20] {
       let text = (0..<80).map { _ in words.randomElement(using: &generator) ?? "" }

@@ -1,3 +1,4 @@
+import CrossreadCore
 import Testing
 
 @testable import CrossreadTUI
@@ -50,7 +51,7 @@ import Testing
   }
 
   @Test func cleaningTwiceChangesNothing() {
-    var generator = SplitMix(seed: 7)
+    var generator = SeededGenerator(seed: 7)
     for _ in 0..<2_000 {
       let text = randomText(using: &generator)
       let once = SafeText.line(text)
@@ -71,7 +72,7 @@ import Testing
       && !scalar.properties.isVariationSelector && !scalar.properties.isBidiControl
   }
 
-  private func randomText(using generator: inout SplitMix) -> String {
+  private func randomText(using generator: inout SeededGenerator) -> String {
     let troublesome: [UInt32] = [
       0x1B, 0x9B, 0x07, 0x0A, 0x0D, 0x09, 0x7F, 0x301, 0x20DD, 0x200D, 0x202E, 0xFEFF, 0x2028,
       0xE0041, 0x1F468, 0x1F3FD, 0x1F1EB, 0x6771, 0x61, 0x20, 0x915, 0x93F, 0x5D0, 0x34F,

@@ -1,3 +1,4 @@
+import CrossreadCore
 import Testing
 
 @testable import CrossreadTUI
@@ -45,7 +46,7 @@ import Testing
   }
 
   @Test func differenceHoldsWholeClusters() {
-    var generator = SplitMix(seed: 3)
+    var generator = SeededGenerator(seed: 3)
     let pieces = ["a", "東", "e\u{301}", "👍", " ", "🇫🇷", "कि", "x"]
     func random() -> Screen {
       var screen = Screen(size: ScreenSize(rows: 3, columns: 11))

@@ -1,4 +1,5 @@
 import CrossreadCompare
+import CrossreadCore
 import Testing
 
 @testable import CrossreadTUI
@@ -8,7 +9,7 @@ import Testing
 @Suite struct MonkeyTests {
   @Test(arguments: [(UInt64(1), 700), (2, 400)])
   func drawsBySmallStepsWhatItWouldDrawAtOnce(seed: UInt64, steps: Int) {
-    var generator = SplitMix(seed: seed)
+    var generator = SeededGenerator(seed: seed)
     var state = BrowserState(
       input: BrowserInput(
         comparisons: [Fixtures.bridge, Fixtures.scripts, Fixtures.many(sources: 5, findings: 30)],

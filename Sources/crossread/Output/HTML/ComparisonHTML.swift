@@ -1,5 +1,6 @@
 import CrossreadCompare
 import CrossreadCore
+import CrossreadTUI
 
 /// Comparisons as one page that can be filed, mailed and printed: no scripts, nothing fetched.
 struct ComparisonHTML {
@@ -142,7 +143,8 @@ private struct StoryPage {
       "article", ["class": "finding \(finding.verdict.rawValue)", "id": anchor]
     ) { html in
       html.element("h3", ["dir": "auto"]) { html in
-        html.text("\(entry.number). \(Wording.sign(finding)) \(report.matter(finding))")
+        html.text(
+          "\(entry.number). \(Signs.unicode.verdict(of: finding)) \(report.matter(finding))")
       }
       html.element("p", ["class": "kind"], report.kindInFull(finding))
       if !finding.why.isEmpty { html.element("p", ["class": "why", "dir": "auto"], finding.why) }

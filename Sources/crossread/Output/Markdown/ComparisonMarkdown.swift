@@ -1,5 +1,6 @@
 import CrossreadCompare
 import CrossreadCore
+import CrossreadTUI
 
 /// Comparisons as Markdown: for wikis, issue trackers and version control.
 struct ComparisonMarkdown {
@@ -91,7 +92,7 @@ private struct StoryPage {
     markdown.markup("### ")
     markdown.number(entry.number)
     markdown.markup(". ")
-    markdown.text("\(Wording.sign(finding)) \(report.matter(finding))")
+    markdown.text("\(Signs.unicode.verdict(of: finding)) \(report.matter(finding))")
     markdown.markup("\n\n")
     markdown.text(report.kindInFull(finding))
     markdown.markup("\n\n")

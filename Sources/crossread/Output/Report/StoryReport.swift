@@ -1,5 +1,6 @@
 import CrossreadCompare
 import CrossreadCore
+import CrossreadTUI
 
 /// A story compared, in the order in which a person reads it: what diverges, what agrees, what
 /// only one source has. Every form for people is made from it, so that all of them number their

@@ -1,17 +1,7 @@
-import CrossreadCompare
 import CrossreadCore
 
-/// The words and signs that reports of every form share.
+/// The words that reports of every form share.
 enum Wording {
-  /// `≠` diverge, `=` agree, `≈` the same in other words, `·` only one source has it.
-  static func sign(_ finding: Finding) -> String {
-    switch finding.verdict {
-    case .diverge: "≠"
-    case .agree: finding.relation == .reworded ? "≈" : "="
-    case .alone: "·"
-    }
-  }
-
   /// How another person checks a report, one paragraph each.
   static let verification = [
     "Made by Crossread \(Crossread.version) from the words of the articles; it says where they "
@@ -21,12 +11,6 @@ enum Wording {
       + "id are places in its text, from the first to past the last character, counted from 0 in "
       + "Unicode code points; crossread read --format json FILE prints that text.",
   ]
-}
-
-/// "1 source", "2 sources", "3 stories".
-func counted(_ count: Int, _ noun: String) -> String {
-  if count == 1 { return "1 \(noun)" }
-  return noun.hasSuffix("y") ? "\(count) \(noun.dropLast())ies" : "\(count) \(noun)s"
 }
 
 extension CivilDay {
