@@ -42,15 +42,13 @@ struct Lexicon: @unchecked Sendable {
   private let above: UnsafePointer<UInt16>?
   private let words: UnsafePointer<UInt16>?
   private let mask: Int
-  /// The number of families; they are numbered from 1.
-  let familyLimit: Int
 
   /// Reads a table as `tools/make-lexicon.py` writes it; any other bytes give an empty lexicon.
   init(_ bytes: UnsafeRawBufferPointer) {
     guard bytes.count > 24, let base = bytes.baseAddress,
       bytes.prefix(4).elementsEqual("CRLX".utf8)
     else {
-      (slots, starts, above, words, mask, familyLimit) = (nil, nil, nil, nil, 0, 0)
+      (slots, starts, above, words, mask) = (nil, nil, nil, nil, 0)
       return
     }
     func count(_ place: Int) -> Int {
@@ -65,7 +63,6 @@ struct Lexicon: @unchecked Sendable {
     at += count(2) * 2
     words = at.assumingMemoryBound(to: UInt16.self)
     mask = count(0) - 1
-    familyLimit = count(1) + 1
   }
 
   /// The entry of a lower-cased base form; phrasal verbs have a blank: "step down".

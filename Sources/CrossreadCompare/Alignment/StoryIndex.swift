@@ -126,16 +126,6 @@ struct StoryIndex: Sendable {
     }
   }
 
-  /// The features in a run of tokens, each once, with the position of its first token.
-  func features(article: Int, tokens: TokenRange) -> [Int32: Int] {
-    var found: [Int32: Int] = [:]
-    for token in tokens {
-      let feature = features[article][token]
-      if feature >= 0, found[feature] == nil { found[feature] = token }
-    }
-    return found
-  }
-
   /// How much two runs of tokens are about the same: the weight of what they share over the
   /// weight of the lesser, from 0 to 1. Tokens in `without` do not count.
   func similarity(
@@ -176,6 +166,12 @@ struct StoryIndex: Sendable {
       if feature >= 0, feature < firstWordFeature { found.insert(Int(feature)) }
     }
     return found
+  }
+
+  /// The topics of the words in a span.
+  func topics(article: Int, in span: Span) -> Set<Int32> {
+    let tokens = story.readings[article].tokenized.tokens(in: span)
+    return Set(tokens.lazy.map { topics[article][$0] }.filter { $0 >= 0 })
   }
 
   /// "F.B.I." and "FBI" are one word.

@@ -165,8 +165,7 @@ struct DateComparer {
   private func event(of item: Quantity) -> String? {
     let reading = index.story.readings[item.article]
     guard
-      let clause = reading.clauses.filter({ $0.span.contains(item.span) })
-        .min(by: { $0.span.count < $1.span.count }),
+      let clause = reading.clause(around: item.span),
       !LightVerbs.reporting.contains(clause.lemma)
     else { return nil }
     func words(_ slot: Clause.Slot) -> String? {

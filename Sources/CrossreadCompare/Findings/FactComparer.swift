@@ -17,8 +17,9 @@ struct FactComparer {
   func findings() -> (shared: [Finding], alone: [Finding]) {
     let quantities = quantityFeatures()
     let quoted = quotedPassages()
+    let wholes = sentenceStatements(quantities)
     let clauses = StatementMatcher(
-      statements: clauseStatements(quantities).filter { !Self.isQuoted($0, in: quoted) },
+      statements: clauseStatements(wholes, quantities).filter { !Self.isQuoted($0, in: quoted) },
       least: Overlap.worthLooking)
     var byPredicate = [[String: [Statement]]](
       repeating: [:], count: index.story.readings.count)
@@ -32,16 +33,16 @@ struct FactComparer {
       of: clauses.matches { clause($0, $1, conflicts, telling) }, articles: articles)
 
     // Where no clause of two sentences matches, the sentences as wholes may.
-    var linked: Set<[Int]> = []
+    var linked: Set<SentencePair> = []
     for match in clusters.flatMap(\.matches) {
-      linked.insert(Self.link(clauses.statements[match.a], clauses.statements[match.b]))
+      linked.insert(SentencePair(clauses.statements[match.a], clauses.statements[match.b]))
     }
     let sentences = StatementMatcher(
-      statements: sentenceStatements(quantities).filter { !Self.isQuoted($0, in: quoted) },
+      statements: wholes.joined().filter { !Self.isQuoted($0, in: quoted) },
       least: Self.leastOfSentences)
     let more = sentences.clusters(
       of: sentences.matches { a, b in
-        linked.contains(Self.link(a, b)) ? nil : sentence(a, b)
+        linked.contains(SentencePair(a, b)) ? nil : sentence(a, b)
       }, articles: articles)
 
     var candidates = RoleComparer(index: index, independence: independence).findings()
@@ -56,23 +57,23 @@ struct FactComparer {
     }
     let shared = FindingSieve(readings: index.story.readings).distinct(candidates)
     var used = Set(clusters.flatMap(\.items))
-    let usedSentences = Set(
-      more.flatMap(\.items).map {
-        [sentences.statements[$0].article, sentences.statements[$0].sentence]
-      })
+    let usedSentences = Set(more.flatMap(\.items).map { sentences.statements[$0].place })
     for (number, statement) in clauses.statements.enumerated()
-    where usedSentences.contains([statement.article, statement.sentence]) {
+    where usedSentences.contains(statement.place) {
       used.insert(number)
     }
     let left = clauses.statements.indices.filter { !used.contains($0) }
     return (shared, alone(left.map { clauses.statements[$0] }))
   }
 
-  /// What two statements' sentences are linked by.
-  private static func link(_ a: Statement, _ b: Statement) -> [Int] {
-    a.article < b.article
-      ? [a.article, a.sentence, b.article, b.sentence]
-      : [b.article, b.sentence, a.article, a.sentence]
+  /// Two sentences of different articles, in the order of the articles.
+  private struct SentencePair: Hashable {
+    let first: Statement.Place
+    let second: Statement.Place
+
+    init(_ a: Statement, _ b: Statement) {
+      (first, second) = a.article < b.article ? (a.place, b.place) : (b.place, a.place)
+    }
   }
 
   /// The spans of quotations that several articles have, by article.
@@ -106,14 +107,21 @@ struct FactComparer {
     return features
   }
 
-  private func clauseStatements(_ quantities: [[TokenIndex: Int32]]) -> [Statement] {
+  /// All clauses but those that report what others say, of whose sentences `wholes` has the
+  /// statements.
+  private func clauseStatements(
+    _ wholes: [[Statement]], _ quantities: [[TokenIndex: Int32]]
+  ) -> [Statement] {
     var statements: [Statement] = []
     for (article, reading) in index.story.readings.enumerated() {
-      for number in reading.clauses.indices {
+      for (number, clause) in reading.clauses.enumerated()
+      where !LightVerbs.reporting.contains(clause.lemma) {
+        let sentence = Int(reading.tokenized.sentenceOfToken[clause.head])
         guard
           let statement = Statement(
-            index, article: article, clause: number, quantities: quantities),
-          statement.features.count >= 2, !LightVerbs.reporting.contains(statement.lemma)
+            index, article: article, clause: number, in: wholes[article][sentence],
+            quantities: quantities),
+          statement.features.count >= 2
         else { continue }
         statements.append(statement)
       }
@@ -121,8 +129,9 @@ struct FactComparer {
     return statements
   }
 
-  private func sentenceStatements(_ quantities: [[TokenIndex: Int32]]) -> [Statement] {
-    index.story.readings.enumerated().flatMap { article, reading in
+  /// Every sentence as a whole, by article.
+  private func sentenceStatements(_ quantities: [[TokenIndex: Int32]]) -> [[Statement]] {
+    index.story.readings.enumerated().map { article, reading in
       reading.sentences.indices.map {
         Statement(index, article: article, sentence: $0, quantities: quantities)
       }
@@ -137,20 +146,22 @@ struct FactComparer {
     if a.isQuoted && b.isQuoted { return nil }
     let overlap = Overlap(a, b, index)
     let isSamePredicate = a.lemma == b.lemma && !LightVerbs.general.contains(a.lemma)
-    let conflict = overlap.count >= 1 ? conflicts.conflict(a, b) : nil
-    // Two tellings of one event may share little more than who and when.
-    let isTelling =
-      conflict == nil
-      && telling.conflict(a, b, overlap).map { $0.weight >= 2 } ?? false
+    func score() -> Float {
+      let around = overlap.around(a, b)
+      let score = overlap.ratio * 2 + min(overlap.shared, 20) / 10 + min(around, 20) / 20
+      return isSamePredicate ? score + 0.8 : score
+    }
+    if let conflict = conflicts.conflict(a, b) { return (score() + 0.5, conflict) }
     // Enough in common: a good part of the lesser clause, and of weight.
-    var score = overlap.ratio * 2 + min(overlap.shared, 20) / 10 + min(overlap.around, 20) / 20
-    if isSamePredicate { score += 0.8 }
-    if conflict != nil { return (score + 0.5, conflict) }
-    if isTelling { return (max(score, 1), nil) }
-    let isEnough =
-      overlap.count >= 2
-      && (overlap.ratio >= 0.4 && overlap.shared >= 6 || isSamePredicate && overlap.ratio >= 0.25)
-    return isEnough && score >= 1.8 ? (score, nil) : nil
+    if overlap.count >= 2,
+      overlap.ratio >= 0.4 && overlap.shared >= 6 || isSamePredicate && overlap.ratio >= 0.25
+    {
+      let score = score()
+      if score >= 1.8 { return (score, nil) }
+    }
+    // Two tellings of one event may share little more than who and when.
+    guard let told = telling.conflict(a, b, overlap), told.weight >= 2 else { return nil }
+    return (max(score(), 1), nil)
   }
 
   private func sentence(_ a: Statement, _ b: Statement) -> (Float, SlotConflict?)? {
@@ -171,12 +182,9 @@ struct FactComparer {
     let items = cluster.items.sorted()
     for (place, a) in items.enumerated() {
       for b in items[(place + 1)...] {
-        guard let conflict = telling.conflict(statements[a], statements[b]) else { continue }
-        if let known = best?.conflict,
-          (known.confidence, known.weight) >= (conflict.confidence, conflict.weight)
-        {
-          continue
-        }
+        guard let conflict = telling.conflict(statements[a], statements[b]),
+          conflict.outweighs(best?.conflict)
+        else { continue }
         best = StatementMatcher.Match(a: a, b: b, score: 0, conflict: conflict)
       }
     }
@@ -205,12 +213,9 @@ struct FactComparer {
     let items = cluster.items.sorted()
     for (place, a) in items.enumerated() {
       for b in items[(place + 1)...] {
-        for x in telling.clauses(article: sentences[a].article, sentence: sentences[a].sentence) {
-          for y in telling.clauses(article: sentences[b].article, sentence: sentences[b].sentence) {
-            guard let conflict = telling.conflict(x, y) else { continue }
-            if let known = best?.conflict,
-              (known.confidence, known.weight) >= (conflict.confidence, conflict.weight)
-            {
+        for x in telling.clauses(of: sentences[a].place) {
+          for y in telling.clauses(of: sentences[b].place) {
+            guard let conflict = telling.conflict(x, y), conflict.outweighs(best?.conflict) else {
               continue
             }
             best = (x, y, conflict)
@@ -227,8 +232,7 @@ struct FactComparer {
   private func findings(
     _ cluster: StatementMatcher.Cluster, _ statements: [Statement]
   ) -> [Finding] {
-    var conflicting = cluster.matches.first { $0.conflict != nil }
-    if conflicting?.conflict?.confidence == .low, !includesDoubtful { conflicting = nil }
+    let conflicting = cluster.matches.first { $0.conflict != nil }
     var items = cluster.items
     if let match = conflicting, match.conflict?.isOfTwo == true { items = [match.a, match.b] }
     let ordered = items.sorted { statements[$0].article < statements[$1].article }
@@ -243,6 +247,7 @@ struct FactComparer {
     let score = cluster.matches.map(\.score).max() ?? 0
     let confidence: Finding.Confidence =
       conflicting?.conflict?.confidence ?? (score >= 2.5 ? .high : score >= 1 ? .medium : .low)
+    // Not left to `Comparison.shown`: a doubtful finding must not take the place of a surer one.
     guard confidence > .low || includesDoubtful else { return [] }
     let shortest =
       passages.map(\.label).min { ($0.utf8.count, $0) < ($1.utf8.count, $1) } ?? ""

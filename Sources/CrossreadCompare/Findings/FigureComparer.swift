@@ -77,12 +77,15 @@ struct FigureComparer {
 
   /// Whether one value can be what the other says: bounds, rounding and vague numbers included.
   static func agree(_ a: Figure, _ b: Figure) -> Bool {
-    if isRounding(a, of: b) || isRounding(b, of: a) { return true }
+    let (x, y) = (range(a), range(b))
     // "Up to 15" and "up to 16" can both be true, but say different things.
-    if a.bound == b.bound, a.bound == .over || a.bound == .under { return a.low == b.low }
-    let x = range(a)
-    let y = range(b)
-    return x.low <= y.high && y.low <= x.high
+    let isSame = areLimits(a, b) ? a.low == b.low : x.low <= y.high && y.low <= x.high
+    return isSame || isRounding(a, of: b) || isRounding(b, of: a)
+  }
+
+  /// Whether both are limits of one kind: "up to 15", "up to 16".
+  static func areLimits(_ a: Figure, _ b: Figure) -> Bool {
+    a.bound == b.bound && (a.bound == .over || a.bound == .under)
   }
 
   /// Whether two large numbers, neither of them vague, are within a twentieth of each other.

@@ -30,12 +30,12 @@ struct FigureConflicts {
     let things = groups.map(\.items) + single.map { [$0] }
     // Figures by the stem of what they count: only these are looked at.
     var byHead: [String: [Int]] = [:]
-    var stated: [[String]: [Figure]] = [:]
+    var stated: [String: [Int: [Figure]]] = [:]
     for (number, items) in things.enumerated() {
       for item in items {
         guard let head = headStem(item) else { continue }
         byHead[head, default: []].append(number)
-        stated[["\(item.article)", head], default: []].append(figure(item))
+        stated[head, default: [:]][item.article, default: []].append(figure(item))
       }
     }
     var candidates: [(a: Int, b: Int, kind: Kind, score: Float)] = []
@@ -44,7 +44,7 @@ struct FigureConflicts {
       for (place, a) in numbers.enumerated() {
         for b in numbers[(place + 1)...] {
           guard areOfDifferentArticles(things[a], things[b]),
-            let best = conflict(things[a], things[b], head, stated)
+            let best = conflict(things[a], things[b], stated[head] ?? [:])
           else { continue }
           candidates.append((a, b, best.kind, best.score))
         }
@@ -71,16 +71,17 @@ struct FigureConflicts {
 
   /// Whether two things are one of which the articles give different numbers; nil where not.
   private func conflict(
-    _ a: [Quantity], _ b: [Quantity], _ head: String, _ stated: [[String]: [Figure]]
+    _ a: [Quantity], _ b: [Quantity], _ stated: [Int: [Figure]]
   ) -> (kind: Kind, score: Float)? {
+    guard a.contains(where: { x in b.contains { exclude(x, $0) } }) else { return nil }
     var kind: Kind?
     var score: Float = 0
     for x in a {
       for y in b {
         score = max(score, likeness(x, y))
         guard kind == nil, exclude(x, y) else { continue }
-        let ofX = stated[["\(x.article)", head]] ?? []
-        let ofY = stated[["\(y.article)", head]] ?? []
+        let ofX = stated[x.article] ?? []
+        let ofY = stated[y.article] ?? []
         guard !ofY.contains(where: { FigureComparer.agree($0, figure(x)) }),
           !ofX.contains(where: { FigureComparer.agree($0, figure(y)) })
         else { continue }
@@ -112,7 +113,7 @@ struct FigureConflicts {
   /// Whether the words of both cannot be true of one number, or state two limits of one kind:
   /// "at least 10" leaves room for 15.
   private static func areExclusive(_ a: Figure, _ b: Figure) -> Bool {
-    if a.bound == b.bound, a.bound == .over || a.bound == .under { return true }
+    if FigureComparer.areLimits(a, b) { return true }
     func range(_ figure: Figure) -> (low: Double, high: Double) {
       switch figure.bound {
       case .exact, .between: (figure.low, figure.high)
@@ -190,16 +191,13 @@ struct FigureConflicts {
   }
 
   private func lemma(_ item: Quantity) -> String? {
-    index.story.readings[item.article].clauses.filter { $0.span.contains(item.span) }
-      .min { $0.span.count < $1.span.count }?.lemma
+    index.story.readings[item.article].clause(around: item.span)?.lemma
   }
 
   private func kind(_ a: Quantity, _ b: Quantity) -> Kind {
     let x = figure(a)
     let y = figure(b)
-    if x.bound == y.bound, x.bound == .under || x.bound == .over, !isLater(a, b), !isLater(b, a) {
-      return .bounds
-    }
+    if FigureComparer.areLimits(x, y), !isLater(a, b), !isLater(b, a) { return .bounds }
     if isLater(a, b) ? grows(from: b, to: a) : isLater(b, a) && grows(from: a, to: b) {
       return .superseded
     }

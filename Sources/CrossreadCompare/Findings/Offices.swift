@@ -5,7 +5,7 @@
 /// abbreviations are those of the AP Stylebook.
 enum Offices {
   enum Kind: Hashable {
-    case firm, minister, diplomat, legislator, rank, executive, bench, kin, spouse, faith
+    case firm, minister, diplomat, legislator, rank, executive, kin, spouse, faith
   }
 
   /// The one spelling of words for the same office.
@@ -38,7 +38,7 @@ enum Offices {
     "maj.": "major", "capt.": "captain", "sgt.": "sergeant", "adm.": "admiral",
     "cmdr.": "commander", "cpl.": "corporal", "amb.": "ambassador", "premier": "prime minister",
     "co-founder": "founder", "cofounder": "founder", "vice-president": "vice president",
-    "husband": "husband", "spouse": "wife", "fiancee": "fiancée",
+    "spouse": "wife", "fiancee": "fiancée",
   ]
 
   private static let kinds: [String: Kind] = {

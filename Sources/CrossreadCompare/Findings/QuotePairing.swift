@@ -128,12 +128,12 @@ struct QuotePairing {
   /// named.
   private func isWholeFragment(_ a: QuotedSegment, _ b: QuotedSegment) -> Bool {
     let (short, long) = a.words.count <= b.words.count ? (a, b) : (b, a)
-    let ids = short.words.map(\.key)
     guard short.contentCount >= 1, short.words.count <= 6,
       !(a.isSpeakerNamed && b.isSpeakerNamed) || !a.speakers.isDisjoint(with: b.speakers)
     else { return false }
-    let other = long.words.map(\.key)
-    return other.indices.contains { other[$0...].starts(with: ids) }
+    return long.words.indices.contains { start in
+      long.words[start...].starts(with: short.words) { $0.key == $1.key }
+    }
   }
 
   /// How surely two segments report one utterance; 0 where they do not.

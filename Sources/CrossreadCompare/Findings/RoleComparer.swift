@@ -123,7 +123,7 @@ struct RoleComparer {
 
   private static func isSuperlative(_ word: String, _ tag: PartOfSpeech) -> Bool {
     tag == .adjective && word.hasSuffix("est") && word.utf8.count > 5
-      || ["most", "biggest", "top", "only", "first"].contains(word) && word != "top"
+      || ["most", "biggest", "only", "first"].contains(word)
   }
 
   // MARK: - Divergences

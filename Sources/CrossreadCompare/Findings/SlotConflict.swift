@@ -15,6 +15,11 @@ struct SlotConflict {
   var weight: Float = 0
   /// Whether nothing is said of a third article that tells of the same.
   var isOfTwo = false
+
+  /// Whether it is surer than another, or as sure and weightier; it always outweighs none.
+  func outweighs(_ other: SlotConflict?) -> Bool {
+    other.map { (confidence, weight) > ($0.confidence, $0.weight) } ?? true
+  }
 }
 
 /// Finds the slot in which two statements of one event contradict each other.
@@ -28,9 +33,7 @@ struct ConflictFinder {
   let statements: [[String: [Statement]]]
 
   func conflict(_ a: Statement, _ b: Statement) -> SlotConflict? {
-    guard a.lemma == b.lemma, !LightVerbs.reporting.contains(a.lemma) else {
-      return purpose(a, b)
-    }
+    guard a.lemma == b.lemma else { return purpose(a, b) }
     return participant(a, b, .whom) ?? participant(a, b, .who) ?? polarity(a, b) ?? time(a, b)
       ?? purpose(a, b)
   }
@@ -128,18 +131,13 @@ struct ConflictFinder {
 
   private func polarity(_ a: Statement, _ b: Statement) -> SlotConflict? {
     guard a.isNegated != b.isNegated, a.modality == .asserted, b.modality == .asserted,
-      !LightVerbs.general.contains(a.lemma), haveSameCore(a, b, atLeast: 2),
-      let numberA = a.number, let numberB = b.number
+      !LightVerbs.general.contains(a.lemma), haveSameCore(a, b, atLeast: 2)
     else { return nil }
-    let x = index.story.readings[a.article].clauses[numberA]
-    let y = index.story.readings[b.article].clauses[numberB]
-    let text = (
-      index.story.readings[a.article].text[x.predicate],
-      index.story.readings[b.article].text[y.predicate]
-    )
+    let readings = index.story.readings
     return SlotConflict(
-      question: "whether it happened", answers: text, spans: (x.predicate, y.predicate),
-      confidence: .medium)
+      question: "whether it happened",
+      answers: (readings[a.article].text[a.predicate], readings[b.article].text[b.predicate]),
+      spans: (a.predicate, b.predicate), confidence: .medium)
   }
 
   // MARK: - Time
@@ -176,12 +174,10 @@ struct ConflictFinder {
       return nil
     }
     let readings = index.story.readings
-    func words(_ statement: Statement, _ role: Statement.Role) -> Set<Int32> {
-      Set(
-        readings[statement.article].tokenized.tokens(in: role.span)
-          .map { index.topics[statement.article][$0] }.filter { $0 >= 0 })
-    }
-    guard words(a, left).isDisjoint(with: words(b, right)) else { return nil }
+    guard
+      index.topics(article: a.article, in: left.span)
+        .isDisjoint(with: index.topics(article: b.article, in: right.span))
+    else { return nil }
     let name = index.actors[person].name
     let question =
       place.first.map { "why \(name) is in \(index.actors[$0].name)" }
@@ -200,7 +196,6 @@ struct ConflictFinder {
     let thing = isPerson ? "who" : "what"
     switch slot {
     case .whom: return "\(thing) was \(participle(a, b))"
-    case .place: return "where (\(participle(a, b)))"
     default: return "\(thing) \(finite(a, b))"
     }
   }

@@ -50,7 +50,12 @@ struct Statement {
   let modifiers: [TokenIndex]
 
   /// A clause; nil where it has no words.
-  init?(_ index: StoryIndex, article: Int, clause number: Int, quantities: [[TokenIndex: Int32]]) {
+  ///
+  /// `whole` is the statement of the sentence that its predicate stands in.
+  init?(
+    _ index: StoryIndex, article: Int, clause number: Int, in whole: Statement,
+    quantities: [[TokenIndex: Int32]]
+  ) {
     let reading = index.story.readings[article]
     let clause = reading.clauses[number]
     let tokens = reading.tokenized.tokens(in: clause.span)
@@ -73,8 +78,7 @@ struct Statement {
     modifiers = clause.modifiers
     isQuoted = clause.quote.map { reading.quotes[$0].kind == .direct } ?? false
     dates = reading.dates.filter { clause.span.contains($0.span) }
-    let sentence = Int(reading.tokenized.sentenceOfToken[clause.head])
-    self.sentence = sentence
+    sentence = whole.sentence
     var features = Self.features(index, article, tokens, quantities)
     let roles = clause.participants.map { participant in
       let entity = participant.entity ?? Self.bearer(ofRoleAt: participant.head, in: reading)
@@ -91,8 +95,7 @@ struct Statement {
     let vector = FeatureVector(features)
     self.features = vector
     weight = vector.total
-    let around = Self.features(index, article, reading.sentences[sentence].tokens, quantities)
-    surroundings = FeatureVector(around).filter { !vector.contains($0) }
+    surroundings = whole.features.filter { !vector.contains($0) }
   }
 
   /// A whole sentence, for where the clauses say too little.
@@ -157,6 +160,14 @@ struct Statement {
     reading.mention(around: reading.tokens[token].span)?.form != .name
   }
 
+  /// A sentence of an article.
+  struct Place: Hashable {
+    let article: Int
+    let sentence: Int
+  }
+
+  var place: Place { Place(article: article, sentence: sentence) }
+
   /// Everyone in one slot.
   func roles(in slot: Clause.Slot) -> [Role] { roles.filter { $0.slot == slot } }
 }
@@ -166,8 +177,6 @@ struct Overlap {
   /// Weight shared inside the clauses, and the number of features.
   let shared: Float
   let count: Int
-  /// Weight that one clause shares with the other's sentence.
-  let around: Float
   /// The share of the lesser clause that is in the other.
   let ratio: Float
 
@@ -189,13 +198,15 @@ struct Overlap {
     }
     self.shared = shared
     self.count = count
-    around =
-      shared < Self.worthLooking
-      ? 0
-      : a.features.shared(with: b.surroundings).weight
-        + b.features.shared(with: a.surroundings).weight
-        + a.surroundings.shared(with: b.surroundings).weight / 2
     let lesser = min(a.weight, b.weight)
     ratio = lesser > 0 ? shared / lesser : 0
+  }
+
+  /// Weight that each clause shares with the other's sentence.
+  func around(_ a: Statement, _ b: Statement) -> Float {
+    if shared < Self.worthLooking { return 0 }
+    return a.features.shared(with: b.surroundings).weight
+      + b.features.shared(with: a.surroundings).weight
+      + a.surroundings.shared(with: b.surroundings).weight / 2
   }
 }

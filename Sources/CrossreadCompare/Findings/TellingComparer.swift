@@ -11,6 +11,16 @@ struct TellingComparer {
   let statements: [[Statement]]
   /// The statement whose predicate a token is, by article.
   private let ofHead: [[TokenIndex: Int]]
+  /// The clauses of each sentence, in their order.
+  private let ofSentence: [Statement.Place: [Statement]]
+  /// Of the clauses that say how often or how something seemed, by article and number: which.
+  private var marks: [[Int?: Marks]] = []
+
+  private struct Marks: OptionSet {
+    let rawValue: Int
+    static let frequency = Marks(rawValue: 1)
+    static let impression = Marks(rawValue: 2)
+  }
 
   private let lexicon = Lexicon.embedded
 
@@ -24,21 +34,39 @@ struct TellingComparer {
     }
     self.statements = byArticle
     self.ofHead = ofHead
+    ofSentence = Dictionary(grouping: statements, by: \.place)
+    marks = byArticle.map { statements in
+      var marks: [Int?: Marks] = [:]
+      for statement in statements {
+        if frequency(statement) != nil { marks[statement.number, default: []].insert(.frequency) }
+        if seeming(statement) != nil { marks[statement.number, default: []].insert(.impression) }
+      }
+      return marks
+    }
   }
 
   /// The clauses of a sentence.
-  func clauses(article: Int, sentence: Int) -> [Statement] {
-    // Sorted by head: a binary search would do; a sentence has few.
-    statements[article].filter { $0.sentence == sentence }
+  func clauses(of sentence: Statement.Place) -> [Statement] { ofSentence[sentence] ?? [] }
+
+  /// What both statements say of how often or how something seemed.
+  private func sharedMarks(_ a: Statement, _ b: Statement) -> Marks {
+    guard let mine = marks[a.article][a.number], let theirs = marks[b.article][b.number] else {
+      return []
+    }
+    return mine.intersection(theirs)
   }
 
   /// What differs; nil where nothing does that could be named.
   func conflict(_ a: Statement, _ b: Statement, _ overlap: Overlap? = nil) -> SlotConflict? {
     guard !(a.isQuoted && b.isQuoted) else { return nil }
-    let pair = Pair(a, b, overlap ?? Overlap(a, b, index), index, lexicon)
-    if let often = frequency(pair) { return often }
-    if let seen = impression(pair) { return seen }
-    guard pair.overlap.count >= 2, pair.overlap.shared >= 5 else { return nil }
+    let overlap = overlap ?? Overlap(a, b, index)
+    let isEnough = overlap.count >= 2 && overlap.shared >= 5
+    let marks = sharedMarks(a, b)
+    guard isEnough || !marks.isEmpty else { return nil }
+    let pair = Pair(a, b, overlap, index, lexicon)
+    if marks.contains(.frequency), let often = frequency(pair) { return often }
+    if marks.contains(.impression), let seen = impression(pair) { return seen }
+    guard isEnough else { return nil }
     // Who fires is not who resigns: contrary verbs may have other subjects.
     if let told = predicate(pair) { return told }
     guard pair.clashes == 0 else { return nil }
@@ -178,34 +206,27 @@ struct TellingComparer {
     guard a.certainty != b.certainty else { return nil }
     let both: Set<Clause.Certainty> = [a.certainty, b.certainty]
     let isSameEvent = pair.relation <= .kin || pair.isPredicateShared
-    let confidence: Finding.Confidence
     if both.contains(.denied) {
       guard isSameEvent, both.contains(.plain) || both.contains(.alleged),
         pair.overlap.ratio >= 0.4, pair.overlap.count >= 3 || pair.ties >= 2,
         a.isNegated == b.isNegated
       else { return nil }
-      confidence = .medium
-    } else if both == [.unclear, .unsupported] {
-      confidence = .medium
-    } else if both.contains(.unclear) || both.contains(.unsupported) {
-      guard pair.relation <= .kin, pair.overlap.ratio >= 0.5, pair.overlap.count >= 3,
-        both.contains(.plain), isSure(a), isSure(b), !isAsking(a), !isAsking(b),
-        !a.isQuoted, !b.isQuoted
+    } else if both != [.unclear, .unsupported] {
+      guard both.contains(.unclear) || both.contains(.unsupported), pair.relation <= .kin,
+        pair.overlap.ratio >= 0.5, pair.overlap.count >= 3, both.contains(.plain), isSure(a),
+        isSure(b), !isAsking(a), !isAsking(b), !a.isQuoted, !b.isQuoted
       else { return nil }
-      confidence = .medium
-    } else {
-      return nil
     }
     guard
-      !says(a.article, like: b, { isRelated($0, b) && $0.certainty == b.certainty }),
-      !says(b.article, like: a, { isRelated($0, a) && $0.certainty == a.certainty })
+      !says(a.article, like: b, { $0.certainty == b.certainty && isRelated($0, b) }),
+      !says(b.article, like: a, { $0.certainty == a.certainty && isRelated($0, a) })
     else { return nil }
     let x = standing(a)
     let y = standing(b)
     guard x.text.lowercased() != y.text.lowercased() else { return nil }
     return SlotConflict(
       question: "whether it is so: \(shorter(pair))", answers: (x.text, y.text),
-      spans: (x.span, y.span), confidence: confidence, isTelling: confidence < .high, weight: 3)
+      spans: (x.span, y.span), confidence: .medium, isTelling: true, weight: 3)
   }
 
   /// Whether the statement is either told as it is or really said to be unclear.
@@ -221,7 +242,8 @@ struct TellingComparer {
 
   /// The words that say how sure a statement is.
   private func standing(_ statement: Statement) -> (text: String, span: Span) {
-    for token in statement.modifiers where ClauseWords.alleging.contains(word(statement, token)) {
+    for token in statement.modifiers
+    where EnglishClauses.allegingAdverbs.contains(word(statement, token)) {
       return (word(statement, token), self.token(statement, token))
     }
     guard var governor = statement.governor else {
@@ -288,12 +310,11 @@ struct TellingComparer {
       pair.overlap.ratio >= 0.45, pair.overlap.count >= 3,
       pair.sameCore >= 1 || pair.ties >= 2, !LightVerbs.general.contains(a.lemma),
       a.modality == b.modality, a.modality == .asserted || a.modality == .expected,
-      !LightVerbs.reporting.contains(a.lemma),
-      !LightVerbs.reporting.contains(b.lemma), !isPartial(a.isNegated ? a : b)
+      !isPartial(a.isNegated ? a : b)
     else { return nil }
     guard
-      !says(a.article, like: b, { isRelated($0, b) && $0.isNegated == b.isNegated }),
-      !says(b.article, like: a, { isRelated($0, a) && $0.isNegated == a.isNegated })
+      !says(a.article, like: b, { $0.isNegated == b.isNegated && isRelated($0, b) }),
+      !says(b.article, like: a, { $0.isNegated == a.isNegated && isRelated($0, a) })
     else { return nil }
     return SlotConflict(
       question: question(pair), answers: (predicateWords(a), predicateWords(b)),
@@ -448,10 +469,11 @@ struct TellingComparer {
     for (limits, other, isFirst) in [(x, pair.b, true), (y, pair.a, false)] {
       let mine = isFirst ? pair.a : pair.b
       for limit in limits where [.duration, .will].contains(limit.group) {
+        guard let bare = bare(limit.topic, in: other) else { continue }
         let isKnown = index.story.readings[other.article].tokenized.lowered.contains {
           Qualifiers.value(of: $0).map { $0.group == limit.group } ?? false
         }
-        guard !isKnown, let bare = bare(limit.topic, in: other) else { continue }
+        if isKnown { continue }
         let said = text(mine, limit.span.union(token(mine, limit.head)))
         let unsaid = text(other, token(other, bare))
         return SlotConflict(
@@ -487,11 +509,10 @@ struct TellingComparer {
     // An adverb before the clause's first word belongs to it: "temporarily ban".
     tokens += statement.modifiers.filter { !tokens.contains($0) }
     return tokens.compactMap { token in
-      guard let value = Qualifiers.value(of: reading.tokenized.lowered[token]) else { return nil }
       let head = Int(reading.syntax.heads[token])
-      guard head >= 0, [.adverb, .adjective].contains(reading.syntax.tags[token]) else {
-        return nil
-      }
+      guard head >= 0, [.adverb, .adjective].contains(reading.syntax.tags[token]),
+        let value = Qualifiers.value(of: reading.tokenized.lowered[token])
+      else { return nil }
       let topic = index.topics[statement.article][head]
       guard topic >= index.firstWordFeature else { return nil }
       return Limit(
@@ -541,7 +562,7 @@ struct TellingComparer {
   }
 
   private func isLight(_ statement: Statement) -> Bool {
-    LightVerbs.general.contains(statement.lemma) || LightVerbs.reporting.contains(statement.lemma)
+    LightVerbs.general.contains(statement.lemma)
   }
 
   /// The predicate with a short object: "heaped scorn".
@@ -623,18 +644,7 @@ struct TellingComparer {
       lexicon.relation(
         index.entries[a.article][x.token], index.entries[b.article][y.token]) == .none
     else { return false }
-    func topics(_ statement: Statement, _ span: Span) -> Set<Int32> {
-      Set(
-        index.story.readings[statement.article].tokenized.tokens(in: span)
-          .map { index.topics[statement.article][$0] }.filter { $0 >= 0 })
-    }
-    return topics(a, x.span).isDisjoint(with: topics(b, y.span))
+    return index.topics(article: a.article, in: x.span)
+      .isDisjoint(with: index.topics(article: b.article, in: y.span))
   }
-}
-
-/// Words of the clause grammar that the comparison reads, too.
-enum ClauseWords {
-  static let alleging: Set<String> = [
-    "allegedly", "reportedly", "purportedly", "supposedly", "apparently",
-  ]
 }

@@ -39,4 +39,9 @@ public struct Reading: Sendable {
   public func mention(around span: Span) -> Mention? {
     mentions.filter { $0.span.contains(span) }.min { $0.span.count < $1.span.count }
   }
+
+  /// The clause that holds `span` most tightly; nil where none does.
+  public func clause(around span: Span) -> Clause? {
+    clauses.filter { $0.span.contains(span) }.min { $0.span.count < $1.span.count }
+  }
 }

@@ -2,7 +2,7 @@
 ///
 /// Control and implicative verbs follow the classes of Huddleston & Pullum, The Cambridge Grammar
 /// of the English Language, ch. 14, and Karttunen (1971), "Implicative verbs".
-enum EnglishClauses {
+package enum EnglishClauses {
   static let relativePronouns: WordSet = ["who", "whom", "which", "that", "whoever"]
   /// Marks and relative words that no noun phrase reaches over to the right.
   static let phraseEnds: WordSet = [
@@ -102,7 +102,8 @@ enum EnglishClauses {
     "suspicion", "purport", "rumor",
   ]
 
-  static let allegingAdverbs: Set<String> = [
+  /// Adverbs that say the same: "allegedly".
+  package static let allegingAdverbs: Set<String> = [
     "allegedly", "reportedly", "purportedly", "supposedly", "apparently",
   ]
 
