@@ -96,19 +96,22 @@ ALWAYS size_t active_pairs(const int16_t *hidden, uint8_t *places) {
   return count;
 }
 
+// The two, made for one kind of processor: `target` is the attribute that says which.
+#define SUM_AND_HIDE(level, target)                                                         \
+  target static void sum_##level(                                                           \
+      const void *slots, unsigned shift, const int8_t *rows, const uint64_t *keys,          \
+      size_t count, int16_t *result) {                                                      \
+    sum(slots, shift, rows, keys, count, result);                                           \
+  }                                                                                         \
+  target static void hide_##level(                                                          \
+      const void *slots, unsigned shift, const int8_t *rows, const uint64_t *keys,          \
+      size_t count, const int16_t *const *parts, size_t part_count, int16_t *hidden) {      \
+    hide(slots, shift, rows, keys, count, parts, part_count, hidden);                       \
+  }
+
 // MARK: Any processor
 
-static void sum_plain(
-    const void *slots, unsigned shift, const int8_t *rows, const uint64_t *keys, size_t count,
-    int16_t *result) {
-  sum(slots, shift, rows, keys, count, result);
-}
-
-static void hide_plain(
-    const void *slots, unsigned shift, const int8_t *rows, const uint64_t *keys, size_t count,
-    const int16_t *const *parts, size_t part_count, int16_t *hidden) {
-  hide(slots, shift, rows, keys, count, parts, part_count, hidden);
-}
+SUM_AND_HIDE(plain, )
 
 static void weigh_plain(
     const int16_t *weights, const int32_t *biases, const int16_t *hidden, size_t count,
@@ -133,17 +136,7 @@ static const crossread_kernels plain = {sum_plain, hide_plain, weigh_plain};
 
 #define AVX2 __attribute__((target("avx2")))
 
-AVX2 static void sum_avx2(
-    const void *slots, unsigned shift, const int8_t *rows, const uint64_t *keys, size_t count,
-    int16_t *result) {
-  sum(slots, shift, rows, keys, count, result);
-}
-
-AVX2 static void hide_avx2(
-    const void *slots, unsigned shift, const int8_t *rows, const uint64_t *keys, size_t count,
-    const int16_t *const *parts, size_t part_count, int16_t *hidden) {
-  hide(slots, shift, rows, keys, count, parts, part_count, hidden);
-}
+SUM_AND_HIDE(avx2, AVX2)
 
 // `vectors` registers of eight outputs each.
 #define WEIGH_AVX2(vectors)                                                                  \
@@ -183,17 +176,7 @@ static const crossread_kernels with_avx2 = {sum_avx2, hide_avx2, weigh_avx2};
 
 #define AVX512 __attribute__((target("avx512f,avx512bw,avx512vl,avx512dq,avx512vnni")))
 
-AVX512 static void sum_avx512(
-    const void *slots, unsigned shift, const int8_t *rows, const uint64_t *keys, size_t count,
-    int16_t *result) {
-  sum(slots, shift, rows, keys, count, result);
-}
-
-AVX512 static void hide_avx512(
-    const void *slots, unsigned shift, const int8_t *rows, const uint64_t *keys, size_t count,
-    const int16_t *const *parts, size_t part_count, int16_t *hidden) {
-  hide(slots, shift, rows, keys, count, parts, part_count, hidden);
-}
+SUM_AND_HIDE(avx512, AVX512)
 
 #define WEIGH_AVX512(vectors)                                                                \
   {                                                                                          \

@@ -102,8 +102,7 @@ struct AttributionScores {
         + " \(Scores.percent(tally.cues, tally.withCue)) (\(tally.gold) annotated)"
     }
     return [
-      "attribution, content: precision \(Scores.percent(found, quotes)) recall"
-        + " \(Scores.percent(found, gold)) F1 \(Scores.percent(2 * found, quotes + gold))",
+      "attribution, content: " + Scores.balance(right: found, found: quotes, gold: gold),
       line("direct and mixed", direct), line("indirect", indirect),
     ]
   }

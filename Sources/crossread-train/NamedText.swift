@@ -131,28 +131,27 @@ struct NamedTextReader {
     }
     let keys = UnsafeMutablePointer<UInt64>.allocate(capacity: NameFeatures.limit)
     defer { keys.deallocate() }
-    finder.candidates(in: tokenized, syntax: syntax) { names, features in
-      for name in names {
-        // Places that are a name of each kind, no name, and neither.
-        var tally = [0, 0, 0, 0]
-        for place in name.places {
-          let bare = features.withoutHonorific(place)
-          if let kind = kinds[place] ?? kinds[bare] {
-            tally[kind] += 1
-          } else if !place.contains(where: { isNamed[$0] }) {
-            tally[3] += 1
-          }
+    let (names, features) = finder.candidates(in: tokenized, syntax: syntax)
+    for name in names {
+      // Places that are a name of each kind, no name, and neither.
+      var tally = [0, 0, 0, 0]
+      for place in name.places {
+        let bare = features.withoutHonorific(place)
+        if let kind = kinds[place] ?? kinds[bare] {
+          tally[kind] += 1
+        } else if !place.contains(where: { isNamed[$0] }) {
+          tally[3] += 1
         }
-        let most = tally.max() ?? 0
-        let label = most == 0 ? nil : tally.firstIndex(of: most)
-        let count = features.extract(name, into: keys).all
-        document.candidates.append(
-          .init(
-            features: Array(UnsafeBufferPointer(start: keys, count: count)),
-            label: Self.mended(label, of: name, surnames),
-            rulesLabel: NameJudge.kinds.firstIndex(of: name.rulesKind) ?? 3,
-            right: Array(tally.prefix(3)), placeCount: name.places.count))
       }
+      let most = tally.max() ?? 0
+      let label = most == 0 ? nil : tally.firstIndex(of: most)
+      let count = features.extract(name, into: keys).all
+      document.candidates.append(
+        .init(
+          features: Array(UnsafeBufferPointer(start: keys, count: count)),
+          label: Self.mended(label, of: name, surnames),
+          rulesLabel: NameJudge.kinds.firstIndex(of: name.rulesKind) ?? 3,
+          right: Array(tally.prefix(3)), placeCount: name.places.count))
     }
     return document
   }

@@ -1,6 +1,5 @@
 import CrossreadCore
 import CrossreadIngest
-import Foundation
 
 /// Scores names as the program reads them in running text against a set in IOB lines, by exact
 /// span and kind.
@@ -23,16 +22,12 @@ struct ReadNameScores {
   private var tallies: [EntityKind: Tally] = [:]
 
   /// Reads and scores the documents of a set whose comments hold the text ("# text = ").
-  init(iob: String) throws {
-    let folder = NSTemporaryDirectory() + "crossread-" + UUID().uuidString
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(atPath: folder) }
+  init(iob: String) {
     for (number, sentences) in Self.documents(iob).enumerated() {
       // A sentence is a paragraph: the set does not say more.
       let text = sentences.map(\.text).joined(separator: "\n\n")
-      let path = "\(folder)/\(number).txt"
-      try Data((text + "\n").utf8).write(to: URL(fileURLWithPath: path))
-      guard let article = Ingest().read(Input(path: path)).articles.first else { continue }
+      let ingested = Ingest().read(Array((text + "\n").utf8), of: Input(path: "\(number).txt"))
+      guard let article = ingested.articles.first else { continue }
       add(text, sentences, Reader().read(article))
     }
   }
@@ -64,6 +59,7 @@ struct ReadNameScores {
   private static func documents(_ iob: String) -> [[Sentence]] {
     var documents: [[Sentence]] = []
     var text: String?
+    var bytes: [UInt8] = []
     var names: [(span: Span, kind: EntityKind)] = []
     var cursor = 0
     var isOpen = false
@@ -78,7 +74,9 @@ struct ReadNameScores {
         closeSentence()
         documents.append([])
       } else if line.hasPrefix("# text = ") {
-        text = String(line.dropFirst("# text = ".count))
+        let words = String(line.dropFirst("# text = ".count))
+        text = words
+        bytes = Array(words.utf8)
         names = []
         cursor = 0
         isOpen = false
@@ -86,8 +84,8 @@ struct ReadNameScores {
         closeSentence()
       } else if !line.hasPrefix("#") {
         let columns = line.split(separator: "\t", omittingEmptySubsequences: false)
-        guard columns.count > 2, let text,
-          let form = range(of: columns[1], in: Array(text.utf8), from: cursor)
+        guard columns.count > 2, text != nil,
+          let form = range(of: columns[1], in: bytes, from: cursor)
         else { continue }
         cursor = form.upperBound
         let kind = kinds[columns[2].dropFirst(2)]
@@ -122,9 +120,9 @@ struct ReadNameScores {
     let kinds: [EntityKind] = [.person, .organization, .place]
     let lines = kinds.map { ($0.rawValue, tallies[$0] ?? Tally()) } + [("all", all)]
     return lines.map { name, tally in
-      "names, \(name): precision \(Scores.percent(tally.right, tally.found)) recall"
-        + " \(Scores.percent(tally.right, tally.gold))"
-        + " F1 \(Scores.percent(2 * tally.right, tally.found + tally.gold)) (\(tally.gold) annotated)"
+      "names, \(name): "
+        + Scores.balance(right: tally.right, found: tally.found, gold: tally.gold)
+        + " (\(tally.gold) annotated)"
     }
   }
 }

@@ -58,9 +58,15 @@ enum Scores {
     print("  " + top.map { "\($0.key) \($0.value)" }.joined(separator: ", "))
   }
 
+  /// "precision 0.7191 recall 0.7101 F1 0.7146".
+  static func balance(right: Int, found: Int, gold: Int) -> String {
+    "precision \(percent(right, found)) recall \(percent(right, gold))"
+      + " F1 \(percent(2 * right, found + gold))"
+  }
+
   static func percent(_ part: Int, _ whole: Int) -> String {
     let tenThousandths = whole == 0 ? 0 : (part * 10000 + whole / 2) / whole
-    let text = String(tenThousandths)
-    return "0." + String(repeating: "0", count: max(0, 4 - text.count)) + text
+    let digits = String(tenThousandths % 10000)
+    return "\(tenThousandths / 10000)." + String(repeating: "0", count: 4 - digits.count) + digits
   }
 }

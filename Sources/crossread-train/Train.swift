@@ -67,7 +67,7 @@ struct Train: ParsableCommand {
   /// Names and quotes as the program reads them, by the embedded weights.
   private func scoreReading() throws {
     print("Universal NER EWT dev, as read:")
-    try ReadNameScores(iob: contents("ner/uner-ewt-dev.iob2")).printed().forEach { print($0) }
+    ReadNameScores(iob: try contents("ner/uner-ewt-dev.iob2")).printed().forEach { print($0) }
     print("PolNeAR dev, as read:")
     let folder = data + "/attribution/dev"
     AttributionScores(corpus: try AttributionCorpus(folder: folder), folder: folder).printed()

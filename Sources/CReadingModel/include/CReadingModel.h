@@ -28,12 +28,12 @@ typedef struct {
   void (*_Nonnull sum)(
       const void *_Nonnull slots, unsigned shift, const int8_t *_Nonnull rows,
       const uint64_t *_Nonnull keys, size_t count, int16_t *_Nonnull result);
-  // Adds up row 0, the rows of the keys and the parts, which are sums of other keys; what is
-  // negative becomes 0.
+  // Adds up row 0, the rows of the keys and the parts, which are sums of other keys (none need no
+  // list of them); what is negative becomes 0.
   void (*_Nonnull hide)(
       const void *_Nonnull slots, unsigned shift, const int8_t *_Nonnull rows,
       const uint64_t *_Nonnull keys, size_t count,
-      const int16_t *_Nullable const *_Nonnull parts, size_t part_count,
+      const int16_t *_Nullable const *_Nullable parts, size_t part_count,
       int16_t *_Nonnull hidden);
   // The weighted sums of the hidden layer for `count` outputs. `weights` has, for each pair of
   // hidden numbers, two weights for each output.

@@ -123,7 +123,7 @@ extension StoryIndex {
     var found: [QuotedSegment] = []
     var start = tokens.lowerBound
     while start < tokens.upperBound {
-      let sentence = reading.sentences[Int(reading.tokenized.sentenceOfToken[start])]
+      let sentence = reading.tokenized.sentence(of: start)
       let end = max(start + 1, min(tokens.upperBound, sentence.tokens.upperBound))
       if let segment = segment(start..<end, article: article, quote: quote, group: group) {
         found.append(segment)

@@ -28,7 +28,7 @@ struct Quantity {
     let first = min(tokens.lowerBound, max(0, reading.tokens.count - 1))
     context =
       reading.sentences.isEmpty
-      ? 0..<0 : reading.sentences[Int(reading.tokenized.sentenceOfToken[first])].tokens
+      ? 0..<0 : reading.tokenized.sentence(of: first).tokens
     let near =
       max(
         context.lowerBound, tokens.lowerBound - Self.reach)..<min(
@@ -59,7 +59,7 @@ struct Quantity {
   ) -> [(key: Int32, weight: Float)] {
     let reading = index.story.readings[article]
     guard let first = context.first, first > 0 else { return [] }
-    let sentence = reading.sentences[Int(reading.tokenized.sentenceOfToken[first - 1])].tokens
+    let sentence = reading.tokenized.sentence(of: first - 1).tokens
     return sentence.prefix(reach).compactMap { token in
       let feature = index.features[article][token]
       return feature >= 0 ? (feature, index.weights[Int(feature)] * beforeWeight) : nil

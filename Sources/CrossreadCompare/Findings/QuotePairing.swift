@@ -219,7 +219,7 @@ struct QuotePairing {
   private func surroundings(_ a: QuotedSegment, _ b: QuotedSegment) -> Float {
     func sentence(_ segment: QuotedSegment) -> TokenRange {
       let reading = index.story.readings[segment.article]
-      return reading.sentences[Int(reading.tokenized.sentenceOfToken[segment.tokens[0]])].tokens
+      return reading.tokenized.sentence(of: segment.tokens[0]).tokens
     }
     func own(_ segment: QuotedSegment) -> TokenRange {
       segment.tokens[0]..<(segment.tokens[segment.tokens.count - 1] + 1)

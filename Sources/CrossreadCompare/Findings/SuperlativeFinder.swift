@@ -13,7 +13,7 @@ struct SuperlativeFinder {
       let name = reading.tokenized.tokens(in: mention.span)
       guard !name.isEmpty else { continue }
       let sentence =
-        reading.tokenized.sentences[Int(reading.tokenized.sentenceOfToken[name.lowerBound])].tokens
+        reading.tokenized.sentence(of: name.lowerBound).tokens
       for tokens in [after(name, sentence), before(name, sentence)].compactMap({ $0 }) {
         roles.append(
           Role(text: reading.tokenized.string(tokens), span: reading.tokenized.span(of: tokens)))

@@ -44,7 +44,7 @@ extension ClauseGrammar {
   /// The first token behind `head` that cannot belong to its phrase: a comma, dash, parenthesis or
   /// quote mark, a relative pronoun, or a further conjunct.
   private func ceiling(of head: TokenIndex) -> TokenIndex {
-    let end = tokenized.sentences[Int(tokenized.sentenceOfToken[head])].tokens.upperBound
+    let end = tokenized.sentence(of: head).tokens.upperBound
     var token = head + 1
     while token < end, token - head < 40 {
       let word = word(token)

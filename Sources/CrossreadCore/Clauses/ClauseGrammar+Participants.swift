@@ -30,7 +30,7 @@ extension ClauseGrammar {
 
   /// Whether a word is the place that an article starts with: "WASHINGTON — The minister said".
   private func isDateline(_ token: TokenIndex) -> Bool {
-    let sentence = tokenized.sentences[Int(tokenized.sentenceOfToken[token])].tokens
+    let sentence = tokenized.sentence(of: token).tokens
     guard token - sentence.lowerBound < 3, tokenized.tokens[token].isAllCaps else { return false }
     return (token + 1..<min(token + 8, sentence.upperBound)).contains {
       ["—", "–", "--", "-"].contains(word($0)) && tokenized.tokens[$0].isSpaced
@@ -122,7 +122,7 @@ extension ClauseGrammar {
     guard tree.tags[verb] == .verb,
       !tree.hasChild(verb, .expl, .mark) || !word(verb).hasSuffix("ing")
     else { return nil }
-    let bounds = tokenized.sentences[Int(tokenized.sentenceOfToken[verb])].tokens
+    let bounds = tokenized.sentence(of: verb).tokens
     let auxiliaries = tree.children(verb).filter {
       $0 < verb && [.aux, .auxPass].contains(tree.relations[$0])
     }

@@ -6,6 +6,7 @@
 struct ReferenceResolver {
   private let tokenized: TokenizedText
   private let syntax: Syntax
+  private let isTagged: Bool
   private let names: [Mention]
   private let groups: [NameMerger.Group]
   private let roleHeads: [[String]]
@@ -23,6 +24,7 @@ struct ReferenceResolver {
   ) {
     self.tokenized = tokenized
     self.syntax = syntax
+    isTagged = syntax.isTagged
     self.names = names
     self.groups = groups
     let heads = roles.map { list in
@@ -194,40 +196,30 @@ struct ReferenceResolver {
     guard let entity = name.entity else { return }
     state.count[entity] += 1
     for key in roleKeys[entity] { state.lastByHead[key] = .some(entity) }
-    state.antecedents.append(
-      Antecedent(
-        entity: entity, gender: .unknown, token: tokens.lowerBound, end: tokens.upperBound,
-        sentence: sentence,
-        isSubject: isSubject(tokens, sentence), isMainSubject: isMainSubject(tokens),
-        verb: subject(of: tokens).map { syntax.heads[$0] } ?? -1,
-        isQuoted: isQuoted[tokens.lowerBound]))
-    trim(&state)
+    remember(tokens, entity, .unknown, sentence, &state)
   }
 
-  private func refer(
-    _ token: TokenIndex, to entity: Int?, _ gender: Gender, _ sentence: Int,
-    _ state: inout State
+  /// Takes down that somebody is spoken of, whether or not it is known who.
+  private func remember(
+    _ tokens: TokenRange, _ entity: Int?, _ gender: Gender, _ sentence: Int, _ state: inout State
   ) {
+    let subject = subject(of: tokens)
     state.antecedents.append(
       Antecedent(
-        entity: entity, gender: gender, token: token, end: token + 1, sentence: sentence,
-        isSubject: isSubject(token..<token + 1, sentence),
-        isMainSubject: isMainSubject(token..<token + 1),
-        verb: subject(of: token..<token + 1).map { syntax.heads[$0] } ?? -1,
-        isQuoted: isQuoted[token]))
-    trim(&state)
-  }
-
-  private func trim(_ state: inout State) {
+        entity: entity, gender: gender, token: tokens.lowerBound, end: tokens.upperBound,
+        sentence: sentence,
+        isSubject: isTagged ? subject != nil : standsAsSubject(tokens, sentence),
+        isMainSubject: isTagged && subject.map(isOfMainVerb) ?? false,
+        verb: subject.map { syntax.heads[$0] } ?? -1,
+        isQuoted: isQuoted[tokens.lowerBound]))
     if state.antecedents.count >= 4 * Self.reach {
       state.antecedents.removeFirst(state.antecedents.count - Self.reach)
     }
   }
 
-  /// Whether the tokens are the subject of their clause: by the parse where there is one, else by
-  /// standing before the first verb-like word.
-  private func isSubject(_ tokens: TokenRange, _ sentence: Int) -> Bool {
-    if syntax.isTagged { return subject(of: tokens) != nil }
+  /// Whether the tokens look like the subject of their clause where there is no parse: they stand
+  /// before a verb of speech or near the start of the sentence.
+  private func standsAsSubject(_ tokens: TokenRange, _ sentence: Int) -> Bool {
     let range = tokenized.sentences[sentence].tokens
     let after = tokens.upperBound
     if after < range.upperBound, RoleWords.speechVerbs.contains(tokenized.lowered[after]) {
@@ -239,13 +231,7 @@ struct ReferenceResolver {
   /// The token by which the mention is a subject: one of its own, or the title that it is the name
   /// of ("Foreign *Minister* Ann Lee said"); nil where it is none.
   private func subject(of tokens: TokenRange) -> TokenIndex? {
-    func isSubject(_ token: TokenIndex) -> Bool {
-      switch syntax.relations[token] {
-      case .nsubj, .nsubjPass, .nsubjOuter: true
-      default: false
-      }
-    }
-    if let own = tokens.first(where: isSubject) { return own }
+    if let own = tokens.first(where: { syntax.relations[$0].isNominalSubject }) { return own }
     var token = tokens.first { !tokens.contains(Int(syntax.heads[$0])) } ?? tokens.lowerBound
     for _ in 0..<3 {
       switch syntax.relations[token] {
@@ -254,18 +240,15 @@ struct ReferenceResolver {
       }
       guard syntax.heads[token] >= 0 else { return nil }
       token = Int(syntax.heads[token])
-      if isSubject(token) { return token }
+      if syntax.relations[token].isNominalSubject { return token }
     }
     return nil
   }
 
-  /// Whether the mention is the subject of its sentence's main verb: the one that the sentence is
-  /// about, and the likeliest to be meant by a pronoun (Grosz, Joshi & Weinstein 1995).
-  private func isMainSubject(_ tokens: TokenRange) -> Bool {
-    guard syntax.isTagged, let subject = subject(of: tokens), syntax.heads[subject] >= 0 else {
-      return false
-    }
-    return syntax.heads[Int(syntax.heads[subject])] < 0
+  /// Whether a subject is that of its sentence's main verb: the one that the sentence is about, and
+  /// the likeliest to be meant by a pronoun (Grosz, Joshi & Weinstein 1995).
+  private func isOfMainVerb(_ subject: TokenIndex) -> Bool {
+    syntax.heads[subject] >= 0 && syntax.heads[Int(syntax.heads[subject])] < 0
   }
 
   // MARK: Pronouns
@@ -303,7 +286,7 @@ struct ReferenceResolver {
         state.gender[entity] = features.gender
       }
       state.count[entity] += 1
-      refer(token, to: entity, .unknown, sentence, &state)
+      remember(token..<token + 1, entity, .unknown, sentence, &state)
       state.references.append(
         Mention(span: span, kind: groups[entity].kind, form: .pronoun, entity: entity))
     } else if !features.isThing {
@@ -361,7 +344,7 @@ struct ReferenceResolver {
   ) -> Bool {
     let lowered = tokenized.lowered
     if isQuoted[token], !antecedent.isQuoted, isSpeaker(antecedent.token) { return true }
-    guard syntax.isTagged, !lowered[token].hasSuffix("self") else { return false }
+    guard isTagged, !lowered[token].hasSuffix("self") else { return false }
     guard antecedent.verb >= 0 else { return false }
     // Up from the pronoun to the verb of its clause: "will raise the issue with him".
     var at = token
@@ -451,9 +434,9 @@ struct ReferenceResolver {
         form: .nominal, entity: entity))
     if let entity {
       state.count[entity] += 1
-      refer(head, to: entity, RoleWords.gender(of: word), sentence, &state)
+      remember(head..<head + 1, entity, RoleWords.gender(of: word), sentence, &state)
     } else if isPerson {
-      refer(head, to: nil, RoleWords.gender(of: word), sentence, &state)
+      remember(head..<head + 1, nil, RoleWords.gender(of: word), sentence, &state)
     }
     return head + 1
   }
@@ -465,7 +448,7 @@ struct ReferenceResolver {
   private func isModifier(_ token: TokenIndex) -> Bool {
     let word = tokenized.lowered[token]
     if word == "-" { return true }
-    if syntax.isTagged {
+    if isTagged {
       switch syntax.tags[token] {
       case .adjective, .noun, .properNoun, .numeral: return true
       default: return false

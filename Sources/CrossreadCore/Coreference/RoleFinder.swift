@@ -19,7 +19,7 @@ struct RoleFinder {
     for mention in mentions where roles.count < Self.most {
       let name = tokenized.tokens(in: names[mention].span)
       guard !name.isEmpty else { continue }
-      let sentence = tokenized.sentences[Int(tokenized.sentenceOfToken[name.lowerBound])].tokens
+      let sentence = tokenized.sentence(of: name.lowerBound).tokens
       let found =
         kind == .person
         ? [

@@ -13,7 +13,7 @@ struct ClauseTense: Sendable {
   }
 
   private func sentence(of token: TokenIndex) -> TokenRange {
-    tokenized.sentences[Int(tokenized.sentenceOfToken[token])].tokens
+    tokenized.sentence(of: token).tokens
   }
 
   private func hasTags(near token: TokenIndex) -> Bool {

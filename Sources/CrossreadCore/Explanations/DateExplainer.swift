@@ -74,7 +74,7 @@ struct DateExplainer {
   private func terms(of date: DateExpression) -> [DateTerm] {
     let tokens = reading.tokenized.tokens(in: date.span)
     guard let first = tokens.first else { return [] }
-    let sentence = reading.sentences[Int(reading.tokenized.sentenceOfToken[first])]
+    let sentence = reading.tokenized.sentence(of: first)
     let grammar = DateGrammar(
       TokenWindow(tokenized: reading.tokenized, range: sentence.tokens))
     var terms: [DateTerm] = []

@@ -13,12 +13,7 @@ public struct Explainer: Sendable {
   /// Why each thing in the article was read as it was, in the order of their words; the words'
   /// tags and relations are left out.
   public func explanations() -> [Explanation] {
-    sorted(
-      QuoteExplainer(reading).explanations { _ in true }
-        + MentionExplainer(reading).explanations { _ in true }
-        + FigureExplainer(reading).explanations { _ in true }
-        + DateExplainer(reading).explanations { _ in true }
-        + OriginExplainer(reading).explanations { _ in true })
+    things { _ in true }
   }
 
   /// The same for what shares a byte with `span`, and then for the words themselves.
@@ -26,17 +21,17 @@ public struct Explainer: Sendable {
   /// A quote counts with its cue and speaker.
   public func explanations(touching span: Span) -> [Explanation] {
     let isTouched = { @Sendable (other: Span) in other.overlaps(span) }
-    let found =
-      QuoteExplainer(reading).explanations(where: isTouched)
-      + MentionExplainer(reading).explanations(where: isTouched)
-      + FigureExplainer(reading).explanations(where: isTouched)
-      + DateExplainer(reading).explanations(where: isTouched)
-      + OriginExplainer(reading).explanations(where: isTouched)
-    return sorted(found) + WordExplainer(reading).explanations(where: isTouched)
+    return things(where: isTouched) + WordExplainer(reading).explanations(where: isTouched)
   }
 
-  private func sorted(_ explanations: [Explanation]) -> [Explanation] {
-    explanations.enumerated()
+  private func things(where isWanted: @Sendable (Span) -> Bool) -> [Explanation] {
+    let found =
+      QuoteExplainer(reading).explanations(where: isWanted)
+      + MentionExplainer(reading).explanations(where: isWanted)
+      + FigureExplainer(reading).explanations(where: isWanted)
+      + DateExplainer(reading).explanations(where: isWanted)
+      + OriginExplainer(reading).explanations(where: isWanted)
+    return found.enumerated()
       .sorted { ($0.element.span, $0.offset) < ($1.element.span, $1.offset) }
       .map(\.element)
   }

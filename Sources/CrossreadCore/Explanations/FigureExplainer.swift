@@ -105,7 +105,7 @@ struct FigureExplainer {
 
   private func sentence(of tokens: TokenRange) -> TokenRange {
     guard let first = tokens.first else { return tokens }
-    return reading.sentences[Int(reading.tokenized.sentenceOfToken[first])].tokens
+    return reading.tokenized.sentence(of: first).tokens
   }
 
   private static func name(of measure: Figure.Measure) -> String {

@@ -10,21 +10,22 @@ struct MentionExplainer {
     let wanted = reading.mentions.indices.filter { isWanted(reading.mentions[$0].span) }
     guard !wanted.isEmpty else { return [] }
     let finder = NameFinder()
-    return finder.candidates(in: tokenized, syntax: reading.syntax) { names, features in
-      explanations(wanted, names, features, finder.judge)
-    }
+    let (names, features) = finder.candidates(in: tokenized, syntax: reading.syntax)
+    return explanations(wanted, names, features, finder.judge)
   }
 
   private func explanations(
     _ wanted: [Int], _ names: [ArticleName], _ features: NameFeatures, _ judge: NameJudge
   ) -> [Explanation] {
-    wanted.map { number in
+    // Made once, and only where there is a pronoun.
+    lazy var resolver = ReferenceResolver.rereading(reading)
+    return wanted.map { number in
       let mention = reading.mentions[number]
       let reasons =
         switch mention.form {
         case .name: name(mention, names, features, judge)
         case .nominal: nominal(mention)
-        case .pronoun: pronoun(mention)
+        case .pronoun: pronoun(mention, resolver)
         }
       let actor = mention.entity.map { reading.entities[$0].name }
       return Explanation(
@@ -188,7 +189,7 @@ struct MentionExplainer {
     return reasons
   }
 
-  private func pronoun(_ mention: Mention) -> [Reason] {
+  private func pronoun(_ mention: Mention, _ resolver: ReferenceResolver) -> [Reason] {
     let tokens = tokenized.tokens(in: mention.span)
     guard let token = tokens.first else { return [] }
     let word = tokenized.lowered[token]
@@ -202,7 +203,7 @@ struct MentionExplainer {
           "actor", name, .rule, because: "the name straight before it is what “who” stands for"))
       return reasons
     }
-    let scores = ReferenceResolver.rereading(reading).antecedents(of: token)
+    let scores = resolver.antecedents(of: token)
     let ranked = scores.sorted { ($0.value, -$0.key) > ($1.value, -$1.key) }
     func label(_ entity: Int) -> String {
       entity >= 0 ? reading.entities[entity].name : "somebody without a name"

@@ -55,7 +55,7 @@ struct OriginExplainer {
   private func creditWords(beside origin: Origin) -> [TokenIndex] {
     let name = reading.tokenized.tokens(in: origin.span)
     guard let first = name.first else { return [] }
-    let sentence = reading.sentences[Int(reading.tokenized.sentenceOfToken[first])].tokens
+    let sentence = reading.tokenized.sentence(of: first).tokens
     let near =
       max(
         sentence.lowerBound, name.lowerBound - 10)..<min(

@@ -106,9 +106,7 @@ struct QuoteExplainer {
     let chosen = draft.attribution?.speaker
     if let head = draft.cueHead, !reader.model.isEmpty {
       switch draft.way {
-      case .utterance
-      where reader.candidates.context.tokens[head].kind == .word
-        && reader.candidates.context.lowered[head] != "to":
+      case .utterance where reader.ranksSpeakers(at: head):
         // As it was before what follows in marks was added to it.
         let utterance = utterances[head] ?? draft
         return reader.speakerReason(

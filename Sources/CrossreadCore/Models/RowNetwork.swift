@@ -75,16 +75,11 @@ package struct RowNetwork: @unchecked Sendable {
   @inline(__always)
   package func hide(
     _ keys: UnsafePointer<UInt64>, _ count: Int,
-    parts: UnsafeBufferPointer<UnsafePointer<Int16>?> = Self.noParts,
+    parts: UnsafeBufferPointer<UnsafePointer<Int16>?> = .init(start: nil, count: 0),
     into hidden: UnsafeMutablePointer<Int16>
   ) {
-    guard let slots, let first = parts.baseAddress else { return }
-    kernels.pointee.hide(slots, shift, rows, keys, count, first, parts.count, hidden)
-  }
-
-  package static var noParts: UnsafeBufferPointer<UnsafePointer<Int16>?> {
-    UnsafeBufferPointer(
-      start: UnsafePointer(bitPattern: 8), count: 0)
+    guard let slots else { return }
+    kernels.pointee.hide(slots, shift, rows, keys, count, parts.baseAddress, parts.count, hidden)
   }
 
   /// Computes a run of outputs into the start of `values`, which has room for their number rounded

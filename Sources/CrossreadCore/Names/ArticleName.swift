@@ -11,8 +11,6 @@ package struct ArticleName {
   var context = NameKinds.Votes()
   /// By the longer names of the article.
   var others = NameKinds.Votes()
-  /// The rules' votes together, the context's capped.
-  var total = NameKinds.Votes()
   /// What the surest signs call it: an honorific that opens it, a town or a party before the
   /// abbreviation of a state, a noun for a body right before.
   var certainKind: EntityKind?
@@ -20,6 +18,15 @@ package struct ArticleName {
   package internal(set) var rulesKind: EntityKind?
   /// Longer names of the article in which it stands.
   var links: Links = []
+
+  /// The rules' votes together: a form's own words count once, and all its contexts together no
+  /// more than a strong word.
+  var total: NameKinds.Votes {
+    var total = own
+    total.add(context)
+    total.add(others)
+    return total
+  }
 
   /// Whether it is the last word of a longer name that the rules take for a person's.
   package var isInFullName: Bool { links.contains(.surname) }

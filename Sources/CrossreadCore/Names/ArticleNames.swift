@@ -11,7 +11,6 @@ struct ArticleNames {
     gather(syntax)
     link()
     for index in names.indices {
-      names[index].total = total(names[index])
       names[index].rulesKind = rulesKind(names[index])
     }
   }
@@ -92,7 +91,7 @@ struct ArticleNames {
       guard tokens.count > 1 else { continue }
       // Last words of longer names: "the Council" is a name beside "National Security Council".
       endings.insert(lowered[tokens.upperBound - 1])
-      guard total(name).best == .person else {
+      guard name.total.best == .person else {
         openings.insert(lowered[tokens.lowerBound])
         let capitals = tokens.filter { words[$0].contains(.capital) }
         let letters = capitals.compactMap { lowered[$0].first }
@@ -135,14 +134,6 @@ struct ArticleNames {
   }
 
   // MARK: Kinds by rules
-
-  /// A form's own words count once, and all its contexts together no more than a strong word.
-  private func total(_ name: ArticleName) -> NameKinds.Votes {
-    var total = name.own
-    total.add(name.context)
-    total.add(name.others)
-    return total
-  }
 
   private func rulesKind(_ name: ArticleName) -> EntityKind? {
     guard name.isProposed else { return nil }

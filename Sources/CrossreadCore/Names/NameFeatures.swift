@@ -133,7 +133,7 @@ package struct NameFeatures {
 
   private func addSurroundings(of place: TokenRange, to sink: inout Sink) {
     let tokenized = words.tokenized
-    let sentence = tokenized.sentences[Int(tokenized.sentenceOfToken[place.lowerBound])].tokens
+    let sentence = tokenized.sentence(of: place.lowerBound).tokens
     func near(_ token: TokenIndex) -> WordAtoms? {
       sentence.contains(token) ? atoms(token) : nil
     }

@@ -18,26 +18,25 @@ public struct NameFinder: Sendable {
 
   /// Name mentions, sorted by start and never overlapping; their `entity` is nil.
   public func names(in tokenized: TokenizedText, syntax: Syntax) -> [Mention] {
-    candidates(in: tokenized, syntax: syntax) { names, features in
-      var mentions: [Mention] = []
-      for (name, kind) in zip(names, judge.kinds(of: names, features)) {
-        guard let kind else { continue }
-        for place in name.places {
-          mentions.append(Mention(span: tokenized.span(of: place), kind: kind, form: .name))
-        }
+    let (names, features) = candidates(in: tokenized, syntax: syntax)
+    var mentions: [Mention] = []
+    for (name, kind) in zip(names, judge.kinds(of: names, features)) {
+      guard let kind else { continue }
+      for place in name.places {
+        mentions.append(Mention(span: tokenized.span(of: place), kind: kind, form: .name))
       }
-      return mentions.sorted { $0.span.start < $1.span.start }
     }
+    return mentions.sorted { $0.span.start < $1.span.start }
   }
 
-  /// Hands over all that may be a name, and what the network goes by.
-  package func candidates<Result>(
-    in tokenized: TokenizedText, syntax: Syntax,
-    _ body: ([ArticleName], NameFeatures) -> Result
-  ) -> Result {
+  /// All that may be a name, and what the networks go by.
+  package func candidates(
+    in tokenized: TokenizedText, syntax: Syntax
+  ) -> (names: [ArticleName], features: NameFeatures) {
     let words = NameWords(tokenized, syntax: syntax)
-    return body(
+    return (
       ArticleNames(words, syntax: syntax).names,
-      NameFeatures(words: words, syntax: syntax, clusters: judge.clusters))
+      NameFeatures(words: words, syntax: syntax, clusters: judge.clusters)
+    )
   }
 }

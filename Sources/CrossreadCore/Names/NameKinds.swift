@@ -231,7 +231,7 @@ struct NameKinds {
     var votes = Votes()
     let tokenized = words.tokenized
     let lowered = tokenized.lowered
-    let sentence = tokenized.sentences[Int(tokenized.sentenceOfToken[name.lowerBound])].tokens
+    let sentence = tokenized.sentence(of: name.lowerBound).tokens
     let before = name.lowerBound > sentence.lowerBound ? name.lowerBound - 1 : nil
     let after = name.upperBound < sentence.upperBound ? name.upperBound : nil
     if let before {

@@ -26,3 +26,13 @@ public enum DependencyRelation: String, Sendable, Hashable, CaseIterable {
   case oblAgent = "obl:agent", oblUnmarked = "obl:unmarked", orphan, parataxis, punct, reparandum
   case root, vocative, xcomp
 }
+
+extension DependencyRelation {
+  /// Whether it ties a noun to a predicate as its subject, of whatever kind.
+  var isNominalSubject: Bool {
+    switch self {
+    case .nsubj, .nsubjPass, .nsubjOuter: true
+    default: false
+    }
+  }
+}

@@ -134,14 +134,4 @@ public struct SyntaxAnalyzer: Sendable {
     parts.append(start..<sentence.upperBound)
     return parts
   }
-
-  /// Tags and parses the `count` words whose atoms stand in `work` from place 2 on.
-  package func analyze(_ work: SentenceWork, count: Int) {
-    work.atoms[count + 2] = WordAtoms()
-    work.atoms[count + 3] = WordAtoms()
-    tagger.tag(work, count: count)
-    var state = work.state
-    state.start(work.atoms + 2, tags: work.tags, count: count)
-    parser.parse(&state, work)
-  }
 }

@@ -162,12 +162,7 @@ package final class AttributionCandidates {
 
   /// Whether the parse gives the cue a subject.
   func hasSubject(_ cue: TokenIndex) -> Bool {
-    tree.children(of: cue).contains {
-      switch syntax.relations[Int($0)] {
-      case .nsubj, .nsubjPass, .nsubjOuter: true
-      default: false
-      }
-    }
+    tree.children(of: cue).contains { syntax.relations[Int($0)].isNominalSubject }
   }
 
   /// The number of steps to the root, 20 at most.

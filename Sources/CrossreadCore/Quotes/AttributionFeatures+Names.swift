@@ -167,7 +167,7 @@ extension AttributionFeatures {
     values["marks"] =
       node.tokens.contains { context.tokens[$0].kind == .quoteMark }
       ? "with quote marks" : "without quote marks"
-    values["passive"] = surroundings(of: cue).isPassive ? "passive" : "not passive"
+    values["passive"] = candidates.isPassive(cue) ? "passive" : "not passive"
     values["first"] = "starts with \(word(first))"
     values["before"] = "after \(word(first - 1, in: sentence))"
     values["after"] = "before \(word(last + 1, in: sentence))"
@@ -244,7 +244,7 @@ extension AttributionFeatures {
     values["before"] = "after \(word(speaker.tokens.lowerBound - 1, in: sentence))"
     values["only"] = speaker.isOnly ? "found in one way" : "found in several ways"
     values["own"] =
-      surroundings(of: cue).subject == nil ? "cue without a subject" : "cue with a subject"
+      candidates.hasSubject(cue) ? "cue with a subject" : "cue without a subject"
     let governor = Int(syntax.heads[speaker.head])
     values["tie"] =
       governor < 0

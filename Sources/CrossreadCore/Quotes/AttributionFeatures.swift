@@ -261,10 +261,7 @@ package struct AttributionFeatures {
     let headTag = tag(node.head)
     let distance = Self.bucket(first > cue ? first - cue - 1 : cue - last - 1)
     let state: UInt64 = (previous ? 2 : 0) | (hasContent ? 1 : 0)
-    let passive: UInt64 =
-      tree.children(of: cue).contains {
-        syntax.relations[Int($0)] == .auxPass || syntax.relations[Int($0)] == .nsubjPass
-      } ? 1 : 0
+    let passive: UInt64 = candidates.isPassive(cue) ? 1 : 0
     sink.add(relation, mark)
     sink.add(relation, mark, word.stem)
     sink.add(relation, mark, word.fine)
@@ -469,7 +466,7 @@ package struct AttributionFeatures {
         subjects = min(subjects + 1, 2)
       }
     }
-    let preposition = markerToken(of: speaker.head).map { words[$0].lower } ?? 0
+    let preposition = marker(of: speaker.head)
     let isFirst: UInt64 = speaker.tokens.lowerBound <= sentence.lowerBound + 1 ? 1 : 0
     sink.add(path, own)
     sink.add(path, own, relation(cue))

@@ -57,21 +57,24 @@ final class AttributionReader {
     return content
   }
 
+  /// Whether the weights decide who speaks where the cue is this word: a mark or "according to"
+  /// leaves no choice.
+  func ranksSpeakers(at cue: TokenIndex) -> Bool {
+    !model.isEmpty && candidates.context.tokens[cue].kind == .word
+      && candidates.context.lowered[cue] != "to"
+  }
+
   /// Whether what stands before a cue that reports something after it, too, is rather who said it:
   /// "X said that …" reports one thing, and a phrase without a clause of its own is no statement.
   private func isSpeaker(
     _ first: TokenRange, of cue: TokenIndex, _ content: [TokenRange]
   ) -> Bool {
     let syntax = candidates.syntax
-    func isSubject(_ token: TokenIndex) -> Bool {
-      switch syntax.relations[token] {
-      case .nsubj, .nsubjPass, .nsubjOuter: true
-      default: false
-      }
-    }
     // "The king is said to be ill": both parts are reported.
     if candidates.isPassive(cue) { return false }
-    let hasClause = first.contains { isSubject($0) && first.contains(Int(syntax.heads[$0])) }
+    let hasClause = first.contains {
+      syntax.relations[$0].isNominalSubject && first.contains(Int(syntax.heads[$0]))
+    }
     let reportsMore = content.dropFirst().contains { $0.lowerBound > cue }
     let isOpened = content.dropFirst().contains {
       $0.lowerBound > cue && candidates.context.lowered[$0.lowerBound] == "that"

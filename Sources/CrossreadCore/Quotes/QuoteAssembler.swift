@@ -42,9 +42,7 @@ struct QuoteAssembler {
 
   private mutating func addUtterances(_ found: [QuoteDraft]) {
     for var draft in found {
-      if !reader.model.isEmpty, let head = draft.cueHead, context.tokens[head].kind == .word,
-        context.lowered[head] != "to"
-      {
+      if let head = draft.cueHead, reader.ranksSpeakers(at: head) {
         let proposed = draft.attribution?.speaker
         draft.attribution?.speaker =
           reader.speaker(of: head, content: draft.content, proposed: proposed) ?? proposed

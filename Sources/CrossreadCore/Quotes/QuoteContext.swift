@@ -39,7 +39,7 @@ package final class QuoteContext: Sendable {
   func isQuoted(_ token: TokenIndex) -> Bool { quotationOfToken[token] >= 0 }
 
   func sentence(of token: TokenIndex) -> Sentence {
-    tokenized.sentences[Int(tokenized.sentenceOfToken[token])]
+    tokenized.sentence(of: token)
   }
 
   func paragraph(of token: TokenIndex) -> Int { sentence(of: token).paragraph }

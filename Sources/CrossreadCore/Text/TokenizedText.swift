@@ -47,6 +47,9 @@ public struct TokenizedText: Sendable {
     return low..<max(low, high)
   }
 
+  /// The sentence that a token stands in.
+  public func sentence(of token: TokenIndex) -> Sentence { sentences[Int(sentenceOfToken[token])] }
+
   /// The sentence whose tokens hold `offset`, or the last one that starts before it.
   public func sentence(at offset: UTF8Offset) -> Sentence? {
     guard !sentences.isEmpty else { return nil }

@@ -80,16 +80,9 @@ struct ReportPassage {
     return (Span(start, end), isCutBefore, isCutAfter)
   }
 
-  /// The sentence that holds an offset, by binary search.
+  /// The sentence that holds an offset; nil between sentences.
   private static func sentence(at offset: UTF8Offset, in reading: Reading) -> Span? {
-    var low = 0
-    var high = reading.sentences.count
-    while low < high {
-      let middle = (low + high) / 2
-      if reading.sentences[middle].span.end <= offset { low = middle + 1 } else { high = middle }
-    }
-    guard low < reading.sentences.count else { return nil }
-    let span = reading.sentences[low].span
-    return span.contains(offset) ? span : nil
+    let span = reading.tokenized.sentence(at: offset)?.span
+    return span.flatMap { $0.contains(offset) ? $0 : nil }
   }
 }
