@@ -34,7 +34,7 @@ lint: ## check the format of all Swift files
 format: ## write all Swift files in the project's format
 	$(SWIFT) format --in-place --recursive $(SOURCES)
 
-bench: all ## measure start, keys and reading speed; FOLDER= names articles to read
+bench: all ## measure start, keys, comparing and reading; FOLDER= names stories to read
 	$(SWIFT) run -c release --package-path Benchmarks crossread-benchmark \
 	  $(abspath $(PROGRAM)) $(abspath seeds) $(if $(FOLDER),$(abspath $(FOLDER)))
 

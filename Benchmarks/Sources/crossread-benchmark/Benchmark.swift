@@ -87,7 +87,7 @@ struct Benchmark {
     ] {
       let before = ResourceUse.ofChildren
       let times = (0..<5).compactMap { _ in
-        run(launcher + ["read", "--format", "json"] + jobs + [folder], output: nil)
+        run(launcher + ["read", "--format", "json"] + jobs + [folder])
       }
       guard let figures = Figures(times) else {
         report("words a second, \(name)", nil)
@@ -106,14 +106,8 @@ struct Benchmark {
   /// The words in the texts that `read` finds below the folder.
   private static func countWords(program: String, folder: String) -> Int {
     struct Line: Decodable { let text: String }
-    let pipe = Pipe()
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: program)
-    process.arguments = ["read", "--format", "json", "--jobs", "1", folder]
-    process.standardOutput = pipe
-    guard (try? process.run()) != nil else { return 0 }
-    let output = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
+    let arguments = ["read", "--format", "json", "--jobs", "1", folder]
+    guard let output = Grouping.output(of: program, arguments) else { return 0 }
     return output.split(separator: 0x0A).reduce(0) { count, line in
       let text = (try? JSONDecoder().decode(Line.self, from: line))?.text ?? ""
       return count + text.split(whereSeparator: \.isWhitespace).count
@@ -121,11 +115,11 @@ struct Benchmark {
   }
 
   /// How long the command took; nil where it did not run or a signal ended it.
-  private static func run(_ command: [String], output: FileHandle?) -> Duration? {
+  private static func run(_ command: [String]) -> Duration? {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: command[0])
     process.arguments = Array(command.dropFirst())
-    process.standardOutput = output ?? FileHandle.nullDevice
+    process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
     let start = ContinuousClock.now
     guard (try? process.run()) != nil else { return nil }

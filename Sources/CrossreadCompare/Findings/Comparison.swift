@@ -33,6 +33,11 @@ public struct Comparison: Sendable {
     return shown
   }
 
+  /// The name of whoever said it; nil where that is not known.
+  public func speaker(of finding: Finding) -> String? {
+    finding.speaker.flatMap { actors.indices.contains($0) ? actors[$0].name : nil }
+  }
+
   /// The letter that stands for an article on the screen: A … Z, then AA, AB, …
   public static func letter(ofArticle number: Int) -> String {
     var number = number

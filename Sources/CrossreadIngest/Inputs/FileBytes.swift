@@ -52,7 +52,8 @@ public enum FileBytes {
     return failure(code)
   }
 
-  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+  /// Writes all of the bytes, however many calls it takes; false where that failed (`errno`).
+  public static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
     bytes.withUnsafeBytes { buffer in
       var rest = buffer[...]
       while !rest.isEmpty {

@@ -57,11 +57,8 @@ struct StoryModel: Sendable {
       }
     }
     func columns(_ text: String) -> Column { GraphemeWidth.columns(of: SafeText.line(text)) }
-    let speakers = quotes.prefix(500).map { place -> Column in
-      guard let speaker = findings[place].speaker, actors.indices.contains(speaker) else {
-        return columns("unknown")
-      }
-      return columns(actors[speaker].name)
+    let speakers = quotes.prefix(500).map {
+      columns(comparison.speaker(of: findings[$0]) ?? "unknown")
     }
     speakerWidth = min(24, speakers.max() ?? 0)
     matterWidth = min(30, facts.prefix(500).map { columns(findings[$0].what) }.max() ?? 0)

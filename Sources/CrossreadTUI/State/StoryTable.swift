@@ -3,7 +3,7 @@ import CrossreadCore
 
 /// A page that sets the whole story out as rows of things and columns of sources.
 struct StoryTable: Sendable, Hashable {
-  enum Kind: Sendable, Hashable, CaseIterable {
+  enum Kind: Sendable, Hashable {
     /// Findings: who has each, who departs, who is silent.
     case matrix
     /// What happened when, by whose account.
@@ -49,6 +49,8 @@ struct StoryTable: Sendable, Hashable {
   let kind: Kind
   let entries: [Entry]
   var list: BrowserState.List
+  /// The columns of the widest heading.
+  let widestHeading: Column
   /// The first source whose column is seen, where there are more than fit.
   var firstSource = 0
 
@@ -61,6 +63,8 @@ struct StoryTable: Sendable, Hashable {
       case .origins: Self.origins(model)
       }
     list = BrowserState.List(rows: Array(entries.indices))
+    widestHeading =
+      entries.map { GraphemeWidth.columns(of: SafeText.line($0.heading)) }.max() ?? 0
   }
 
   /// Whether the filter of the lists holds here.
@@ -69,6 +73,11 @@ struct StoryTable: Sendable, Hashable {
   var selectedEntry: Entry? { list.selectedRow.map { entries[$0] } }
 
   func isDivergence(_ row: Int) -> Bool { entries[row].marks.contains(.departs) }
+
+  /// Marks for a thing of which no source has spoken yet.
+  private static func silence(_ model: StoryModel) -> [Mark] {
+    [Mark](repeating: .silent, count: model.readings.count)
+  }
 
   // MARK: Matrix
 
@@ -86,7 +95,7 @@ struct StoryTable: Sendable, Hashable {
   /// Where sources diverge, those who say what most say agree and the others depart from them;
   /// where no account has more behind it than every other, all depart.
   private static func marks(of finding: Finding, _ model: StoryModel) -> [Mark] {
-    var marks = [Mark](repeating: .silent, count: model.readings.count)
+    var marks = silence(model)
     var counts: [String: Int] = [:]
     for passage in finding.passages { counts[passage.label, default: 0] += 1 }
     let most = counts.values.max() ?? 0
@@ -110,9 +119,7 @@ struct StoryTable: Sendable, Hashable {
       return finding.what == passage.label ? finding.what : "\(finding.what): \(passage.label)"
     }
     guard finding.kind == .quote else { return finding.what }
-    let speaker = finding.speaker.flatMap {
-      model.actors.indices.contains($0) ? model.actors[$0].name + ": " : nil
-    }
+    let speaker = model.comparison.speaker(of: finding).map { $0 + ": " }
     return (speaker ?? "") + model.words(of: passage)
   }
 
@@ -148,7 +155,7 @@ struct StoryTable: Sendable, Hashable {
       for row in rows {
         var entry = Entry(
           heading: row.period.map(DayText.text) ?? row.label,
-          marks: [Mark](repeating: .silent, count: model.readings.count), what: finding.what,
+          marks: silence(model), what: finding.what,
           finding: place)
         for passage in row.passages { entry.marks[passage.article] = marks[passage.article] }
         dated.append(Dated(period: row.period, entry: entry))
@@ -162,7 +169,7 @@ struct StoryTable: Sendable, Hashable {
         guard let day, let first = articles.first else { continue }
         var entry = Entry(
           heading: DayText.text(day...day),
-          marks: [Mark](repeating: .silent, count: model.readings.count), what: "published",
+          marks: silence(model), what: "published",
           place: CellSource(article: first, span: Span(0, 0)))
         for article in articles { entry.marks[article] = .credits }
         dated.append(Dated(period: day...day, entry: entry))
@@ -191,7 +198,7 @@ struct StoryTable: Sendable, Hashable {
           continue
         }
         var entry = Entry(
-          heading: name, marks: [Mark](repeating: .silent, count: model.readings.count), what: "",
+          heading: name, marks: silence(model), what: "",
           place: CellSource(article: article, span: origin.span))
         entry.marks[article] = .credits
         places[name] = entries.count
@@ -229,7 +236,7 @@ struct StoryTable: Sendable, Hashable {
       let (finding, count) = first[reason] ?? (0, 0)
       return Entry(
         heading: "not independent",
-        marks: [Mark](repeating: .silent, count: model.readings.count),
+        marks: silence(model),
         what: "\(reason) (\(counted(count, "finding")))", finding: finding)
     }
   }

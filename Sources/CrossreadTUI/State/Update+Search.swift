@@ -111,9 +111,7 @@ extension BrowserState {
     guard let model else { return "" }
     let finding = model.findings[place]
     var parts = [finding.what, finding.why] + finding.origins
-    if let speaker = finding.speaker, model.actors.indices.contains(speaker) {
-      parts.append(model.actors[speaker].name)
-    }
+    if let speaker = model.comparison.speaker(of: finding) { parts.append(speaker) }
     for passage in finding.passages {
       parts.append(passage.label)
       parts.append(model.words(of: passage))

@@ -134,9 +134,7 @@ struct ArticleView {
   }
 
   private func quoteNote(_ finding: Finding, _ model: StoryModel) -> String {
-    let speaker = finding.speaker.flatMap {
-      model.actors.indices.contains($0) ? model.actors[$0].name : nil
-    }
+    let speaker = model.comparison.speaker(of: finding)
     return [speaker ?? "unknown speaker", finding.relation?.rawValue ?? ""]
       .filter { !$0.isEmpty }.joined(separator: ", ")
   }

@@ -62,8 +62,8 @@ struct ListRows {
     let finding = model.findings[row]
     var text = opening(finding)
     var speaker = StyledText()
-    if let number = finding.speaker, model.actors.indices.contains(number) {
-      speaker.append(model.actors[number].name, theme.style(.name))
+    if let name = model.comparison.speaker(of: finding) {
+      speaker.append(name, theme.style(.name))
     } else {
       speaker.append("unknown", theme.style(.faint))
     }

@@ -10,8 +10,7 @@ struct TableLayout {
   var reasonRows: Int { size.rows >= 16 ? 2 : size.rows >= 8 ? 1 : 0 }
 
   func headingColumns(_ table: StoryTable) -> Column {
-    let widest = table.entries.map { GraphemeWidth.columns(of: SafeText.line($0.heading)) }.max()
-    return min(widest ?? 0, max(10, size.columns * 2 / 5))
+    min(table.widestHeading, max(10, size.columns * 2 / 5))
   }
 
   /// The columns of one source: its letter and a blank.

@@ -96,21 +96,22 @@ struct JudgementFiles {
     }
   }
 
-  /// Writes a record into the file where it belongs, read again before, so that what others have
-  /// written meanwhile stays.
-  func save(_ record: JudgementFile.Record) -> Result<String, FileBytes.Failure> {
-    let old = places.first { $0.file[record.id] != nil }?.path
-    guard let path = old ?? home else { return .failure(.init(problem: .missing)) }
+  /// Writes a record into a file, read again before, so that what others have written meanwhile
+  /// stays: the one that has an old record of the same finding, or else `home`. Nil where all went
+  /// well.
+  func save(_ record: JudgementFile.Record, home: String) -> IngestNotice? {
+    let path = places.first { $0.file[record.id] != nil }?.path ?? home
     var file = JudgementFile()
     switch FileBytes.read(path, limit: Self.limit) {
     case .success(let bytes): file = JudgementFile(bytes)
     case .failure(let failure):
-      if failure.problem != .missing { return .failure(failure) }
+      if failure.problem != .missing { return IngestNotice(file: path, problem: failure.problem) }
     }
     let before = file
     file.set(record)
-    guard file != before else { return .success(path) }
-    return FileBytes.replace(path, with: file.bytes).map { path }
+    guard file != before, case .failure(let failure) = FileBytes.replace(path, with: file.bytes)
+    else { return nil }
+    return IngestNotice(file: path, problem: failure.problem)
   }
 }
 

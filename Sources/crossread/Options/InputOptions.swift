@@ -9,7 +9,7 @@ struct InputOptions: ParsableArguments {
     "Files, folders, or - for standard input.",
     discussion: """
       Plain text or JSON records. A folder stands for every file below it in name order; \
-      hidden files are left out.
+      hidden files and crossread.verdicts are left out.
       """,
     valueName: "path")
 }

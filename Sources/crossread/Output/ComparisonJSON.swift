@@ -95,7 +95,7 @@ private struct StoryWriter {
       }
       json.member("why", finding.why.isEmpty ? nil : finding.why)
       if finding.kind == .quote {
-        json.member("speaker", finding.speaker.map { comparison.actors[$0].name })
+        json.member("speaker", comparison.speaker(of: finding))
       }
       json.member("confidence", finding.confidence.rawValue)
       json.key("origins")

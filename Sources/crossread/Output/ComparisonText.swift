@@ -31,13 +31,9 @@ private struct StoryText {
     for section in report.sections {
       lines.addGap()
       lines.add("\(section.title): \(section.findings.count)")
-      for entry in section.findings { add(entry, &lines) }
+      for entry in section.findings { report.add(entry.finding, number: entry.number, &lines) }
     }
     addActors(&lines)
-  }
-
-  private func add(_ entry: StoryReport.NumberedFinding, _ lines: inout PlainLines) {
-    report.add(entry.finding, number: entry.number, &lines)
   }
 
   private func addActors(_ lines: inout PlainLines) {
@@ -59,7 +55,7 @@ extension StoryReport {
   /// One finding by itself.
   func lines(of finding: Finding) -> String {
     var lines = PlainLines()
-    let entry = sections.flatMap(\.findings).first { $0.finding.id == finding.id }
+    let entry = findings.first { $0.finding.id == finding.id }
     add(finding, number: entry?.number, &lines)
     return lines.text
   }

@@ -2,12 +2,12 @@ import CrossreadCore
 
 /// Writes explanations in the form "crossread.explanation/1" of docs/json.md.
 struct ExplanationJSON {
-  /// One object on one line, the line break included.
-  static func line(_ reading: Reading, at place: ExplanationPlace) -> [UInt8] {
+  /// One object on one line, the line break included. `places` are what was asked about; nil for all
+  /// of the article.
+  static func line(_ reading: Reading, at places: [Span]?) -> [UInt8] {
     var json = JSONWriter()
     let spans = SpanWriter(reading.text)
     let explainer = Explainer(reading)
-    let places = place.spans(in: reading)
     json.object { json in
       json.member("schema", "crossread.explanation/1")
       json.member("id", reading.article.id)

@@ -4,12 +4,13 @@ import CrossreadCore
 /// what spoke for it.
 struct ExplanationText: CustomStringConvertible {
   private let reading: Reading
-  private let place: ExplanationPlace
+  private let places: [Span]?
   private let index: CodePointIndex
 
-  init(_ reading: Reading, at place: ExplanationPlace) {
+  /// `places` are what was asked about; nil for all of the article.
+  init(_ reading: Reading, at places: [Span]?) {
     self.reading = reading
-    self.place = place
+    self.places = places
     index = CodePointIndex(reading.text)
   }
 
@@ -19,9 +20,9 @@ struct ExplanationText: CustomStringConvertible {
     lines.add("Article: \(article.title ?? article.source.name)")
     lines.add("Source: \(article.source.name). File: \(article.file)")
     let explainer = Explainer(reading)
-    if let spans = place.spans(in: reading) {
-      if spans.isEmpty { lines.add("It does not have these words.") }
-      for span in spans {
+    if let places {
+      if places.isEmpty { lines.add("It does not have these words.") }
+      for span in places {
         lines.addGap()
         lines.add("“\(reading.text[span])” at \(offsets(span)): \(sentence(around: span))")
         add(explainer.explanations(touching: span), to: &lines)

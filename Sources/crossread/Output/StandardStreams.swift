@@ -24,17 +24,6 @@ enum StandardError {
   }
 
   fileprivate static func write(_ bytes: [UInt8], to descriptor: Int32) {
-    bytes.withUnsafeBytes { buffer in
-      var rest = buffer[...]
-      while !rest.isEmpty {
-        let written = Glibc.write(
-          descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
-        if written >= 0 {
-          rest = rest.dropFirst(written)
-        } else if errno != EINTR {
-          exit(ExitStatus.someInputFailed.rawValue)
-        }
-      }
-    }
+    if !FileBytes.write(bytes, to: descriptor) { exit(ExitStatus.someInputFailed.rawValue) }
   }
 }

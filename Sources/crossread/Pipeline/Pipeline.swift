@@ -54,28 +54,56 @@ struct Pipeline: Sendable {
     return outcome
   }
 
+  /// What came of comparing some inputs.
+  struct Compared {
+    let comparisons: [Comparison]
+    let notices: [IngestNotice]
+    let outcome: Outcome
+    /// The files of what people say, as they were read.
+    let judgements: JudgementFiles
+  }
+
   /// Reads every input, compares the articles of each story and applies what people say of the
   /// findings in the files beside the articles, or in the one file named.
   ///
   /// With `includesDoubtful`, findings of low confidence are kept, too.
   func comparisons(
     at paths: [String], includesDoubtful: Bool, verdicts: String? = nil
-  ) async -> (comparisons: [Comparison], notices: [IngestNotice], outcome: Outcome) {
-    var readings: [Reading] = []
+  ) async -> Compared {
     var notices: [IngestNotice] = []
-    var outcome = await forEach(
-      at: paths, finish: { $0 }, report: { notices.append($0) }, consume: { readings.append($0) })
+    var (readings, outcome) = await self.readings(at: paths) { notices.append($0) }
     let files = JudgementFiles(
       beside: paths, articles: readings.map(\.article.file), named: verdicts)
     let judgements = files.judgements
+    let comparer = Comparer(includesDoubtful: includesDoubtful)
     var comparisons: [Comparison] = []
     await orderedMap(StoryGrouper().stories(of: readings), jobs: jobs) {
-      Comparer(includesDoubtful: includesDoubtful).compare($0, judgements: judgements)
+      comparer.compare($0)
+    } consume: {
+      comparisons.append($0)
+    }
+    // Only a judgement that fits nothing so far can be of a doubtful finding.
+    let missing = comparisons.reduce(Set(judgements.keys)) { $0.subtracting($1.ids) }
+    let plain = comparisons
+    comparisons = []
+    await orderedMap(plain, jobs: jobs) {
+      comparer.adding(missing, to: $0).judged(judgements)
     } consume: {
       comparisons.append($0)
     }
     let more = files.notices + files.notFound(in: comparisons)
     if more.contains(where: { $0.severity == .loss }) { outcome.hasLoss = true }
-    return (comparisons, notices + more, outcome)
+    return Compared(
+      comparisons: comparisons, notices: notices + more, outcome: outcome, judgements: files)
+  }
+
+  /// Every reading, in the order of the inputs.
+  func readings(
+    at paths: [String], report: (IngestNotice) -> Void
+  ) async -> (readings: [Reading], outcome: Outcome) {
+    var readings: [Reading] = []
+    let outcome = await forEach(
+      at: paths, finish: { $0 }, report: report, consume: { readings.append($0) })
+    return (readings, outcome)
   }
 }

@@ -26,19 +26,19 @@ struct BrowseCommand: AsyncParsableCommand {
   @MainActor
   func run() async throws {
     let isPlain = plain || !StandardOutput.isTerminal
-    let (judged, notices, outcome) = await Pipeline(jobs: work.jobs)
+    let compared = await Pipeline(jobs: work.jobs)
       .comparisons(at: input.paths, includesDoubtful: all, verdicts: judgements.verdicts)
-    let comparisons = judged.map { $0.shown(all: all) }
-    if !isPlain, outcome.articleCount > 0 {
+    let comparisons = compared.comparisons.map { $0.shown(all: all) }
+    if !isPlain, compared.outcome.articleCount > 0 {
       do {
         return try browse(
-          BrowserInput(comparisons: comparisons, messages: notices.map(\.description)))
+          BrowserInput(comparisons: comparisons, messages: compared.notices.map(\.description)))
       } catch let error as BrowserError {
         StandardError.say(error.description)
       }
     }
-    notices.forEach(StandardError.report)
-    try ComparisonOutput().print(comparisons, outcome, as: .text)
+    compared.notices.forEach(StandardError.report)
+    try ComparisonOutput().print(comparisons, compared.outcome, as: .text)
   }
 
   private func browse(_ input: BrowserInput) throws {

@@ -15,12 +15,7 @@ struct CheckCommand: AsyncParsableCommand {
   @OptionGroup var input: InputOptions
 
   func run() async throws {
-    var readings: [Reading] = []
-    _ = await Pipeline().forEach(
-      at: input.paths, finish: { $0 }, report: StandardError.report,
-      consume: { readings.append($0) }
-    )
-    let all = readings
+    let all = await Pipeline().readings(at: input.paths, report: StandardError.report).readings
     var pairs = 0
     var findings = 0
     var violations = 0

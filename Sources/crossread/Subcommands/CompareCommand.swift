@@ -28,10 +28,10 @@ struct CompareCommand: AsyncParsableCommand {
   @OptionGroup var input: InputOptions
 
   func run() async throws {
-    let (comparisons, notices, outcome) = await Pipeline(jobs: work.jobs)
+    let compared = await Pipeline(jobs: work.jobs)
       .comparisons(at: input.paths, includesDoubtful: all, verdicts: judgements.verdicts)
-    notices.forEach(StandardError.report)
+    compared.notices.forEach(StandardError.report)
     try ComparisonOutput().print(
-      comparisons.map { $0.shown(all: all) }, outcome, as: format)
+      compared.comparisons.map { $0.shown(all: all) }, compared.outcome, as: format)
   }
 }

@@ -47,38 +47,30 @@ struct JudgeCommand: AsyncParsableCommand {
   @OptionGroup var input: InputOptions
 
   func run() async throws {
-    let (comparisons, notices, outcome) = await Pipeline()
+    let compared = await Pipeline()
       .comparisons(at: input.paths, includesDoubtful: all, verdicts: judgements.verdicts)
-    notices.forEach(StandardError.report)
-    let (report, found) = try named(in: comparisons)
+    compared.notices.forEach(StandardError.report)
+    let (report, found) = try named(in: compared.comparisons)
     var judgement = found.judgement ?? Judgement()
-    switch choice {
-    case .same: judgement.verdict = .same
-    case .different: judgement.verdict = .different
-    case .irrelevant: judgement.verdict = .irrelevant
-    case .some(.none): judgement.verdict = nil
-    case nil: break
-    }
+    // The choices are named as the verdicts are; "none" is none of them.
+    if let choice { judgement.verdict = Judgement.Verdict(rawValue: choice.rawValue) }
     if found.verdict == .alone, judgement.verdict == .same || judgement.verdict == .different {
       throw ValidationError("Only one source has finding \(found.id): there is nothing to compare.")
     }
     if let note { judgement.note = note }
     if let bookmark { judgement.isBookmarked = bookmark }
     if judgement != found.judgement ?? Judgement() {
-      let files = JudgementFiles(
-        beside: input.paths, articles: report.readings.map(\.article.file),
-        named: judgements.verdicts)
-      if files.home == nil {
+      guard let home = compared.judgements.home else {
         throw ValidationError("Standard input has no folder: name a file with --verdicts.")
       }
-      if case .failure(let failure) = files.save(report.record(of: found, judgement)) {
-        let file = files.home ?? ""
-        StandardError.report(IngestNotice(file: file, problem: failure.problem))
+      let record = report.record(of: found, judgement)
+      if let notice = compared.judgements.save(record, home: home) {
+        StandardError.report(notice)
         throw ExitCode(ExitStatus.someInputFailed.rawValue)
       }
     }
     StandardOutput.write(report.lines(of: found.judged(judgement)))
-    if outcome.hasLoss { throw ExitCode(ExitStatus.someInputFailed.rawValue) }
+    if compared.outcome.hasLoss { throw ExitCode(ExitStatus.someInputFailed.rawValue) }
   }
 
   /// The finding that the command line names.
@@ -91,7 +83,7 @@ struct JudgeCommand: AsyncParsableCommand {
         throw ValidationError(
           "There are \(counted(reports.count, "story")); name the finding by its id.")
       }
-      let entry = report.sections.flatMap(\.findings).first { $0.number == number }
+      let entry = report.findings.first { $0.number == number }
       guard let entry else { throw ValidationError("There is no finding \(number).") }
       return (report, entry.finding)
     }

@@ -20,11 +20,7 @@ struct MeasureCommand: AsyncParsableCommand {
   @OptionGroup var input: InputOptions
 
   func run() async throws {
-    var readings: [Reading] = []
-    _ = await Pipeline().forEach(
-      at: input.paths, finish: { $0 }, report: StandardError.report,
-      consume: { readings.append($0) }
-    )
+    let readings = await Pipeline().readings(at: input.paths, report: StandardError.report).readings
     var stories: [Story] = []
     let grouping = times { stories = StoryGrouper().stories(of: readings) }
     report("group", readings, stories.count, grouping)

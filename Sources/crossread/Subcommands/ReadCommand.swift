@@ -51,10 +51,11 @@ struct ReadCommand: AsyncParsableCommand {
       reading -> (bytes: [UInt8], isPlace: Bool) in
       if let dump { return (dump.bytes(of: reading), true) }
       if let explain {
-        let isPlace = explain.spans(in: reading)?.isEmpty != true
+        let spans = explain.spans(in: reading)
+        let isPlace = spans?.isEmpty != true
         switch format {
-        case .text: return (Array(ExplanationText(reading, at: explain).description.utf8), isPlace)
-        case .json: return (ExplanationJSON.line(reading, at: explain), isPlace)
+        case .text: return (Array(ExplanationText(reading, at: spans).description.utf8), isPlace)
+        case .json: return (ExplanationJSON.line(reading, at: spans), isPlace)
         }
       }
       switch format {

@@ -4,10 +4,9 @@ import Testing
 
 @Suite struct FileBytesTests {
   @Test func replacesAFileAndKeepsItsLinkAndMode() throws {
-    let folder = NSTemporaryDirectory() + "crossread-" + UUID().uuidString
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(atPath: folder) }
-    try Data("old".utf8).write(to: URL(fileURLWithPath: folder + "/real"))
+    let directory = try TemporaryDirectory()
+    let folder = directory.path
+    try directory.write("real", "old")
     try FileManager.default.setAttributes(
       [.posixPermissions: 0o604], ofItemAtPath: folder + "/real")
     try FileManager.default.createSymbolicLink(

@@ -15,7 +15,7 @@ struct ComparisonCSV {
     csv.row(columns)
     for (number, comparison) in comparisons.enumerated() {
       let report = StoryReport(comparison)
-      for entry in report.sections.flatMap(\.findings) {
+      for entry in report.findings {
         for passage in entry.finding.passages {
           csv.row(row(report, story: number + 1, entry, passage))
         }

@@ -18,7 +18,7 @@ struct ComparisonHTML {
 
       """)
     html.element("title") { html in
-      html.text(reports.count == 1 ? reports[0].title : "\(counted(reports.count, "story"))")
+      html.text(reports.count == 1 ? reports[0].title : counted(reports.count, "story"))
       html.markup(" – Crossread")
     }
     html.markup("\n<style>\n")

@@ -51,6 +51,8 @@ struct StoryReport {
 
   var readings: [Reading] { comparison.story.readings }
   var title: String { comparison.story.title }
+  /// All of them, by number.
+  var findings: [NumberedFinding] { sections.flatMap(\.findings) }
 
   /// "Story", or "Story 2 of 5".
   static func place(_ number: Int, of count: Int) -> String {
@@ -87,10 +89,7 @@ struct StoryReport {
 
   /// Of a quote: the name of who said it; nil where unknown.
   func speaker(_ finding: Finding) -> String? {
-    guard finding.kind == .quote, let speaker = finding.speaker,
-      comparison.actors.indices.contains(speaker)
-    else { return nil }
-    return comparison.actors[speaker].name
+    finding.kind == .quote ? comparison.speaker(of: finding) : nil
   }
 
   /// On whom it rests: "1 independent origin; credited: Le Monde"; nil where nothing is known
