@@ -16,11 +16,10 @@ struct Benchmark {
       exit(64)
     }
     browse(program: arguments[0], seeds: arguments[1])
+    // Before what needs more memory: a peak is that of all programs started so far.
+    for folder in arguments.dropFirst(2) { read(program: arguments[0], folder: folder) }
     compare(program: arguments[0], seeds: arguments[1])
-    for folder in arguments.dropFirst(2) {
-      read(program: arguments[0], folder: folder)
-      group(program: arguments[0], folder: folder)
-    }
+    for folder in arguments.dropFirst(2) { group(program: arguments[0], folder: folder) }
   }
 
   /// Comparing alone, on one thread, of ever more accounts of the seeds' event.
