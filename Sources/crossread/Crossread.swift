@@ -17,8 +17,8 @@ struct Crossread: AsyncParsableCommand {
         crossread read --format json seeds/       what was found in each article
 
       Exit status: 0 done; 1 nothing found to report; 2 some input could not be read (all the \
-      rest was); 64 the command line was wrong. The browser, once it has opened, ends with 0, or with \
-      128 and the number of the signal that ended it.
+      rest was); 64 the command line was wrong. The browser, once it has opened, ends with 0, with 2 \
+      where a verdict could not be kept, or with 128 and the number of the signal that ended it.
       """,
     version: "crossread \(version)",
     subcommands: [

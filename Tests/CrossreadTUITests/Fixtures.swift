@@ -183,7 +183,7 @@ extension BrowserState {
     var state = self
     for name in keys.split(separator: " ") {
       guard let key = Key(name: String(name)) else { continue }
-      let action = KeyTable.standard.action(for: key, in: state.context)
+      let action = state.action(for: key)
       state = update(state, action).0
     }
     return state

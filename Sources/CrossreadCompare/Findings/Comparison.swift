@@ -33,6 +33,17 @@ public struct Comparison: Sendable {
     return shown
   }
 
+  /// The comparison with another version of one finding, which is known by its id and its passages.
+  public func replacing(_ finding: Finding) -> Comparison {
+    func replaced(_ list: [Finding]) -> [Finding] {
+      list.map { $0.id == finding.id && $0.passages == finding.passages ? finding : $0 }
+    }
+    var comparison = Comparison(
+      story: story, actors: actors, findings: replaced(findings), alone: replaced(alone))
+    comparison.irrelevantCount = irrelevantCount
+    return comparison
+  }
+
   /// The name of whoever said it; nil where that is not known.
   public func speaker(of finding: Finding) -> String? {
     finding.speaker.flatMap { actors.indices.contains($0) ? actors[$0].name : nil }

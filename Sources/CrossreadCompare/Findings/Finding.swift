@@ -113,10 +113,11 @@ public struct Finding: Sendable, Hashable {
   /// The verdict that was found, where a person says otherwise.
   public private(set) var overruled: Verdict?
 
-  /// The same finding with what a person says of it.
+  /// The same finding with what a person says of it; a judgement that says nothing takes the old
+  /// one away.
   public func judged(_ judgement: Judgement) -> Finding {
     var finding = self
-    finding.judgement = judgement
+    finding.judgement = judgement.isEmpty ? nil : judgement
     let found = overruled ?? verdict
     var verdict = found
     if found != .alone {

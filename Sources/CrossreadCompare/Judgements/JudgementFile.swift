@@ -180,6 +180,11 @@ public struct JudgementFile: Sendable, Equatable {
     (0x30...0x39).contains(byte) || (0x61...0x66).contains(byte)
   }
 
+  /// The line that stands for a record.
+  public static func line(of record: Record) -> String {
+    String(decoding: raw(record), as: UTF8.self)
+  }
+
   private static func raw(_ record: Record) -> [UInt8] {
     func field(_ words: String) -> String {
       let squeezed = squeezed(words)

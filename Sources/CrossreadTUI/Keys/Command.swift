@@ -7,14 +7,22 @@ enum Command: Sendable, Hashable, CaseIterable {
   case nextDivergence, previousDivergence
   case nextSources, previousSources
   case nextArticle, previousArticle
+  case setMark, goToMark
   // Choosing and searching.
-  case open, choose, cycleVerdict, clear
+  case open, choose, cycleVerdict, cycleKind, clear
   case search, nextMatch, previousMatch
+  // What the person says of a finding.
+  case judge, judgeSame, judgeDifferent, judgeIrrelevant, judgeNone
+  case note, bookmark, undo
   // Pages.
   case help, messages, stories
   case matrix, timeline, origins
   // The line at the foot of the screen.
-  case acceptLine, cancelLine, deleteCharacter, deleteWord, deleteLine
+  case commandLine
+  case acceptLine, cancelLine, completeLine
+  case deleteCharacter, deleteNext, deleteWord, deleteLine
+  case lineLeft, lineRight, lineStart, lineEnd
+  case earlierLine, laterLine
   // The program.
   case redraw, suspend, back, quit
 }
@@ -26,7 +34,11 @@ enum KeyContext: Sendable, Hashable, CaseIterable {
   case table
   /// A page to read: help, messages.
   case page
+  /// The choice of a verdict at the foot of the screen.
+  case verdict
   case prompt
+  /// A letter is awaited that names a mark.
+  case mark
 
   var title: String {
     switch self {
@@ -35,7 +47,9 @@ enum KeyContext: Sendable, Hashable, CaseIterable {
     case .stories: "the stories"
     case .table: "the matrix, the timeline and the origins"
     case .page: "a page"
-    case .prompt: "the search line"
+    case .verdict: "the choice of a verdict"
+    case .prompt: "a line that is typed"
+    case .mark: "place of a mark's letter"
     }
   }
 }
@@ -43,11 +57,22 @@ enum KeyContext: Sendable, Hashable, CaseIterable {
 /// Something that happened: all that `update` takes.
 enum Action: Sendable, Hashable {
   case command(Command)
-  /// Text typed into the prompt.
+  /// Text typed into the prompt, or the letter of a mark.
   case type(Character)
+  /// A digit of the count before a command.
+  case digit(Int)
   case resize(ScreenSize)
   /// A key without a meaning here.
   case unknown(Key)
+  /// What came of `Effect.save`: nil where it is kept, else what went wrong.
+  case saved(FindingPlace, problem: String?)
+}
+
+/// A finding of one of the stories.
+struct FindingPlace: Sendable, Hashable {
+  let story: Int
+  /// The place in `StoryModel.findings`.
+  let finding: Int
 }
 
 /// What the program must do besides drawing.
@@ -57,4 +82,6 @@ enum Effect: Sendable, Hashable {
   case redraw
   /// Hand the terminal back and stop, as Ctrl-Z does.
   case suspend
+  /// Keep what the person says of a finding; `Action.saved` answers.
+  case save(FindingPlace)
 }

@@ -7,12 +7,14 @@ struct Binding: Sendable {
   /// One line for the help page.
   let help: String
   let contexts: Set<KeyContext>
+  /// What may follow the name on the command line: "words"; nil where nothing may.
+  let argument: String?
   /// Why the command can do nothing now; nil where it can.
   let disabled: @Sendable (BrowserState) -> String?
 
   init(
     _ command: Command, _ name: String, _ keys: [Key], _ help: String,
-    _ contexts: Set<KeyContext>,
+    _ contexts: Set<KeyContext>, argument: String? = nil,
     disabled: @escaping @Sendable (BrowserState) -> String? = { _ in nil }
   ) {
     self.command = command
@@ -20,6 +22,7 @@ struct Binding: Sendable {
     self.keys = keys
     self.help = help
     self.contexts = contexts
+    self.argument = argument
     self.disabled = disabled
   }
 }
@@ -37,6 +40,8 @@ struct KeyTable: Sendable {
   func bindings(in context: KeyContext) -> [Binding] {
     bindings.filter { $0.contexts.contains(context) }
   }
+
+  func binding(named name: String) -> Binding? { bindings.first { $0.name == name } }
 
   /// The first key of a command, as a hint shows it.
   func keyName(of command: Command) -> String {
@@ -104,7 +109,10 @@ struct KeyTable: Sendable {
       }),
     Binding(
       .cycleVerdict, "filter-verdict", [.character("f")],
-      "show all, only diverging, only agreeing, only alone", [.panes]),
+      "show all, only diverging, only agreeing, only alone, only what is mine", [.panes]),
+    Binding(
+      .cycleKind, "filter-kind", [.character("F")],
+      "show all, only quotes, only facts, only figures, only dates", [.panes]),
     Binding(
       .clear, "clear", [.escape], "clear the filter and the search", [.panes]),
     Binding(
@@ -125,7 +133,7 @@ struct KeyTable: Sendable {
       disabled: { $0.hasMorePassages ? nil : "every passage is shown" }),
     Binding(
       .search, "search", [.character("/")], "search; a capital makes case count",
-      [.panes, .article, .table]),
+      [.panes, .article, .table], argument: "words"),
     Binding(
       .nextMatch, "next-match", [.character("n")], "next match", [.panes, .article, .table],
       disabled: { $0.query == nil ? "nothing searched yet: / searches" : nil }),
@@ -133,6 +141,35 @@ struct KeyTable: Sendable {
       .previousMatch, "previous-match", [.character("N")], "previous match",
       [.panes, .article, .table],
       disabled: { $0.query == nil ? "nothing searched yet: / searches" : nil }),
+    Binding(
+      .judge, "verdict", [.character("x")],
+      "my own verdict: the same, different, irrelevant", findings, disabled: needsSubject),
+    Binding(
+      .note, "note", [.character("a")], "a note of mine; an empty one takes it away", findings,
+      argument: "words", disabled: needsSubject),
+    Binding(
+      .bookmark, "bookmark", [.character("b")], "mark it, or take the mark away", findings,
+      disabled: needsSubject),
+    Binding(
+      .undo, "undo", [.character("u")], "take back the last verdict, note, bookmark or filter",
+      findings, disabled: { $0.past.isEmpty ? "nothing to take back" : nil }),
+    Binding(
+      .judgeSame, "same", [.character("s"), .character("=")], "the sources say the same",
+      [.verdict], disabled: { $0.refusal(of: .same) }),
+    Binding(
+      .judgeDifferent, "different", [.character("d"), .character("!")], "the sources differ",
+      [.verdict], disabled: { $0.refusal(of: .different) }),
+    Binding(
+      .judgeIrrelevant, "irrelevant", [.character("i")], "not worth showing", [.verdict],
+      disabled: { $0.refusal(of: .irrelevant) }),
+    Binding(
+      .judgeNone, "no-verdict", [.character("n"), .character("x")], "take my verdict back",
+      [.verdict], disabled: { $0.refusal(of: nil) }),
+    Binding(
+      .setMark, "set-mark", [.character("\"")], "mark this place with a letter", findings),
+    Binding(
+      .goToMark, "go-to-mark", [.character("'")],
+      "go to the place of a letter; ' again: where the last jump began", findings),
     Binding(
       .matrix, "matrix", [.character("m")], "every finding by source; again: back",
       [.panes, .table]),
@@ -150,19 +187,36 @@ struct KeyTable: Sendable {
       disabled: { $0.messages.isEmpty ? "there are no messages" : nil }),
     Binding(
       .help, "help", [.character("?")], "these keys", [.panes, .article, .table, .stories, .page]),
-    Binding(.acceptLine, "accept", [.enter], "search for it", [.prompt]),
-    Binding(.cancelLine, "cancel", [.escape, .control("c"), .control("g")], "leave it", [.prompt]),
+    Binding(
+      .commandLine, "command", [.character(":")],
+      "a command by its name, or the number of a row; Tab completes",
+      [.panes, .article, .table, .page, .stories]),
+    Binding(.acceptLine, "accept", [.enter], "done", [.prompt]),
+    Binding(
+      .cancelLine, "cancel", [.escape, .control("c"), .control("g")], "leave it",
+      [.prompt, .verdict, .mark]),
+    Binding(.completeLine, "complete", [.tab], "complete the name of a command", [.prompt]),
+    Binding(
+      .earlierLine, "earlier-line", [.up, .control("p")], "what was typed before", [.prompt]),
+    Binding(.laterLine, "later-line", [.down, .control("n")], "what was typed after", [.prompt]),
+    Binding(.lineLeft, "line-left", [.left, .control("b")], "one character back", [.prompt]),
+    Binding(.lineRight, "line-right", [.right, .control("f")], "one character on", [.prompt]),
+    Binding(.lineStart, "line-start", [.home, .control("a")], "to the start", [.prompt]),
+    Binding(.lineEnd, "line-end", [.end, .control("e")], "to the end", [.prompt]),
     Binding(
       .deleteCharacter, "delete-character", [.backspace, .control("h")],
       "delete a character; from an empty line: leave it", [.prompt]),
+    Binding(
+      .deleteNext, "delete-next", [.delete, .control("d")], "delete the next character",
+      [.prompt]),
     Binding(.deleteWord, "delete-word", [.control("w")], "delete a word", [.prompt]),
-    Binding(.deleteLine, "delete-line", [.control("u")], "delete the line", [.prompt]),
+    Binding(.deleteLine, "delete-line", [.control("u")], "delete what stands before", [.prompt]),
     Binding(
       .redraw, "redraw", [.control("l")], "draw the screen again",
-      anyList.union([.prompt])),
+      anyList.union([.prompt, .verdict, .mark])),
     Binding(
       .suspend, "suspend", [.control("z")], "suspend; fg comes back",
-      anyList.union([.prompt])),
+      anyList.union([.prompt, .verdict, .mark])),
     Binding(
       .back, "back", [.character("q")], "back; from the lists: quit",
       anyList),
@@ -174,6 +228,12 @@ struct KeyTable: Sendable {
 
   private static let anyList: Set<KeyContext> = [.panes, .article, .table, .page, .stories]
 
+  /// Where something can be said of a finding.
+  private static let findings: Set<KeyContext> = [.panes, .article, .table]
+
+  static func takesVerdicts(_ context: KeyContext) -> Bool { findings.contains(context) }
+
+  private static let needsSubject: @Sendable (BrowserState) -> String? = { $0.judgingRefusal }
   private static let needsColumns: @Sendable (BrowserState) -> String? = {
     $0.hasMoreColumns ? nil : "every source is shown"
   }

@@ -16,6 +16,11 @@ package struct Signs: Sendable, Hashable {
   var bar: String { isASCII ? "|" : "│" }
   var quotes: String { isASCII ? "\"" : "❝" }
   var chosen: String { isASCII ? "*" : "●" }
+  /// What a person has said of a finding: a verdict, a bookmark, a note.
+  var mine: String { isASCII ? "m" : "✓" }
+  var bookmark: String { isASCII ? "*" : "⚑" }
+  var note: String { isASCII ? "\"" : "✎" }
+  var irrelevant: String { "x" }
   /// Beside the lines of a passage that hold the evidence.
   var evidence: String { isASCII ? ">" : "▌" }
   /// What a row of horizontal line is made of.
@@ -23,11 +28,19 @@ package struct Signs: Sendable, Hashable {
 
   /// The sign of a finding: a quote in other words has its own.
   package func verdict(of finding: Finding) -> String {
-    switch finding.verdict {
+    if finding.judgement?.verdict == .irrelevant { return irrelevant }
+    return switch finding.verdict {
     case .agree: finding.relation == .reworded ? reworded : agree
     case .diverge: diverge
     case .alone: alone
     }
+  }
+
+  /// What a person has said of it, in one column: a blank where nobody has said anything.
+  func judgement(of finding: Finding) -> String {
+    guard let judgement = finding.judgement else { return " " }
+    if judgement.verdict != nil { return mine }
+    return judgement.isBookmarked ? bookmark : note
   }
 
   /// The piece of line that joins these neighbours.

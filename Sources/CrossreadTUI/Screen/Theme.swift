@@ -1,3 +1,5 @@
+import CrossreadCompare
+
 /// What a piece of the screen means; the theme says how that looks.
 enum Role: Sendable, Hashable, CaseIterable {
   case text, border, faint
@@ -11,6 +13,24 @@ enum Role: Sendable, Hashable, CaseIterable {
   case subject
   case match
   case key, message, warning, filter
+  /// What the person has said.
+  case mine
+}
+
+extension Role {
+  /// The role of a finding's sign.
+  init(of finding: Finding) {
+    if finding.judgement?.verdict == .irrelevant {
+      self = .faint
+      return
+    }
+    self =
+      switch finding.verdict {
+      case .agree: finding.relation == .reworded ? .reworded : .agree
+      case .diverge: .diverge
+      case .alone: .alone
+      }
+  }
 }
 
 /// Styles by role. Only the first eight colours, and none where bold, underlined and reverse must
@@ -45,6 +65,7 @@ struct Theme: Sendable, Hashable {
     case .message: .plain
     case .warning: Style(foreground: .red, attributes: .bold)
     case .filter: Style(foreground: .magenta, attributes: .bold)
+    case .mine: Style(foreground: .cyan, attributes: .bold)
     }
   }
 
@@ -57,7 +78,7 @@ struct Theme: Sendable, Hashable {
     case .selection, .match: Style(attributes: .reverse)
     case .figure, .date, .subject: Style(attributes: .underline)
     case .differing: Style(attributes: [.bold, .underline])
-    case .warning, .filter: Style(attributes: .bold)
+    case .warning, .filter, .mine: Style(attributes: .bold)
     }
   }
 }

@@ -21,10 +21,15 @@ public struct BrowserOptions: Sendable {
   public var usesASCII: Bool
   /// No colours, only bold, underlined and reverse. `NO_COLOR` does the same.
   public var isMonochrome: Bool
+  /// Show what a person calls irrelevant, too.
+  public var showsIrrelevant: Bool
 
-  public init(usesASCII: Bool = false, isMonochrome: Bool = false) {
+  public init(
+    usesASCII: Bool = false, isMonochrome: Bool = false, showsIrrelevant: Bool = false
+  ) {
     self.usesASCII = usesASCII
     self.isMonochrome = isMonochrome
+    self.showsIrrelevant = showsIrrelevant
   }
 }
 

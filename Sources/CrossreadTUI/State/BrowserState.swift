@@ -34,7 +34,22 @@ struct BrowserState: Sendable {
 
   /// A line that is being typed at the foot of the screen.
   struct Prompt: Sendable, Hashable {
-    var text = ""
+    enum Kind: Sendable, Hashable {
+      case search, command
+      /// A note on a finding.
+      case note(FindingPlace)
+    }
+    var kind: Kind = .search
+    var line = LineEditor()
+    /// How far back in the lines typed before; 0 for the one that is new.
+    var age = 0
+
+    var text: String { line.text }
+  }
+
+  /// What a count or a letter is awaited for.
+  enum MarkUse: Sendable, Hashable {
+    case set, goTo
   }
 
   struct Message: Sendable, Hashable {
@@ -42,10 +57,14 @@ struct BrowserState: Sendable {
     var isWarning = false
   }
 
-  let stories: [StoryModel]
+  var stories: [StoryModel]
   var story = 0
+  let keyTable: KeyTable
+  /// Which services of the program are missing, and why.
+  let refusals: Refusals
   let signs: Signs
   let theme: Theme
+  private let showsIrrelevant: Bool
   var size: ScreenSize
   var focus: Pane = .facts
   var lists: [Pane: List] = [:]
@@ -56,15 +75,37 @@ struct BrowserState: Sendable {
   /// What was searched for last; its matches are marked everywhere.
   var query: SearchQuery?
   var prompt: Prompt?
+  /// What was typed before, by the sign of its prompt; the newest last.
+  var lines: [String: [String]] = [:]
+  /// The finding for which a verdict is being chosen.
+  var judging: FindingPlace?
+  /// Set while the letter of a mark is awaited.
+  var markUse: MarkUse?
+  var marks: [Character: Place] = [:]
+  /// The number typed before a command.
+  var count: Int?
+  /// What `undo` takes back, the newest last.
+  var past: [Undoable] = []
+  /// Findings of which what the person says could not be kept.
+  var unsaved: [FindingPlace] = []
+  /// Whether the person was told, on quitting, that something is not kept.
+  var knowsOfUnsaved = false
   var overlays: [Overlay] = []
   /// Which of the passages stand side by side, where there are more than fit: the first one.
   var firstPassage = 0
-  /// All that was said at start.
-  let messages: [String]
+  /// All that was said, the newest last.
+  var messages: [String]
   /// Shown until the next key.
   var message: Message?
 
-  init(input: BrowserInput, options: BrowserOptions, size: ScreenSize) {
+  init(
+    input: BrowserInput, options: BrowserOptions, size: ScreenSize,
+    keyTable: KeyTable = .standard, refusals: Refusals = Refusals()
+  ) {
+    self.keyTable = keyTable
+    self.refusals = refusals
+    filter.showsIrrelevant = options.showsIrrelevant
+    showsIrrelevant = options.showsIrrelevant
     stories = input.comparisons.map { StoryModel($0) }
     signs = options.usesASCII ? .ascii : .unicode
     theme = Theme(isMonochrome: options.isMonochrome)
@@ -78,6 +119,13 @@ struct BrowserState: Sendable {
     openStory(0)
   }
 
+  /// The filter that leaves everything that is to be shown.
+  var emptyFilter: Filter {
+    var filter = Filter()
+    filter.showsIrrelevant = showsIrrelevant
+    return filter
+  }
+
   var model: StoryModel? { stories.indices.contains(story) ? stories[story] : nil }
 
   func list(_ pane: Pane) -> List { lists[pane] ?? List() }
@@ -86,7 +134,7 @@ struct BrowserState: Sendable {
   /// thing a person reads.
   mutating func openStory(_ number: Int) {
     story = number
-    filter = Filter()
+    filter = emptyFilter
     parked = [:]
     firstPassage = 0
     refilter()
@@ -137,10 +185,38 @@ struct BrowserState: Sendable {
     return model.findings[row]
   }
 
+  /// The finding that a verdict, a note or a bookmark is for: what is selected, or what the article
+  /// was opened for.
+  var subject: FindingPlace? {
+    let place: Int? =
+      switch overlays.last {
+      case nil: focus == .quotes || focus == .facts ? list(focus).selectedRow : nil
+      case .article(let page): page.finding
+      case .table(let table): table.selectedEntry?.finding
+      default: nil
+      }
+    guard let place, let model, model.findings.indices.contains(place) else { return nil }
+    return FindingPlace(story: story, finding: place)
+  }
+
+  func finding(_ place: FindingPlace) -> Finding? {
+    guard stories.indices.contains(place.story),
+      stories[place.story].findings.indices.contains(place.finding)
+    else { return nil }
+    return stories[place.story].findings[place.finding]
+  }
+
   /// Which keys are valid now.
   var context: KeyContext {
     if prompt != nil { return .prompt }
-    return switch overlays.last {
+    if judging != nil { return .verdict }
+    if markUse != nil { return .mark }
+    return pageContext
+  }
+
+  /// Which keys are valid but for what is being typed or chosen at the foot.
+  var pageContext: KeyContext {
+    switch overlays.last {
     case .article: .article
     case .help, .messages: .page
     case .stories: .stories
@@ -151,7 +227,7 @@ struct BrowserState: Sendable {
 
   /// The words whose matches are marked: those being typed, or those searched for last.
   var markedQuery: SearchQuery? {
-    if let prompt { return SearchQuery(prompt.text) ?? query }
+    if let prompt, prompt.kind == .search { return SearchQuery(prompt.text) ?? query }
     return query
   }
 }

@@ -9,7 +9,17 @@ struct Filter: Sendable, Hashable {
   /// Only findings of this verdict.
   var verdict: Finding.Verdict?
 
-  var isEmpty: Bool { actor == nil && source == nil && verdict == nil }
+  /// Only findings of this kind.
+  var kind: Finding.Kind?
+  /// Only findings of which a person has said something.
+  var onlyJudged = false
+  /// Whether what a person calls irrelevant is left in.
+  var showsIrrelevant = false
+
+  /// Whether it is as it was at start.
+  var isEmpty: Bool {
+    actor == nil && source == nil && verdict == nil && kind == nil && !onlyJudged
+  }
 
   /// The rows of a pane that pass, in order: places in the articles, the actors or the findings.
   ///
@@ -32,6 +42,12 @@ struct Filter: Sendable, Hashable {
   }
 
   func passes(_ finding: Finding) -> Bool {
+    if onlyJudged {
+      if finding.judgement == nil { return false }
+    } else if !showsIrrelevant, finding.judgement?.verdict == .irrelevant {
+      return false
+    }
+    if let kind, finding.kind != kind { return false }
     if let verdict, finding.verdict != verdict { return false }
     if let actor, finding.speaker != actor, !finding.actors.contains(actor) { return false }
     if let source {

@@ -4,20 +4,20 @@ import CrossreadCore
 /// A comparison made ready for browsing: what is worked out once for a story, so that no key has
 /// to wait for it.
 struct StoryModel: Sendable {
-  let comparison: Comparison
+  private(set) var comparison: Comparison
   /// The letter of each article.
   let letters: [String]
   let layouts: [ArticleLayout]
   /// What several articles have, then what one has alone.
-  let findings: [Finding]
+  private(set) var findings: [Finding]
   /// Places in `findings`, divergences first, then agreements, then what stands alone.
-  let quotes: [Int]
-  let facts: [Int]
+  private(set) var quotes: [Int]
+  private(set) var facts: [Int]
   /// How many findings there are of each verdict.
-  let verdicts: [Finding.Verdict: Int]
+  private(set) var verdicts: [Finding.Verdict: Int]
   /// For each article: the findings in which it departs from others, and those it has alone.
-  let divergences: [Int]
-  let solitary: [Int]
+  private(set) var divergences: [Int]
+  private(set) var solitary: [Int]
   /// For each actor, how many quotes are theirs.
   let quotesBySpeaker: [Int]
   /// The widest of the speakers' names and of what facts are about, for the columns of the lists.
@@ -36,22 +36,10 @@ struct StoryModel: Sendable {
       finding.passages.allSatisfy { articles.contains($0.article) }
         && !finding.passages.isEmpty
     }
-    func places(_ belongs: (Finding.Kind) -> Bool) -> [Int] {
-      let places = findings.indices.filter { belongs(findings[$0].kind) }
-      return [.diverge, .agree, .alone].flatMap { (verdict: Finding.Verdict) in
-        places.filter { findings[$0].verdict == verdict }
-      }
-    }
-    let quotes = places { $0 == .quote }
-    let facts = places { $0 != .quote }
-    var divergences = Array(repeating: 0, count: articles.count)
-    var solitary = divergences
+    let quotes = Self.places(findings) { $0 == .quote }
+    let facts = Self.places(findings) { $0 != .quote }
     var quotesBySpeaker = Array(repeating: 0, count: actors.count)
     for finding in findings {
-      for article in finding.articles {
-        if finding.verdict == .diverge { divergences[article] += 1 }
-        if finding.verdict == .alone { solitary[article] += 1 }
-      }
       if finding.kind == .quote, let speaker = finding.speaker, actors.indices.contains(speaker) {
         quotesBySpeaker[speaker] += 1
       }
@@ -62,14 +50,50 @@ struct StoryModel: Sendable {
     }
     speakerWidth = min(24, speakers.max() ?? 0)
     matterWidth = min(30, facts.prefix(500).map { columns(findings[$0].what) }.max() ?? 0)
-    verdicts = findings.reduce(into: [:]) { $0[$1.verdict, default: 0] += 1 }
     self.findings = findings
     self.quotes = quotes
     self.facts = facts
-    self.divergences = divergences
-    self.solitary = solitary
     self.quotesBySpeaker = quotesBySpeaker
+    verdicts = [:]
+    divergences = []
+    solitary = []
+    count()
   }
+
+  private static func places(
+    _ findings: [Finding], _ belongs: (Finding.Kind) -> Bool
+  ) -> [Int] {
+    let places = findings.indices.filter { belongs(findings[$0].kind) }
+    return [.diverge, .agree, .alone].flatMap { (verdict: Finding.Verdict) in
+      places.filter { findings[$0].verdict == verdict }
+    }
+  }
+
+  private mutating func count() {
+    verdicts = findings.reduce(into: [:]) { $0[$1.verdict, default: 0] += 1 }
+    divergences = Array(repeating: 0, count: readings.count)
+    solitary = divergences
+    for finding in findings {
+      for article in finding.articles {
+        if finding.verdict == .diverge { divergences[article] += 1 }
+        if finding.verdict == .alone { solitary[article] += 1 }
+      }
+    }
+  }
+
+  /// Puts in what a person says of a finding, everywhere; nil takes it away.
+  mutating func judge(_ place: Int, _ judgement: Judgement?) {
+    guard findings.indices.contains(place) else { return }
+    let judged = findings[place].judged(judgement ?? Judgement())
+    findings[place] = judged
+    comparison = comparison.replacing(judged)
+    quotes = Self.places(findings) { $0 == .quote }
+    facts = Self.places(findings) { $0 != .quote }
+    count()
+  }
+
+  /// Whether a person has said something of any finding.
+  var hasJudgements: Bool { findings.contains { $0.judgement != nil } }
 
   var readings: [Reading] { comparison.story.readings }
   var actors: [Actor] { comparison.actors }

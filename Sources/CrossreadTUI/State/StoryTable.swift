@@ -47,7 +47,7 @@ struct StoryTable: Sendable, Hashable {
   }
 
   let kind: Kind
-  let entries: [Entry]
+  private(set) var entries: [Entry]
   var list: BrowserState.List
   /// The columns of the widest heading.
   let widestHeading: Column
@@ -85,11 +85,30 @@ struct StoryTable: Sendable, Hashable {
     let places = (model.quotes + model.facts).filter { filter.passes(model.findings[$0]) }
     return [Finding.Verdict.diverge, .agree, .alone].flatMap { verdict in
       places.filter { model.findings[$0].verdict == verdict }
-    }.map { place in
-      let finding = model.findings[place]
-      return Entry(
-        marks: marks(of: finding, model), what: matter(of: finding, model), finding: place)
+    }.map { matrixEntry($0, model) }
+  }
+
+  private static func matrixEntry(_ place: Int, _ model: StoryModel) -> Entry {
+    let finding = model.findings[place]
+    return Entry(
+      marks: marks(of: finding, model), what: matter(of: finding, model), finding: place)
+  }
+
+  /// The same page after a person said something of a finding. The matrix keeps its order, so that
+  /// no row moves away from under the person.
+  func refreshed(from model: StoryModel, filter: Filter) -> StoryTable {
+    guard kind == .matrix else {
+      var table = StoryTable(kind, of: model, filter: filter)
+      table.list.selected = list.selected
+      table.list.top = list.top
+      table.firstSource = firstSource
+      return table
     }
+    var table = self
+    table.entries = entries.map { entry in
+      entry.finding.map { Self.matrixEntry($0, model) } ?? entry
+    }
+    return table
   }
 
   /// Where sources diverge, those who say what most say agree and the others depart from them;

@@ -21,23 +21,31 @@ extension BrowserState {
     scrollToSubject()
   }
 
-  mutating func performInArticle(_ command: Command) {
+  mutating func performInArticle(_ command: Command) -> [Effect] {
     let page = articlePage
     switch command {
-    case .down: scrollArticle(by: 1)
-    case .up: scrollArticle(by: -1)
-    case .pageDown: scrollArticle(by: max(1, page.rows - 1))
-    case .pageUp: scrollArticle(by: -max(1, page.rows - 1))
-    case .first: changeArticle { $0.top = UTF8Offset(0) }
+    case .down: scrollArticle(by: steps)
+    case .up: scrollArticle(by: -steps)
+    case .pageDown: scrollArticle(by: steps * max(1, page.rows - 1))
+    case .pageUp: scrollArticle(by: -steps * max(1, page.rows - 1))
+    case .first:
+      if let count { goToParagraph(count) } else { changeArticle { $0.top = UTF8Offset(0) } }
     case .last:
-      guard var pager = openPager else { return }
+      guard var pager = openPager else { return [] }
       let top = pager.lastPageStart(rows: page.rows)
-      changeArticle { $0.top = top }
+      if let count { goToParagraph(count) } else { changeArticle { $0.top = top } }
     case .nextDivergence: stepArticleDivergence(forward: true)
     case .previousDivergence: stepArticleDivergence(forward: false)
     case .nextArticle: stepArticle(forward: true)
     case .previousArticle: stepArticle(forward: false)
     case .search: prompt = Prompt()
+    case .commandLine: prompt = Prompt(kind: .command)
+    case .judge: startJudging()
+    case .note: startNote()
+    case .bookmark: return toggleBookmark()
+    case .undo: return undo()
+    case .setMark: markUse = .set
+    case .goToMark: markUse = .goTo
     case .nextMatch: stepMatch(forward: true)
     case .previousMatch: stepMatch(forward: false)
     case .clear:
@@ -53,6 +61,16 @@ extension BrowserState {
     case .back: overlays.removeLast()
     default: break
     }
+    return []
+  }
+
+  /// Brings a paragraph, counted from one, to the top.
+  private mutating func goToParagraph(_ number: Int) {
+    guard let model, let page = openArticlePage else { return }
+    let blocks = model.layouts[page.article].blocks
+    guard let block = blocks.indices.contains(number - 1) ? blocks[number - 1] : blocks.last
+    else { return }
+    changeArticle { $0.top = block.start }
   }
 
   /// The article that is seen; nil where another page is on top.

@@ -5,12 +5,17 @@ extension BrowserState {
   mutating func performInPage(_ command: Command) {
     let page = pageRows
     switch command {
-    case .down: scrollPage(by: 1)
-    case .up: scrollPage(by: -1)
-    case .pageDown: scrollPage(by: max(1, page - 1))
-    case .pageUp: scrollPage(by: -max(1, page - 1))
-    case .first: scrollPage(by: -Int(Int32.max))
-    case .last: scrollPage(by: Int(Int32.max))
+    case .down: scrollPage(by: steps)
+    case .up: scrollPage(by: -steps)
+    case .pageDown: scrollPage(by: steps * max(1, page - 1))
+    case .pageUp: scrollPage(by: -steps * max(1, page - 1))
+    case .first:
+      scrollPage(by: -Int(Int32.max))
+      if let count { scrollPage(by: count - 1) }
+    case .last:
+      scrollPage(by: count.map { _ in -Int(Int32.max) } ?? Int(Int32.max))
+      if let count { scrollPage(by: count - 1) }
+    case .commandLine: prompt = Prompt(kind: .command)
     case .open:
       if case .stories(let list) = overlays.last, let story = list.selectedRow {
         overlays = []
@@ -39,11 +44,11 @@ extension BrowserState {
   private mutating func scrollPage(by distance: Int) {
     switch overlays.last {
     case .help(let top, let context):
-      overlays[overlays.count - 1] = .help(top: top + distance, context: context)
+      overlays[overlays.count - 1] = .help(top: max(0, top + distance), context: context)
     case .messages(let top):
-      overlays[overlays.count - 1] = .messages(top: top + distance)
+      overlays[overlays.count - 1] = .messages(top: max(0, top + distance))
     case .stories(var list):
-      list.selected += distance
+      list.selected = max(0, list.selected + distance)
       overlays[overlays.count - 1] = .stories(list)
     default: break
     }

@@ -1,37 +1,8 @@
 import CrossreadCompare
 import CrossreadCore
 
-/// The search line and stepping through matches.
+/// Stepping through matches.
 extension BrowserState {
-  mutating func performInPrompt(_ command: Command) {
-    guard var text = prompt?.text else { return }
-    switch command {
-    case .acceptLine:
-      prompt = nil
-      // An empty line repeats the last search, as in less.
-      if let query = SearchQuery(text) ?? query {
-        self.query = query
-        stepMatch(forward: true, includingCurrent: true)
-      }
-      return
-    case .cancelLine:
-      prompt = nil
-      return
-    case .deleteCharacter:
-      if text.isEmpty {
-        prompt = nil
-        return
-      }
-      text.removeLast()
-    case .deleteWord:
-      while text.last == " " { text.removeLast() }
-      while let last = text.last, last != " " { text.removeLast() }
-    case .deleteLine: text = ""
-    default: break
-    }
-    prompt?.text = text
-  }
-
   /// Goes to the next or previous match in the list or the article, round the end if need be.
   mutating func stepMatch(forward: Bool, includingCurrent: Bool = false) {
     guard let query else { return }

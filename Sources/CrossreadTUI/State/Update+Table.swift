@@ -32,15 +32,28 @@ extension BrowserState {
     overlays[overlays.count - 1] = .table(table)
   }
 
-  mutating func performInTable(_ command: Command) {
+  /// Works out again what the open pages say of findings.
+  mutating func refreshTables() {
+    guard let model else { return }
+    for place in overlays.indices {
+      if case .table(let table) = overlays[place] {
+        overlays[place] = .table(table.refreshed(from: model, filter: filter))
+      }
+    }
+  }
+
+  mutating func performInTable(_ command: Command) -> [Effect] {
     let page = max(1, TableLayout(size: size).rows - 1)
+    // Closures that change the state cannot read it.
+    let (steps, number) = (self.steps, count)
+    let row = number ?? 1
     switch command {
-    case .down: changeTable { $0.list.selected += 1 }
-    case .up: changeTable { $0.list.selected -= 1 }
-    case .pageDown: changeTable { $0.list.selected += page }
-    case .pageUp: changeTable { $0.list.selected -= page }
-    case .first: changeTable { $0.list.selected = 0 }
-    case .last: changeTable { $0.list.selected = $0.list.rows.count - 1 }
+    case .down: changeTable { $0.list.selected += steps }
+    case .up: changeTable { $0.list.selected -= steps }
+    case .pageDown: changeTable { $0.list.selected += steps * page }
+    case .pageUp: changeTable { $0.list.selected -= steps * page }
+    case .first: changeTable { $0.list.selected = row - 1 }
+    case .last: changeTable { $0.list.selected = (number ?? $0.list.rows.count) - 1 }
     case .nextDivergence: stepTableDivergence(forward: true)
     case .previousDivergence: stepTableDivergence(forward: false)
     case .nextSources: changeTable { $0.firstSource += 1 }
@@ -50,6 +63,13 @@ extension BrowserState {
     case .timeline: openTable(.timeline)
     case .origins: openTable(.origins)
     case .search: prompt = Prompt()
+    case .commandLine: prompt = Prompt(kind: .command)
+    case .judge: startJudging()
+    case .note: startNote()
+    case .bookmark: return toggleBookmark()
+    case .undo: return undo()
+    case .setMark: markUse = .set
+    case .goToMark: markUse = .goTo
     case .nextMatch: stepMatch(forward: true)
     case .previousMatch: stepMatch(forward: false)
     case .clear:
@@ -59,6 +79,7 @@ extension BrowserState {
     case .back: overlays.removeLast()
     default: break
     }
+    return []
   }
 
   private mutating func openTableEntry() {

@@ -4,8 +4,10 @@ import CrossreadCore
 /// The next state, and what must be done besides drawing it. The only place where state changes.
 func update(_ state: BrowserState, _ action: Action) -> (BrowserState, [Effect]) {
   var state = state
+  let said = state.message
   let effects = state.apply(action)
   state.settle()
+  if let message = state.message, message != said { state.remember(message.text) }
   return (state, effects)
 }
 
@@ -15,16 +17,30 @@ extension BrowserState {
     case .resize(let size):
       self.size = size
       return []
+    case .saved(let place, let problem):
+      return noteSaved(place, problem: problem)
     case .type(let character):
-      if layout.form != .tooSmall { prompt?.text.append(character) }
+      if layout.form == .tooSmall { return [] }
+      if markUse != nil {
+        message = nil
+        useMark(character)
+      } else {
+        type(character)
+      }
+      return []
+    case .digit(let digit):
+      if layout.form != .tooSmall { count = min((count ?? 0) * 10 + digit, Self.countLimit) }
       return []
     case .unknown(let key):
+      count = nil
+      markUse = nil
       if layout.form != .tooSmall {
-        message = Message(text: "\(key.name) does nothing here: ? lists the keys")
+        message = Message(text: "\(key.name) does nothing here: \(helpHint)")
       }
       return []
     case .command(let command):
       message = nil
+      defer { count = nil }
       // Nothing must change that nobody can see.
       if layout.form == .tooSmall, ![.quit, .back, .redraw, .suspend].contains(command) {
         return []
@@ -33,15 +49,44 @@ extension BrowserState {
     }
   }
 
-  private mutating func perform(_ command: Command) -> [Effect] {
+  /// The largest count.
+  private static let countLimit = 99_999
+  /// The most that is done at one key, where each step takes its time.
+  private static let repetitionLimit = 200
+
+  private var helpHint: String { "\(keyTable.keyName(of: .help)) lists the keys" }
+
+  /// Keeps what was said for the list of messages.
+  fileprivate mutating func remember(_ text: String) {
+    if messages.last != text { messages.append(SafeText.line(text)) }
+    if messages.count > 1_000 { messages.removeFirst(messages.count - 1_000) }
+  }
+
+  /// What a key asks for now. In the prompt, what has no binding is typed; elsewhere digits make a
+  /// count, in the lists only after one from 5 to 9 or a 0, since 1 to 4 choose a pane.
+  func action(for key: Key) -> Action {
+    let context = self.context
+    if case .character(let character) = key {
+      if context == .mark { return .type(character) }
+      if context != .prompt, context != .verdict, character.isASCII,
+        let digit = character.wholeNumberValue,
+        count != nil || keyTable.binding(for: key, in: context) == nil
+      {
+        return .digit(digit)
+      }
+    }
+    return keyTable.action(for: key, in: context)
+  }
+
+  mutating func perform(_ command: Command) -> [Effect] {
     switch command {
-    case .quit: return [.quit]
+    case .quit: return quit()
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     default: break
     }
     let context = self.context
-    let binding = KeyTable.standard.bindings.first {
+    let binding = keyTable.bindings.first {
       $0.command == command && $0.contexts.contains(context)
     }
     guard let binding else { return [] }
@@ -49,24 +94,48 @@ extension BrowserState {
       message = Message(text: reason)
       return []
     }
+    switch command {
+    case .first, .last, .nextDivergence, .previousDivergence, .nextMatch, .previousMatch:
+      rememberJump()
+    default: break
+    }
+    let steps: Set<Command> = [
+      .nextDivergence, .previousDivergence, .nextMatch, .previousMatch, .nextSources,
+      .previousSources, .nextArticle, .previousArticle, .nextPane, .previousPane, .cycleVerdict,
+    ]
+    let times = steps.contains(command) ? min(count ?? 1, Self.repetitionLimit) : 1
+    var effects: [Effect] = []
+    for _ in 0..<times { effects += performOnce(command, in: context) }
+    return effects
+  }
+
+  private mutating func performOnce(_ command: Command, in context: KeyContext) -> [Effect] {
     switch context {
     case .panes: return performInPanes(command)
-    case .article: performInArticle(command)
-    case .table: performInTable(command)
-    case .page, .stories: performInPage(command)
-    case .prompt: performInPrompt(command)
+    case .article: return performInArticle(command)
+    case .table: return performInTable(command)
+    case .page, .stories:
+      performInPage(command)
+      return []
+    case .prompt: return performInPrompt(command)
+    case .verdict: return performInVerdict(command)
+    case .mark:
+      markUse = nil
+      return []
     }
-    return []
   }
+
+  /// How many rows a command moves by: as many as the count says.
+  var steps: Int { count ?? 1 }
 
   private mutating func performInPanes(_ command: Command) -> [Effect] {
     switch command {
-    case .down: move(by: 1)
-    case .up: move(by: -1)
-    case .pageDown: move(by: max(1, layout.list(focus).rows - 1))
-    case .pageUp: move(by: -max(1, layout.list(focus).rows - 1))
-    case .first: select(0)
-    case .last: select(list(focus).rows.count - 1)
+    case .down: move(by: steps)
+    case .up: move(by: -steps)
+    case .pageDown: move(by: steps * max(1, layout.list(focus).rows - 1))
+    case .pageUp: move(by: -steps * max(1, layout.list(focus).rows - 1))
+    case .first: select((count ?? 1) - 1)
+    case .last: select((count ?? list(focus).rows.count) - 1)
     case .nextPane: focus(focus.next)
     case .previousPane: focus(focus.previous)
     case .paneRight: focus(neighbor(of: focus, toRight: true))
@@ -82,12 +151,20 @@ extension BrowserState {
     case .open: openArticle()
     case .choose: choose()
     case .cycleVerdict: cycleVerdict()
+    case .cycleKind: cycleKind()
     case .clear:
       if filter.isEmpty && query == nil { message = Message(text: "no filter to clear") }
       query = nil
-      filter = Filter()
-      refilter()
+      let empty = emptyFilter
+      changeFilter { $0 = empty }
     case .search: prompt = Prompt()
+    case .commandLine: prompt = Prompt(kind: .command)
+    case .judge: startJudging()
+    case .note: startNote()
+    case .bookmark: return toggleBookmark()
+    case .undo: return undo()
+    case .setMark: markUse = .set
+    case .goToMark: markUse = .goTo
     case .nextMatch: stepMatch(forward: true)
     case .previousMatch: stepMatch(forward: false)
     case .help: overlays.append(.help(top: 0, context: .panes))
@@ -96,7 +173,7 @@ extension BrowserState {
     case .timeline: openTable(.timeline)
     case .origins: openTable(.origins)
     case .stories: openStories()
-    case .back: return [.quit]
+    case .back: return quit()
     default: break
     }
     return []
@@ -162,23 +239,52 @@ extension BrowserState {
 
   private mutating func choose() {
     guard let row = list(focus).selectedRow else { return }
-    if focus == .sources {
-      filter.source = filter.source == row ? nil : row
-    } else {
-      filter.actor = filter.actor == row ? nil : row
+    let isSource = focus == .sources
+    changeFilter {
+      if isSource {
+        $0.source = $0.source == row ? nil : row
+      } else {
+        $0.actor = $0.actor == row ? nil : row
+      }
     }
-    refilter()
   }
 
   private mutating func cycleVerdict() {
-    filter.verdict =
-      switch filter.verdict {
-      case nil: .diverge
-      case .diverge: .agree
-      case .agree: .alone
-      case .alone: nil
+    let hasJudgements = model?.hasJudgements == true
+    changeFilter {
+      switch ($0.onlyJudged, $0.verdict) {
+      case (true, _): $0.onlyJudged = false
+      case (_, nil): $0.verdict = .diverge
+      case (_, .diverge): $0.verdict = .agree
+      case (_, .agree): $0.verdict = .alone
+      case (_, .alone):
+        $0.verdict = nil
+        $0.onlyJudged = hasJudgements
       }
-    refilter()
+    }
+    leaveEmptyList()
+  }
+
+  /// Goes from a list of findings that the filter has emptied to the other, where that has rows.
+  private mutating func leaveEmptyList() {
+    let other: [Pane: Pane] = [.quotes: .facts, .facts: .quotes]
+    if list(focus).rows.isEmpty, let other = other[focus], !list(other).rows.isEmpty {
+      focus(other)
+    }
+  }
+
+  private mutating func cycleKind() {
+    changeFilter {
+      $0.kind =
+        switch $0.kind {
+        case nil: .quote
+        case .quote: .fact
+        case .fact: .figure
+        case .figure: .date
+        case .date: nil
+        }
+    }
+    leaveEmptyList()
   }
 
   // MARK: Keeping what is selected in sight

@@ -37,6 +37,7 @@ struct ArticleView {
       let here = signs.filter { line.span.contains($0.start) }
       guard let first = here.first else { continue }
       screen.put(first.sign, row: row, column: 1, style: first.style)
+      screen.put(first.judgement, row: row, column: 2, style: theme.style(.mine))
       guard Self.hasMargin(state.size) else { continue }
       for note in here.prefix(3) {
         let noteRow = max(row, nextNote)
@@ -97,6 +98,8 @@ struct ArticleView {
     let start: UTF8Offset
     let sign: String
     let style: Style
+    /// What the person has said of it, in one column.
+    let judgement: String
     let text: String
     let isSubject: Bool
   }
@@ -107,16 +110,10 @@ struct ArticleView {
     var notes: [(rank: Int, note: Note)] = []
     for (number, finding) in model.findings.enumerated() {
       let isSubject = number == page.finding
-      guard isSubject || finding.verdict != .alone,
+      guard isSubject || finding.verdict != .alone || finding.judgement != nil,
         let passage = finding.passages.first(where: { $0.article == page.article })
       else { continue }
       let rank = isSubject ? 0 : finding.verdict == .diverge ? 1 : 2
-      let role: Role =
-        switch finding.verdict {
-        case .diverge: .diverge
-        case .agree: finding.relation == .reworded ? .reworded : .agree
-        case .alone: .alone
-        }
       let others = finding.articles.filter { $0 != page.article }
       let text =
         finding.verdict == .diverge && !finding.why.isEmpty
@@ -127,7 +124,11 @@ struct ArticleView {
           rank,
           Note(
             start: passage.extent.start, sign: signs.verdict(of: finding),
-            style: theme.style(role), text: letters + text, isSubject: isSubject)
+            style: theme.style(Role(of: finding)),
+            judgement: signs.judgement(of: finding),
+            text: letters + text
+              + (JudgementText.words(finding).map { " \(signs.dot) " + $0 } ?? ""),
+            isSubject: isSubject)
         ))
     }
     return notes.sorted { ($0.rank, $0.note.start) < ($1.rank, $1.note.start) }.map(\.note)
@@ -141,7 +142,8 @@ struct ArticleView {
 
   private func drawNote(_ note: Note, row: Int, on screen: inout Screen) {
     let column = Self.gutter + Self.measure + 3
-    var text = StyledText("\(note.sign) ", note.style)
+    var text = StyledText(note.sign, note.style)
+    text.append(note.judgement, theme.style(.mine))
     text.append(note.text, note.isSubject ? theme.style(.name) : .plain)
     screen.put(
       text.cut(to: state.size.columns - column - 1, ellipsis: signs.ellipsis), row: row,
@@ -158,6 +160,9 @@ struct ArticleView {
       return
     }
     var text = StyledText()
+    if let place = state.subject, let words = JudgementText.words(state.finding(place)) {
+      text.append(words, theme.style(.mine))
+    }
     for (word, role) in [
       ("names", Role.name), ("quotes", .quote), ("figures", .figure), ("dates", .date),
       ("this passage", .subject),

@@ -10,7 +10,12 @@ struct FooterView {
     let row = state.size.rows - 1
     let columns = state.size.columns
     if let prompt = state.prompt {
-      drawPrompt(prompt, row: row, on: &screen)
+      PromptView(state: state, prompt: prompt).draw(on: &screen)
+      return
+    }
+    if let choices = choices {
+      screen.put(
+        choices.cut(to: columns - 2, ellipsis: signs.ellipsis), row: row, column: 1, limit: columns)
       return
     }
     let hints = self.hints
@@ -48,20 +53,37 @@ struct FooterView {
     }
   }
 
-  private func drawPrompt(_ prompt: BrowserState.Prompt, row: Int, on screen: inout Screen) {
-    let columns = state.size.columns
-    let text = SafeText.line(prompt.text)
-    // The end of the line is what is being typed.
-    var shown = text[...]
-    while GraphemeWidth.columns(of: String(shown)) > columns - 3 { shown.removeFirst() }
-    var end = screen.put("/", row: row, column: 0, style: theme.style(.key))
-    end = screen.put(String(shown), row: row, column: end)
-    screen.cursor = (row, end)
-    screen.showsCursor = true
-    let hint = "Enter searches  Esc leaves"
-    if columns - end > hint.count + 4 {
-      screen.put(hint, row: row, column: columns - hint.count - 1)
+  /// What can be chosen at the foot of the screen; nil where nothing is being chosen.
+  private var choices: StyledText? {
+    var text = StyledText()
+    switch state.context {
+    case .verdict:
+      let bindings = state.keyTable.bindings(in: .verdict)
+        .filter { $0.contexts == [.verdict] && $0.disabled(state) == nil }
+      // Where there is little room, the words are cut: no choice is left out.
+      for room in [40, 4, 3] {
+        text = StyledText(room > 4 ? "mine: " : "", theme.style(.mine))
+        for binding in bindings {
+          if text.width > 0, room <= 4 { text.append(" ") }
+          text.append(binding.keys.first?.name ?? "", theme.style(.key))
+          text.append(" \(binding.name.prefix(room))" + (room > 4 ? "  " : ""))
+        }
+        if text.width <= state.size.columns - 2 { break }
+      }
+      if text.width + 12 < state.size.columns {
+        text.append(state.keyTable.keyName(of: .cancelLine), theme.style(.key))
+        text.append(" leave it")
+      }
+    case .mark:
+      let names = state.marks.keys.filter { $0 != BrowserState.jumpMark }.sorted()
+        .map { String($0) }
+      text.append(
+        state.markUse == .set ? "mark this place: a letter" : "go to mark: a letter",
+        theme.style(.filter))
+      if !names.isEmpty { text.append("  there are \(names.joined(separator: " "))") }
+    default: return nil
     }
+    return text
   }
 
   /// What is left out, and how to get it back.
@@ -77,6 +99,8 @@ struct FooterView {
       case .alone: parts.append("\(signs.alone) only alone")
       case nil: break
       }
+      if filter.onlyJudged { parts.append("\(signs.mine) only mine") }
+      if let kind = filter.kind { parts.append("only \(kind.rawValue)s") }
       if let actor = filter.actor, model.actors.indices.contains(actor) {
         parts.append(model.actors[actor].name)
       }
@@ -92,6 +116,7 @@ struct FooterView {
   }
 
   private var position: String {
+    if let count = state.count { return "\(count)\(signs.ellipsis)" }
     switch state.overlays.last {
     case nil: return place(in: state.list(state.focus))
     case .stories(let list): return place(in: list)
@@ -117,7 +142,7 @@ struct FooterView {
         ]
         + (choosing ? [(.choose, "only this")] : [])
         + (state.hasMorePassages ? [(.nextSources, "more sources")] : [])
-        + [(.cycleVerdict, "filter"), (.back, "quit")]
+        + [(.cycleVerdict, "filter"), (.judge, "verdict"), (.back, "quit")]
     case .article:
       wanted = [
         (.help, "help"), (.back, "back"), (.nextDivergence, "next \(signs.diverge)"),
@@ -131,11 +156,11 @@ struct FooterView {
         (.nextSources, "more sources"),
       ]
     case .page: wanted = [(.back, "back")]
-    case .prompt: wanted = []
+    case .prompt, .verdict, .mark: wanted = []
     }
     let context = state.context
     return wanted.compactMap { command, word in
-      let binding = KeyTable.standard.bindings.first {
+      let binding = state.keyTable.bindings.first {
         $0.command == command && $0.contexts.contains(context)
       }
       guard let binding, let key = binding.keys.first, binding.disabled(state) == nil else {

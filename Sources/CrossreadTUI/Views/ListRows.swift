@@ -110,20 +110,12 @@ struct ListRows {
 
   /// The sign and the letters of the sources.
   private func opening(_ finding: Finding) -> StyledText {
-    var text = StyledText(signs.verdict(of: finding), theme.style(role(of: finding)))
-    text.append(" ")
+    var text = StyledText(signs.verdict(of: finding), theme.style(Role(of: finding)))
+    text.append(signs.judgement(of: finding), theme.style(.mine))
     let start = text.width
     text.append(letters(of: finding.articles))
     text.pad(to: start + letterColumns + 1)
     return text
-  }
-
-  private func role(of finding: Finding) -> Role {
-    switch finding.verdict {
-    case .agree: finding.relation == .reworded ? .reworded : .agree
-    case .diverge: .diverge
-    case .alone: .alone
-    }
   }
 
   private var letterColumns: Column { min(6, max(1, model.letters(of: allArticles).count)) }

@@ -9,9 +9,16 @@ enum HelpView {
     if case .help = below.overlays.last { below.overlays.removeLast() }
     var lines = section("Keys in \(context.title)", context, below)
     lines.append(StyledText())
-    lines += section("While typing a search", .prompt, below)
+    if KeyTable.takesVerdicts(context) {
+      let key = state.keyTable.keyName(of: .judge)
+      lines += section("While choosing a verdict (\(key))", .verdict, below)
+      lines.append(StyledText())
+    }
+    lines += section("While typing a line", .prompt, below)
     lines.append(StyledText())
-    lines += signs(columns)
+    lines += counts(columns)
+    lines.append(StyledText())
+    lines += signs(columns, state.signs)
     return lines
   }
 
@@ -19,7 +26,7 @@ enum HelpView {
     _ title: String, _ context: KeyContext, _ state: BrowserState
   ) -> [StyledText] {
     let columns = state.size.columns
-    let bindings = KeyTable.standard.bindings(in: context)
+    let bindings = state.keyTable.bindings(in: context)
     let names = bindings.map { $0.keys.map(\.name).joined(separator: "  ") }
     let width = min(max(10, columns / 3), names.map(\.count).max() ?? 0)
     var lines = [StyledText(title, Style(attributes: .bold))]
@@ -30,10 +37,10 @@ enum HelpView {
       let start = line.width
       var help = StyledText(binding.help)
       // What cannot work now says why, as the key itself would.
-      if context != .prompt, let reason = binding.disabled(state) {
+      if context != .prompt, context != .verdict, let reason = binding.disabled(state) {
         help.append(" (now: \(reason))", state.theme.style(.faint))
       }
-      for (number, part) in help.wrapped(to: max(8, columns - start - 1))
+      for (number, part) in help.wrapped(to: max(8, columns - start - 2))
         .enumerated()
       {
         if number > 0 {
@@ -47,13 +54,26 @@ enum HelpView {
     return lines
   }
 
-  private static func signs(_ columns: Column) -> [StyledText] {
+  private static func counts(_ columns: Column) -> [StyledText] {
+    [StyledText("Counts", Style(attributes: .bold))]
+      + StyledText(CountsText.help).wrapped(to: max(8, columns - 4)).map { line in
+        var text = StyledText("  ")
+        text.append(line)
+        return text
+      }
+  }
+
+  private static func signs(_ columns: Column, _ signs: Signs) -> [StyledText] {
     [
       StyledText("Signs", Style(attributes: .bold)),
-      StyledText("  =  the sources agree"),
-      StyledText("  ≠  they diverge"),
-      StyledText("  ≈  the same quote in other words"),
-      StyledText("  ·  only one source has it"),
+      StyledText("  \(signs.agree)  the sources agree"),
+      StyledText("  \(signs.diverge)  they diverge"),
+      StyledText("  \(signs.reworded)  the same quote in other words"),
+      StyledText("  \(signs.alone)  only one source has it"),
+      StyledText("  \(signs.mine)  the verdict is mine, not the program's"),
+      StyledText("  \(signs.irrelevant)  irrelevant, as I said"),
+      StyledText("  \(signs.bookmark)  bookmarked"),
+      StyledText("  \(signs.note)  a note of mine"),
     ]
   }
 
@@ -65,7 +85,16 @@ enum HelpView {
   }
 }
 
-/// All that was said at start.
+/// What help and documentation say of numbers before keys.
+enum CountsText {
+  static let help = """
+    A number before a key that moves repeats it: 12 j. Before g or G it is the row, in an article \
+    the paragraph, to go to. In the lists, where 1 to 4 choose a pane, a number starts with 0 or 5 \
+    to 9: 0 1 2 j.
+    """
+}
+
+/// All that was said, the newest last.
 enum MessagesView {
   static func lines(_ messages: [String], columns: Column) -> [StyledText] {
     messages.flatMap { StyledText($0).wrapped(to: max(1, columns - 2)) }

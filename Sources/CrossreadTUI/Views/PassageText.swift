@@ -73,7 +73,7 @@ struct PassageText {
       for span in passage.evidence { add(span, .evidence) }
       for span in passage.differing { add(span, .differing) }
     }
-    let sign = state.theme.style(state.selectedFinding.map { role(of: $0) } ?? .border)
+    let sign = state.theme.style(state.selectedFinding.map { Role(of: $0) } ?? .border)
     for (number, line) in lines.enumerated() {
       let row = rect.row + number
       if number == 0, let letter {
@@ -89,14 +89,6 @@ struct PassageText {
       }
       painter.draw(
         line, row: row, column: rect.column + gutter - 1, limit: rect.endColumn, on: &screen)
-    }
-  }
-
-  private func role(of finding: Finding) -> Role {
-    switch finding.verdict {
-    case .agree: finding.relation == .reworded ? .reworded : .agree
-    case .diverge: .diverge
-    case .alone: .alone
     }
   }
 }

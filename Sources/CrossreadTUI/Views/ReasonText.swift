@@ -32,7 +32,7 @@ struct ReasonText {
   }
 
   private func finding(_ finding: Finding, _ model: StoryModel) -> [(String, Role)] {
-    var parts: [(String, Role)] = []
+    var parts: [(String, Role)] = [(JudgementText.words(finding) ?? "", .mine)]
     switch finding.verdict {
     case .diverge:
       parts.append((finding.why.isEmpty ? "diverge: \(finding.what)" : finding.why, .diverge))

@@ -103,7 +103,8 @@ struct TableView {
       line.append(sign, theme.style(role))
       line.pad(to: start + width)
     }
-    line.append(" ")
+    let finding = entry.finding.map { model.findings[$0] }
+    line.append(finding.map(signs.judgement(of:)) ?? " ", theme.style(.mine))
     let isDivergence = entry.marks.contains(.departs)
     line.append(entry.what, isDivergence ? theme.style(.diverge) : .plain)
     return line

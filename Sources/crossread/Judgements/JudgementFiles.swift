@@ -115,15 +115,27 @@ struct JudgementFiles {
   }
 }
 
+extension JudgementFiles {
+  /// Keeping what is said in the browser.
+  var service: Service<@Sendable (Finding, Comparison) -> String?> {
+    guard let home else {
+      return .off("standard input has no folder to keep it in: name a file with --verdicts")
+    }
+    return .on { [self] finding, comparison in
+      save(StoryReport(comparison).record(of: finding), home: home)?.description
+    }
+  }
+}
+
 extension StoryReport {
   /// What a file of judgements says of a finding: its kind and some words of each side.
-  func record(of finding: Finding, _ judgement: Judgement) -> JudgementFile.Record {
+  func record(of finding: Finding, _ judgement: Judgement? = nil) -> JudgementFile.Record {
     let sides = finding.passages.map { passage -> String in
       let words = SafeText.line(words(passage))
       return words.count > 70 ? words.prefix(69) + "…" : words
     }
     return JudgementFile.Record(
-      id: finding.id, judgement: judgement,
+      id: finding.id, judgement: judgement ?? finding.judgement ?? Judgement(),
       words: "\(finding.kind.rawValue): \(sides.joined(separator: " / "))")
   }
 }

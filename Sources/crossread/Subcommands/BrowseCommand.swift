@@ -1,4 +1,5 @@
 import ArgumentParser
+import CrossreadCompare
 import CrossreadIngest
 import CrossreadTUI
 
@@ -32,7 +33,8 @@ struct BrowseCommand: AsyncParsableCommand {
     if !isPlain, compared.outcome.articleCount > 0 {
       do {
         return try browse(
-          BrowserInput(comparisons: comparisons, messages: compared.notices.map(\.description)))
+          BrowserInput(comparisons: comparisons, messages: compared.notices.map(\.description)),
+          compared.judgements)
       } catch let error as BrowserError {
         StandardError.say(error.description)
       }
@@ -41,10 +43,19 @@ struct BrowseCommand: AsyncParsableCommand {
     try ComparisonOutput().print(comparisons, compared.outcome, as: .text)
   }
 
-  private func browse(_ input: BrowserInput) throws {
-    let options = BrowserOptions(usesASCII: ascii)
-    switch try Browser.run(input: input, options: options) {
-    case .quit, .endOfInput: return
+  private func browse(_ input: BrowserInput, _ files: JudgementFiles) throws {
+    let options = BrowserOptions(usesASCII: ascii, showsIrrelevant: all)
+    let outcome = try Browser.run(
+      input: input, options: options, services: BrowserServices(save: files.service))
+    for lost in outcome.unsaved {
+      // Nothing that a person has said is lost without a trace.
+      let record = StoryReport(lost.comparison).record(of: lost.finding)
+      StandardError.say("not kept: \(lost.problem); the line that should be there:")
+      StandardError.say(JudgementFile.line(of: record))
+    }
+    switch outcome.exit {
+    case .quit, .endOfInput:
+      if !outcome.unsaved.isEmpty { throw ExitCode(ExitStatus.someInputFailed.rawValue) }
     case .signal(let number): throw ExitCode(128 + number)
     }
   }

@@ -41,11 +41,19 @@ import Testing
     // A key that help lists must change the state, say why not, or ask for an effect.
     let lists = Fixtures.state(rows: 40, columns: 140)
     let places: [KeyContext: [BrowserState]] = [
-      .panes: [lists, lists.typing("j Space 1"), lists.typing("2 j"), lists.typing("/ L Enter")],
+      .panes: [
+        lists, lists.typing("j Space 1"), lists.typing("2 j"), lists.typing("/ L Enter"),
+        lists.typing("b"),
+      ],
       .article: [lists.typing("Enter"), lists.typing("Enter G")],
       .page: [lists.typing("?"), update(lists.typing("?"), .resize(small)).0.typing("PgDn")],
-      .stories: [],
-      .prompt: [lists.typing("/ a")],
+      .stories: [], .mark: [lists.typing("'")],
+      .table: [lists.typing("m"), lists.typing("m / L Enter j u")],
+      .verdict: [lists.typing("x"), lists.typing("x s x")],
+      .prompt: [
+        lists.typing("/ a"), lists.typing("/ a Enter / b"), lists.typing("/ a Enter / Up"),
+        lists.typing("/ a b Left"), lists.typing(": m a"),
+      ],
     ]
     for context in KeyContext.allCases {
       let states = (places[context] ?? []).flatMap {
@@ -70,6 +78,7 @@ import Testing
   @Test func typesIntoThePromptWhatHasNoBinding() {
     #expect(table.action(for: .character("q"), in: .prompt) == .type("q"))
     #expect(table.action(for: .character("q"), in: .panes) == .command(.back))
-    #expect(table.action(for: .up, in: .prompt) == .unknown(.up))
+    #expect(table.action(for: .up, in: .prompt) == .command(.earlierLine))
+    #expect(table.action(for: .pageUp, in: .prompt) == .unknown(.pageUp))
   }
 }

@@ -28,7 +28,7 @@ import Testing
             columns: Int.random(in: 1...160, using: &generator)))
       } else {
         let key = keys.randomElement(using: &generator) ?? .enter
-        action = KeyTable.standard.action(for: key, in: state.context)
+        action = state.action(for: key)
       }
       state = update(state, action).0
       let next = view(state)

@@ -31,7 +31,12 @@ final class TmuxSession {
       set -g status off
       set -g escape-time 0
       """)
-    let settings = environment.map { "\($0.key)=\(Self.quoted($0.value))" }.sorted()
+    // What a person has set up on this machine, or an earlier test has left, changes nothing.
+    let own = [
+      "XDG_CONFIG_HOME": scratch.path + "/config", "XDG_STATE_HOME": scratch.path + "/state",
+    ]
+    let all = own.merging(environment) { $1 }
+    let settings = all.map { "\($0.key)=\(Self.quoted($0.value))" }.sorted()
     let command = ([Program.path] + arguments).map(Self.quoted)
     try scratch.write(
       "pane.sh",

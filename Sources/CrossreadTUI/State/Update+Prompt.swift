@@ -1,0 +1,173 @@
+import CrossreadCompare
+
+/// The line at the foot of the screen: what is typed there and what becomes of it.
+extension BrowserState {
+  /// The most characters that a line takes.
+  private static let lineLimit = 4_000
+  /// The most lines that are remembered of each kind.
+  private static let lineMemory = 100
+
+  mutating func type(_ character: Character) {
+    guard var prompt, prompt.line.text.count < Self.lineLimit else { return }
+    prompt.line.insert(character)
+    self.prompt = prompt
+  }
+
+  mutating func performInPrompt(_ command: Command) -> [Effect] {
+    guard var prompt else { return [] }
+    switch command {
+    case .acceptLine: return accept(prompt)
+    case .cancelLine: self.prompt = nil
+    case .deleteCharacter:
+      if prompt.text.isEmpty {
+        self.prompt = nil
+        return []
+      }
+      prompt.line.deleteBackward()
+    case .deleteNext: prompt.line.deleteForward()
+    case .deleteWord: prompt.line.deleteWord()
+    case .deleteLine: prompt.line.deleteLine()
+    case .lineLeft: prompt.line.move(by: -1)
+    case .lineRight: prompt.line.move(by: 1)
+    case .lineStart: prompt.line.moveToStart()
+    case .lineEnd: prompt.line.moveToEnd()
+    case .earlierLine: recall(&prompt, older: true)
+    case .laterLine: recall(&prompt, older: false)
+    case .completeLine: complete(&prompt)
+    default: break
+    }
+    if self.prompt != nil { self.prompt = prompt }
+    return []
+  }
+
+  private mutating func accept(_ accepted: Prompt) -> [Effect] {
+    prompt = nil
+    let text = accepted.text
+    if !text.isEmpty {
+      var typed = lines[accepted.sign] ?? []
+      typed.removeAll { $0 == text }
+      lines[accepted.sign] = (typed + [text]).suffix(Self.lineMemory)
+    }
+    switch accepted.kind {
+    case .search:
+      // An empty line repeats the last search, as in less.
+      if let query = SearchQuery(text) ?? query {
+        rememberJump()
+        self.query = query
+        stepMatch(forward: true, includingCurrent: true)
+      }
+      return []
+    case .command: return run(commandLine: text)
+    case .note(let place):
+      let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      return judge(place) { $0.note = words }
+    }
+  }
+
+  private func recall(_ prompt: inout Prompt, older: Bool) {
+    let typed = lines[prompt.sign] ?? []
+    let age = prompt.age + (older ? 1 : -1)
+    guard age >= 0, age <= typed.count else { return }
+    prompt.age = age
+    prompt.line = LineEditor(age == 0 ? "" : typed[typed.count - age])
+  }
+
+  // MARK: Commands by name
+
+  /// The commands that can be named now: those of the page, and those of the choice of a verdict.
+  var namedBindings: [Binding] {
+    let page = keyTable.bindings(in: pageContext)
+    guard page.contains(where: { $0.command == .judge }) else { return page }
+    return page + keyTable.bindings(in: .verdict).filter { $0.command != .cancelLine }
+  }
+
+  /// Those whose names start with what is typed.
+  func candidates(for text: String) -> [Binding] {
+    let word = text.prefix { $0 != " " }
+    let all = namedBindings.filter { $0.name.hasPrefix(word) }
+    if let exact = all.first(where: { $0.name == word }) {
+      return [exact] + all.filter { $0.name != word }
+    }
+    return all
+  }
+
+  /// Adds what all the candidates share, or else goes on to the next of them.
+  private func complete(_ prompt: inout Prompt) {
+    guard prompt.kind == .command, !prompt.text.contains(" ") else { return }
+    let names = candidates(for: prompt.text).map(\.name)
+    guard let first = names.first else { return }
+    let shared = names.dropFirst().reduce(first) { shared, name in
+      String(zip(shared, name).prefix { $0.0 == $0.1 }.map(\.0))
+    }
+    if shared.count > prompt.text.count {
+      prompt.line = LineEditor(shared)
+    } else if names.count == 1, keyTable.binding(named: first)?.argument != nil {
+      prompt.line = LineEditor(first + " ")
+    }
+  }
+
+  private mutating func run(commandLine text: String) -> [Effect] {
+    let words = text.split(separator: " ", maxSplits: 1).map(String.init)
+    guard let name = words.first else { return [] }
+    let rest = words.count > 1 ? words[1].trimmingBlanks : ""
+    if let number = Int(name), number > 0 {
+      rememberJump()
+      count = number
+      defer { count = nil }
+      return perform(.first)
+    }
+    let all = candidates(for: name)
+    guard let binding = all.first, all.count == 1 || binding.name == name else {
+      message = Message(
+        text: all.isEmpty
+          ? "no command is called \(name): ? lists them"
+          : "several start so: \(all.map(\.name).joined(separator: ", "))", isWarning: true)
+      return []
+    }
+    if let reason = binding.disabled(self) {
+      message = Message(text: reason)
+      return []
+    }
+    guard rest.isEmpty || binding.argument != nil else {
+      message = Message(text: "\(binding.name) takes nothing after it", isWarning: true)
+      return []
+    }
+    if binding.contexts == [.verdict] {
+      startJudging()
+      if let reason = binding.disabled(self) {
+        judging = nil
+        message = Message(text: reason)
+        return []
+      }
+      return performInVerdict(binding.command)
+    }
+    guard !rest.isEmpty else { return perform(binding.command) }
+    switch binding.command {
+    case .search: return accept(Prompt(kind: .search, line: LineEditor(rest)))
+    case .note:
+      guard let place = subject else { return [] }
+      return accept(Prompt(kind: .note(place), line: LineEditor(rest)))
+    default: return perform(binding.command)
+    }
+  }
+}
+
+extension BrowserState.Prompt {
+  /// What stands before the line.
+  var sign: String {
+    switch kind {
+    case .search: "/"
+    case .command: ":"
+    case .note: "note: "
+    }
+  }
+}
+
+extension String {
+  /// Without the blanks at both ends.
+  fileprivate var trimmingBlanks: String {
+    var text = self[...]
+    while text.last == " " { text.removeLast() }
+    return String(text.drop { $0 == " " })
+  }
+}
