@@ -17,6 +17,7 @@ let package = Package(
     .systemLibrary(
       name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
     .systemLibrary(name: "CDigest", providers: [.apt(["libmd-dev"])]),
+    .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
 
     // The pure core: text in, annotated values out.
     .target(name: "CReadingModel"),
@@ -25,7 +26,7 @@ let package = Package(
     .target(name: "CrossreadCompare", dependencies: ["CrossreadCore", "CLexicon"]),
 
     // Bytes in, articles out.
-    .target(name: "CrossreadIngest", dependencies: ["CrossreadCore", "CDigest"]),
+    .target(name: "CrossreadIngest", dependencies: ["CrossreadCore", "CDigest", "CExpat"]),
 
     // The browser. Only Terminal/ imports CNcurses.
     .target(

@@ -11,8 +11,16 @@ public struct Ingested: Sendable, Equatable {
     self.notices = notices
   }
 
+  /// Keeps only whole articles, and says how many summaries there were.
+  public mutating func leaveOutSummaries(of input: Input) {
+    let count = articles.count { $0.extent == .summary }
+    guard count > 0 else { return }
+    articles.removeAll { $0.extent == .summary }
+    notices.append(IngestNotice(file: input.path, problem: .summaries(count)))
+  }
+
   /// The same with what decoding had to say of the file put first.
-  fileprivate func preceded(by notice: TextDecoder.Notice?, of input: Input) -> Ingested {
+  func preceded(by notice: TextDecoder.Notice?, of input: Input) -> Ingested {
     guard let notice else { return self }
     let first = IngestNotice(file: input.path, place: notice.place, problem: notice.problem)
     return Ingested(articles: articles, notices: [first] + notices)
@@ -43,7 +51,7 @@ public struct Ingest: Sendable {
     }
   }
 
-  private let limits: Limits
+  let limits: Limits
 
   public init(limits: Limits = Limits()) { self.limits = limits }
 
@@ -70,15 +78,17 @@ public struct Ingest: Sendable {
       Ingested(notices: [IngestNotice(file: input.path, problem: problem)])
     }
     if bytes.isEmpty { return refused(.empty) }
+    if XMLEncoding.isWide(bytes) { return xml(bytes, of: input) }
     if case .binary(let kind) = InputFormat.binary(bytes) {
       return refused(input.origin == .walked ? .skipped(kind) : .binary(kind))
     }
-    // The first kilobyte tells the format, so that a huge file of plain text is cut before any
-    // more work is done on it.
-    let head = TextDecoder().decode(Array(bytes.prefix(1024)))
+    // The beginning tells the format, so that a huge file of plain text is cut before any more
+    // work is done on it.
+    let head = TextDecoder().decode(Array(bytes.prefix(16_384)))
     switch InputFormat.format(of: head.utf8, path: input.path) {
     case .plainText: return plainText(bytes, of: input)
     case .json: return records(bytes, of: input)
+    case .feed: return xml(bytes, of: input)
     case .binary(let kind), .unsupported(let kind): return refused(.unsupported(kind))
     }
   }
@@ -100,6 +110,12 @@ public struct Ingest: Sendable {
     let decoded = TextDecoder().decode(bytes)
     let utf8 = decoded.utf8
     let found = RecordReader().records(in: utf8)
+    if found.records.count == 1, let value = found.records.first?.value,
+      JSONFeedReader.isFeed(value)
+    {
+      return items(of: JSONFeedReader().feed(of: value), in: utf8, bytes: bytes, input: input)
+        .preceded(by: decoded.notice, of: input)
+    }
     var result = Ingested()
     result.notices = found.failures.map {
       IngestNotice(file: input.path, place: .line($0.line), problem: .invalidJSON($0.detail))

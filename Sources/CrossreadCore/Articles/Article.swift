@@ -18,11 +18,20 @@ public struct Article: Sendable, Hashable {
   /// A BCP 47 tag, as the input states it.
   public let language: String?
   public let text: ArticleText
+  /// How much of the article the text is.
+  public let extent: Extent
+
+  /// How much of an article was there to be read.
+  public enum Extent: String, Sendable, Hashable {
+    case full
+    /// A summary, the beginning, or nothing: what a feed says of an article that lies elsewhere.
+    case summary
+  }
 
   public init(
     id: String, file: String, sha256: String? = nil, source: Source, title: String? = nil,
     byline: String? = nil, published: CivilDay? = nil, url: String? = nil, language: String? = nil,
-    text: ArticleText
+    text: ArticleText, extent: Extent = .full
   ) {
     self.id = id
     self.file = file
@@ -34,6 +43,7 @@ public struct Article: Sendable, Hashable {
     self.url = url
     self.language = language
     self.text = text
+    self.extent = extent
   }
 }
 

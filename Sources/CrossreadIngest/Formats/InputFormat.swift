@@ -3,6 +3,8 @@ enum InputFormat: Equatable {
   case plainText
   /// Records of articles: one object, an array of them, or one object a line.
   case json
+  /// RSS, RDF, Atom or CDF.
+  case feed
   /// Not text; the payload names it with its article ("a PDF document").
   case binary(String)
   /// Text in a form that is not read yet.
@@ -47,6 +49,11 @@ enum InputFormat: Equatable {
     return controls * 10 > head.count ? .binary("a binary file") : nil
   }
 
+  /// What the names of root elements tell.
+  static let xmlFormats: [String: InputFormat] = [
+    "rss": .feed, "rdf": .feed, "feed": .feed, "channel": .feed, "html": .unsupported("a web page"),
+  ]
+
   /// The format of a decoded text.
   static func format(of utf8: [UInt8], path: String) -> InputFormat {
     let start = utf8.firstIndex { $0 > 0x20 } ?? utf8.endIndex
@@ -66,6 +73,7 @@ enum InputFormat: Equatable {
       if lowered.hasPrefix("<!doctype html") || lowered.hasPrefix("<html") {
         return .unsupported("a web page")
       }
+      if let root = XMLRoot.name(in: utf8), let format = xmlFormats[root] { return format }
       if lowered.hasPrefix("<?xml") || lowered.hasPrefix("<rss") || lowered.hasPrefix("<feed") {
         return .unsupported("an XML document")
       }

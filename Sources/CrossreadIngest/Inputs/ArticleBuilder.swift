@@ -13,24 +13,26 @@ struct ArticleBuilder {
       IngestNotice(file: input.path, place: place, problem: problem)
     }
     var notices = record.unusable.map { notice(.unusableField($0)) }
-    guard let words = record.text else {
+    guard let words = record.text ?? (record.extent == .full ? nil : []) else {
       return Ingested(notices: notices + [notice(.recordWithoutText)])
     }
     var text = ParagraphLayout().utf8(of: words)
-    if text.isEmpty { return Ingested(notices: notices + [notice(.blank)]) }
+    if text.isEmpty, record.extent == .full {
+      return Ingested(notices: notices + [notice(.blank)])
+    }
     if text.count > limits.text {
       let end = cut(of: text)
       notices.append(notice(.cut(read: end, total: text.count)))
       text.removeSubrange(end...)
     }
     let source = Source(
-      name: record.source ?? record.url.flatMap(Self.host) ?? input.stem,
+      name: record.source ?? record.url.flatMap(Self.outlet) ?? input.stem,
       country: record.country)
     let article = Article(
       id: id, file: input.path, sha256: sha256, source: source, title: record.title,
       byline: record.byline,
       published: record.published, url: record.url, language: record.language,
-      text: ArticleText(String(decoding: text, as: UTF8.self)))
+      text: ArticleText(String(decoding: text, as: UTF8.self)), extent: record.extent)
     return Ingested(articles: [article], notices: notices)
   }
 
@@ -45,12 +47,7 @@ struct ArticleBuilder {
   }
 
   /// The host of an address without "www.": "https://www.example.org/a" gives "example.org".
-  private static func host(of url: String) -> String? {
-    guard let scheme = url.firstRange(of: "://") else { return nil }
-    var host = url[scheme.upperBound...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-    if let at = host.lastIndex(of: "@") { host = host[host.index(after: at)...] }
-    if let colon = host.firstIndex(of: ":") { host = host[..<colon] }
-    if host.hasPrefix("www.") { host = host.dropFirst(4) }
-    return host.isEmpty ? nil : host.lowercased()
+  private static func outlet(of url: String) -> String? {
+    WebAddress(url).host.map { $0.hasPrefix("www.") ? String($0.dropFirst(4)) : $0 }?.nilIfEmpty
   }
 }

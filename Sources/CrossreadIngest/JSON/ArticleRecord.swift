@@ -14,6 +14,8 @@ struct ArticleRecord: Equatable {
   var published: CivilDay?
   var url: String?
   var language: String?
+  /// Where the text is not the whole article, it may be missing.
+  var extent = Article.Extent.full
   /// The fields whose values were there but could not be used.
   var unusable: [String] = []
 

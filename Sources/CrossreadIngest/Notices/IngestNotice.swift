@@ -49,6 +49,16 @@ public struct IngestNotice: Sendable, Hashable {
     /// So many more records of this file that did not parse.
     case moreInvalidJSON(Int)
     case recordWithoutText
+    /// XML that breaks the rules of XML, where something of it was lost; the payload is the rule.
+    case malformedXML(String)
+    /// So many more places of this file where something was lost.
+    case moreMalformedXML(Int)
+    /// XML that breaks its rules and was read all the same.
+    case mendedXML(String)
+    /// A feed or archive that has nothing in it.
+    case noItems
+    /// So many items of which only a summary is there, left out of a comparison.
+    case summaries(Int)
     /// A field whose value could not be used.
     case unusableField(String)
     /// The operating system did not let a file be written; the payload is its reason.
@@ -78,11 +88,12 @@ public struct IngestNotice: Sendable, Hashable {
   public var severity: Severity {
     switch problem {
     case .otherEncoding, .repaired, .duplicate, .skipped, .unusableField, .repeatedJudgement,
-      .judgementNotFound, .moreJudgementsNotFound:
+      .judgementNotFound, .moreJudgementsNotFound, .mendedXML, .noItems,
+      .summaries:
       .note
     case .missing, .unreadable, .empty, .blank, .binary, .unsupported, .tooLarge, .cut,
       .nothingInDirectory, .invalidJSON, .moreInvalidJSON, .recordWithoutText, .unwritable,
-      .brokenJudgement:
+      .brokenJudgement, .malformedXML, .moreMalformedXML:
       .loss
     }
   }
@@ -110,6 +121,14 @@ public struct IngestNotice: Sendable, Hashable {
     case .invalidJSON(let detail): "invalid JSON: \(detail)"
     case .moreInvalidJSON(let count): "invalid JSON in \(count) more records"
     case .recordWithoutText: "the record has no text"
+    case .malformedXML(let rule): "invalid XML (\(rule)); what stands here was left out"
+    case .moreMalformedXML(let count): "invalid XML in \(count) more places"
+    case .mendedXML(let rule): "invalid XML (\(rule)), mended"
+    case .noItems: "there is no item in it"
+    case .summaries(let count):
+      count == 1
+        ? "one item is only a summary and is left out"
+        : "\(count) items are only summaries and are left out"
     case .unusableField(let name): "the value of \"\(name)\" could not be used and is left unknown"
     case .unwritable(let reason): "cannot be written: \(reason)"
     case .brokenJudgement(let detail): "this line is not a verdict: \(detail)"
@@ -132,6 +151,10 @@ public struct IngestNotice: Sendable, Hashable {
     case .duplicate, .skipped: ""
     case .nothingInDirectory: "hidden files are left out"
     case .invalidJSON, .moreInvalidJSON: "correct it, or give the text alone"
+    case .malformedXML, .moreMalformedXML: "correct it, or give the articles alone"
+    case .mendedXML: "compare with the original"
+    case .noItems: "nothing to read"
+    case .summaries: "save the articles themselves to compare them"
     case .recordWithoutText: "it needs a \"text\" field that holds words"
     case .unwritable: "check that you may write there, or name another file with --verdicts"
     case .brokenJudgement: "correct or delete it; it is kept as it is"

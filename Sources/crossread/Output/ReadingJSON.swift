@@ -56,6 +56,7 @@ struct ReadingJSON {
     json.member("published", article.published?.description)
     json.member("url", article.url)
     json.member("language", article.language)
+    json.member("extent", article.extent.rawValue)
     json.key("text")
     article.text.utf8.withUnsafeBufferPointer { json.string(utf8: $0) }
   }

@@ -21,9 +21,10 @@ struct Pipeline: Sendable {
 
   /// Reads every input; `finish` turns a reading into what `consume` gets, on the worker's thread.
   ///
-  /// `report` gets every notice, `consume` every result, both in the order of the inputs.
+  /// `report` gets every notice, `consume` every result, both in the order of the inputs. With
+  /// `wholeOnly`, articles of which only a summary is there are left out, with a notice.
   func forEach<Result: Sendable>(
-    at paths: [String], finish: @escaping @Sendable (Reading) -> Result,
+    at paths: [String], wholeOnly: Bool = false, finish: @escaping @Sendable (Reading) -> Result,
     report: (IngestNotice) -> Void, consume: (Result) -> Void
   ) async -> Outcome {
     var outcome = Outcome()
@@ -35,7 +36,8 @@ struct Pipeline: Sendable {
     let (inputs, notices) = ingest.inputs(at: paths)
     notices.forEach(pass)
     await orderedMap(inputs, jobs: jobs) { [ingest, reader] input in
-      let ingested = ingest.read(input)
+      var ingested = ingest.read(input)
+      if wholeOnly { ingested.leaveOutSummaries(of: input) }
       return (
         notices: ingested.notices,
         articles: ingested.articles.map { ($0, finish(reader.read($0))) }
@@ -103,7 +105,7 @@ struct Pipeline: Sendable {
   ) async -> (readings: [Reading], outcome: Outcome) {
     var readings: [Reading] = []
     let outcome = await forEach(
-      at: paths, finish: { $0 }, report: report, consume: { readings.append($0) })
+      at: paths, wholeOnly: true, finish: { $0 }, report: report, consume: { readings.append($0) })
     return (readings, outcome)
   }
 }

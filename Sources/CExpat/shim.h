@@ -1,0 +1,6 @@
+#ifndef CROSSREAD_CEXPAT_SHIM_H
+#define CROSSREAD_CEXPAT_SHIM_H
+
+#include <expat.h>
+
+#endif

@@ -1,0 +1,71 @@
+import CrossreadCore
+
+extension Ingest {
+  /// Reads a document of XML by its root element.
+  func xml(_ bytes: [UInt8], of input: Input) -> Ingested {
+    let decoded = XMLEncoding.decode(bytes)
+    let utf8 = decoded.utf8
+    guard let root = XMLRoot.name(in: utf8),
+      case .feed? = InputFormat.xmlFormats[root]
+    else {
+      return Ingested(
+        notices: [IngestNotice(file: input.path, problem: .unsupported("an XML document"))])
+    }
+    let (feed, document) = FeedReader().read(utf8)
+    var result = items(of: feed, in: utf8, bytes: bytes, input: input)
+    result.notices = notices(of: document, input: input) + result.notices
+    return result.preceded(by: decoded.notice, of: input)
+  }
+
+  /// What a person should know of a document's faults.
+  func notices(of document: XMLReader.Document, input: Input) -> [IngestNotice] {
+    var notices = document.problems.map { problem in
+      IngestNotice(
+        file: input.path, place: .line(problem.line),
+        problem: problem.isMended ? .mendedXML(problem.detail) : .malformedXML(problem.detail))
+    }
+    let rest = document.problemCount - document.problems.count
+    if rest > 0 {
+      notices.append(IngestNotice(file: input.path, problem: .moreMalformedXML(rest)))
+    }
+    return notices
+  }
+
+  /// The items of a feed as articles: whole ones, and summaries of what can be fetched.
+  func items(of feed: Feed, in utf8: [UInt8], bytes: [UInt8], input: Input) -> Ingested {
+    var result = Ingested()
+    let digest = ArticleID.sha256(of: bytes)
+    let fileID = ArticleID.id(ofDigest: digest)
+    let builder = ArticleBuilder(input: input, limits: limits, sha256: digest)
+    for (number, item) in feed.items.enumerated() {
+      let id =
+        item.range.map { ArticleID.id(of: Array(utf8[$0])) }
+        ?? ArticleID.id(of: Array("\(fileID)#\(number)".utf8))
+      let read = builder.article(
+        of: ArticleRecord(item, of: feed), id: id, place: .record(number + 1))
+      result.articles += read.articles
+      result.notices += read.notices
+    }
+    if feed.items.isEmpty {
+      result.notices.append(IngestNotice(file: input.path, problem: .noItems))
+    }
+    return result
+  }
+}
+
+extension ArticleRecord {
+  /// What an item says of itself, and its feed of all items.
+  init(_ item: FeedItem, of feed: Feed) {
+    self.init(text: [])
+    let fullText = item.fullText
+    text = Array((fullText ?? item.bestText ?? "").utf8)
+    extent = fullText == nil ? .summary : .full
+    title = item.title
+    byline = item.byline
+    source = item.source ?? feed.title
+    published = item.published
+    url = item.url
+    language = item.language
+    if item.hasUnusableDate { unusable.append("published") }
+  }
+}
