@@ -19,6 +19,11 @@ let package = Package(
     .systemLibrary(name: "CDigest", providers: [.apt(["libmd-dev"])]),
     .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
 
+    // MyHTML, the HTML5 parser of Debian's libmodest, linked into the program.
+    .target(
+      name: "CModest",
+      linkerSettings: [.linkedLibrary(":libmodest.a"), .linkedLibrary("m")]),
+
     // The pure core: text in, annotated values out.
     .target(name: "CReadingModel"),
     .target(name: "CLexicon"),
@@ -26,7 +31,9 @@ let package = Package(
     .target(name: "CrossreadCompare", dependencies: ["CrossreadCore", "CLexicon"]),
 
     // Bytes in, articles out.
-    .target(name: "CrossreadIngest", dependencies: ["CrossreadCore", "CDigest", "CExpat"]),
+    .target(
+      name: "CrossreadIngest",
+      dependencies: ["CrossreadCore", "CDigest", "CExpat", "CModest"]),
 
     // The browser. Only Terminal/ imports CNcurses.
     .target(

@@ -45,8 +45,12 @@ public struct Ingest: Sendable {
     /// comparing grows with the square of what repeats itself in a text.
     public var text: Int
 
-    public init(file: Int = 256_000_000, text: Int = 500_000) {
+    /// The bytes of a web page; what comes after them is not read.
+    public var page: Int
+
+    public init(file: Int = 256_000_000, text: Int = 500_000, page: Int = 16_000_000) {
       self.file = file
+      self.page = page
       self.text = text
     }
   }
@@ -89,6 +93,7 @@ public struct Ingest: Sendable {
     case .plainText: return plainText(bytes, of: input)
     case .json: return records(bytes, of: input)
     case .feed: return xml(bytes, of: input)
+    case .html: return page(bytes, of: input)
     case .binary(let kind), .unsupported(let kind): return refused(.unsupported(kind))
     }
   }

@@ -8,8 +8,8 @@ struct Crossread: AsyncParsableCommand {
     commandName: "crossread",
     abstract: "Shows where news sources agree and where they part.",
     discussion: """
-      Give it the articles that several sources wrote about one story: plain text or JSON \
-      records, in files or folders ("-" is standard input). Without a subcommand it opens a \
+      Give it the articles that several sources wrote about one story: web pages, plain \
+      text or JSON records, in files or folders ("-" is standard input). Without a subcommand it opens a \
       browser in the terminal; where standard output is no terminal, it prints the comparison.
 
         crossread seeds/                          browse

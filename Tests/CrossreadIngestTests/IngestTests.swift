@@ -69,7 +69,7 @@ import Testing
     ("", IngestNotice.Problem.empty), (" \n\u{A0}\n", .blank), ("a\0b", .binary("a binary file")),
     ("{\"text\": \"a", .invalidJSON("the line ends in the middle of a string")),
     ("{\"title\": \"a\"}", .recordWithoutText), ("{\"text\": \" \"}", .blank),
-    ("<html>", .unsupported("a web page")),
+    ("<html>", .blank),
   ])
   func refusesWithAReason(text: String, problem: IngestNotice.Problem) {
     let result = read(text)

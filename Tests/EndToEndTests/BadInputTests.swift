@@ -21,7 +21,7 @@ import Testing
       name: "binary.txt", bytes: [0x7F, 0x45, 0x4C, 0x46, 0, 1], message: "not text",
       isLost: true),
     Case(
-      name: "page.html", bytes: Array("<!DOCTYPE html><p>Hi".utf8), message: "a web page",
+      name: "blank.html", bytes: Array("<!DOCTYPE html><p>".utf8), message: "only white space",
       isLost: true),
     Case(
       name: "broken.json", bytes: Array("{\"text\": \n".utf8), message: "invalid JSON",

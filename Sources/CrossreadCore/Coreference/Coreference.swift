@@ -10,8 +10,9 @@ public struct Coreference: Sendable {
   ) -> (mentions: [Mention], entities: [Entity]) {
     let merger = NameMerger(names, in: tokenized)
     var mentions = names.enumerated().map { index, name in
-      Mention(
-        span: name.span, kind: name.kind, form: .name, entity: merger.groupOfName[index])
+      let group = merger.groupOfName[index]
+      return Mention(
+        span: name.span, kind: name.kind, form: .name, entity: group >= 0 ? group : nil)
     }
     let roleFinder = RoleFinder(tokenized: tokenized, syntax: syntax, names: names)
     let roles = merger.groups.map { group in roleFinder.roles(of: group.mentions, kind: group.kind)

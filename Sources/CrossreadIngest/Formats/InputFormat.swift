@@ -5,6 +5,8 @@ enum InputFormat: Equatable {
   case json
   /// RSS, RDF, Atom or CDF.
   case feed
+  /// A web page.
+  case html
   /// Not text; the payload names it with its article ("a PDF document").
   case binary(String)
   /// Text in a form that is not read yet.
@@ -51,7 +53,7 @@ enum InputFormat: Equatable {
 
   /// What the names of root elements tell.
   static let xmlFormats: [String: InputFormat] = [
-    "rss": .feed, "rdf": .feed, "feed": .feed, "channel": .feed, "html": .unsupported("a web page"),
+    "rss": .feed, "rdf": .feed, "feed": .feed, "channel": .feed, "html": .html,
   ]
 
   /// The format of a decoded text.
@@ -71,7 +73,7 @@ enum InputFormat: Equatable {
     case UInt8(ascii: "<"):
       let lowered = String(decoding: head, as: UTF8.self).lowercased()
       if lowered.hasPrefix("<!doctype html") || lowered.hasPrefix("<html") {
-        return .unsupported("a web page")
+        return .html
       }
       if let root = XMLRoot.name(in: utf8), let format = xmlFormats[root] { return format }
       if lowered.hasPrefix("<?xml") || lowered.hasPrefix("<rss") || lowered.hasPrefix("<feed") {

@@ -59,6 +59,8 @@ public struct IngestNotice: Sendable, Hashable {
     case noItems
     /// So many items of which only a summary is there, left out of a comparison.
     case summaries(Int)
+    /// A web page whose elements are nested deeper, or are more, than any that people write.
+    case tooDeep
     /// A field whose value could not be used.
     case unusableField(String)
     /// The operating system did not let a file be written; the payload is its reason.
@@ -93,7 +95,7 @@ public struct IngestNotice: Sendable, Hashable {
       .note
     case .missing, .unreadable, .empty, .blank, .binary, .unsupported, .tooLarge, .cut,
       .nothingInDirectory, .invalidJSON, .moreInvalidJSON, .recordWithoutText, .unwritable,
-      .brokenJudgement, .malformedXML, .moreMalformedXML:
+      .brokenJudgement, .malformedXML, .moreMalformedXML, .tooDeep:
       .loss
     }
   }
@@ -129,6 +131,7 @@ public struct IngestNotice: Sendable, Hashable {
       count == 1
         ? "one item is only a summary and is left out"
         : "\(count) items are only summaries and are left out"
+    case .tooDeep: "the page is too deeply nested to be read beyond this place"
     case .unusableField(let name): "the value of \"\(name)\" could not be used and is left unknown"
     case .unwritable(let reason): "cannot be written: \(reason)"
     case .brokenJudgement(let detail): "this line is not a verdict: \(detail)"
@@ -155,6 +158,7 @@ public struct IngestNotice: Sendable, Hashable {
     case .mendedXML: "compare with the original"
     case .noItems: "nothing to read"
     case .summaries: "save the articles themselves to compare them"
+    case .tooDeep: "give its text instead"
     case .recordWithoutText: "it needs a \"text\" field that holds words"
     case .unwritable: "check that you may write there, or name another file with --verdicts"
     case .brokenJudgement: "correct or delete it; it is kept as it is"

@@ -8,7 +8,7 @@ struct InputOptions: ParsableArguments {
   static let help = ArgumentHelp(
     "Files, folders, or - for standard input.",
     discussion: """
-      Plain text or JSON records. A folder stands for every file below it in name order; \
+      Web pages, plain text or JSON records. A folder stands for every file below it in name order; \
       hidden files and crossread.verdicts are left out.
       """,
     valueName: "path")

@@ -24,7 +24,7 @@ import Testing
     ("[Editor's note: …] The mayor", "a.txt", .plainText),
     ("broken", "a.JSON", .json),
     ("{Washington} said", "a.txt", .plainText),
-    ("<!DOCTYPE html><p>", "a.txt", .unsupported("a web page")),
+    ("<!DOCTYPE html><p>", "a.txt", .html),
     ("<?xml version='1.0'?>", "a", .unsupported("an XML document")),
     ("<3 is what they said", "a", .plainText),
   ])
