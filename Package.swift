@@ -18,6 +18,7 @@ let package = Package(
       name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
     .systemLibrary(name: "CDigest", providers: [.apt(["libmd-dev"])]),
     .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
+    .systemLibrary(name: "CZip", providers: [.apt(["zlib1g-dev", "libminizip-dev"])]),
 
     // MyHTML, the HTML5 parser of Debian's libmodest, linked into the program.
     .target(
@@ -33,7 +34,7 @@ let package = Package(
     // Bytes in, articles out.
     .target(
       name: "CrossreadIngest",
-      dependencies: ["CrossreadCore", "CDigest", "CExpat", "CModest"]),
+      dependencies: ["CrossreadCore", "CDigest", "CExpat", "CModest", "CZip"]),
 
     // The browser. Only Terminal/ imports CNcurses.
     .target(
@@ -62,7 +63,8 @@ let package = Package(
       name: "CrossreadCompareTests",
       dependencies: ["CrossreadCore", "CrossreadCompare", "CrossreadTestSupport"]),
     .testTarget(
-      name: "CrossreadIngestTests", dependencies: ["CrossreadIngest", "CrossreadTestSupport"]),
+      name: "CrossreadIngestTests",
+      dependencies: ["CrossreadIngest", "CrossreadTestSupport", "CZip"]),
     .testTarget(
       name: "CrossreadTUITests",
       dependencies: ["CrossreadTUI", "CrossreadCompare", "CrossreadTestSupport"],

@@ -41,6 +41,8 @@ public struct Ingest: Sendable {
   public struct Limits: Sendable {
     /// The bytes of a file.
     public var file: Int
+    /// The bytes of one file in an archive; several of them are in memory at a time.
+    public var member: Int
     /// The UTF-8 bytes of one article's text. Some 80,000 words: no news story comes near, and
     /// comparing grows with the square of what repeats itself in a text.
     public var text: Int
@@ -48,16 +50,27 @@ public struct Ingest: Sendable {
     /// The bytes of a web page; what comes after them is not read.
     public var page: Int
 
-    public init(file: Int = 256_000_000, text: Int = 500_000, page: Int = 16_000_000) {
+    public init(
+      file: Int = 256_000_000, member: Int = 64_000_000, text: Int = 500_000,
+      page: Int = 16_000_000
+    ) {
       self.file = file
+      self.member = member
       self.page = page
       self.text = text
     }
   }
 
   let limits: Limits
+  /// The format that a person stated.
+  let stated: StatedFormat?
 
-  public init(limits: Limits = Limits()) { self.limits = limits }
+  /// With `stated`, every input is read in that format, whatever it looks like; what is packed is
+  /// unpacked first.
+  public init(limits: Limits = Limits(), stated: StatedFormat? = nil) {
+    self.limits = limits
+    self.stated = stated
+  }
 
   /// The inputs that the paths of a command line stand for.
   ///
@@ -78,32 +91,63 @@ public struct Ingest: Sendable {
 
   /// Reads the bytes of an input: the same bytes always give the same result.
   public func read(_ bytes: [UInt8], of input: Input) -> Ingested {
+    read(bytes, of: input, InputContext())
+  }
+
+  /// Reads bytes that came in something else.
+  public func read(_ bytes: [UInt8], of input: Input, _ context: InputContext) -> Ingested {
     func refused(_ problem: IngestNotice.Problem) -> Ingested {
-      Ingested(notices: [IngestNotice(file: input.path, problem: problem)])
+      Ingested(notices: [IngestNotice(file: input.path, place: context.place, problem: problem)])
     }
     if bytes.isEmpty { return refused(.empty) }
-    if XMLEncoding.isWide(bytes) { return xml(bytes, of: input) }
+    // A message in a mailbox is no mailbox, even if it looks like one.
+    if context.mediaType != "message/rfc822", let container = container(of: bytes.prefix(4096)) {
+      return members(of: bytes, container: container, input: input, context: context)
+    }
+    if let format = stated?.format { return read(bytes, as: format, of: input, context) }
+    if XMLEncoding.isWide(bytes) { return xml(bytes, of: input, context) }
     if case .binary(let kind) = InputFormat.binary(bytes) {
       return refused(input.origin == .walked ? .skipped(kind) : .binary(kind))
     }
+    if context.mediaType == "message/rfc822" { return mail(bytes, of: input, context) }
     // The beginning tells the format, so that a huge file of plain text is cut before any more
     // work is done on it.
     let head = TextDecoder().decode(Array(bytes.prefix(16_384)))
-    switch InputFormat.format(of: head.utf8, path: input.path) {
-    case .plainText: return plainText(bytes, of: input)
-    case .json: return records(bytes, of: input)
-    case .feed: return xml(bytes, of: input)
-    case .html: return page(bytes, of: input)
-    case .binary(let kind), .unsupported(let kind): return refused(.unsupported(kind))
+    var format = InputFormat.format(of: head.utf8, path: context.name ?? input.path)
+    // A page may begin with anything.
+    if format == .plainText, ["text/html", "application/xhtml+xml"].contains(context.mediaType) {
+      format = .html
+    }
+    return read(bytes, as: format, of: input, context)
+  }
+
+  private func read(
+    _ bytes: [UInt8], as format: InputFormat, of input: Input, _ context: InputContext
+  ) -> Ingested {
+    switch format {
+    case .plainText: plainText(bytes, of: input, context)
+    case .json: records(bytes, of: input, context)
+    case .feed, .newsML: xml(bytes, of: input, context)
+    case .html: page(bytes, of: input, context)
+    case .markdown: markdown(bytes, of: input, context)
+    case .mail: mail(bytes, of: input, context)
+    case .binary(let kind), .unsupported(let kind):
+      Ingested(
+        notices: [IngestNotice(file: input.path, place: context.place, problem: .unsupported(kind))]
+      )
     }
   }
 
-  private func plainText(_ bytes: [UInt8], of input: Input) -> Ingested {
+  private func plainText(
+    _ bytes: [UInt8], of input: Input, _ context: InputContext
+  ) -> Ingested {
     let cut = TextDecoder.cut(bytes, to: limits.text)
     let decoded = TextDecoder().decode(cut)
     let digest = ArticleID.sha256(of: bytes)
+    var record = ArticleRecord(text: decoded.utf8)
+    record.url = context.address
     var result = ArticleBuilder(input: input, limits: limits, sha256: digest).article(
-      of: ArticleRecord(text: decoded.utf8), id: ArticleID.id(ofDigest: digest), place: nil)
+      of: record, id: ArticleID.id(ofDigest: digest), place: context.place)
     if cut.count < bytes.count {
       result.notices.insert(
         IngestNotice(file: input.path, problem: .cut(read: cut.count, total: bytes.count)), at: 0)
@@ -111,14 +155,17 @@ public struct Ingest: Sendable {
     return result.preceded(by: decoded.notice, of: input)
   }
 
-  private func records(_ bytes: [UInt8], of input: Input) -> Ingested {
+  private func records(
+    _ bytes: [UInt8], of input: Input, _ context: InputContext
+  ) -> Ingested {
     let decoded = TextDecoder().decode(bytes)
     let utf8 = decoded.utf8
     let found = RecordReader().records(in: utf8)
     if found.records.count == 1, let value = found.records.first?.value,
       JSONFeedReader.isFeed(value)
     {
-      return items(of: JSONFeedReader().feed(of: value), in: utf8, bytes: bytes, input: input)
+      let feed = JSONFeedReader(address: context.address).feed(of: value)
+      return items(of: feed, in: utf8, bytes: bytes, input: input)
         .preceded(by: decoded.notice, of: input)
     }
     var result = Ingested()
@@ -141,9 +188,12 @@ public struct Ingest: Sendable {
         case .bytes(let range): ArticleID.id(of: Array(utf8[range]))
         case .element(let number): ArticleID.id(of: Array("\(fileID)#\(number)".utf8))
         }
+      let fields =
+        NinjsRecord.isNewsItem(record.value)
+        ? NinjsRecord.record(of: record.value) : ArticleRecord(record.value)
       let read = builder.article(
-        of: ArticleRecord(record.value), id: id,
-        place: record.identity == .file ? nil : .record(number + 1))
+        of: fields, id: id,
+        place: record.identity == .file ? context.place : .record(number + 1))
       result.articles += read.articles
       result.notices += read.notices
     }

@@ -121,7 +121,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("a/b.txt", "b"), ("b", "b"), ("/x/.hidden", ".hidden"), ("a.tar.gz", "a.tar"),
+    ("a/b.txt", "b"), ("b", "b"), ("/x/.hidden", ".hidden"), ("a.txt.gz", "a"),
     ("-", "standard input"), ("dir/", "dir"),
   ])
   func namesTheSourceAfterTheFile(path: String, stem: String) {

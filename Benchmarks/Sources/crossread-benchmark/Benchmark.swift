@@ -16,6 +16,7 @@ struct Benchmark {
       exit(64)
     }
     browse(program: arguments[0], seeds: arguments[1])
+    archive(program: arguments[0], seeds: arguments[1])
     // Before what needs more memory: a peak is that of all programs started so far.
     for folder in arguments.dropFirst(2) { read(program: arguments[0], folder: folder) }
     compare(program: arguments[0], seeds: arguments[1])
@@ -24,8 +25,7 @@ struct Benchmark {
 
   /// Comparing alone, on one thread, of ever more accounts of the seeds' event.
   private static func compare(program: String, seeds: String) {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: seeds))?.sorted() ?? []
-    let texts = names.compactMap { try? String(contentsOfFile: seeds + "/" + $0, encoding: .utf8) }
+    let texts = texts(in: seeds)
     guard !texts.isEmpty else { return report("comparing", nil) }
     let variations = Variations(of: texts)
     let root = NSTemporaryDirectory() + "crossread-benchmark-" + UUID().uuidString
@@ -55,6 +55,24 @@ struct Benchmark {
       "grouping \(grouping.articles) articles, B-cubed F1 (budget 93 %)",
       "\(percent(grouping.f1)) (precision \(percent(grouping.precision)), recall "
         + "\(percent(grouping.recall)), \(grouping.stories) stories)")
+  }
+
+  /// Reading a web archive of a gigabyte, which must not need memory for more than a few records.
+  private static func archive(program: String, seeds: String) {
+    let path = NSTemporaryDirectory() + "crossread-benchmark-" + UUID().uuidString + ".warc"
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    guard let archive = WebArchive(of: texts(in: seeds), size: 1_000_000_000, at: path),
+      let time = run([program, "read", "--format", "json", path])
+    else { return report("web archive of 1 GB", nil) }
+    report(
+      "web archive of 1 GB, \(archive.records) pages", Figures([time])?.description)
+    report(
+      "  peak memory (budget 100 MB)", "\(ResourceUse.ofChildren.peakKilobytes / 1024) MB")
+  }
+
+  private static func texts(in folder: String) -> [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder))?.sorted() ?? []
+    return names.compactMap { try? String(contentsOfFile: folder + "/" + $0, encoding: .utf8) }
   }
 
   private static func browse(program: String, seeds: String) {

@@ -2,18 +2,21 @@ import CrossreadCore
 
 extension Ingest {
   /// Reads a document of XML by its root element.
-  func xml(_ bytes: [UInt8], of input: Input) -> Ingested {
-    let decoded = XMLEncoding.decode(bytes)
+  func xml(_ bytes: [UInt8], of input: Input, _ context: InputContext) -> Ingested {
+    let decoded = XMLEncoding.decode(bytes, charset: context.charset)
     let utf8 = decoded.utf8
-    guard let root = XMLRoot.name(in: utf8),
-      case .feed? = InputFormat.xmlFormats[root]
-    else {
-      return Ingested(
+    var result: Ingested
+    switch XMLRoot.name(in: utf8).flatMap({ InputFormat.xmlFormats[$0] }) {
+    case .feed:
+      let (feed, document) = FeedReader(address: context.address).read(utf8)
+      result = items(of: feed, in: utf8, bytes: bytes, input: input)
+      result.notices = notices(of: document, input: input) + result.notices
+    case .newsML:
+      result = newsItems(in: utf8, bytes: bytes, input: input)
+    default:
+      result = Ingested(
         notices: [IngestNotice(file: input.path, problem: .unsupported("an XML document"))])
     }
-    let (feed, document) = FeedReader().read(utf8)
-    var result = items(of: feed, in: utf8, bytes: bytes, input: input)
-    result.notices = notices(of: document, input: input) + result.notices
     return result.preceded(by: decoded.notice, of: input)
   }
 

@@ -7,6 +7,11 @@ enum InputFormat: Equatable {
   case feed
   /// A web page.
   case html
+  /// NewsML-G2 or NITF.
+  case newsML
+  case markdown
+  /// One message of mail.
+  case mail
   /// Not text; the payload names it with its article ("a PDF document").
   case binary(String)
   /// Text in a form that is not read yet.
@@ -16,7 +21,7 @@ enum InputFormat: Equatable {
   private static let signatures: [(bytes: [UInt8], name: String)] = [
     (Array("%PDF-".utf8), "a PDF document"),
     ([0x1F, 0x8B], "a gzip archive"),
-    ([0x50, 0x4B, 0x03, 0x04], "a zip archive or office document"),
+    ([0x50, 0x4B, 0x03, 0x04], "an office document"),
     ([0x42, 0x5A, 0x68], "a bzip2 archive"),
     ([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00], "an xz archive"),
     ([0x28, 0xB5, 0x2F, 0xFD], "a zstd archive"),
@@ -53,14 +58,15 @@ enum InputFormat: Equatable {
 
   /// What the names of root elements tell.
   static let xmlFormats: [String: InputFormat] = [
-    "rss": .feed, "rdf": .feed, "feed": .feed, "channel": .feed, "html": .html,
+    "rss": .feed, "rdf": .feed, "feed": .feed, "channel": .feed,
+    "newsmessage": .newsML, "newsitem": .newsML, "nitf": .newsML, "html": .html,
   ]
 
   /// The format of a decoded text.
   static func format(of utf8: [UInt8], path: String) -> InputFormat {
     let start = utf8.firstIndex { $0 > 0x20 } ?? utf8.endIndex
     let head = utf8[start...].prefix(512)
-    let name = String(path.utf8.suffix(8)) ?? ""
+    let name = (String(path.utf8.suffix(9)) ?? "").lowercased()
     switch head.first {
     case UInt8(ascii: "{"), UInt8(ascii: "["):
       let second = head.dropFirst().first { $0 > 0x20 }
@@ -69,7 +75,7 @@ enum InputFormat: Equatable {
         head.first == UInt8(ascii: "{")
         ? second == UInt8(ascii: "\"") || second == UInt8(ascii: "}")
         : second == UInt8(ascii: "{") || second == UInt8(ascii: "]")
-      if looksLikeJSON || name.lowercased().hasSuffix(".json") { return .json }
+      if looksLikeJSON || name.hasSuffix(".json") { return .json }
     case UInt8(ascii: "<"):
       let lowered = String(decoding: head, as: UTF8.self).lowercased()
       if lowered.hasPrefix("<!doctype html") || lowered.hasPrefix("<html") {
@@ -80,8 +86,10 @@ enum InputFormat: Equatable {
         return .unsupported("an XML document")
       }
     default:
-      if name.lowercased().hasSuffix(".json") { return .json }
+      if name.hasSuffix(".json") { return .json }
     }
+    if name.hasSuffix(".md") || name.hasSuffix(".markdown") { return .markdown }
+    if MailFormat.isMessage(utf8, isNamed: name.hasSuffix(".eml")) { return .mail }
     return .plainText
   }
 }

@@ -26,8 +26,10 @@ public struct Input: Sendable, Hashable {
   public var stem: String {
     guard path != Self.standardInputPath else { return "standard input" }
     let name = path.utf8.split(separator: UInt8(ascii: "/")).last.map { String($0) } ?? path
-    guard let name, let dot = name.lastIndex(of: "."), dot != name.startIndex else {
-      return name ?? path
+    guard var name else { return path }
+    if name.lowercased().hasSuffix(".gz"), name.utf8.count > 3 { name.removeLast(3) }
+    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else {
+      return name
     }
     return String(name[..<dot])
   }

@@ -61,6 +61,14 @@ public struct IngestNotice: Sendable, Hashable {
     case summaries(Int)
     /// A web page whose elements are nested deeper, or are more, than any that people write.
     case tooDeep
+    /// An archive, or a file in it, that could not be read, or not to its end; the payload says why.
+    case damagedArchive(String)
+    /// Archives inside archives inside archives.
+    case tooManyArchives
+    /// A record of an archive that was passed over; the payload says why.
+    case skippedRecord(String)
+    /// So many more of them.
+    case moreSkippedRecords(Int)
     /// A field whose value could not be used.
     case unusableField(String)
     /// The operating system did not let a file be written; the payload is its reason.
@@ -95,7 +103,8 @@ public struct IngestNotice: Sendable, Hashable {
       .note
     case .missing, .unreadable, .empty, .blank, .binary, .unsupported, .tooLarge, .cut,
       .nothingInDirectory, .invalidJSON, .moreInvalidJSON, .recordWithoutText, .unwritable,
-      .brokenJudgement, .malformedXML, .moreMalformedXML, .tooDeep:
+      .brokenJudgement, .malformedXML, .moreMalformedXML, .damagedArchive, .tooManyArchives,
+      .skippedRecord, .moreSkippedRecords, .tooDeep:
       .loss
     }
   }
@@ -127,6 +136,11 @@ public struct IngestNotice: Sendable, Hashable {
     case .moreMalformedXML(let count): "invalid XML in \(count) more places"
     case .mendedXML(let rule): "invalid XML (\(rule)), mended"
     case .noItems: "there is no item in it"
+    case .damagedArchive(let detail): "damaged: \(detail)"
+    case .tooManyArchives: "archives inside archives inside archives; not opened"
+    case .skippedRecord(let detail): "this record was skipped: \(detail)"
+    case .moreSkippedRecords(let count):
+      count == 1 ? "one more record was skipped" : "\(count) more records were skipped"
     case .summaries(let count):
       count == 1
         ? "one item is only a summary and is left out"
@@ -157,6 +171,9 @@ public struct IngestNotice: Sendable, Hashable {
     case .malformedXML, .moreMalformedXML: "correct it, or give the articles alone"
     case .mendedXML: "compare with the original"
     case .noItems: "nothing to read"
+    case .damagedArchive: "all that could be unpacked was read"
+    case .tooManyArchives: "unpack it and give what is in it"
+    case .skippedRecord, .moreSkippedRecords: "the others were read"
     case .summaries: "save the articles themselves to compare them"
     case .tooDeep: "give its text instead"
     case .recordWithoutText: "it needs a \"text\" field that holds words"

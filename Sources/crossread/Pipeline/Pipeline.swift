@@ -4,12 +4,16 @@ import CrossreadIngest
 
 /// From the paths of a command line to readings: reads several inputs at a time, keeps their order.
 struct Pipeline: Sendable {
-  private let ingest = Ingest()
+  private let ingest: Ingest
   private let reader = Reader()
   private let jobs: Int?
 
-  /// `jobs` is how many inputs are read at a time; as many as there are cores where it is nil.
-  init(jobs: Int? = nil) { self.jobs = jobs }
+  /// `jobs` is how many inputs are read at a time; as many as there are cores where it is nil. All
+  /// inputs are read as `stated`, where that is not nil.
+  init(jobs: Int? = nil, stated: StatedFormat? = nil) {
+    self.jobs = jobs
+    ingest = Ingest(stated: stated)
+  }
 
   /// What the inputs came to.
   struct Outcome {
@@ -35,9 +39,9 @@ struct Pipeline: Sendable {
     }
     let (inputs, notices) = ingest.inputs(at: paths)
     notices.forEach(pass)
-    await orderedMap(inputs, jobs: jobs) { [ingest, reader] input in
-      var ingested = ingest.read(input)
-      if wholeOnly { ingested.leaveOutSummaries(of: input) }
+    await orderedMap(ingest.parts(of: inputs), jobs: jobs) { [ingest, reader] part in
+      var ingested = ingest.read(part)
+      if wholeOnly { ingested.leaveOutSummaries(of: part.input) }
       return (
         notices: ingested.notices,
         articles: ingested.articles.map { ($0, finish(reader.read($0))) }

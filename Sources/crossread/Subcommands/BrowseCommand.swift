@@ -19,6 +19,7 @@ struct BrowseCommand: AsyncParsableCommand {
   var all = false
   @Flag(help: "Draw with ASCII characters only.")
   var ascii = false
+  @OptionGroup var reading: FormatOptions
   @OptionGroup var work: JobOptions
   @OptionGroup var judgements: JudgementOptions
   @OptionGroup var input: InputOptions
@@ -27,7 +28,7 @@ struct BrowseCommand: AsyncParsableCommand {
   @MainActor
   func run() async throws {
     let isPlain = plain || !StandardOutput.isTerminal
-    let compared = await Pipeline(jobs: work.jobs)
+    let compared = await Pipeline(jobs: work.jobs, stated: reading.stated)
       .comparisons(at: input.paths, includesDoubtful: all, verdicts: judgements.verdicts)
     let comparisons = compared.comparisons.map { $0.shown(all: all) }
     if !isPlain, compared.outcome.articleCount > 0 {

@@ -23,12 +23,13 @@ struct CompareCommand: AsyncParsableCommand {
   var format: ComparisonFormat = .text
   @Flag(help: "Show findings of low confidence, and those called irrelevant, too.")
   var all = false
+  @OptionGroup var reading: FormatOptions
   @OptionGroup var work: JobOptions
   @OptionGroup var judgements: JudgementOptions
   @OptionGroup var input: InputOptions
 
   func run() async throws {
-    let compared = await Pipeline(jobs: work.jobs)
+    let compared = await Pipeline(jobs: work.jobs, stated: reading.stated)
       .comparisons(at: input.paths, includesDoubtful: all, verdicts: judgements.verdicts)
     compared.notices.forEach(StandardError.report)
     try ComparisonOutput().print(

@@ -43,11 +43,12 @@ struct JudgeCommand: AsyncParsableCommand {
   var bookmark: Bool?
   @Flag(help: "Count the numbers as crossread compare --all does.")
   var all = false
+  @OptionGroup var reading: FormatOptions
   @OptionGroup var judgements: JudgementOptions
   @OptionGroup var input: InputOptions
 
   func run() async throws {
-    let compared = await Pipeline()
+    let compared = await Pipeline(stated: reading.stated)
       .comparisons(at: input.paths, includesDoubtful: all, verdicts: judgements.verdicts)
     compared.notices.forEach(StandardError.report)
     let (report, found) = try named(in: compared.comparisons)

@@ -28,6 +28,7 @@ struct ReadCommand: AsyncParsableCommand {
         """,
       valueName: "words"))
   var explain: ExplanationPlace?
+  @OptionGroup var reading: FormatOptions
   @OptionGroup var work: JobOptions
   @Option(help: .hidden) var dump: ReadingDump?
   @Argument(help: InputOptions.help, completion: .file())
@@ -47,7 +48,7 @@ struct ReadCommand: AsyncParsableCommand {
     let dump = dump
     let explain = explain
     var foundPlace = explain == nil || explain == .everything
-    let outcome = await Pipeline(jobs: work.jobs).forEach(at: paths) {
+    let outcome = await Pipeline(jobs: work.jobs, stated: reading.stated).forEach(at: paths) {
       reading -> (bytes: [UInt8], isPlace: Bool) in
       if let dump { return (dump.bytes(of: reading), true) }
       if let explain {

@@ -1,0 +1,187 @@
+/// The members of an archive, one at a time.
+final class ArchiveMembers {
+  private enum Reader {
+    case whole(BufferedStream)
+    case zip(ZipReader)
+    case warc(WARCReader)
+    case mailbox(MailboxReader)
+    case done
+  }
+
+  /// The bytes of one record of a web archive, or one message.
+  static let recordLimit = 8_000_000
+  /// Archives inside archives beyond this are not opened.
+  static let depthLimit = 4
+
+  private let input: Input
+  private let ingest: Ingest
+  private var context: InputContext
+  private var streams: [BufferedStream]
+  private var reader: Reader
+  /// Said first.
+  private var pending: [IngestNotice] = []
+  private var count = 0
+
+  /// `container` is what the stream holds; nil for a stream that is one document.
+  init(
+    _ stream: BufferedStream, container: ContainerFormat?, of input: Input, ingest: Ingest,
+    context: InputContext = InputContext()
+  ) {
+    self.input = input
+    self.ingest = ingest
+    self.context = context
+    streams = [stream]
+    reader = .done
+    var stream = stream
+    var container = container
+    while container == .gzip, self.context.depth < Self.depthLimit {
+      self.context.depth += 1
+      self.context.name = Self.withoutGzipSuffix(self.context.name ?? input.path)
+      stream = BufferedStream(GzipStream(stream))
+      streams.append(stream)
+      container = ingest.container(of: stream.peek(4096))
+    }
+    guard self.context.depth < Self.depthLimit else {
+      pending = [notice(.tooManyArchives)]
+      return
+    }
+    self.context.depth += 1
+    switch container {
+    case .zip: openZip(stream)
+    case .warc: reader = .warc(WARCReader(stream, limit: Self.recordLimit))
+    case .mailbox: reader = .mailbox(MailboxReader(stream, limit: Self.recordLimit))
+    case .gzip, nil: reader = .whole(stream)
+    }
+  }
+
+  private func openZip(_ stream: BufferedStream) {
+    guard let bytes = stream.takeAll(limit: ingest.limits.file) else {
+      pending = [notice(.tooLarge(limit: ingest.limits.file))]
+      return
+    }
+    if let zip = ZipReader(bytes, limit: ingest.limits.member) {
+      reader = .zip(zip)
+    } else {
+      pending = [notice(.damagedArchive("the list of its files is missing"))]
+    }
+  }
+
+  func next() -> IngestPart? {
+    if !pending.isEmpty {
+      defer { pending = [] }
+      return IngestPart(input: input, content: .notices(pending))
+    }
+    while true {
+      switch reader {
+      case .whole(let stream):
+        reader = .done
+        guard let bytes = stream.takeAll(limit: ingest.limits.file) else {
+          return IngestPart(
+            input: input, content: .notices([notice(.tooLarge(limit: ingest.limits.file))]))
+        }
+        if bytes.isEmpty, streams.contains(where: { !$0.faults.isEmpty }) { continue }
+        return IngestPart(input: input, content: .bytes(bytes, context))
+      case .zip(let zip):
+        if let part = next(in: zip) { return part }
+        finish([])
+      case .warc(let warc):
+        if let part = next(in: warc) { return part }
+        var notices = warc.skipped.map {
+          notice(.skippedRecord($0.detail), place: .record($0.number))
+        }
+        let rest = warc.skippedCount - warc.skipped.count
+        if rest > 0 { notices.append(notice(.moreSkippedRecords(rest))) }
+        finish(notices)
+      case .mailbox(let mailbox):
+        if let message = mailbox.next() {
+          count += 1
+          var context = context
+          context.place = .record(mailbox.number)
+          context.mediaType = "message/rfc822"
+          return IngestPart(input: member, content: .bytes(message, context))
+        }
+        finish(mailbox.tooLarge > 0 ? [notice(.moreSkippedRecords(mailbox.tooLarge))] : [])
+      case .done:
+        let notices = faults
+        streams = []
+        return notices.isEmpty ? nil : IngestPart(input: input, content: .notices(notices))
+      }
+      if !pending.isEmpty {
+        defer { pending = [] }
+        return IngestPart(input: input, content: .notices(pending))
+      }
+    }
+  }
+
+  private func finish(_ notices: [IngestNotice]) {
+    reader = .done
+    pending = notices
+    if count == 0, notices.isEmpty, faults.isEmpty { pending = [notice(.noItems)] }
+  }
+
+  /// An input for what stands in this one: not asked for by name.
+  private var member: Input { Input(path: input.path, origin: .walked) }
+
+  private func next(in zip: ZipReader) -> IngestPart? {
+    guard let entry = zip.next() else { return nil }
+    count += 1
+    if let fault = entry.fault {
+      let path = entry.name.isEmpty ? input.path : "\(input.path)/\(entry.name)"
+      return IngestPart(
+        input: input,
+        content: .notices([IngestNotice(file: path, problem: .damagedArchive(fault))]))
+    }
+    let path = "\(input.path)/\(entry.name)"
+    var context = InputContext()
+    context.depth = self.context.depth
+    return IngestPart(
+      input: Input(path: path, origin: .walked), content: .bytes(entry.bytes ?? [], context))
+  }
+
+  /// The next record that can be an article; nil at the end.
+  private func next(in warc: WARCReader) -> IngestPart? {
+    while let record = warc.next() {
+      var context = InputContext(address: record.address, contentType: record.contentType)
+      var bytes = record.block
+      if record.type == "response" {
+        guard let message = HTTPMessage(record.block, limit: Self.recordLimit) else { continue }
+        guard (200..<300).contains(message.status) else { continue }
+        context = InputContext(address: record.address, contentType: message.contentType)
+        bytes = message.body
+      }
+      guard !bytes.isEmpty, Self.canBeRead(context.mediaType) else { continue }
+      if record.address?.hasSuffix("/robots.txt") == true { continue }
+      context.place = .record(record.number)
+      context.depth = self.context.depth
+      context.name = record.address.map { WebAddress($0).path } ?? ""
+      count += 1
+      return IngestPart(input: member, content: .bytes(bytes, context))
+    }
+    return nil
+  }
+
+  /// Whether a media type can be an article; pictures and programs are passed over.
+  private static func canBeRead(_ type: String?) -> Bool {
+    guard let type else { return true }
+    switch type {
+    case "text/css", "text/javascript", "text/csv", "text/vtt", "text/calendar": return false
+    default:
+      return type.hasPrefix("text/") || type.hasSuffix("xml") || type.hasSuffix("json")
+        || type == "message/rfc822" || type.isEmpty
+    }
+  }
+
+  private var faults: [IngestNotice] {
+    streams.last?.faults.map { notice(.damagedArchive($0.detail), place: .byte($0.offset)) } ?? []
+  }
+
+  private func notice(
+    _ problem: IngestNotice.Problem, place: IngestNotice.Place? = nil
+  ) -> IngestNotice {
+    IngestNotice(file: input.path, place: place, problem: problem)
+  }
+
+  private static func withoutGzipSuffix(_ path: String) -> String {
+    path.lowercased().hasSuffix(".gz") ? String(path.dropLast(3)) : path
+  }
+}

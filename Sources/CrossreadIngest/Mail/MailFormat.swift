@@ -1,0 +1,85 @@
+/// Tells mail from other text by its first lines.
+enum MailFormat {
+  /// Headers that programs write and no article begins with.
+  private static let certain: Set<String> = [
+    "message-id", "mime-version", "received", "return-path", "delivered-to", "dkim-signature",
+  ]
+  private static let usual: Set<String> = [
+    "from", "to", "subject", "date", "reply-to", "content-type", "list-id", "sender", "cc",
+  ]
+
+  /// Whether the text is one message. With the name of one, fewer headers are enough.
+  static func isMessage(_ head: [UInt8], isNamed: Bool) -> Bool {
+    var isCertain = false
+    var count = 0
+    for line in head.split(separator: 0x0A, maxSplits: 80, omittingEmptySubsequences: false) {
+      if line.isEmpty || line.elementsEqual([0x0D]) { break }
+      if line.first == 0x20 || line.first == 0x09 { continue }
+      guard let colon = line.firstIndex(of: UInt8(ascii: ":")) else { break }
+      let name = String(decoding: line[..<colon], as: UTF8.self).lowercased()
+      guard !name.contains(" ") else { break }
+      if certain.contains(name) { isCertain = true }
+      if certain.contains(name) || usual.contains(name) { count += 1 }
+    }
+    return isNamed ? count > 0 : isCertain && count > 2
+  }
+
+  /// Whether the text is a mailbox: "From " and a date, then a message.
+  static func isMailbox(_ head: [UInt8]) -> Bool {
+    guard head.starts(with: "From ".utf8), let end = head.firstIndex(of: 0x0A) else { return false }
+    return isMessage(Array(head[(end + 1)...]), isNamed: true)
+      && String(decoding: head[..<end], as: UTF8.self).contains(":")
+  }
+}
+
+/// Reads a mailbox (RFC 4155), one message at a time.
+final class MailboxReader {
+  private let stream: BufferedStream
+  private let limit: Int
+  /// Messages of more bytes than the limit.
+  private(set) var tooLarge = 0
+  private(set) var number = 0
+  private var pending: [UInt8]?
+
+  init(_ stream: BufferedStream, limit: Int) {
+    self.stream = stream
+    self.limit = limit
+  }
+
+  /// The next message; nil at the end.
+  func next() -> [UInt8]? {
+    while true {
+      // The line that begins a message was read when the one before it ended.
+      if pending == nil {
+        pending = stream.line(limit: 65_536)
+        if pending?.isEmpty != false { return nil }
+      }
+      var message: [UInt8] = []
+      var isTooLarge = false
+      var followsBlank = false
+      pending = nil
+      while true {
+        let line = stream.line(limit: 65_536)
+        if line.isEmpty { break }
+        if followsBlank, line.starts(with: "From ".utf8) {
+          pending = line
+          break
+        }
+        followsBlank = line.elementsEqual([0x0A]) || line.elementsEqual([0x0D, 0x0A])
+        // ">From " was "From " before it was put into the mailbox.
+        let isQuoted = line.drop { $0 == UInt8(ascii: ">") }.starts(with: "From ".utf8)
+        if message.count + line.count > limit {
+          isTooLarge = true
+        } else {
+          message += isQuoted && line.first == UInt8(ascii: ">") ? line[1...] : line[...]
+        }
+      }
+      number += 1
+      if isTooLarge {
+        tooLarge += 1
+        continue
+      }
+      return message
+    }
+  }
+}

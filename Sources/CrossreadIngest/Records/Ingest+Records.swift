@@ -1,0 +1,54 @@
+import CrossreadCore
+
+extension Ingest {
+  /// The news items of a NewsML-G2 or NITF document.
+  func newsItems(in utf8: [UInt8], bytes: [UInt8], input: Input) -> Ingested {
+    let document = XMLReader { element, _ in NewsMLRecord.isRecord(element) }.read(utf8)
+    var result = Ingested(notices: notices(of: document, input: input))
+    let digest = ArticleID.sha256(of: bytes)
+    let builder = ArticleBuilder(input: input, limits: limits, sha256: digest)
+    for (number, element) in document.records.enumerated() {
+      let isOnly = document.records.count == 1
+      let read = builder.article(
+        of: NewsMLRecord.record(of: element),
+        id: isOnly ? ArticleID.id(ofDigest: digest) : ArticleID.id(of: Array(utf8[element.range])),
+        place: isOnly ? nil : .record(number + 1))
+      result.articles += read.articles
+      result.notices += read.notices
+    }
+    if document.records.isEmpty, document.problems.isEmpty {
+      result.notices.append(IngestNotice(file: input.path, problem: .noItems))
+    }
+    return result
+  }
+
+  func markdown(_ bytes: [UInt8], of input: Input, _ context: InputContext) -> Ingested {
+    let decoded = TextDecoder().decode(bytes)
+    var record = MarkdownText.record(of: decoded.utf8)
+    record.url = record.url ?? context.address
+    return article(of: record, bytes: bytes, input: input, context)
+      .preceded(by: decoded.notice, of: input)
+  }
+
+  /// One message of mail.
+  func mail(_ bytes: [UInt8], of input: Input, _ context: InputContext) -> Ingested {
+    let message = MailMessage(bytes)
+    var record = ArticleRecord(text: [])
+    record.text = message.text.map { Array($0.utf8) }
+    record.title = message.subject
+    record.byline = message.from
+    record.source = message.host
+    record.published = message.published
+    record.language = message.language
+    if message.hasUnusableDate { record.unusable.append("published") }
+    return article(of: record, bytes: bytes, input: input, context)
+  }
+
+  private func article(
+    of record: ArticleRecord, bytes: [UInt8], input: Input, _ context: InputContext
+  ) -> Ingested {
+    let digest = ArticleID.sha256(of: bytes)
+    return ArticleBuilder(input: input, limits: limits, sha256: digest)
+      .article(of: record, id: ArticleID.id(ofDigest: digest), place: context.place)
+  }
+}

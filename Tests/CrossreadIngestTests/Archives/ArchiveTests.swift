@@ -1,0 +1,158 @@
+import CrossreadCore
+import Testing
+
+@testable import CrossreadIngest
+
+@Suite struct ArchiveTests {
+  private func read(_ bytes: [UInt8], _ path: String = "a") -> Ingested {
+    Ingest().read(bytes, of: Input(path: path))
+  }
+
+  @Test func readsWhatIsPackedAsIfItWereNot() {
+    let plain = read(Array("The ferry sank.".utf8), "courier.txt")
+    let packed = read(TestArchive.gzip("The ferry sank."), "courier.txt.gz")
+    #expect(packed.articles.map(\.id) == plain.articles.map(\.id))
+    #expect(packed.articles.map(\.source.name) == ["courier"])
+    #expect(packed.notices.isEmpty)
+  }
+
+  @Test func readsAllMembersAndThoseBehindDamage() {
+    let whole = TestArchive.gzip("One. ") + TestArchive.gzip("Two. ") + TestArchive.gzip("Three.")
+    #expect(TestArchive.texts(read(whole)) == ["One. Two. Three."])
+    var damaged = whole
+    let second = TestArchive.gzip("One. ").count
+    damaged[second + 11] ^= 0xFF
+    let result = read(damaged)
+    #expect(TestArchive.texts(result) == ["One. Three."])
+    #expect(
+      result.notices.map(\.problem) == [.damagedArchive("damaged gzip data")])
+  }
+
+  @Test func readsTheBeginningOfWhatWasCut() {
+    let result = read(Array(TestArchive.gzip("The ferry sank off the quay.").dropLast(12)))
+    #expect(TestArchive.texts(result).first?.hasPrefix("The ferry sank") == true)
+    #expect(result.notices.first?.severity == .loss)
+  }
+
+  @Test func readsTheFilesOfAZipAndNamesThem() {
+    let zip = TestArchive.zip([
+      ("../../etc/courier.txt", Array("One.".utf8)), ("folder/", []),
+      ("folder\\herald.json", Array("{\"text\": \"Two.\"}".utf8)),
+      ("picture.png", [0x89, 0x50, 0x4E, 0x47]),
+      ("more.zip", TestArchive.zip([("b.txt.gz", TestArchive.gzip("Three."))])),
+    ])
+    let result = read(zip, "z.zip")
+    #expect(TestArchive.texts(result) == ["One.", "Two.", "Three."])
+    #expect(
+      result.articles.map(\.file) == [
+        "z.zip/etc/courier.txt", "z.zip/folder/herald.json", "z.zip/more.zip/b.txt.gz",
+      ])
+    #expect(result.notices.map(\.problem) == [.skipped("a PNG image")])
+  }
+
+  @Test func namesTheFileOfAZipThatIsDamaged() {
+    var zip = TestArchive.zip([("a.txt", Array("One.".utf8)), ("b.txt", Array("Two.".utf8))])
+    zip[35] ^= 1
+    let result = read(zip, "z.zip")
+    #expect(TestArchive.texts(result) == ["Two."])
+    #expect(result.notices.map(\.file) == ["z.zip/a.txt"])
+    #expect(result.notices.map(\.severity) == [.loss])
+  }
+
+  @Test func opensNoMoreThanAFewArchivesInEachOther() {
+    var bytes = Array("The ferry sank.".utf8)
+    for _ in 0..<10 { bytes = TestArchive.zip([("a.zip", bytes)]) }
+    let result = read(bytes)
+    #expect(result.articles.isEmpty)
+    #expect(result.notices.map(\.problem) == [.tooManyArchives])
+  }
+
+  @Test func boundsTheFilesOfAnArchive() {
+    let zip = TestArchive.zip([
+      ("a.txt", [UInt8](repeating: 0x61, count: 2000)), ("b.txt", Array("Two.".utf8)),
+    ])
+    let result = Ingest(limits: Ingest.Limits(member: 1000)).read(zip, of: Input(path: "z"))
+    #expect(TestArchive.texts(result) == ["Two."])
+    #expect(result.notices.map(\.file) == ["z/a.txt"])
+  }
+
+  @Test func readsTheRecordsOfAWebArchive() throws {
+    let warc =
+      TestArchive.record("One.") + TestArchive.record("GET / HTTP/1.1", type: "request")
+      + TestArchive.record("Two.", address: "https://www.herald.example/b")
+    for bytes in [warc, TestArchive.gzip(warc)] {
+      let result = read(bytes, "news.warc")
+      #expect(TestArchive.texts(result) == ["One.", "Two."])
+      #expect(result.articles.map(\.source.name) == ["courier.example", "herald.example"])
+      #expect(result.articles.first?.url == "https://courier.example/a")
+      #expect(result.notices.isEmpty)
+    }
+  }
+
+  @Test(arguments: [3, 120, -1, 100_000_000])
+  func losesOnlyTheRecordWhoseLengthIsWrong(length: Int) {
+    let warc =
+      TestArchive.record("One.") + TestArchive.record("Two.", length: length)
+      + TestArchive.record("Three.") + TestArchive.record("Four.")
+    let result = read(warc)
+    #expect(TestArchive.texts(result).first == "One.")
+    // A length beyond the limit for records passes over what follows.
+    if length < 1_000_000 { #expect(TestArchive.texts(result) == ["One.", "Three.", "Four."]) }
+    #expect(result.notices.first?.place == .record(2))
+    #expect(result.notices.allSatisfy { $0.severity == .loss })
+  }
+
+  @Test func undoesWhatTransportDidToAPage() {
+    let body = "6\r\nThe fe\r\n9\r\nrry sank.\r\n0\r\n\r\n"
+    let message = HTTPMessage(
+      Array("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n\(body)".utf8), limit: 1000)
+    #expect(message?.body == Array("The ferry sank.".utf8))
+    let packed = HTTPMessage(
+      Array("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n".utf8) + TestArchive.gzip("Hi."),
+      limit: 1000)
+    #expect(packed?.body == Array("Hi.".utf8))
+  }
+
+  @Test(arguments: 0..<300)
+  func survivesDamage(seed: UInt64) {
+    var random = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    func next(_ bound: Int) -> Int {
+      random = random &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(random >> 33) % bound
+    }
+    let warc = TestArchive.record("One.") + TestArchive.record("Two.")
+    let whole = [
+      warc, TestArchive.gzip(warc), TestArchive.gzip("One.") + TestArchive.gzip("Two."),
+      TestArchive.zip([("a.txt", Array("One.".utf8)), ("b.txt.gz", TestArchive.gzip("Two."))]),
+      Array(
+        "From a Mon Dec 4 10:00:00 2017\nSubject: =?utf-8?q?a=41?=\nContent-Type: multipart/mixed; boundary=b\n\n--b\n\nOne.\n--b--\n"
+          .utf8),
+    ]
+    var bytes = whole[next(whole.count)]
+    for _ in 0...next(5) {
+      switch next(3) {
+      case 0: bytes[next(bytes.count)] = UInt8(next(256))
+      case 1: bytes.removeLast(next(max(1, bytes.count / 3)))
+      default:
+        let start = next(bytes.count)
+        bytes.removeSubrange(start..<min(bytes.count, start + next(20)))
+      }
+      if bytes.isEmpty { return }
+    }
+    for article in read(bytes).articles { #expect(!article.text.string.isEmpty) }
+  }
+
+  @Test func readsInTheFormatThatAPersonStates() {
+    let bytes = Array("{\"text\": \"One.\"}".utf8)
+    let read = Ingest(stated: .text).read(TestArchive.gzip(bytes), of: Input(path: "a.json.gz"))
+    #expect(TestArchive.texts(read) == ["{\"text\": \"One.\"}"])
+    let feed = Ingest(stated: .mail).read(Array("Note: x\n\nOne.".utf8), of: Input(path: "a"))
+    #expect(TestArchive.texts(feed) == ["One."])
+  }
+
+  @Test func givesThePartsOfAnArchiveOneAtATime() throws {
+    let parts = IngestParts([Input(path: "/nowhere/at/all")], ingest: Ingest())
+    let ingest = Ingest()
+    #expect(parts.map { ingest.read($0).notices.map(\.problem) } == [[.missing]])
+  }
+}
