@@ -29,35 +29,41 @@ struct FactComparer {
     let conflicts = ConflictFinder(index: index, statements: byPredicate)
     let telling = TellingComparer(index: index, statements: clauses.statements)
     let articles = index.story.readings.count
-    let clusters = clauses.clusters(
-      of: clauses.matches { clause($0, $1, conflicts, telling) }, articles: articles)
 
-    // Where no clause of two sentences matches, the sentences as wholes may.
-    var linked: Set<SentencePair> = []
-    for match in clusters.flatMap(\.matches) {
-      linked.insert(SentencePair(clauses.statements[match.a], clauses.statements[match.b]))
-    }
+    // Sentences as wholes tell best what is about the same.
     let sentences = StatementMatcher(
       statements: wholes.joined().filter { !Self.isQuoted($0, in: quoted) },
       least: Self.leastOfSentences)
-    let more = sentences.clusters(
-      of: sentences.matches { a, b in
-        linked.contains(SentencePair(a, b)) ? nil : sentence(a, b)
-      }, articles: articles)
+    let told = sentences.clusters(
+      of: sentences.matches(judge: sentence), articles: articles, sure: Self.sureScoreOfSentences)
+    var linked: Set<SentencePair> = []
+    for match in told.flatMap(\.matches) {
+      linked.insert(SentencePair(sentences.statements[match.a], sentences.statements[match.b]))
+    }
+    // Clauses tell in what two accounts differ, and may match where their sentences do not.
+    let parts = clauses.clusters(
+      of: clauses.matches { clause($0, $1, conflicts, telling) }, articles: articles,
+      sure: 0)
 
     var candidates = RoleComparer(index: index, independence: independence).findings()
-    for cluster in clusters {
-      candidates += findings(
-        contrasted(cluster, clauses.statements, telling), clauses.statements)
+    for cluster in parts {
+      let cluster = contrasted(cluster, clauses.statements, telling)
+      let isOnItsOwn = cluster.matches.contains {
+        $0.conflict != nil
+          || $0.score >= Self.scoreOfLoneClauses
+            && !linked.contains(
+              SentencePair(clauses.statements[$0.a], clauses.statements[$0.b]))
+      }
+      if isOnItsOwn { candidates += findings(cluster, clauses.statements, telling) }
     }
-    for cluster in more {
+    for cluster in told {
       candidates += findings(
-        doubted(cluster, sentences.statements, telling), sentences.statements)
+        doubted(cluster, sentences.statements, telling), sentences.statements, telling)
       candidates += clauseConflicts(cluster, sentences.statements, telling)
     }
     let shared = FindingSieve(readings: index.story.readings).distinct(candidates)
-    var used = Set(clusters.flatMap(\.items))
-    let usedSentences = Set(more.flatMap(\.items).map { sentences.statements[$0].place })
+    var used = Set(parts.flatMap(\.items))
+    let usedSentences = Set(told.flatMap(\.items).map { sentences.statements[$0].place })
     for (number, statement) in clauses.statements.enumerated()
     where usedSentences.contains(statement.place) {
       used.insert(number)
@@ -167,8 +173,9 @@ struct FactComparer {
   private func sentence(_ a: Statement, _ b: Statement) -> (Float, SlotConflict?)? {
     if a.isQuoted && b.isQuoted { return nil }
     let overlap = Overlap(a, b, index)
-    guard overlap.count >= 3, overlap.ratio >= 0.22, overlap.shared >= 7.5 else { return nil }
-    return (overlap.ratio * 2 + min(overlap.shared, 40) / 20, nil)
+    let score = overlap.ratio * 2 + min(overlap.shared, 40) / 20
+    guard overlap.count >= 3, score >= Self.leastScoreOfSentences else { return nil }
+    return (score, nil)
   }
 
   // MARK: - Findings
@@ -225,12 +232,13 @@ struct FactComparer {
     }
     guard let best else { return [] }
     let match = StatementMatcher.Match(a: 0, b: 1, score: 0, conflict: best.conflict)
-    return findings(StatementMatcher.Cluster(items: [0, 1], matches: [match]), [best.a, best.b])
+    return findings(
+      StatementMatcher.Cluster(items: [0, 1], matches: [match]), [best.a, best.b], telling)
   }
 
   /// A cluster as a finding; none where it is too doubtful to be shown.
   private func findings(
-    _ cluster: StatementMatcher.Cluster, _ statements: [Statement]
+    _ cluster: StatementMatcher.Cluster, _ statements: [Statement], _ telling: TellingComparer
   ) -> [Finding] {
     let conflicting = cluster.matches.first { $0.conflict != nil }
     var items = cluster.items
@@ -245,13 +253,16 @@ struct FactComparer {
     let passages = ordered.map { passage(statements[$0], item: $0, conflicting) }
     let account = independence.account(of: passages)
     let score = cluster.matches.map(\.score).max() ?? 0
+    let isOfSentences = statements[cluster.items[0]].number == nil
+    let sure: Float = isOfSentences ? Self.sureScoreOfSentences : Self.sureScoreOfClauses
     let confidence: Finding.Confidence =
-      conflicting?.conflict?.confidence ?? (score >= 2.5 ? .high : score >= 1 ? .medium : .low)
+      conflicting?.conflict?.confidence ?? (score >= sure ? .high : .medium)
     // Not left to `Comparison.shown`: a doubtful finding must not take the place of a surer one.
     guard confidence > .low || includesDoubtful else { return [] }
-    let shortest =
-      passages.map(\.label).min { ($0.utf8.count, $0) < ($1.utf8.count, $1) } ?? ""
-    let what = conflicting?.conflict?.question ?? shortest
+    let what =
+      conflicting?.conflict?.question
+      ?? (isOfSentences ? gist(of: ordered.map { statements[$0] }, telling) : nil)
+      ?? passages.map(\.label).min { ($0.utf8.count, $0) < ($1.utf8.count, $1) } ?? ""
     var why = ""
     if let match = conflicting, let conflict = match.conflict {
       why = "\(what): \(Finding.answers(passages))"
@@ -266,6 +277,28 @@ struct FactComparer {
         passages: passages, why: why, actors: actors.sorted(), confidence: confidence,
         origins: account.origins, independent: account.independent, dependence: account.reasons)
     ]
+  }
+
+  /// The clause that says most briefly what sentences have in common; nil where none says half
+  /// of it.
+  private func gist(of sentences: [Statement], _ telling: TellingComparer) -> String? {
+    var best: (score: Float, text: String)?
+    for sentence in sentences {
+      let others = sentences.filter { $0.article != sentence.article }
+      let common = sentence.features.filter { key in
+        others.contains { $0.features.contains(key) }
+      }
+      for clause in telling.clauses(of: sentence.place) {
+        let shared = clause.features.shared(with: common).weight
+        guard shared * 2 >= common.total, clause.weight > 0 else { continue }
+        // As much as possible of what is common, and little else.
+        let score = shared / (common.total + clause.weight)
+        let text = index.story.readings[clause.article].text[clause.span]
+        if let best, (best.score, text) >= (score, best.text) { continue }
+        best = (score, text)
+      }
+    }
+    return best?.text
   }
 
   /// The source whose article is of a later day than the other: what it says may be news.
@@ -330,6 +363,14 @@ struct FactComparer {
 
   /// Weight that two sentences share at least where they tell of the same thing.
   private static let leastOfSentences: Float = 7
+
+  // Of pairs of sentences read by a person, a fifth told of the same thing where the score was
+  // below 1.3, two thirds between 1.5 and 2, and nine in ten above; of pairs of clauses half
+  // between 2.6 and 3, and five in six above 3.5.
+  private static let leastScoreOfSentences: Float = 1
+  private static let sureScoreOfSentences: Float = 1.5
+  private static let scoreOfLoneClauses: Float = 2.6
+  private static let sureScoreOfClauses: Float = 3
 
   /// More than these from one article would bury the rest.
   private static let aloneLimit = 12

@@ -52,8 +52,10 @@ struct StatementMatcher {
   /// Sets of matched statements, at most one for each article.
   ///
   /// A match is kept where it is the best that one of its two sides has in the other's article:
-  /// one sentence here may answer to two there.
-  func clusters(of matches: [Match], articles: Int) -> [Cluster] {
+  /// one sentence here may answer to two there. A third article joins two that match where it
+  /// matches both, or one of them with a score of `sure`.
+  func clusters(of matches: [Match], articles: Int, sure: Float) -> [Cluster] {
+    let pairs = Set(matches.map { ($0.a << 32) | $0.b })
     var homes = [[Int]](repeating: [], count: statements.count)
     var met = [Bool](repeating: false, count: statements.count * articles)
     var clusters: [Cluster] = []
@@ -63,7 +65,11 @@ struct StatementMatcher {
       guard !met[keyA] || !met[keyB] else { continue }
       met[keyA] = true
       met[keyB] = true
-      if let home = home(of: match, homes, clusters) {
+      let home = home(of: match, homes, clusters) { cluster, item in
+        match.score >= sure
+          || cluster.items.allSatisfy { pairs.contains(min($0, item) << 32 | max($0, item)) }
+      }
+      if let home {
         for item in [match.a, match.b] where !clusters[home].items.contains(item) {
           clusters[home].items.append(item)
           homes[item].append(home)
@@ -78,11 +84,16 @@ struct StatementMatcher {
     return clusters
   }
 
-  /// The set that a match belongs to: one that has a side of it, and room for the other.
-  private func home(of match: Match, _ homes: [[Int]], _ clusters: [Cluster]) -> Int? {
+  /// The set that a match belongs to: one that has a side of it, and room for the other, which
+  /// `fits`.
+  private func home(
+    of match: Match, _ homes: [[Int]], _ clusters: [Cluster], fits: (Cluster, Int) -> Bool
+  ) -> Int? {
     func hasRoom(_ cluster: Int, for item: Int) -> Bool {
+      let cluster = clusters[cluster]
+      if cluster.items.contains(item) { return true }
       let article = statements[item].article
-      return !clusters[cluster].items.contains { $0 != item && statements[$0].article == article }
+      return !cluster.items.contains { statements[$0].article == article } && fits(cluster, item)
     }
     return homes[match.a].first { hasRoom($0, for: match.b) }
       ?? homes[match.b].first { hasRoom($0, for: match.a) }

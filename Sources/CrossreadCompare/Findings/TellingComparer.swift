@@ -271,7 +271,7 @@ struct TellingComparer {
     guard let x = doubt(a), let y = doubt(b), x.isOpen != y.isOpen else { return nil }
     return SlotConflict(
       question: "how sure it is", answers: (text(a, x.span), text(b, y.span)),
-      spans: (x.span, y.span), confidence: .medium, isTelling: true, weight: 3)
+      spans: (x.span, y.span), confidence: .medium, isTelling: true, weight: 3, isOfTwo: true)
   }
 
   /// "unclear", "not known" (open) or "no evidence" (not).
@@ -383,7 +383,7 @@ struct TellingComparer {
         return SlotConflict(
           question: "when (\(text(pair.a, pair.a.predicate)))",
           answers: (words(pair.a, left.role), words(pair.b, right.role)),
-          spans: (left.role.span, right.role.span), confidence: .medium, weight: 3)
+          spans: (left.role.span, right.role.span), confidence: .medium, weight: 3, isOfTwo: true)
       }
     }
     return nil
