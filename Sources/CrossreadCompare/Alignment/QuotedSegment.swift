@@ -148,7 +148,9 @@ extension StoryIndex {
       switch reading.tokens[token].kind {
       case .word, .number:
         tokens.append(token)
-        let stem = stems[article][token].isEmpty ? lowered : stems[article][token]
+        var stem = stems[article][token].isEmpty ? lowered : stems[article][token]
+        // "Gen." is written and "General" is said.
+        if lowered.hasSuffix(".") { stem = Offices.canonical(lowered) }
         let feature = features[article][token]
         // A pronoun or an article may stand for an actor, but says nothing by itself.
         let isContent =

@@ -3,8 +3,7 @@ import CrossreadCore
 /// Finds dates of the same event in several articles.
 ///
 /// Two date expressions are matched where they can be one day or period and the words around
-/// them tell of the same event. That two articles date one event differently is told by the
-/// facts, which know what happened; dates alone are never called a contradiction.
+/// them tell of the same event; `DateConflicts` finds those that two articles date differently.
 struct DateComparer {
   let index: StoryIndex
   let independence: Independence
@@ -24,8 +23,12 @@ struct DateComparer {
       of: scored, .init(first: 0.3, further: 0.8, again: 0.25),
       occasion: { occasion(matcher.items[$0.a], matcher.items[$0.b]) },
       areOne: areOne)
-    let shared = groups.map { finding($0.items, of: $0.surest, verdict: .agree, $0.score) }
-    let alone = matcher.alone(groups.map(\.items)).map {
+    let rest = matcher.alone(groups.map(\.items))
+    let conflicts = DateConflicts(index: index, items: rest).conflicts()
+    let shared =
+      conflicts.map { finding([$0.a, $0.b], of: [$0.a, $0.b], verdict: .diverge, $0.score) }
+      + groups.map { finding($0.items, of: $0.surest, verdict: .agree, $0.score) }
+    let alone = matcher.alone(groups.map(\.items) + conflicts.map { [$0.a, $0.b] }).map {
       finding([$0], of: [$0], verdict: .alone, 1)
     }
     return (shared, alone)
@@ -118,6 +121,7 @@ struct DateComparer {
     let passages = items.byArticle.map { mentions in
       Finding.Passage(
         article: mentions[0].article, spans: mentions.map(\.span),
+        differing: verdict == .diverge ? mentions.map(\.span) : [],
         label: index.story.readings[mentions[0].article].text[mentions[0].span])
     }
     let account = independence.account(of: passages)
@@ -126,9 +130,13 @@ struct DateComparer {
     let day = first.from.map { from in
       first.to.map { $0 == from ? "\(from)" : "\(from) to \($0)" } ?? "\(from)"
     }
-    let why = verdict == .agree && words.count > 1 ? day.map { "both mean \($0)" } ?? "" : ""
+    let what = subject(of: surest)
+    let why =
+      verdict == .diverge
+      ? "when \(what): \(Finding.answers(passages))"
+      : words.count > 1 ? day.map { "both mean \($0)" } ?? "" : ""
     return Finding(
-      kind: .date, verdict: verdict, what: subject(of: surest), passages: passages, why: why,
+      kind: .date, verdict: verdict, what: what, passages: passages, why: why,
       actors: items.actors(index), confidence: score >= 0.75 ? .high : .medium,
       origins: account.origins, independent: account.independent, dependence: account.reasons)
   }

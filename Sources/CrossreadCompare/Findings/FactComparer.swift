@@ -45,7 +45,7 @@ struct FactComparer {
       of: clauses.matches { clause($0, $1, conflicts, telling) }, articles: articles,
       sure: 0)
 
-    var candidates = RoleComparer(index: index, independence: independence).findings()
+    var candidates: [Finding] = []
     for cluster in parts {
       let cluster = contrasted(cluster, clauses.statements, telling)
       let isOnItsOwn = cluster.matches.contains {
@@ -61,7 +61,10 @@ struct FactComparer {
         doubted(cluster, sentences.statements, telling), sentences.statements, telling)
       candidates += clauseConflicts(cluster, sentences.statements, telling)
     }
-    let shared = FindingSieve(readings: index.story.readings).distinct(candidates)
+    // Who somebody is, is not what the sentence around says.
+    let sieve = FindingSieve(readings: index.story.readings)
+    let roles = RoleComparer(index: index, independence: independence).findings()
+    let shared = sieve.distinct(roles) + sieve.distinct(candidates)
     var used = Set(parts.flatMap(\.items))
     let usedSentences = Set(told.flatMap(\.items).map { sentences.statements[$0].place })
     for (number, statement) in clauses.statements.enumerated()

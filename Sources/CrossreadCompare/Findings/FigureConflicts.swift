@@ -33,7 +33,7 @@ struct FigureConflicts {
     var stated: [String: [Int: [Figure]]] = [:]
     for (number, items) in things.enumerated() {
       for item in items {
-        guard let head = headStem(item) else { continue }
+        guard let head = key(item) else { continue }
         byHead[head, default: []].append(number)
         stated[head, default: [:]][item.article, default: []].append(figure(item))
       }
@@ -131,6 +131,10 @@ struct FigureConflicts {
     let context = a.similarity(b)
     guard context.count >= (min(figure(a).low, figure(b).low) < 20 ? 4 : 2) else { return 0 }
     let isSamePredicate = a.sharesAnchor(with: b) || sharesPredicate(a, b)
+    // Of a sum that is not said to be of anything, only what is done with it tells what it is.
+    if headStem(a) == nil || headStem(b) == nil {
+      guard isSamePredicate, context.score >= Self.leastScore else { return 0 }
+    }
     return context.score + (isSamePredicate ? 0.2 : 0)
       + (narrowing(a).isEmpty || narrowing(a) != narrowing(b) ? 0 : 0.25)
   }
@@ -167,9 +171,12 @@ struct FigureConflicts {
     return found
   }
 
-  /// Whether the two sentences have actors, but none in common.
+  /// Whether the two sentences have persons or organisations, but none in common.
   private func areApart(_ a: Quantity, _ b: Quantity) -> Bool {
-    let (x, y) = (a.actors(index), b.actors(index))
+    func agents(_ item: Quantity) -> Set<Int> {
+      item.actors(index).filter { index.actors[$0].kind != .place }
+    }
+    let (x, y) = (agents(a), agents(b))
     return !x.isEmpty && !y.isEmpty && x.isDisjoint(with: y)
   }
 
@@ -222,6 +229,13 @@ struct FigureConflicts {
   private func isToll(_ item: Quantity) -> Bool {
     if lemma(item).map({ TollWords.contains(Stem.of($0)) }) == true { return true }
     return item.tokens.contains { TollWords.contains(index.stems[item.article][$0]) }
+  }
+
+  /// What figures must share to be of one thing: what they count, or of bare sums the currency.
+  private func key(_ item: Quantity) -> String? {
+    if let head = headStem(item) { return head }
+    guard case .money(let currency) = figure(item).measure else { return nil }
+    return "$\(currency)"
   }
 
   private func headStem(_ item: Quantity) -> String? {

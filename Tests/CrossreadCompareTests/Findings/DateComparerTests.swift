@@ -39,6 +39,39 @@ import Testing
     #expect(findings(a, b, published: (dayA, dayB)).map(\.verdict) == [.agree])
   }
 
+  @Test(arguments: [
+    (
+      "The trial of the pilot Anna Berg opened on March 3, 2011, in Marsh.",
+      "The trial of the pilot Anna Berg opened on March 5, 2011, in Marsh."
+    ),
+    (
+      "Edward Holm, who served in the Senate from 1967 to 1979, spoke.",
+      "Edward Holm, who served in the Senate from 1966 to 1978, spoke."
+    ),
+  ])
+  func saysThatOneEventIsDatedDifferently(a: String, b: String) {
+    let found = findings(a, b)
+    #expect(found.map(\.verdict) == [.diverge])
+    #expect(found.first?.passages.allSatisfy { $0.differing == $0.spans } == true)
+  }
+
+  @Test(arguments: [
+    // One article knows both days.
+    (
+      "The trial of the pilot Anna Berg opened on March 3, 2011, in Marsh.",
+      "The trial of the pilot Anna Berg opened on March 5, 2011, in Marsh. "
+        + "It was to open on March 3, 2011, in Marsh, the pilot Anna Berg said."
+    ),
+    // Every year has its own.
+    (
+      "The trial of the pilot Anna Berg opened on March 3, 2011, in Marsh.",
+      "The trial of the pilot Anna Berg opened on July 9, 2012, in Marsh."
+    ),
+  ])
+  func accusesNobodyWhereTwoEventsMayBeMeant(a: String, b: String) {
+    #expect(!findings(a, b).contains { $0.verdict == .diverge })
+  }
+
   @Test func doesNotPairDifferentDays() {
     let found = findings(
       "The dam at Marsh broke on Monday.", "The dam at Marsh was mended on Friday.",

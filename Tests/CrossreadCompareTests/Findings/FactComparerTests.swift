@@ -31,6 +31,23 @@ import Testing
     #expect(facts.map(\.verdict) == [.agree])
   }
 
+  @Test func aThirdSourceJoinsTwoOnlyWhereItSaysWhatTheySay() {
+    let facts = facts(
+      "President Ivan Petrov expelled the Swedish envoy Lars Berg from Marsh on Tuesday.",
+      "On Tuesday President Ivan Petrov expelled Lars Berg, the Swedish envoy, from Marsh.",
+      "The Swedish envoy Lars Berg met fishermen. President Ivan Petrov was not in Marsh.")
+    #expect(facts.contains { $0.verdict == .agree && $0.articles == [0, 1] })
+    #expect(!facts.contains { $0.what.contains("expelled") && $0.articles.contains(2) })
+  }
+
+  @Test func namesASharedSentenceByItsClause() {
+    let facts = facts(
+      "After a long night in Marsh, and to the relief of many who had waited outside, "
+        + "President Ivan Petrov expelled Lars Berg.",
+      "President Ivan Petrov expelled Lars Berg, whom few in the old town had ever liked.")
+    #expect(facts.map(\.what) == ["President Ivan Petrov expelled Lars Berg"])
+  }
+
   @Test func doesNotAccuseWhereOneSideOnlyHasAPronoun() {
     let facts = facts(
       "President Ivan Petrov spoke on Tuesday. He expelled him after the trial.",

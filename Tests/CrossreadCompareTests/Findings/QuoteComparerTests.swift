@@ -21,6 +21,11 @@ import Testing
       "⟦“We will rebuild the bridge by spring,”⟧ she said.",
       "She said: ⟦“We will rebuild the bridge by spring.”⟧", Finding.Relation.same
     ),
+    // A title cut short in writing.
+    (
+      "⟦“I feel badly for Gen. Holm tonight,”⟧ she said.",
+      "⟦“I feel badly for General Holm tonight,”⟧ she said.", .same
+    ),
     // More at the end.
     (
       "⟦“We will rebuild the bridge by spring,”⟧ she said.",

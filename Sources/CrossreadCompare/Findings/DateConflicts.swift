@@ -1,0 +1,90 @@
+import CrossreadCore
+
+/// Finds dates that two articles give to one event and that exclude each other.
+///
+/// A wrong accusation is worse than a missed one: the words around both dates must be the same to
+/// a great part, what happened must be told by the same word, and neither article may date such an
+/// event as the other does.
+struct DateConflicts {
+  let index: StoryIndex
+  let items: [Quantity]
+
+  struct Conflict {
+    let a: Quantity
+    let b: Quantity
+    let score: Float
+  }
+
+  /// Conflicts between items, the surest first, each item in one at most.
+  func conflicts() -> [Conflict] {
+    var candidates: [Conflict] = []
+    for (place, a) in items.enumerated() {
+      for b in items[(place + 1)...] where a.article != b.article {
+        guard exclude(date(a), date(b)), let score = likeness(a, b),
+          !isDated(like: b, in: a.article), !isDated(like: a, in: b.article)
+        else { continue }
+        candidates.append(Conflict(a: a, b: b, score: score))
+      }
+    }
+    candidates.sort { ($1.score, $0.a.span, $0.b.span) < ($0.score, $1.a.span, $1.b.span) }
+    var taken: Set<[Int]> = []
+    return candidates.filter { conflict in
+      let keys = [conflict.a, conflict.b].map { [$0.article, $0.number] }
+      guard taken.isDisjoint(with: keys) else { return false }
+      taken.formUnion(keys)
+      return true
+    }
+  }
+
+  private func date(_ item: Quantity) -> DateExpression {
+    index.story.readings[item.article].dates[item.number]
+  }
+
+  /// Whether both are settled, of one length, near each other and not the same.
+  private func exclude(_ a: DateExpression, _ b: DateExpression) -> Bool {
+    guard let fromA = a.from, let toA = a.to, let fromB = b.from, let toB = b.to,
+      fromA != fromB || toA != toB, DateComparer.closeness(a, b) == nil || toA - fromA > 31
+    else { return false }
+    let (x, y) = (toA - fromA, toB - fromB)
+    guard max(x, y) <= 2 * min(x, y) + 2 else { return false }
+    // Days of one month, years of one decade.
+    return abs(fromA - fromB) <= max(31, min(3650, x * 4))
+  }
+
+  /// How much the two tell of one event; nil where too little.
+  private func likeness(_ a: Quantity, _ b: Quantity) -> Float? {
+    let context = a.similarity(b)
+    let isSameEvent = a.sharesAnchor(with: b) || sharesPredicate(a, b)
+    guard context.count >= 4, context.score >= (isSameEvent ? 0.45 : 0.6), areAlone(a, b) else {
+      return nil
+    }
+    return context.score
+  }
+
+  /// Whether each is the only settled date of its sentence.
+  private func areAlone(_ a: Quantity, _ b: Quantity) -> Bool {
+    [a, b].allSatisfy { item in
+      !items.contains {
+        $0.article == item.article && $0.context == item.context && $0.number != item.number
+          && date($0).from != nil
+      }
+    }
+  }
+
+  private func sharesPredicate(_ a: Quantity, _ b: Quantity) -> Bool {
+    guard let x = lemma(a), let y = lemma(b) else { return false }
+    return x == y && !LightVerbs.general.contains(x) && !LightVerbs.reporting.contains(x)
+  }
+
+  private func lemma(_ item: Quantity) -> String? {
+    index.story.readings[item.article].clause(around: item.span)?.lemma
+  }
+
+  /// Whether an article gives the date of `item` to something of the kind.
+  private func isDated(like item: Quantity, in article: Int) -> Bool {
+    items.contains {
+      $0.article == article && DateComparer.closeness(date($0), date(item)) != nil
+        && $0.similarity(item).score >= 0.2
+    }
+  }
+}
