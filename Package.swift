@@ -8,6 +8,7 @@ let package = Package(
     .executable(name: "crossread", targets: ["crossread"]),
     .library(name: "CrossreadCore", targets: ["CrossreadCore"]),
     .library(name: "CrossreadCompare", targets: ["CrossreadCompare"]),
+    .library(name: "CrossreadIngest", targets: ["CrossreadIngest"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
@@ -36,6 +37,10 @@ let package = Package(
       name: "CrossreadIngest",
       dependencies: ["CrossreadCore", "CDigest", "CExpat", "CModest", "CZip"]),
 
+    // Addresses in, articles in files out. libcurl is loaded when something is fetched.
+    .target(name: "CFetch"),
+    .target(name: "CrossreadFetch", dependencies: ["CrossreadCore", "CrossreadIngest", "CFetch"]),
+
     // The browser. Only Terminal/ imports CNcurses.
     .target(
       name: "CrossreadTUI", dependencies: ["CrossreadCore", "CrossreadCompare", "CNcurses"]),
@@ -43,7 +48,7 @@ let package = Package(
     .executableTarget(
       name: "crossread",
       dependencies: [
-        "CrossreadCore", "CrossreadCompare", "CrossreadIngest", "CrossreadTUI",
+        "CrossreadCore", "CrossreadCompare", "CrossreadIngest", "CrossreadFetch", "CrossreadTUI",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -65,6 +70,7 @@ let package = Package(
     .testTarget(
       name: "CrossreadIngestTests",
       dependencies: ["CrossreadIngest", "CrossreadTestSupport", "CZip"]),
+    .testTarget(name: "CrossreadFetchTests", dependencies: ["CrossreadFetch", "CFetch"]),
     .testTarget(
       name: "CrossreadTUITests",
       dependencies: ["CrossreadTUI", "CrossreadCompare", "CrossreadTestSupport"],

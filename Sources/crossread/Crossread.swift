@@ -23,6 +23,7 @@ struct Crossread: AsyncParsableCommand {
     version: "crossread \(version)",
     subcommands: [
       BrowseCommand.self, ReadCommand.self, CompareCommand.self, JudgeCommand.self,
+      AddCommand.self, UpdateCommand.self, FeedsCommand.self,
       MeasureCommand.self,
       CheckCommand.self,
     ],

@@ -36,7 +36,8 @@ import Testing
 
   @Test(arguments: [
     BrowseCommand.helpMessage(), ReadCommand.helpMessage(), CompareCommand.helpMessage(),
-    JudgeCommand.helpMessage(),
+    JudgeCommand.helpMessage(), AddCommand.helpMessage(), UpdateCommand.helpMessage(),
+    FeedsCommand.helpMessage(),
   ])
   func describesEveryOption(help: String) {
     for word in help.split(whereSeparator: {

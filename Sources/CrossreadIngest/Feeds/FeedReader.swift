@@ -27,7 +27,9 @@ struct FeedReader {
     let base = document.root.flatMap { root in
       Self.bases(of: [root] + (root.first("channel").map { [$0] } ?? []), from: address)
     }
-    feed.items = document.records.map { item($0, base: base ?? address, of: feed) }
+    // Where nothing else is known, the page of the feed is near its items.
+    let near = base ?? address ?? feed.link.flatMap { WebAddress($0).isWeb ? $0 : nil }
+    feed.items = document.records.map { item($0, base: near, of: feed) }
     return (feed, document)
   }
 
@@ -71,7 +73,9 @@ struct FeedReader {
 
   /// A construct's words on one line; nil if there are none.
   static func line(of element: XMLElement) -> String? {
-    prose(of: element)?.singleLine.nilIfEmpty
+    // What is longer than any title is not worth the time.
+    prose(of: element).map { String(decoding: $0.utf8.prefix(20_000), as: UTF8.self) }?
+      .singleLine.nilIfEmpty
   }
 
   /// A construct's text: of inline markup, escaped markup, Base64, or plain text.

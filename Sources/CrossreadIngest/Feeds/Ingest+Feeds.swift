@@ -9,7 +9,7 @@ extension Ingest {
     switch XMLRoot.name(in: utf8).flatMap({ InputFormat.xmlFormats[$0] }) {
     case .feed:
       let (feed, document) = FeedReader(address: context.address).read(utf8)
-      result = items(of: feed, in: utf8, bytes: bytes, input: input)
+      result = items(of: feed, in: document.bytes, bytes: bytes, input: input)
       result.notices = notices(of: document, input: input) + result.notices
     case .newsML:
       result = newsItems(in: utf8, bytes: bytes, input: input)
@@ -42,7 +42,7 @@ extension Ingest {
     let builder = ArticleBuilder(input: input, limits: limits, sha256: digest)
     for (number, item) in feed.items.enumerated() {
       let id =
-        item.range.map { ArticleID.id(of: Array(utf8[$0])) }
+        item.range.map { ArticleID.id(of: Array(utf8[$0.clamped(to: utf8.indices)])) }
         ?? ArticleID.id(of: Array("\(fileID)#\(number)".utf8))
       let read = builder.article(
         of: ArticleRecord(item, of: feed), id: id, place: .record(number + 1))

@@ -7,9 +7,11 @@ extension Ingest {
     let cut = bytes.count > limits.page ? Array(bytes.prefix(limits.page)) : bytes
     let decoded = TextDecoder().decode(cut)
     let page = PageReader().page(of: decoded.utf8, url: context.address)
+    var record = page.record
+    record.url = record.url ?? context.address
     let digest = ArticleID.sha256(of: bytes)
     var result = ArticleBuilder(input: input, limits: limits, sha256: digest).article(
-      of: page.record, id: ArticleID.id(ofDigest: digest), place: context.place)
+      of: record, id: ArticleID.id(ofDigest: digest), place: context.place)
     if cut.count < bytes.count {
       result.notices.insert(
         IngestNotice(file: input.path, problem: .cut(read: cut.count, total: bytes.count)), at: 0)

@@ -57,6 +57,12 @@ public struct IngestNotice: Sendable, Hashable {
     case mendedXML(String)
     /// A feed or archive that has nothing in it.
     case noItems
+    /// What a subscription leads to is no feed any more.
+    case notAFeed
+    /// A file that should list feeds and does not.
+    case notAFeedList
+    /// A line of a list of feeds that is no address.
+    case notAnAddress
     /// So many items of which only a summary is there, left out of a comparison.
     case summaries(Int)
     /// A web page whose elements are nested deeper, or are more, than any that people write.
@@ -98,13 +104,13 @@ public struct IngestNotice: Sendable, Hashable {
   public var severity: Severity {
     switch problem {
     case .otherEncoding, .repaired, .duplicate, .skipped, .unusableField, .repeatedJudgement,
-      .judgementNotFound, .moreJudgementsNotFound, .mendedXML, .noItems,
+      .judgementNotFound, .moreJudgementsNotFound, .mendedXML, .noItems, .notAnAddress,
       .summaries:
       .note
     case .missing, .unreadable, .empty, .blank, .binary, .unsupported, .tooLarge, .cut,
       .nothingInDirectory, .invalidJSON, .moreInvalidJSON, .recordWithoutText, .unwritable,
       .brokenJudgement, .malformedXML, .moreMalformedXML, .damagedArchive, .tooManyArchives,
-      .skippedRecord, .moreSkippedRecords, .tooDeep:
+      .skippedRecord, .moreSkippedRecords, .notAFeed, .notAFeedList, .tooDeep:
       .loss
     }
   }
@@ -136,6 +142,9 @@ public struct IngestNotice: Sendable, Hashable {
     case .moreMalformedXML(let count): "invalid XML in \(count) more places"
     case .mendedXML(let rule): "invalid XML (\(rule)), mended"
     case .noItems: "there is no item in it"
+    case .notAFeed: "this is no feed"
+    case .notAFeedList: "this is no list of feeds"
+    case .notAnAddress: "this is no address of a feed, skipped"
     case .damagedArchive(let detail): "damaged: \(detail)"
     case .tooManyArchives: "archives inside archives inside archives; not opened"
     case .skippedRecord(let detail): "this record was skipped: \(detail)"
@@ -171,10 +180,13 @@ public struct IngestNotice: Sendable, Hashable {
     case .malformedXML, .moreMalformedXML: "correct it, or give the articles alone"
     case .mendedXML: "compare with the original"
     case .noItems: "nothing to read"
+    case .notAFeed: "crossread feeds --remove leaves it"
+    case .notAFeedList: "OPML and newsboat's urls are read"
+    case .notAnAddress: ""
     case .damagedArchive: "all that could be unpacked was read"
     case .tooManyArchives: "unpack it and give what is in it"
     case .skippedRecord, .moreSkippedRecords: "the others were read"
-    case .summaries: "save the articles themselves to compare them"
+    case .summaries: "crossread add fetches whole articles"
     case .tooDeep: "give its text instead"
     case .recordWithoutText: "it needs a \"text\" field that holds words"
     case .unwritable: "check that you may write there, or name another file with --verdicts"

@@ -11,7 +11,10 @@ extension Ingest {
       let isOnly = document.records.count == 1
       let read = builder.article(
         of: NewsMLRecord.record(of: element),
-        id: isOnly ? ArticleID.id(ofDigest: digest) : ArticleID.id(of: Array(utf8[element.range])),
+        id: isOnly
+          ? ArticleID.id(ofDigest: digest)
+          : ArticleID.id(
+            of: Array(document.bytes[element.range.clamped(to: document.bytes.indices)])),
         place: isOnly ? nil : .record(number + 1))
       result.articles += read.articles
       result.notices += read.notices
@@ -23,7 +26,8 @@ extension Ingest {
   }
 
   func markdown(_ bytes: [UInt8], of input: Input, _ context: InputContext) -> Ingested {
-    let decoded = TextDecoder().decode(bytes)
+    // Marks take room, too; what is left is cut to the limit with a notice.
+    let decoded = TextDecoder().decode(TextDecoder.cut(bytes, to: 2 * limits.text))
     var record = MarkdownText.record(of: decoded.utf8)
     record.url = record.url ?? context.address
     return article(of: record, bytes: bytes, input: input, context)

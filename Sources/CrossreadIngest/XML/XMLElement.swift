@@ -82,7 +82,10 @@ struct XMLElement {
   }
 
   /// All text in it on one line; nil if there is none.
-  var words: String? { text.singleLine.nilIfEmpty }
+  var words: String? {
+    // What is longer than any name is not worth the time.
+    String(decoding: text.utf8.prefix(20_000), as: UTF8.self).singleLine.nilIfEmpty
+  }
 
   /// Whether any element is in it.
   var hasElements: Bool {

@@ -11,6 +11,8 @@ struct XMLReader {
   struct Document {
     /// The elements that were asked for, in order.
     var records: [XMLElement] = []
+    /// What was read: the document, or what it was mended to; the ranges of elements are in it.
+    var bytes: [UInt8] = []
     /// The root without the records; nil where there is none.
     var root: XMLElement?
     /// What was broken, in the order of the document; at most `problemLimit`.
@@ -49,7 +51,7 @@ struct XMLReader {
     let parse = ExpatParse(builder: builder, declaresHTML: true)
     guard let failure = parse.parse(utf8[...], from: 0, line: 1) else {
       builder.finish()
-      return Document(records: builder.taken, root: builder.root)
+      return Document(records: builder.taken, bytes: utf8, root: builder.root)
     }
     let mended = XMLRepair.repaired(utf8)
     return resuming(mended ?? utf8, first: failure, isMended: mended != nil)
@@ -89,6 +91,7 @@ struct XMLReader {
     }
     builder.finish()
     document.records = builder.taken
+    document.bytes = bytes
     document.root = builder.root
     return document
   }

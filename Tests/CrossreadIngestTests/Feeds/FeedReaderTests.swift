@@ -75,6 +75,12 @@ import Testing
     #expect(items(text, address: "https://a.example/feed").first?.url == url)
   }
 
+  @Test func resolvesLinksAgainstTheFeedsPageWhereItsAddressIsUnknown() {
+    let text =
+      "<rss><channel><link>https://a.example/b/</link><item><link>c</link></item></channel></rss>"
+    #expect(items(text).first?.url == "https://a.example/b/c")
+  }
+
   @Test(arguments: [
     ("ann@e.example (Ann Lee)", "Ann Lee"), ("\"Ann Lee\" &lt;ann@e.example&gt;", "Ann Lee"),
     ("Ann Lee", "Ann Lee"), ("ann@e.example", nil),
@@ -117,6 +123,14 @@ import Testing
     let after = Ingest().read(Array(more.utf8), of: Input(path: "a.xml"))
     #expect(after.articles.count == 2)
     #expect(after.articles.last?.id == before.articles.first?.id)
+  }
+
+  @Test func readsAFeedThatMendingMakesLonger() {
+    let text =
+      "<rss><channel><item><title>\(String(repeating: "& ", count: 500))</title></item></channel></rss>"
+    let read = Ingest().read(Array(text.utf8), of: Input(path: "a.xml"))
+    #expect(
+      read.articles.map(\.title) == [Array(repeating: "&", count: 500).joined(separator: " ")])
   }
 
   @Test func saysThatAFeedHasNoItems() {

@@ -1,0 +1,174 @@
+import CrossreadIngest
+
+/// Brings a library up to date: fetches feeds, and the articles that they name.
+public struct NewsUpdate {
+  /// What happened, for a person to see.
+  public enum Event: Sendable, Equatable {
+    case subscribed(address: String, title: String?)
+    /// A feed was looked at: so many of its items are new.
+    case feed(address: String, title: String?, new: Int, isUnchanged: Bool)
+    case stored(path: String)
+    case failed(address: String, FetchFailure)
+    case notice(IngestNotice)
+  }
+
+  /// How far it is.
+  public struct Progress: Sendable, Equatable {
+    public var ended = 0
+    public var all = 0
+    public var stored = 0
+  }
+
+  private enum Purpose {
+    /// What a person asked for: a feed or a page.
+    case added
+    case feed
+    /// An item of a feed.
+    case article(FeedListing.Item, feed: String)
+  }
+
+  private var library: ArticleLibrary
+  private let fetcher: Fetcher
+  private let clock: () -> Int
+  private let report: (Event, Progress) -> Void
+  private var purposes: [Purpose] = []
+  private var progress = Progress()
+  private var asked: Set<String> = []
+
+  /// `clock` gives the seconds since 1970; `report` gets every event as it happens.
+  public init(
+    library: ArticleLibrary, fetcher: Fetcher, clock: @escaping () -> Int,
+    report: @escaping (Event, Progress) -> Void
+  ) {
+    self.library = library
+    self.fetcher = fetcher
+    self.clock = clock
+    self.report = report
+  }
+
+  /// Fetches addresses: feeds are subscribed to, pages are kept.
+  public mutating func add(_ addresses: [String]) -> ArticleLibrary {
+    run(addresses.map { request(FetchRequest(address: $0), .added) })
+  }
+
+  /// Looks at every feed that is subscribed to.
+  public mutating func update() -> ArticleLibrary {
+    run(
+      library.feeds.map { feed in
+        request(
+          FetchRequest(
+            address: feed.address, entityTag: feed.entityTag, lastModified: feed.lastModified),
+          .feed)
+      })
+  }
+
+  private mutating func run(_ requests: [FetchRequest]) -> ArticleLibrary {
+    fetcher.run(requests) { request, result in
+      progress.ended += 1
+      return handle(request, result)
+    }
+    return library
+  }
+
+  private mutating func request(_ request: FetchRequest, _ purpose: Purpose) -> FetchRequest {
+    var request = request
+    request.tag = purposes.count
+    purposes.append(purpose)
+    progress.all += 1
+    return request
+  }
+
+  private mutating func handle(
+    _ request: FetchRequest, _ result: Result<FetchAnswer, FetchFailure>
+  ) -> [FetchRequest] {
+    switch result {
+    case .failure(let failure):
+      // A feed whose articles were not all to be had is asked for again in full.
+      if case .article(_, let address) = purposes[request.tag], failure.mayPass,
+        var feed = library.feeds.first(where: { $0.address == address })
+      {
+        (feed.entityTag, feed.lastModified) = (nil, nil)
+        library.update(feed)
+      }
+      report(.failed(address: request.address, failure), progress)
+      return []
+    case .success(let answer):
+      switch purposes[request.tag] {
+      case .article(let item, _):
+        store(answer, requested: request.address, item: item)
+        return []
+      case .feed:
+        return read(answer, of: request.address)
+      case .added:
+        if Self.listing(answer) != nil {
+          if library.subscribe(to: ArticleLibrary.Subscription(address: request.address)) {
+            report(
+              .subscribed(address: request.address, title: Self.listing(answer)?.title), progress)
+          }
+          return read(answer, of: request.address)
+        }
+        store(answer, requested: request.address, item: nil)
+        return []
+      }
+    }
+  }
+
+  private static func listing(_ answer: FetchAnswer) -> FeedListing? {
+    FeedListing(answer.body, file: answer.address, context: answer.context)
+  }
+
+  /// Takes in a feed: whole articles are kept, the others asked for.
+  private mutating func read(_ answer: FetchAnswer, of address: String) -> [FetchRequest] {
+    var feed =
+      library.feeds.first { $0.address == address } ?? ArticleLibrary.Subscription(address: address)
+    if answer.isUnchanged {
+      report(.feed(address: address, title: feed.title, new: 0, isUnchanged: true), progress)
+      return []
+    }
+    guard let listing = Self.listing(answer) else {
+      report(
+        .notice(IngestNotice(file: address, problem: .notAFeed)), progress)
+      return []
+    }
+    listing.notices.forEach { report(.notice($0), progress) }
+    feed.title = listing.title ?? feed.title
+    feed.entityTag = answer["etag"]
+    feed.lastModified = answer["last-modified"]
+    library.update(feed)
+    var requests: [FetchRequest] = []
+    var new = 0
+    for item in listing.items {
+      guard let identity = item.url ?? item.identity, !library.hasSeen(identity) else { continue }
+      if item.fullText != nil {
+        new += 1
+        switch library.store(item, identity: identity, feed: address, at: clock()) {
+        case .success(let path): tellStored(path)
+        case .failure(let failure):
+          report(.notice(IngestNotice(file: library.folder, problem: failure.problem)), progress)
+        }
+      } else if let url = item.url, WebAddress(url).isWeb, asked.insert(url).inserted {
+        new += 1
+        requests.append(request(FetchRequest(address: url), .article(item, feed: address)))
+      }
+    }
+    report(.feed(address: address, title: feed.title, new: new, isUnchanged: false), progress)
+    return requests
+  }
+
+  private mutating func store(
+    _ answer: FetchAnswer, requested: String, item: FeedListing.Item?
+  ) {
+    let stored = library.store(
+      answer, requested: requested, title: item?.title, published: item?.published, at: clock())
+    switch stored {
+    case .success(let path): tellStored(path)
+    case .failure(let failure):
+      report(.notice(IngestNotice(file: library.folder, problem: failure.problem)), progress)
+    }
+  }
+
+  private mutating func tellStored(_ path: String) {
+    progress.stored += 1
+    report(.stored(path: path), progress)
+  }
+}

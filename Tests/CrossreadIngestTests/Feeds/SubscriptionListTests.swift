@@ -1,0 +1,44 @@
+import Testing
+
+@testable import CrossreadIngest
+
+@Suite struct SubscriptionListTests {
+  @Test func readsOPMLWithFolders() {
+    let text = """
+      <opml version="1.0"><body><outline text="News"><outline text="A &amp; B"
+      xmlUrl="https://a.example/feed"/></outline><outline title="C" xmlurl="https://c.example/"/>
+      <outline text="again" xmlUrl="https://a.example/feed"/></body></opml>
+      """
+    let list = SubscriptionList(Array(text.utf8), file: "f")
+    #expect(
+      list?.feeds == [
+        SubscriptionList.Feed(address: "https://a.example/feed", title: "A & B"),
+        SubscriptionList.Feed(address: "https://c.example/", title: "C"),
+      ])
+  }
+
+  @Test func readsNewsboatsFile() {
+    let text = """
+      # mine
+      https://a.example/feed news "~The A"
+      "query:unread:unread = \\"yes\\""
+      https://b.example/
+      """
+    let list = SubscriptionList(Array(text.utf8), file: "f")
+    #expect(list?.feeds.map(\.address) == ["https://a.example/feed", "https://b.example/"])
+    #expect(list?.feeds.map(\.title) == ["The A", nil])
+    #expect(list?.notices.map(\.place) == [.line(3)])
+  }
+
+  @Test func readsWhatItWrote() {
+    let list = SubscriptionList(feeds: [
+      SubscriptionList.Feed(address: "https://a.example/?a=b&c=\"<", title: "A <b> & \"c\"")
+    ])
+    #expect(SubscriptionList(Array(list.opml.utf8), file: "f")?.feeds == list.feeds)
+  }
+
+  @Test(arguments: ["The ferry sank.", "<html></html>", "", "\u{0}"])
+  func refusesWhatIsNoList(text: String) {
+    #expect(SubscriptionList(Array(text.utf8), file: "f") == nil)
+  }
+}
