@@ -254,6 +254,7 @@ struct FactComparer {
       }
     }
     let passages = ordered.map { passage(statements[$0], item: $0, conflicting) }
+    if conflicting == nil, isContradicted(passages) { return [] }
     let account = independence.account(of: passages)
     let score = cluster.matches.map(\.score).max() ?? 0
     let isOfSentences = statements[cluster.items[0]].number == nil
@@ -280,6 +281,16 @@ struct FactComparer {
         passages: passages, why: why, actors: actors.sorted(), confidence: confidence,
         origins: account.origins, independent: account.independent, dependence: account.reasons)
     ]
+  }
+
+  /// Whether a figure or a date in the passages differs: that says more than that the rest agrees.
+  private func isContradicted(_ passages: [Finding.Passage]) -> Bool {
+    quantities.contains { quantity in
+      quantity.verdict == .diverge
+        && quantity.passages.filter { part in
+          passages.contains { $0.article == part.article && $0.extent.contains(part.extent) }
+        }.count >= 2
+    }
   }
 
   /// The clause that says most briefly what sentences have in common; nil where none says half

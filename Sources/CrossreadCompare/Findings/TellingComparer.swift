@@ -59,6 +59,9 @@ struct TellingComparer {
   /// What differs; nil where nothing does that could be named.
   func conflict(_ a: Statement, _ b: Statement, _ overlap: Overlap? = nil) -> SlotConflict? {
     guard !(a.isQuoted && b.isQuoted) else { return nil }
+    if let purpose = PurposeComparer(index: index, statements: statements).conflict(a, b) {
+      return purpose
+    }
     let overlap = overlap ?? Overlap(a, b, index)
     let isEnough = overlap.count >= 2 && overlap.shared >= 5
     let marks = sharedMarks(a, b)
