@@ -75,11 +75,23 @@ struct ListRows {
   private func fact(_ row: Int) -> StyledText {
     let finding = model.findings[row]
     var left = opening(finding)
+    let labels = labels(of: finding)
+    // What all say is said once: the passages below have every wording of it.
+    if finding.verdict != .diverge, finding.kind == .fact,
+      labels.allSatisfy({ $0.utf8.count >= finding.what.utf8.count })
+    {
+      left.append(finding.what)
+      return beside(left, OriginsText.short(finding))
+    }
     append(StyledText(finding.what), to: &left, width: model.matterWidth)
     let style = finding.verdict == .diverge ? theme.style(.diverge) : Style.plain
-    append(labels(of: finding).map { StyledText($0, style) }, to: &left)
-    let right = StyledText(OriginsText.short(finding), theme.style(.faint))
-    // Only where there is room for all of both.
+    append(labels.map { StyledText($0, style) }, to: &left)
+    return beside(left, OriginsText.short(finding))
+  }
+
+  /// Something faint at the right, only where there is room for all of both.
+  private func beside(_ left: StyledText, _ right: String) -> StyledText {
+    let right = StyledText(right, theme.style(.faint))
     return left.width + 2 + right.width <= columns ? justified(left, right) : left
   }
 
