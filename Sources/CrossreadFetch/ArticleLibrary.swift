@@ -94,6 +94,7 @@ public struct ArticleLibrary {
 
   /// Writes down subscriptions and what was seen; nil where that went well.
   public func save() -> IngestNotice? {
+    if isUntouched { return nil }
     if let notice = Self.makeFolder(folder) { return notice }
     let list =
       otherLines
@@ -102,6 +103,11 @@ public struct ArticleLibrary {
           .joined(separator: "\t")
       }
     return write(list, to: "feeds.tsv") ?? write(seenOrder, to: "seen")
+  }
+
+  /// Whether nothing was ever added, so that there is nothing to write.
+  private var isUntouched: Bool {
+    feeds.isEmpty && seenOrder.isEmpty && otherLines.isEmpty && !InputPath.isFolder(folder)
   }
 
   private func write(_ lines: [String], to name: String) -> IngestNotice? {

@@ -8,13 +8,14 @@ struct Crossread: AsyncParsableCommand {
     commandName: "crossread",
     abstract: "Shows where news sources agree and where they part.",
     discussion: """
-      Give it the articles that several sources wrote about one story: web pages, plain \
-      text or JSON records, in files or folders ("-" is standard input). Without a subcommand it opens a \
-      browser in the terminal; where standard output is no terminal, it prints the comparison.
+      Give it the articles that several sources wrote about one story: web pages, feeds, plain \
+      text, records of wires and crawls, or mail, in files, folders or archives ("-" is standard \
+      input). Without a subcommand it opens a browser in the terminal; where standard output is no terminal, it prints the comparison.
 
         crossread seeds/                          browse
         crossread compare seeds/ | less           the comparison as text
         crossread read --format json seeds/       what was found in each article
+        crossread add https://example.org/feed    subscribe to a feed, fetch its articles
 
       Exit status: 0 done; 1 nothing found to report; 2 some input could not be read (all the \
       rest was); 64 the command line was wrong. The browser, once it has opened, ends with 0, with 2 \

@@ -8,8 +8,9 @@ struct InputOptions: ParsableArguments {
   static let help = ArgumentHelp(
     "Files, folders, or - for standard input.",
     discussion: """
-      Web pages, plain text or JSON records. A folder stands for every file below it in name order; \
-      hidden files and crossread.verdicts are left out.
+      Web pages, feeds, plain text, Markdown, JSON records, ninjs, NewsML-G2, NITF, mail; alone or in \
+      gzip, zip and web archives. A folder stands for every file below it in name order; hidden \
+      files and crossread.verdicts are left out.
       """,
     valueName: "path")
 }
