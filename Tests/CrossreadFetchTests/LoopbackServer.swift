@@ -47,7 +47,12 @@ final class LoopbackServer: @unchecked Sendable {
     Thread.detachNewThread { [weak self] in
       while true {
         let connection = accept(listener, nil, nil)
-        guard connection >= 0, let server = self else { return }
+        guard connection >= 0, let server = self else {
+          // Closed here alone: another server may get the number as soon as it is free.
+          if connection >= 0 { close(connection) }
+          close(listener)
+          return
+        }
         server.begin(connection)
         Thread.detachNewThread {
           server.serve(connection)
@@ -60,7 +65,6 @@ final class LoopbackServer: @unchecked Sendable {
   /// Ends all connections and the server.
   func stop() {
     shutdown(socket, Int32(SHUT_RDWR))
-    close(socket)
     lock.withLock { open.forEach { _ = shutdown($0, Int32(SHUT_RDWR)) } }
   }
 
