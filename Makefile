@@ -8,7 +8,7 @@ RELEASE = -c release --product crossread --static-swift-stdlib -Xswiftc -use-ld=
 PROGRAM = .build/release/crossread
 SOURCES = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 
-.PHONY: all help run test lint format bench install uninstall clean
+.PHONY: all help run test lint format bench terminals monkey screens install uninstall clean
 
 all: ## build the release program
 	@tools/install-dependencies build
@@ -37,6 +37,18 @@ format: ## write all Swift files in the project's format
 bench: all ## measure start, keys, comparing and reading; FOLDER= names stories to read
 	$(SWIFT) run -c release --package-path Benchmarks crossread-benchmark \
 	  $(abspath $(PROGRAM)) $(abspath seeds) $(if $(FOLDER),$(abspath $(FOLDER)))
+
+terminals: all ## measure the browser beside newsboat, tig, lnav and less; FOLDER= names stories
+	Benchmarks/compare-with-terminal-programs $(abspath $(PROGRAM)) $(abspath seeds) \
+	  $(if $(FOLDER),$(abspath $(FOLDER)))
+
+monkey: ## type KEYS= random keys (100000) into the browser on FOLDER= (seeds), with random sizes
+	$(SWIFT) build --build-tests
+	CROSSREAD_MONKEY_KEYS=$(or $(KEYS),100000) CROSSREAD_MONKEY_FOLDER=$(abspath $(or $(FOLDER),seeds)) \
+	  $(SWIFT) test --skip-build --disable-xctest --filter leavesNoStaleCell
+
+screens: all ## take the screens in the documentation anew
+	tools/update-screens $(PROGRAM) README.md docs/guide.md
 
 # Does not build what is built: as root there may be no Swift.
 install: | $(PROGRAM) ## install the program and its manual page below PREFIX

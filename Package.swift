@@ -26,6 +26,9 @@ let package = Package(
       name: "CModest",
       linkerSettings: [.linkedLibrary(":libmodest.a"), .linkedLibrary("m")]),
 
+    // toml++, a C++ library of headers, behind a C interface.
+    .target(name: "CToml"),
+
     // The pure core: text in, annotated values out.
     .target(name: "CReadingModel"),
     .target(name: "CLexicon"),
@@ -49,6 +52,7 @@ let package = Package(
       name: "crossread",
       dependencies: [
         "CrossreadCore", "CrossreadCompare", "CrossreadIngest", "CrossreadFetch", "CrossreadTUI",
+        "CToml",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -79,7 +83,10 @@ let package = Package(
       name: "CrossreadTests",
       dependencies: ["crossread", "CrossreadTUI", "CrossreadTestSupport"]),
     .testTarget(name: "CrossreadTrainTests", dependencies: ["crossread-train"]),
-    .testTarget(name: "EndToEndTests", dependencies: ["CrossreadTestSupport"]),
+    .testTarget(
+      name: "EndToEndTests",
+      dependencies: ["CrossreadTUI", "CrossreadCore", "CrossreadTestSupport"]),
   ],
-  swiftLanguageModes: [.v6]
+  swiftLanguageModes: [.v6],
+  cxxLanguageStandard: .cxx17
 )

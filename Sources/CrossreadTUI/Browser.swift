@@ -11,7 +11,7 @@ public enum Browser {
   ///   caller prints the plain comparison instead.
   public static func run(
     input: BrowserInput, options: BrowserOptions = BrowserOptions(),
-    services: BrowserServices = BrowserServices()
+    settings: BrowserSettings = BrowserSettings(), services: BrowserServices = BrowserServices()
   ) throws -> BrowserOutcome {
     let asksForNoColor = environment("NO_COLOR").map { !$0.isEmpty } ?? false
     let terminal = try Terminal(wantsColors: !options.isMonochrome && !asksForNoColor)
@@ -20,9 +20,11 @@ public enum Browser {
     options.usesASCII = options.usesASCII || !terminal.locale.isUTF8
     options.isMonochrome = !terminal.hasColors
     let input = BrowserInput(
-      comparisons: input.comparisons, messages: terminal.notices + input.messages)
+      comparisons: input.comparisons, messages: terminal.notices + input.messages,
+      session: input.session)
     let state = BrowserState(
-      input: input, options: options, size: terminal.size, refusals: services.refusals)
+      input: input, options: options, size: terminal.size, settings: settings,
+      refusals: services.refusals)
     let run = BrowserRun(state: state, terminal: terminal, services: services)
     return run.untilEnd()
   }
@@ -76,6 +78,8 @@ private final class BrowserRun {
     case .signal(SIGCONT):
       terminal.resume()
       fit()
+    // Of a program that has ended, `Terminal.run` has taken note.
+    case .signal(SIGCHLD): break
     case .signal(let number): return .signal(number: number)
     case .keys(let keys):
       for key in keys {
@@ -97,7 +101,54 @@ private final class BrowserRun {
         fit()
       case .save(let place):
         if let exit = take(.saved(place, problem: save(place))) { return exit }
+      case .copy(let text): tell(terminal.copy(text))
+      case .export(let name):
+        if let comparison = state.exported {
+          if let exit = carryOut(services.export, { $0(comparison, name) }) { return exit }
+        }
+      case .writeScreen(let name):
+        let text = state.screenText
+        if let exit = carryOut(services.write, { $0(text, name) }) { return exit }
+      case .openAddress:
+        guard let article = state.subjectArticle else { continue }
+        if let exit = carryOut(services.openAddress, { $0(article) }) { return exit }
+      case .edit:
+        guard let article = state.subjectArticle else { continue }
+        if let exit = carryOut(services.edit, { $0(article) }) { return exit }
       }
+    }
+    return nil
+  }
+
+  private func tell(_ result: ErrandResult) {
+    switch result {
+    case .done(let words): state = update(state, .told(words, isWarning: false)).0
+    case .failed(let words): state = update(state, .told(words, isWarning: true)).0
+    case .run: break
+    }
+  }
+
+  /// Does an errand and tells what came of it; gives the way to end, where a signal came meanwhile
+  /// that ends the program.
+  private func carryOut<Work>(
+    _ service: Service<Work>, _ errand: (Work) -> ErrandResult
+  ) -> BrowserExit? {
+    switch service {
+    case .off(let reason): tell(.failed(reason))
+    case .on(let work):
+      let result = errand(work)
+      guard case .run(let words) = result else {
+        tell(result)
+        return nil
+      }
+      let name = words.first ?? ""
+      switch terminal.run(words) {
+      case .exited(0): break
+      case .exited(let status): tell(.failed("\(name) ended with status \(status)"))
+      case .failed(let reason): tell(.failed("\(name) cannot be run: \(reason)"))
+      case .signal(let number): return .signal(number: number)
+      }
+      fit()
     }
     return nil
   }
@@ -117,6 +168,7 @@ private final class BrowserRun {
       return BrowserOutcome.Unsaved(
         finding: finding, comparison: state.stories[place.story].comparison, problem: problem)
     }
+    services.keepSession?(state.session)
     return BrowserOutcome(exit: exit, unsaved: unsaved)
   }
 }

@@ -37,7 +37,7 @@ import Testing
   @Test(arguments: [
     BrowseCommand.helpMessage(), ReadCommand.helpMessage(), CompareCommand.helpMessage(),
     JudgeCommand.helpMessage(), AddCommand.helpMessage(), UpdateCommand.helpMessage(),
-    FeedsCommand.helpMessage(),
+    FeedsCommand.helpMessage(), ConfigCommand.helpMessage(),
   ])
   func describesEveryOption(help: String) {
     for word in help.split(whereSeparator: {

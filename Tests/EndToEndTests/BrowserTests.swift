@@ -82,6 +82,9 @@ import Testing
   @Test func printsTheComparisonOnADumbTerminal() async throws {
     let session = try TmuxSession(
       ["--", Program.seeds], columns: 140, rows: 50, environment: ["TERM": "dumb"])
+    // There is a keyboard: the comparison is a walk by lines.
+    try await session.waitUntilShown("? help, q quit:")
+    try session.type("q", "Enter")
     #expect([0, 1].contains(try session.waitForEnd()))
     let text = String(decoding: session.bytes, as: UTF8.self)
     #expect(text.contains("TERM=dumb"))

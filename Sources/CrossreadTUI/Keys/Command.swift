@@ -14,6 +14,10 @@ enum Command: Sendable, Hashable, CaseIterable {
   // What the person says of a finding.
   case judge, judgeSame, judgeDifferent, judgeIrrelevant, judgeNone
   case note, bookmark, undo
+  // What happens outside the browser.
+  case copy, export, writeScreen, openAddress, edit
+  // Sources side by side.
+  case pickSources, pick, pickAll
   // Pages.
   case help, messages, stories
   case matrix, timeline, origins
@@ -34,6 +38,8 @@ enum KeyContext: Sendable, Hashable, CaseIterable {
   case table
   /// A page to read: help, messages.
   case page
+  /// The choice of sources that stand side by side.
+  case picker
   /// The choice of a verdict at the foot of the screen.
   case verdict
   case prompt
@@ -47,6 +53,7 @@ enum KeyContext: Sendable, Hashable, CaseIterable {
     case .stories: "the stories"
     case .table: "the matrix, the timeline and the origins"
     case .page: "a page"
+    case .picker: "the choice of sources"
     case .verdict: "the choice of a verdict"
     case .prompt: "a line that is typed"
     case .mark: "place of a mark's letter"
@@ -66,6 +73,8 @@ enum Action: Sendable, Hashable {
   case unknown(Key)
   /// What came of `Effect.save`: nil where it is kept, else what went wrong.
   case saved(FindingPlace, problem: String?)
+  /// What came of any other errand, to be told.
+  case told(String, isWarning: Bool)
 }
 
 /// A finding of one of the stories.
@@ -84,4 +93,12 @@ enum Effect: Sendable, Hashable {
   case suspend
   /// Keep what the person says of a finding; `Action.saved` answers.
   case save(FindingPlace)
+  /// Put text into the clipboard of the person's terminal.
+  case copy(String)
+  /// Write the story as it is filtered into a file.
+  case export(name: String)
+  /// Write the screen as text into a file.
+  case writeScreen(name: String)
+  /// Open the address, or the file, of the article that is meant.
+  case openAddress, edit
 }

@@ -3,7 +3,7 @@ struct Binding: Sendable {
   let command: Command
   /// The name in configuration files.
   let name: String
-  let keys: [Key]
+  var keys: [Key]
   /// One line for the help page.
   let help: String
   let contexts: Set<KeyContext>
@@ -90,6 +90,7 @@ struct KeyTable: Sendable {
       .open, "open", [.enter], "read the article, at what is selected", [.panes],
       disabled: { $0.list($0.focus).selectedRow == nil ? "nothing is selected" : nil }),
     Binding(.open, "open-story", [.enter], "open the story", [.stories]),
+    Binding(.open, "picked", [.enter], "done", [.picker]),
     Binding(
       .open, "open-entry", [.enter], "read the article, where it says so", [.table],
       disabled: { $0.table?.selectedEntry == nil ? "nothing is selected" : nil }),
@@ -142,6 +143,12 @@ struct KeyTable: Sendable {
       [.panes, .article, .table],
       disabled: { $0.query == nil ? "nothing searched yet: / searches" : nil }),
     Binding(
+      .pickSources, "side-by-side", [.character("c")],
+      "choose which sources stand side by side", [.panes], disabled: needsArticles),
+    Binding(
+      .pick, "pick", [.character(" ")], "take this source in or out", [.picker]),
+    Binding(.pickAll, "pick-all", [.character("a")], "all sources", [.picker]),
+    Binding(
       .judge, "verdict", [.character("x")],
       "my own verdict: the same, different, irrelevant", findings, disabled: needsSubject),
     Binding(
@@ -166,6 +173,23 @@ struct KeyTable: Sendable {
       .judgeNone, "no-verdict", [.character("n"), .character("x")], "take my verdict back",
       [.verdict], disabled: { $0.refusal(of: nil) }),
     Binding(
+      .copy, "copy", [.character("y")],
+      "copy what is selected to the terminal's clipboard (OSC 52)", findings,
+      disabled: { $0.copyText == nil ? "nothing is selected" : nil }),
+    Binding(
+      .export, "export", [.character("e")],
+      "write what the filter leaves into a file: .md, .json, .csv, .html or .txt", findings,
+      argument: "file", disabled: { $0.refusals.export }),
+    Binding(
+      .writeScreen, "write", [.character("w")], "write the screen as text into a file",
+      anyList, argument: "file", disabled: { $0.refusals.write }),
+    Binding(
+      .openAddress, "open-address", [.character("o")], "open the article's page in $BROWSER",
+      findings, disabled: { $0.addressRefusal }),
+    Binding(
+      .edit, "edit", [.character("E")], "open the article's file in $EDITOR or $PAGER", findings,
+      disabled: { $0.editRefusal }),
+    Binding(
       .setMark, "set-mark", [.character("\"")], "mark this place with a letter", findings),
     Binding(
       .goToMark, "go-to-mark", [.character("'")],
@@ -186,11 +210,12 @@ struct KeyTable: Sendable {
       .messages, "messages", [.character("M")], "list the messages", [.panes, .article, .table],
       disabled: { $0.messages.isEmpty ? "there are no messages" : nil }),
     Binding(
-      .help, "help", [.character("?")], "these keys", [.panes, .article, .table, .stories, .page]),
+      .help, "help", [.character("?")], "these keys",
+      [.panes, .article, .table, .stories, .page, .picker]),
     Binding(
       .commandLine, "command", [.character(":")],
       "a command by its name, or the number of a row; Tab completes",
-      [.panes, .article, .table, .page, .stories]),
+      anyList),
     Binding(.acceptLine, "accept", [.enter], "done", [.prompt]),
     Binding(
       .cancelLine, "cancel", [.escape, .control("c"), .control("g")], "leave it",
@@ -220,13 +245,15 @@ struct KeyTable: Sendable {
     Binding(
       .back, "back", [.character("q")], "back; from the lists: quit",
       anyList),
-    Binding(.back, "leave", [.escape], "back", [.page, .stories]),
+    Binding(.back, "leave", [.escape], "back", [.page, .stories, .picker]),
     Binding(
       .quit, "quit", [.character("Q"), .control("c")], "quit",
       anyList),
   ])
 
-  private static let anyList: Set<KeyContext> = [.panes, .article, .table, .page, .stories]
+  private static let anyList: Set<KeyContext> = [
+    .panes, .article, .table, .page, .stories, .picker,
+  ]
 
   /// Where something can be said of a finding.
   private static let findings: Set<KeyContext> = [.panes, .article, .table]

@@ -1,10 +1,13 @@
 import CrossreadCompare
 
 /// What a piece of the screen means; the theme says how that looks.
-enum Role: Sendable, Hashable, CaseIterable {
+enum Role: String, Sendable, Hashable, CaseIterable {
   case text, border, faint
-  case storyTitle, paneTitle, focusedPaneTitle
-  case selection, otherSelection
+  case storyTitle = "story-title"
+  case paneTitle = "pane-title"
+  case focusedPaneTitle = "focused-pane-title"
+  case selection
+  case otherSelection = "other-selection"
   case agree, diverge, reworded, alone
   case name, quote, figure, date
   /// The words a finding rests on, and those of them that the other side does not have.
@@ -33,17 +36,68 @@ extension Role {
   }
 }
 
-/// Styles by role. Only the first eight colours, and none where bold, underlined and reverse must
-/// do; no meaning rests on colour alone.
+/// Colours that go together.
+enum Palette: String, Sendable, Hashable, CaseIterable {
+  /// The first eight of the terminal's own colours: readable on light and dark grounds alike.
+  case standard
+  /// For dark and for light grounds, of 256 colours where the terminal has them.
+  case dark, light
+  /// Bold, underlined and reverse only.
+  case none
+}
+
+/// Styles by role. No meaning rests on colour alone.
 struct Theme: Sendable, Hashable {
   /// Whether there are colours at all. Where not, differing words stand in brackets.
   let isMonochrome: Bool
+  var palette = Palette.standard
+  /// What the person has set.
+  var styles: [Role: Style] = [:]
 
-  /// Yellow, white and blue text are left out: each is hard to read on some common background.
   func style(_ role: Role) -> Style {
-    isMonochrome ? monochrome(role) : colored(role)
+    if let style = styles[role] {
+      return isMonochrome ? Style(attributes: style.attributes) : style
+    }
+    if isMonochrome { return monochrome(role) }
+    return switch palette {
+    case .standard, .none: colored(role)
+    case .dark: toned(role, Self.dark)
+    case .light: toned(role, Self.light)
+    }
   }
 
+  /// The tones of a palette, by number.
+  struct Tones {
+    let red, green, magenta, cyan, faint, border: Int16
+    let differing, match: Int16
+  }
+
+  static let dark = Tones(
+    red: 210, green: 114, magenta: 183, cyan: 80, faint: 248, border: 245, differing: 222,
+    match: 116)
+  static let light = Tones(
+    red: 124, green: 22, magenta: 90, cyan: 24, faint: 240, border: 243, differing: 222, match: 152)
+
+  private func toned(_ role: Role, _ tones: Tones) -> Style {
+    var style = colored(role)
+    switch role {
+    case .border: style.foreground = Color(tones.border)
+    case .faint: style = Style(foreground: Color(tones.faint))
+    case .differing: style = Style(foreground: Color(16), background: Color(tones.differing))
+    case .match: style = Style(foreground: Color(16), background: Color(tones.match))
+    default:
+      switch style.foreground {
+      case .red: style.foreground = Color(tones.red)
+      case .green: style.foreground = Color(tones.green)
+      case .magenta: style.foreground = Color(tones.magenta)
+      case .cyan: style.foreground = Color(tones.cyan)
+      default: break
+      }
+    }
+    return style
+  }
+
+  /// Yellow, white and blue text are left out: each is hard to read on some common background.
   private func colored(_ role: Role) -> Style {
     switch role {
     case .text, .border, .alone: .plain

@@ -8,8 +8,11 @@ public struct BrowserInput: Sendable {
   /// message line at start and kept in the message list. They are sanitised here, not by the
   /// caller.
   public let messages: [String]
+  /// Where the person was when it ended, as `BrowserServices.keepSession` got it; nil to start anew.
+  public let session: String?
 
-  public init(comparisons: [Comparison], messages: [String] = []) {
+  public init(comparisons: [Comparison], messages: [String] = [], session: String? = nil) {
+    self.session = session
     self.comparisons = comparisons
     self.messages = messages
   }

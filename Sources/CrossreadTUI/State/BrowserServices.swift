@@ -1,4 +1,5 @@
 import CrossreadCompare
+import CrossreadCore
 
 /// Something that the program around the browser does for it, or why it does not.
 public enum Service<Work: Sendable>: Sendable {
@@ -17,22 +18,63 @@ public enum Service<Work: Sendable>: Sendable {
   }
 }
 
-/// What the browser asks of the program around it. The browser itself touches no file.
+/// What came of an errand.
+public enum ErrandResult: Sendable, Equatable {
+  /// Done; what to tell the person.
+  case done(String)
+  case failed(String)
+  /// A program is to be run, with these words, while the terminal is its own.
+  case run([String])
+}
+
+/// What the browser asks of the program around it. The browser itself touches no file and starts
+/// no program but those that it is handed here.
 public struct BrowserServices: Sendable {
   /// Keeps what a person says of a finding (`Finding.judgement`), all or nothing; gives nil where
   /// that went well, else what went wrong in words.
   public var save: Service<@Sendable (Finding, Comparison) -> String?>
+  /// Writes a comparison into a file, in the form that its name's ending asks for.
+  public var export: Service<@Sendable (Comparison, String) -> ErrandResult>
+  /// Writes text into a file.
+  public var write: Service<@Sendable (String, String) -> ErrandResult>
+  /// Shows the page of an article.
+  public var openAddress: Service<@Sendable (Article) -> ErrandResult>
+  /// Opens the file of an article.
+  public var edit: Service<@Sendable (Article) -> ErrandResult>
+  /// Keeps where the person was, for the next time.
+  public var keepSession: (@Sendable (String) -> Void)?
 
   public init(
-    save: Service<@Sendable (Finding, Comparison) -> String?> = .off("there is nowhere to keep it")
+    save: Service<@Sendable (Finding, Comparison) -> String?> = .off(missingService),
+    export: Service<@Sendable (Comparison, String) -> ErrandResult> = .off(missingService),
+    write: Service<@Sendable (String, String) -> ErrandResult> = .off(missingService),
+    openAddress: Service<@Sendable (Article) -> ErrandResult> = .off(missingService),
+    edit: Service<@Sendable (Article) -> ErrandResult> = .off(missingService),
+    keepSession: (@Sendable (String) -> Void)? = nil
   ) {
     self.save = save
+    self.export = export
+    self.write = write
+    self.openAddress = openAddress
+    self.edit = edit
+    self.keepSession = keepSession
   }
 
-  var refusals: Refusals { Refusals(save: save.refusal) }
+  var refusals: Refusals {
+    Refusals(
+      save: save.refusal, export: export.refusal, write: write.refusal,
+      openAddress: openAddress.refusal, edit: edit.refusal)
+  }
 }
 
 /// Why services are not there; nil where they are.
 struct Refusals: Sendable, Hashable {
   var save: String?
+  var export: String?
+  var write: String?
+  var openAddress: String?
+  var edit: String?
 }
+
+/// Why a service is not there that nobody handed in.
+public let missingService = "not offered here"

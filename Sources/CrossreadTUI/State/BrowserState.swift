@@ -19,6 +19,7 @@ struct BrowserState: Sendable {
     case messages(top: Int)
     case stories(List)
     case table(StoryTable)
+    case picker(List)
   }
 
   struct ArticleState: Sendable, Hashable {
@@ -38,6 +39,8 @@ struct BrowserState: Sendable {
       case search, command
       /// A note on a finding.
       case note(FindingPlace)
+      /// The name of a file for the findings, for the screen.
+      case export, write
     }
     var kind: Kind = .search
     var line = LineEditor()
@@ -91,6 +94,8 @@ struct BrowserState: Sendable {
   /// Whether the person was told, on quitting, that something is not kept.
   var knowsOfUnsaved = false
   var overlays: [Overlay] = []
+  /// The sources that stand side by side; nil for all that have something to show.
+  var picked: Set<Int>?
   /// Which of the passages stand side by side, where there are more than fit: the first one.
   var firstPassage = 0
   /// All that was said, the newest last.
@@ -100,15 +105,17 @@ struct BrowserState: Sendable {
 
   init(
     input: BrowserInput, options: BrowserOptions, size: ScreenSize,
-    keyTable: KeyTable = .standard, refusals: Refusals = Refusals()
+    settings: BrowserSettings = BrowserSettings(), refusals: Refusals = Refusals()
   ) {
-    self.keyTable = keyTable
+    keyTable = settings.keyTable
     self.refusals = refusals
     filter.showsIrrelevant = options.showsIrrelevant
     showsIrrelevant = options.showsIrrelevant
     stories = input.comparisons.map { StoryModel($0) }
-    signs = options.usesASCII ? .ascii : .unicode
-    theme = Theme(isMonochrome: options.isMonochrome)
+    signs = options.usesASCII || settings.usesASCII ? .ascii : .unicode
+    theme = Theme(
+      isMonochrome: options.isMonochrome || settings.palette == .none, palette: settings.palette,
+      styles: settings.styles)
     self.size = size
     messages = input.messages.map { SafeText.line($0) }
     if let first = messages.first {
@@ -117,6 +124,7 @@ struct BrowserState: Sendable {
         text: rest == 0 ? first : "\(first) (and \(rest) more: M lists them)", isWarning: true)
     }
     openStory(0)
+    if let session = input.session { restore(session) }
   }
 
   /// The filter that leaves everything that is to be shown.
@@ -136,6 +144,7 @@ struct BrowserState: Sendable {
     story = number
     filter = emptyFilter
     parked = [:]
+    picked = nil
     firstPassage = 0
     refilter()
     parked = [:]
@@ -221,6 +230,7 @@ struct BrowserState: Sendable {
     case .help, .messages: .page
     case .stories: .stories
     case .table: .table
+    case .picker: .picker
     case nil: .panes
     }
   }

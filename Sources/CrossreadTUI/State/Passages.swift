@@ -8,11 +8,22 @@ struct PassageView: Sendable, Hashable {
   let evidence: [Span]
   /// Those that the other side does not have.
   let differing: [Span]
+  /// Whether the source says nothing of the matter; the person asked for it all the same.
+  var isSilent = false
 }
 
 extension BrowserState {
   /// What the reading panes have to show for the selected row, one for each source that has it.
   var passages: [PassageView] {
+    let all = passagesOfAll
+    guard let picked, focus != .sources else { return all }
+    return picked.sorted().map { article in
+      all.first { $0.article == article }
+        ?? PassageView(article: article, evidence: [], differing: [], isSilent: true)
+    }
+  }
+
+  private var passagesOfAll: [PassageView] {
     guard let model, let row = list(focus).selectedRow else { return [] }
     switch focus {
     case .sources:

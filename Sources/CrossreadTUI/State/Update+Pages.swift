@@ -67,6 +67,9 @@ extension BrowserState {
     case .stories(var list):
       list.settle(rows: pageRows)
       overlays[last] = .stories(list)
+    case .picker(var list):
+      list.settle(rows: pageRows)
+      overlays[last] = .picker(list)
     case .table(let table): overlays[last] = .table(settled(table))
     }
   }

@@ -58,6 +58,8 @@ extension BrowserState {
       }
       return []
     case .command: return run(commandLine: text)
+    case .export: return text.isEmpty ? [] : [.export(name: text)]
+    case .write: return text.isEmpty ? [] : [.writeScreen(name: text)]
     case .note(let place):
       let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
       return judge(place) { $0.note = words }
@@ -147,6 +149,8 @@ extension BrowserState {
     case .note:
       guard let place = subject else { return [] }
       return accept(Prompt(kind: .note(place), line: LineEditor(rest)))
+    case .export: return accept(Prompt(kind: .export, line: LineEditor(rest)))
+    case .writeScreen: return accept(Prompt(kind: .write, line: LineEditor(rest)))
     default: return perform(binding.command)
     }
   }
@@ -159,6 +163,8 @@ extension BrowserState.Prompt {
     case .search: "/"
     case .command: ":"
     case .note: "note: "
+    case .export: "export to: "
+    case .write: "write screen to: "
     }
   }
 }

@@ -19,6 +19,9 @@ extension BrowserState {
       return []
     case .saved(let place, let problem):
       return noteSaved(place, problem: problem)
+    case .told(let words, let isWarning):
+      message = Message(text: words, isWarning: isWarning)
+      return []
     case .type(let character):
       if layout.form == .tooSmall { return [] }
       if markUse != nil {
@@ -38,6 +41,8 @@ extension BrowserState {
         message = Message(text: "\(key.name) does nothing here: \(helpHint)")
       }
       return []
+    // What is drawn again is what was there.
+    case .command(.redraw): return [.redraw]
     case .command(let command):
       message = nil
       defer { count = nil }
@@ -110,12 +115,25 @@ extension BrowserState {
   }
 
   private mutating func performOnce(_ command: Command, in context: KeyContext) -> [Effect] {
+    switch command {
+    case .copy, .openAddress, .edit: return performErrand(command)
+    case .export:
+      startExport()
+      return []
+    case .writeScreen:
+      startWriting()
+      return []
+    default: break
+    }
     switch context {
     case .panes: return performInPanes(command)
     case .article: return performInArticle(command)
     case .table: return performInTable(command)
     case .page, .stories:
       performInPage(command)
+      return []
+    case .picker:
+      performInPicker(command)
       return []
     case .prompt: return performInPrompt(command)
     case .verdict: return performInVerdict(command)
@@ -159,6 +177,7 @@ extension BrowserState {
       changeFilter { $0 = empty }
     case .search: prompt = Prompt()
     case .commandLine: prompt = Prompt(kind: .command)
+    case .pickSources: startPicking()
     case .judge: startJudging()
     case .note: startNote()
     case .bookmark: return toggleBookmark()

@@ -5,13 +5,17 @@ import Glibc
 /// attribute word with a pair of colours.
 struct CellEncoder {
   /// Pairs of colours by number, as far as they were needed.
-  private var pairs: [UInt16: Int16] = [:]
+  private var pairs: [UInt32: Int16] = [:]
   private let hasColors: Bool
   private let hasDefaultColors: Bool
 
-  /// `hasDefaultColors` says whether colour -1 means the terminal's own.
-  init(hasColors: Bool, hasDefaultColors: Bool) {
-    self.hasColors = hasColors
+  private let colorCount: Int
+
+  /// `colorCount` is how many colours there are, 0 for none; `hasDefaultColors` says whether colour
+  /// -1 means the terminal's own.
+  init(colorCount: Int, hasDefaultColors: Bool) {
+    hasColors = colorCount > 0
+    self.colorCount = colorCount
     self.hasDefaultColors = hasDefaultColors
   }
 
@@ -55,7 +59,9 @@ struct CellEncoder {
     guard hasColors, style.foreground != .standard || style.background != .standard else {
       return 0
     }
-    let key = UInt16(style.foreground.rawValue) << 8 | UInt16(style.background.rawValue)
+    let key =
+      UInt32(UInt16(bitPattern: style.foreground.number)) << 16
+      | UInt32(UInt16(bitPattern: style.background.number))
     if let pair = pairs[key] { return pair }
     let pair = Int16(pairs.count + 1)
     guard Int32(pair) < crossread_color_pairs() else { return 0 }
@@ -66,7 +72,7 @@ struct CellEncoder {
   }
 
   private func number(_ color: Color, otherwise fallback: Int16) -> Int16 {
-    if color != .standard { return Int16(color.rawValue) }
+    if color != .standard { return color.fitted(to: colorCount).number }
     return hasDefaultColors ? -1 : fallback
   }
 }

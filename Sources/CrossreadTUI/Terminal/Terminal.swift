@@ -19,7 +19,9 @@ final class Terminal {
 
   /// Whether the terminal draws the browser on a screen apart, and shows the old one afterwards.
   private let hasOtherScreen: Bool
-  private let input: Int32
+  /// What the description that is used is called: "xterm-256color".
+  private let typeName: String
+  let input: Int32
   private let output: Int32
   private let curses: OpaquePointer
   private var originalModes: termios
@@ -46,6 +48,7 @@ final class Terminal {
     locale = TerminalLocale.adopt()
     let type = try TerminalType.choose(output: output)
     hasOtherScreen = type.hasOtherScreen
+    typeName = type.name
     notices = [locale.notice, type.notice].compactMap { $0 }
 
     var ends: [Int32] = [0, 0]
@@ -60,7 +63,8 @@ final class Terminal {
       pipe: ends[1], terminal: output, originalModes: originalModes, farewell: type.farewell)
 
     // ncurses wants its own streams; those of the process may be buffered or closed by others.
-    guard let outputStream = fdopen(dup(output), "w"), let inputStream = fdopen(dup(input), "r"),
+    guard let outputStream = fdopen(Self.copy(of: output), "w"),
+      let inputStream = fdopen(Self.copy(of: input), "r"),
       let curses = newterm(type.name, outputStream, inputStream)
     else {
       TerminalSignals.restore()
@@ -80,8 +84,14 @@ final class Terminal {
     typeahead(-1)
     hasColors = wantsColors && has_colors() && start_color() == OK && crossread_colors() >= 8
     encoder = CellEncoder(
-      hasColors: hasColors, hasDefaultColors: hasColors && use_default_colors() == OK)
+      colorCount: hasColors ? Int(crossread_colors()) : 0,
+      hasDefaultColors: hasColors && use_default_colors() == OK)
     fitWindow()
+  }
+
+  /// Another descriptor of the same file, which programs that we start do not get.
+  private static func copy(of descriptor: Int32) -> Int32 {
+    fcntl(descriptor, F_DUPFD_CLOEXEC, 3)
   }
 
   deinit { close() }
@@ -186,7 +196,7 @@ final class Terminal {
     while poll(&descriptors, 2, -1) < 0 {
       guard errno == EINTR || errno == EAGAIN else { return [.endOfInput] }
     }
-    var events = signals()
+    var events = signals().map(Event.signal)
     let state = Int32(descriptors[0].revents)
     guard state != 0 else { return events }
     var waiting: Int32 = 0
@@ -201,26 +211,64 @@ final class Terminal {
     return events
   }
 
-  private func signals() -> [Event] {
+  /// The signals that came since the last call, each once.
+  private func signals() -> [Int32] {
     var buffer = [UInt8](repeating: 0, count: 64)
-    var events: [Event] = []
+    var signals: [Int32] = []
     while true {
       let count = read(signalPipe.read, &buffer, buffer.count)
       guard count > 0 else { break }
-      for byte in buffer.prefix(count) where !events.contains(.signal(Int32(byte))) {
-        events.append(.signal(Int32(byte)))
+      for byte in buffer.prefix(count) where !signals.contains(Int32(byte)) {
+        signals.append(Int32(byte))
       }
     }
-    return events
+    return signals
+  }
+
+  /// Waits for signals, and for nothing else.
+  func waitForSignals() -> [Int32] {
+    var descriptor = pollfd(fd: signalPipe.read, events: Int16(POLLIN), revents: 0)
+    poll(&descriptor, 1, -1)
+    return signals()
+  }
+
+  /// Puts text into the clipboard of the person's terminal. Terminals do not answer: all that can be
+  /// said is that it was sent.
+  func copy(_ text: String) -> ErrandResult {
+    guard Clipboard.isKnown(to: typeName) else {
+      return .failed(
+        "not copied: the terminal \(SafeText.line(typeName)) has no clipboard (OSC 52)")
+    }
+    let count = Clipboard.safe(text).utf8.count
+    guard count <= Clipboard.limit else {
+      return .failed("not copied: \(count) bytes; terminals take \(Clipboard.limit) at most")
+    }
+    // What ncurses holds back goes out first.
+    refresh()
+    var rest = Clipboard.sequence(for: text)[...]
+    while !rest.isEmpty {
+      let written = rest.withUnsafeBytes { Glibc.write(output, $0.baseAddress, $0.count) }
+      if written > 0 {
+        rest = rest.dropFirst(written)
+      } else if errno != EINTR {
+        return .failed("not copied: \(String(cString: strerror(errno)))")
+      }
+    }
+    return .done("sent \(counted(count, "byte")) to the terminal's clipboard")
   }
 
   // MARK: Suspending
 
-  /// Hands the terminal back, stops until somebody continues the program, and takes it again.
-  func suspend() {
+  /// Hands the terminal back for a while; `resume` takes it again.
+  func release() {
     curs_set(1)
     endwin()
     tcsetattr(input, TCSADRAIN, &originalModes)
+  }
+
+  /// Hands the terminal back, stops until somebody continues the program, and takes it again.
+  func suspend() {
+    release()
     TerminalSignals.withDefault(SIGTSTP) {
       // The whole job, as the terminal's own Ctrl-Z would: a `make` that waits for us as well.
       kill(0, SIGTSTP)

@@ -4,8 +4,9 @@ import Glibc
 ///
 /// Handlers only call what POSIX lets a handler call: `write`, `tcsetattr`, `sigaction`.
 enum TerminalSignals {
-  /// Those that become an event: ending, another window size, suspending and coming back.
-  static let events = [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGWINCH, SIGTSTP, SIGCONT]
+  /// Those that become an event: ending, another window size, suspending and coming back, the end
+  /// of a program that we started.
+  static let events = [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGWINCH, SIGTSTP, SIGCONT, SIGCHLD]
   /// Those after which nothing can go on.
   private static let crashes = [SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT, SIGTRAP, SIGSYS]
 

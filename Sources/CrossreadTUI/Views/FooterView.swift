@@ -108,6 +108,9 @@ struct FooterView {
         parts.append("source \(model.letters[source])")
       }
     }
+    if state.overlays.isEmpty, let picked = state.picked, let model = state.model {
+      parts.append("beside: \(model.letters(of: picked.sorted()))")
+    }
     if let query = state.query { parts.append("/\(query.text)") }
     guard !parts.isEmpty else { return StyledText() }
     var text = StyledText(parts.joined(separator: " \(signs.dot) "), theme.style(.filter))
@@ -119,7 +122,7 @@ struct FooterView {
     if let count = state.count { return "\(count)\(signs.ellipsis)" }
     switch state.overlays.last {
     case nil: return place(in: state.list(state.focus))
-    case .stories(let list): return place(in: list)
+    case .stories(let list), .picker(let list): return place(in: list)
     case .table(let table): return place(in: table.list)
     default: return ""
     }
@@ -155,6 +158,7 @@ struct FooterView {
         (.open, "article"), (.matrix, "matrix"), (.timeline, "timeline"), (.origins, "origins"),
         (.nextSources, "more sources"),
       ]
+    case .picker: wanted = [(.help, "help"), (.pick, "in or out"), (.open, "done")]
     case .page: wanted = [(.back, "back")]
     case .prompt, .verdict, .mark: wanted = []
     }

@@ -202,7 +202,7 @@ struct PanesView {
   private func share(_ rows: Int, among passages: [PassageView]) -> [Int] {
     guard !passages.isEmpty else { return [] }
     let wanted = passages.map { passage in
-      passage.evidence.isEmpty
+      passage.evidence.isEmpty && !passage.isSilent
         ? rows
         : PassageText(state: state, passage: passage).evidenceRows(
           columns: layout.passages.columns)

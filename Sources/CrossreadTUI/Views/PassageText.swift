@@ -37,6 +37,7 @@ struct PassageText {
 
   /// The rows that the evidence takes, a row of context on each side, at most a screen's height.
   func evidenceRows(columns: Column) -> Int {
+    if passage.isSilent { return 1 }
     guard var pager = pager(columns: columns), let extent else { return 0 }
     let page = pager.page(from: extent.start, count: state.size.rows)
     return page.prefix { $0.span.start < extent.end }.count + 2
@@ -67,6 +68,13 @@ struct PassageText {
   }
 
   func draw(in rect: Rect, on screen: inout Screen) {
+    if passage.isSilent {
+      let words = StyledText((letter ?? "") + " says nothing of this", state.theme.style(.faint))
+      screen.put(
+        words.cut(to: rect.columns - 1, ellipsis: state.signs.ellipsis), row: rect.row,
+        column: rect.column, limit: rect.endColumn)
+      return
+    }
     let lines = lines(rows: rect.rows, columns: rect.columns)
     let painter = SpanPainter(state: state, article: passage.article, lines: lines) {
       add in

@@ -35,6 +35,8 @@ struct PromptView {
     return switch prompt.kind {
     case .search: "\(accept) searches  \(leave) leaves"
     case .command: "\(keys.keyName(of: .completeLine)) completes  \(leave) leaves"
+    case .export: "\(accept) writes (.md .json .csv)  \(leave) leaves"
+    case .write: "\(accept) writes  \(leave) leaves"
     case .note: "\(accept) keeps  \(leave) leaves"
     }
   }

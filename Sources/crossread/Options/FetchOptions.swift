@@ -16,6 +16,9 @@ struct LibraryOptions: ParsableArguments {
 
   func library() throws -> ArticleLibrary {
     let environment = ProcessInfo.processInfo.environment
+    if SecureMode.isAskedFor(by: environment) {
+      throw ValidationError("Fetching is \(SecureMode.reason).")
+    }
     guard let folder = folder ?? ArticleLibrary.standardFolder(environment: environment) else {
       throw ValidationError("Neither XDG_DATA_HOME nor HOME is set: name a folder with --library.")
     }

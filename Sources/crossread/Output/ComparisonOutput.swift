@@ -8,6 +8,11 @@ struct ComparisonOutput {
     _ comparisons: [Comparison], _ outcome: Pipeline.Outcome, as format: ComparisonFormat
   ) throws {
     StandardOutput.write(format.document(comparisons))
+    try finish(comparisons, outcome)
+  }
+
+  /// - Throws: the exit code, where it is not 0.
+  func finish(_ comparisons: [Comparison], _ outcome: Pipeline.Outcome) throws {
     let status = ExitStatus(
       hasLoss: outcome.hasLoss, foundNothing: comparisons.allSatisfy(\.findings.isEmpty))
     if let code = status.exitCode { throw code }

@@ -14,6 +14,10 @@ enum StandardOutput {
   static func write(_ text: String) { write(Array(text.utf8)) }
 }
 
+enum StandardInput {
+  static var isTerminal: Bool { isatty(STDIN_FILENO) == 1 }
+}
+
 /// Standard error: one line for each message, prefixed by the program's name.
 enum StandardError {
   /// `crossread: FILE:PLACE: what; remedy`

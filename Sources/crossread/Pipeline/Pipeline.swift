@@ -72,14 +72,16 @@ struct Pipeline: Sendable {
   /// Reads every input, compares the articles of each story and applies what people say of the
   /// findings in the files beside the articles, or in the one file named.
   ///
-  /// With `includesDoubtful`, findings of low confidence are kept, too.
+  /// With `includesDoubtful`, findings of low confidence are kept, too; with `onlyNamed`, files of
+  /// judgements are read only where `verdicts` or a folder among the paths names them.
   func comparisons(
-    at paths: [String], includesDoubtful: Bool, verdicts: String? = nil
+    at paths: [String], includesDoubtful: Bool, verdicts: String? = nil, onlyNamed: Bool = false
   ) async -> Compared {
     var notices: [IngestNotice] = []
     var (readings, outcome) = await self.readings(at: paths) { notices.append($0) }
     let files = JudgementFiles(
-      beside: paths, articles: readings.map(\.article.file), named: verdicts)
+      beside: onlyNamed ? paths.filter(InputPath.isFolder) : paths,
+      articles: onlyNamed ? [] : readings.map(\.article.file), named: verdicts)
     let judgements = files.judgements
     let comparer = Comparer(includesDoubtful: includesDoubtful)
     var comparisons: [Comparison] = []

@@ -9,8 +9,9 @@ struct BrowseCommand: AsyncParsableCommand {
     commandName: "browse",
     abstract: "Browse the comparison in the terminal (the default).",
     discussion: """
-      Press ? in the browser for its keys, q to quit. Where standard output is not a terminal, \
-      or TERM names one that cannot show the browser, the comparison is printed instead.
+      Press ? in the browser for its keys, q to quit. It opens where you left it. Where standard \
+      output is not a terminal, or TERM names one that cannot show the browser, the comparison is \
+      printed instead; on a terminal, with a prompt that leads through the findings.
       """)
 
   @Flag(help: "Print the comparison line by line, without boxes, for screen readers and pipes.")
@@ -19,6 +20,9 @@ struct BrowseCommand: AsyncParsableCommand {
   var all = false
   @Flag(help: "Draw with ASCII characters only.")
   var ascii = false
+  @Flag(help: "Start anew instead of where you left it.")
+  var fresh = false
+  @OptionGroup var security: SecureOptions
   @OptionGroup var reading: FormatOptions
   @OptionGroup var work: JobOptions
   @OptionGroup var judgements: JudgementOptions
@@ -27,27 +31,64 @@ struct BrowseCommand: AsyncParsableCommand {
   // The browser wants the main thread.
   @MainActor
   func run() async throws {
-    let isPlain = plain || !StandardOutput.isTerminal
-    let compared = await Pipeline(jobs: work.jobs, stated: reading.stated)
-      .comparisons(at: input.paths, includesDoubtful: all, verdicts: judgements.verdicts)
+    let isSecure = security.isSecure
+    let environment = Environment.all
+    if isSecure { SecureMode.cleanEnvironment() }
+    let compared = await Pipeline(jobs: work.jobs, stated: reading.stated).comparisons(
+      at: input.paths, includesDoubtful: all, verdicts: judgements.verdicts,
+      onlyNamed: isSecure)
     let comparisons = compared.comparisons.map { $0.shown(all: all) }
-    if !isPlain, compared.outcome.articleCount > 0 {
+    if !plain, StandardOutput.isTerminal, compared.outcome.articleCount > 0 {
       do {
         return try browse(
-          BrowserInput(comparisons: comparisons, messages: compared.notices.map(\.description)),
-          compared.judgements)
+          comparisons, compared, isSecure ? nil : BrowserErrands(environment: environment))
       } catch let error as BrowserError {
         StandardError.say(error.description)
       }
     }
     compared.notices.forEach(StandardError.report)
+    if StandardOutput.isTerminal, StandardInput.isTerminal, !comparisons.isEmpty {
+      walk(comparisons)
+      return try ComparisonOutput().finish(comparisons, compared.outcome)
+    }
     try ComparisonOutput().print(comparisons, compared.outcome, as: .text)
   }
 
-  private func browse(_ input: BrowserInput, _ files: JudgementFiles) throws {
-    let options = BrowserOptions(usesASCII: ascii, showsIrrelevant: all)
+  /// Leads through the findings by lines.
+  private func walk(_ comparisons: [Comparison]) {
+    var walk = PlainWalk(comparisons)
+    StandardOutput.write(walk.opening)
+    while true {
+      StandardOutput.write(walk.prompt)
+      guard let line = readLine() else { break }
+      let answer = walk.take(line)
+      StandardOutput.write(answer.text)
+      if answer.ends { return }
+    }
+    StandardOutput.write("\n")
+  }
+
+  /// `errands` is nil in secure mode.
+  private func browse(
+    _ comparisons: [Comparison], _ compared: Pipeline.Compared, _ errands: BrowserErrands?
+  ) throws {
+    var configuration = Configuration()
+    var session: SessionFile?
+    var services = SecureMode.services
+    if let errands {
+      let path = Configuration.path(environment: errands.environment)
+      configuration = path.map { Configuration(file: $0) } ?? configuration
+      session = SessionFile(inputs: input.paths, environment: errands.environment)
+      services = errands.services(saving: compared.judgements)
+      if let session { services.keepSession = { session.keep($0) } }
+    }
+    let messages =
+      configuration.problems.map(\.description) + compared.notices.map(\.description)
     let outcome = try Browser.run(
-      input: input, options: options, services: BrowserServices(save: files.service))
+      input: BrowserInput(
+        comparisons: comparisons, messages: messages, session: fresh ? nil : session?.text),
+      options: BrowserOptions(usesASCII: ascii, showsIrrelevant: all),
+      settings: configuration.settings, services: services)
     for lost in outcome.unsaved {
       // Nothing that a person has said is lost without a trace.
       let record = StoryReport(lost.comparison).record(of: lost.finding)

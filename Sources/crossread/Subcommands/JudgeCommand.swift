@@ -48,6 +48,9 @@ struct JudgeCommand: AsyncParsableCommand {
   @OptionGroup var input: InputOptions
 
   func run() async throws {
+    if SecureMode.isAskedFor(by: Environment.all) {
+      throw ValidationError("Verdicts are \(SecureMode.reason).")
+    }
     let compared = await Pipeline(stated: reading.stated)
       .comparisons(at: input.paths, includesDoubtful: all, verdicts: judgements.verdicts)
     compared.notices.forEach(StandardError.report)

@@ -47,7 +47,8 @@ import Testing
       ],
       .article: [lists.typing("Enter"), lists.typing("Enter G")],
       .page: [lists.typing("?"), update(lists.typing("?"), .resize(small)).0.typing("PgDn")],
-      .stories: [], .mark: [lists.typing("'")],
+      .stories: [], .picker: [lists.typing("c"), lists.typing("c j Space")],
+      .mark: [lists.typing("'")],
       .table: [lists.typing("m"), lists.typing("m / L Enter j u")],
       .verdict: [lists.typing("x"), lists.typing("x s x")],
       .prompt: [

@@ -19,7 +19,8 @@ final class TmuxSession {
 
   /// Starts the program with `arguments`, each quoted for the shell.
   init(
-    _ arguments: [String], columns: Int = 80, rows: Int = 24, environment: [String: String] = [:]
+    _ arguments: [String], program: String = Program.path, columns: Int = 80, rows: Int = 24,
+    environment: [String: String] = [:]
   ) throws {
     scratch = try ScratchDirectory()
     // A socket's path is limited to about 100 bytes, so it does not lie in the scratch directory.
@@ -37,7 +38,7 @@ final class TmuxSession {
     ]
     let all = own.merging(environment) { $1 }
     let settings = all.map { "\($0.key)=\(Self.quoted($0.value))" }.sorted()
-    let command = ([Program.path] + arguments).map(Self.quoted)
+    let command = ([program] + arguments).map(Self.quoted)
     try scratch.write(
       "pane.sh",
       """

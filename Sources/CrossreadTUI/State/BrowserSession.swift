@@ -1,0 +1,115 @@
+import CrossreadCompare
+import CrossreadCore
+
+/// Where a person was, as lines of text that outlive the program: the story, the filter, what was
+/// selected and open. What names something that is not there any more is left out.
+extension BrowserState {
+  private static let heading = "crossread session 1"
+
+  var session: String {
+    guard let model else { return "" }
+    var lines = [Self.heading]
+    func add(_ name: String, _ value: String?) {
+      guard let value, !value.isEmpty else { return }
+      lines.append("\(name) \(SafeText.line(value))")
+    }
+    func articleID(_ place: Int) -> String? {
+      model.readings.indices.contains(place) ? model.readings[place].article.id : nil
+    }
+    func findingID(_ place: Int) -> String? {
+      model.findings.indices.contains(place) ? model.findings[place].id : nil
+    }
+    add("story", model.comparison.story.id)
+    add("pane", "\(focus)")
+    add("verdict", filter.verdict?.rawValue)
+    add("kind", filter.kind?.rawValue)
+    if filter.onlyJudged { add("mine", "yes") }
+    add("source", filter.source.flatMap(articleID))
+    add("actor", filter.actor.map { model.actors[$0].name })
+    add("query", query?.text)
+    for pane in Pane.allCases {
+      guard let row = list(pane).selectedRow else { continue }
+      switch pane {
+      case .sources: add("selected-source", articleID(row))
+      case .actors: add("selected-actor", model.actors[row].name)
+      case .quotes: add("selected-quote", findingID(row))
+      case .facts: add("selected-fact", findingID(row))
+      }
+    }
+    for overlay in overlays {
+      switch overlay {
+      case .table(let table):
+        add("page", "\(table.kind)")
+        add("page-finding", table.selectedEntry?.finding.flatMap(findingID))
+      case .article(let page):
+        add("article", articleID(page.article))
+        add("article-top", "\(page.top.rawValue)")
+        add("article-finding", page.finding.flatMap(findingID))
+      default: break
+      }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// Goes to where the person was.
+  mutating func restore(_ session: String) {
+    let lines = session.split(separator: "\n").prefix(100).map(String.init)
+    guard lines.first == Self.heading else { return }
+    let entries = lines.dropFirst().compactMap { line -> (name: String, value: String)? in
+      let parts = line.split(separator: " ", maxSplits: 1).map(String.init)
+      return parts.count == 2 ? (parts[0], parts[1]) : nil
+    }
+    func value(_ name: String) -> String? { entries.first { $0.name == name }?.value }
+    guard let number = stories.firstIndex(where: { $0.comparison.story.id == value("story") })
+    else { return }
+    openStory(number)
+    guard let model else { return }
+    func article(_ id: String?) -> Int? {
+      id.flatMap { id in model.readings.firstIndex { $0.article.id == id } }
+    }
+    func actor(_ name: String?) -> Int? {
+      name.flatMap { name in model.actors.firstIndex { SafeText.line($0.name) == name } }
+    }
+    func finding(_ id: String?) -> Int? {
+      id.flatMap { id in model.findings.firstIndex { $0.id == id && !id.isEmpty } }
+    }
+    filter.verdict = value("verdict").flatMap(Finding.Verdict.init(rawValue:))
+    filter.kind = value("kind").flatMap(Finding.Kind.init(rawValue:))
+    filter.onlyJudged = value("mine") == "yes" && model.hasJudgements
+    filter.source = article(value("source"))
+    filter.actor = actor(value("actor"))
+    refilter()
+    parked = [:]
+    query = value("query").flatMap(SearchQuery.init)
+    if let pane = Pane.allCases.first(where: { "\($0)" == value("pane") }) { focus = pane }
+    let selected: [(Pane, Int?)] = [
+      (.sources, article(value("selected-source"))), (.actors, actor(value("selected-actor"))),
+      (.quotes, finding(value("selected-quote"))), (.facts, finding(value("selected-fact"))),
+    ]
+    for (pane, row) in selected {
+      if let row, let place = list(pane).rows.firstIndex(of: row) {
+        lists[pane]?.selected = place
+      }
+    }
+    let kinds: [StoryTable.Kind] = [.matrix, .timeline, .origins]
+    if let kind = kinds.first(where: { "\($0)" == value("page") }) {
+      openTable(kind)
+      if let row = finding(value("page-finding")) {
+        changeTable { table in
+          if let place = table.entries.firstIndex(where: { $0.finding == row }) {
+            table.list.selected = place
+          }
+        }
+      }
+    }
+    if let place = article(value("article")) {
+      let top = value("article-top").flatMap { Int($0) } ?? 0
+      let end = model.readings[place].text.utf8.count
+      overlays.append(
+        .article(
+          ArticleState(
+            article: place, top: UTF8Offset(max(0, min(top, end))),
+            finding: finding(value("article-finding")))))
+    }
+  }
+}

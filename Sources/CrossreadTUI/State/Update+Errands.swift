@@ -1,0 +1,112 @@
+import CrossreadCompare
+import CrossreadCore
+
+/// Copying, exporting, and what other programs do with an article.
+extension BrowserState {
+  /// The article that is meant: the open one, or that of the first passage in sight.
+  var subjectArticle: Article? {
+    guard let model else { return nil }
+    let place: Int? =
+      switch overlays.last {
+      case nil: visiblePassages.first?.article
+      case .article(let page): page.article
+      case .table(let table):
+        table.selectedEntry?.finding.flatMap { model.findings[$0].passages.first?.article }
+          ?? table.selectedEntry?.place?.article
+      default: nil
+      }
+    guard let place, model.readings.indices.contains(place) else { return nil }
+    return model.readings[place].article
+  }
+
+  var addressRefusal: String? {
+    if let refusal = refusals.openAddress { return refusal }
+    guard let article = subjectArticle else { return "no article is selected" }
+    return article.url == nil ? "this article came without an address" : nil
+  }
+
+  var editRefusal: String? {
+    refusals.edit ?? (subjectArticle == nil ? "no article is selected" : nil)
+  }
+
+  mutating func startExport() {
+    prompt = Prompt(kind: .export, line: LineEditor("crossread.md"))
+  }
+
+  mutating func startWriting() {
+    prompt = Prompt(kind: .write, line: LineEditor("crossread.txt"))
+  }
+
+  func performErrand(_ command: Command) -> [Effect] {
+    switch command {
+    case .copy: copyText.map { [.copy($0)] } ?? []
+    case .openAddress: [.openAddress]
+    case .edit: [.edit]
+    default: []
+    }
+  }
+
+  /// The story as it is filtered; in an article, what that article has a part in.
+  var exported: Comparison? {
+    guard let model else { return nil }
+    let comparison = model.comparison
+    func isShown(_ finding: Finding) -> Bool {
+      if case .article(let page) = overlays.last {
+        return emptyFilter.passes(finding) && finding.articles.contains(page.article)
+      }
+      return filter.passes(finding)
+    }
+    return Comparison(
+      story: comparison.story, actors: comparison.actors,
+      findings: comparison.findings.filter(isShown), alone: comparison.alone.filter(isShown))
+  }
+
+  /// The screen as text, without what is being typed or said.
+  var screenText: String {
+    var state = self
+    state.prompt = nil
+    state.message = nil
+    return view(state).text + "\n"
+  }
+
+  /// What `copy` copies; nil where nothing is selected.
+  var copyText: String? {
+    guard let model else { return nil }
+    if let page = openArticlePage {
+      let article = model.readings[page.article].article
+      if let place = page.finding,
+        let passage = model.findings[place].passages.first(where: { $0.article == page.article })
+      {
+        return "\(model.words(of: passage))\n\(credit(article))\n"
+      }
+      var pager = ArticlePager(model.layouts[page.article], articlePage.setting)
+      let rows = pager.page(from: page.top, count: articlePage.rows).map(\.text)
+      return rows.joined(separator: "\n") + "\n\(credit(article))\n"
+    }
+    if let place = subject, let finding = finding(place) { return text(of: finding, model) }
+    if let entry = table?.selectedEntry {
+      return [entry.heading, entry.what].filter { !$0.isEmpty }.joined(separator: ": ") + "\n"
+    }
+    guard overlays.isEmpty, let row = list(focus).selectedRow else { return nil }
+    if focus == .sources { return credit(model.readings[row].article) + "\n" }
+    let actor = model.actors[row]
+    return ([actor.name] + actor.roles.map(\.text)).joined(separator: ", ") + "\n"
+  }
+
+  private func text(of finding: Finding, _ model: StoryModel) -> String {
+    var lines = [finding.why.isEmpty ? finding.what : finding.why]
+    if let speaker = model.comparison.speaker(of: finding) { lines.append("said by \(speaker)") }
+    if let words = JudgementText.words(finding) { lines.append(words) }
+    for passage in finding.passages {
+      let article = model.readings[passage.article].article
+      lines.append("\(model.words(of: passage)) (\(credit(article)))")
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// "Harbour Gazette, Bridge closed, 2026-03-02, https://…".
+  private func credit(_ article: Article) -> String {
+    [article.source.name, article.title, article.published?.description, article.url]
+      .compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+}

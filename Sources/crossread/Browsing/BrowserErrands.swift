@@ -1,0 +1,95 @@
+import CrossreadCompare
+import CrossreadCore
+import CrossreadIngest
+import CrossreadTUI
+import Glibc
+
+/// What the program does for the browser outside the screen.
+struct BrowserErrands: Sendable {
+  let environment: [String: String]
+
+  /// All that is offered outside secure mode.
+  func services(saving files: JudgementFiles) -> BrowserServices {
+    BrowserServices(
+      save: files.service,
+      export: .on({ comparison, name in export(comparison, to: name) }),
+      write: .on({ text, name in write(text, to: name) }),
+      openAddress: .on({ article in browser(for: article) }),
+      edit: .on({ article in editor(for: article) }))
+  }
+
+  // MARK: Files
+
+  /// Writes a comparison in the form that the ending of the name asks for.
+  func export(_ comparison: Comparison, to name: String) -> ErrandResult {
+    let ending = name.split(separator: ".").last.map { $0.drop { $0 == "!" }.isEmpty ? "" : $0 }
+    let format: ComparisonFormat? =
+      switch ending.map({ String($0.prefix { $0 != "!" }).lowercased() }) {
+      case "md", "markdown": .markdown
+      case "json": .json
+      case "csv": .csv
+      case "html", "htm": .html
+      case "txt": .text
+      default: nil
+      }
+    guard let format else {
+      return .failed("the name's ending says the form: .md, .json, .csv, .html or .txt")
+    }
+    let count = comparison.findings.count + comparison.alone.count
+    return write(format.document([comparison]), to: name, what: counted(count, "finding"))
+  }
+
+  func write(_ text: String, to name: String) -> ErrandResult {
+    write(Array(text.utf8), to: name, what: "the screen")
+  }
+
+  /// A file that is there already is replaced only where the name ends in an exclamation mark.
+  private func write(_ bytes: [UInt8], to name: String, what: String) -> ErrandResult {
+    let replaces = name.hasSuffix("!")
+    var path = replaces ? String(name.dropLast()) : name
+    if path.hasPrefix("~/"), let home = environment["HOME"] { path = home + path.dropFirst() }
+    guard !path.isEmpty else { return .failed("a file needs a name") }
+    var status = stat()
+    if !replaces, lstat(path, &status) == 0 {
+      return .failed("\(path) is there already: put ! after the name to replace it")
+    }
+    switch FileBytes.replace(path, with: bytes) {
+    case .success: return .done("\(what) written to \(path)")
+    case .failure(let failure):
+      return .failed(IngestNotice(file: path, problem: failure.problem).what)
+    }
+  }
+
+  // MARK: Programs
+
+  /// The program of `BROWSER` with the address of an article.
+  func browser(for article: Article) -> ErrandResult {
+    guard let address = article.url.flatMap(WebAddress.init) else {
+      return .failed("not opened: only http and https addresses are")
+    }
+    let first = environment["BROWSER"]?.split(separator: ":").first.map(String.init)
+    guard let words = first.map(Self.words), !words.isEmpty else {
+      return .failed("BROWSER is not set; the address is \(address.text)")
+    }
+    guard words.contains(where: { $0.contains("%s") }) else { return .run(words + [address.text]) }
+    return .run(words.map { $0.replacing("%s", with: address.text) })
+  }
+
+  /// The program of `VISUAL`, `EDITOR` or `PAGER` with the file of an article.
+  func editor(for article: Article) -> ErrandResult {
+    guard article.file != Input.standardInputPath else {
+      return .failed("this article came on standard input: it has no file")
+    }
+    let command = ["VISUAL", "EDITOR", "PAGER"].compactMap { environment[$0] }
+      .first { !Self.words($0).isEmpty }
+    guard let command else { return .failed("neither EDITOR nor PAGER is set") }
+    // A name that starts with a dash is no option.
+    let file = article.file.hasPrefix("-") ? "./" + article.file : article.file
+    return .run(Self.words(command) + [file])
+  }
+
+  /// The words of a command line, parted by blanks; nothing in it is expanded or executed.
+  private static func words(_ command: String) -> [String] {
+    command.split(whereSeparator: \.isWhitespace).map(String.init)
+  }
+}

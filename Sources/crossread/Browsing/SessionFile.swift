@@ -1,0 +1,46 @@
+import CrossreadCore
+import CrossreadIngest
+import Glibc
+
+/// The file in which the browser keeps where a person was, one for each set of inputs.
+struct SessionFile: Sendable {
+  let path: String
+
+  /// Nil where there is no folder for it, or where the input comes from standard input.
+  init?(inputs: [String], environment: [String: String]) {
+    guard !inputs.contains(Input.standardInputPath) else { return nil }
+    var hash = FNV1a.start
+    for input in inputs {
+      hash = FNV1a.hash(CollectionOfOne(0), from: FNV1a.hash(Self.absolute(input).utf8, from: hash))
+    }
+    let name = "crossread/sessions/\(String(hash, radix: 16))"
+    guard let path = UserFolder.state.path(name, environment: environment) else { return nil }
+    self.path = path
+  }
+
+  private static func absolute(_ path: String) -> String {
+    guard let resolved = realpath(path, nil) else { return path }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
+  /// A file of more bytes is not one of ours.
+  private static let limit = 100_000
+
+  var text: String? {
+    guard case .success(let bytes) = FileBytes.read(path, limit: Self.limit) else { return nil }
+    return String(validating: bytes, as: UTF8.self)
+  }
+
+  /// Keeps it for the person alone. That it cannot be kept is no reason to say anything.
+  func keep(_ text: String) {
+    var folder = ""
+    for part in path.split(separator: "/").dropLast() {
+      folder += "/" + part
+      mkdir(folder, 0o700)
+    }
+    let mask = umask(0o077)
+    defer { umask(mask) }
+    _ = FileBytes.replace(path, with: Array(text.utf8))
+  }
+}

@@ -1,0 +1,185 @@
+import Foundation
+
+/// A program on a pseudo-terminal of the test's own: every byte that it sends is seen.
+final class PseudoTerminal {
+  struct TimedOut: Error, CustomStringConvertible {
+    let waitedFor: String
+    let screen: [String]
+
+    var description: String {
+      "waited for \(waitedFor); the screen was:\n" + screen.joined(separator: "\n")
+    }
+  }
+
+  /// TIOCSPTLCK, TIOCGPTN and POSIX_SPAWN_SETSID, macros that Swift does not import.
+  private static let unlock = UInt(0x4004_5431)
+  private static let number = UInt(0x8004_5430)
+  private static let newSession = Int32(0x80)
+
+  private(set) var terminal: VirtualTerminal
+  let process: pid_t
+  private let master: Int32
+  /// The program's end, kept open to see what it has not read yet.
+  private let slave: Int32
+  private let scratch: ScratchDirectory
+  private var status: Int32?
+
+  init(
+    _ arguments: [String], program: String = Program.path, columns: Int = 80, rows: Int = 24,
+    environment: [String: String] = [:], without removed: [String] = []
+  ) throws {
+    terminal = VirtualTerminal(rows: rows, columns: columns)
+    scratch = try ScratchDirectory()
+    // What grantpt and its like do, which Swift does not see: their header hides them.
+    master = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
+    var number: Int32 = -1
+    var lock: Int32 = 0
+    guard master >= 0, ioctl(master, Self.unlock, &lock) == 0,
+      ioctl(master, Self.number, &number) == 0
+    else { throw Spawn.Failed(path: "/dev/ptmx", code: errno) }
+    let path = "/dev/pts/\(number)"
+    slave = open(path, O_RDWR | O_NOCTTY | O_CLOEXEC)
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    // In a session of its own, the first terminal that is opened becomes the controlling one.
+    posix_spawn_file_actions_addopen(&actions, 0, path, O_RDWR, 0)
+    posix_spawn_file_actions_adddup2(&actions, 0, 1)
+    posix_spawn_file_actions_adddup2(&actions, 0, 2)
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var none = sigset_t()
+    sigemptyset(&none)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setflags(
+      &attributes, Int16(POSIX_SPAWN_SETSIGMASK | Self.newSession))
+    var settings = ProcessInfo.processInfo.environment
+    for name in ["TMUX", "TMUX_PANE", "NO_COLOR", "COLUMNS", "LINES"] { settings[name] = nil }
+    settings["TERM"] = "xterm-256color"
+    settings["LC_ALL"] = "C.UTF-8"
+    settings["XDG_CONFIG_HOME"] = scratch.path + "/config"
+    settings["XDG_STATE_HOME"] = scratch.path + "/state"
+    settings.merge(environment) { $1 }
+    for name in removed { settings[name] = nil }
+    var words: [UnsafeMutablePointer<CChar>?] =
+      ([program] + arguments).map { strdup($0) } + [nil]
+    var variables: [UnsafeMutablePointer<CChar>?] =
+      settings.map { strdup("\($0.key)=\($0.value)") } + [nil]
+    defer { (words + variables).forEach { free($0) } }
+    var size = winsize(
+      ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
+    _ = ioctl(master, UInt(TIOCSWINSZ), &size)
+    var process: pid_t = 0
+    let code = posix_spawnp(&process, program, &actions, &attributes, &words, &variables)
+    guard code == 0 else { throw Spawn.Failed(path: program, code: code) }
+    self.process = process
+    let flags = fcntl(master, F_GETFL)
+    _ = fcntl(master, F_SETFL, flags | O_NONBLOCK)
+  }
+
+  deinit {
+    if status == nil {
+      kill(process, SIGKILL)
+      var ended: Int32 = 0
+      waitpid(process, &ended, 0)
+    }
+    close(slave)
+    close(master)
+  }
+
+  /// Types bytes as a keyboard would send them.
+  func type(_ text: String) { type(Array(text.utf8)) }
+
+  func type(_ bytes: [UInt8]) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { write(master, $0.baseAddress, $0.count) }
+      if count > 0 { rest = rest.dropFirst(count) } else { read(within: 10) }
+    }
+  }
+
+  func resize(columns: Int, rows: Int) {
+    var size = winsize(
+      ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
+    terminal.resize(rows: rows, columns: columns)
+    _ = ioctl(master, UInt(TIOCSWINSZ), &size)
+  }
+
+  /// Takes what was sent, waiting at most so many milliseconds for it; whether there was anything.
+  @discardableResult
+  func read(within milliseconds: Int32) -> Bool {
+    var descriptor = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
+    guard poll(&descriptor, 1, milliseconds) > 0 else { return false }
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    let count = Foundation.read(master, &buffer, buffer.count)
+    guard count > 0 else { return false }
+    terminal.take(buffer.prefix(count))
+    return true
+  }
+
+  /// Takes all that the program sends until it waits for keys again.
+  func settle() {
+    var quiet = 0
+    while quiet < 2, !hasEnded {
+      if read(within: 5) {
+        quiet = 0
+      } else if isWaiting {
+        quiet += 1
+      }
+    }
+    while read(within: 0) {}
+  }
+
+  /// Whether the program sleeps and has read all that was typed.
+  private var isWaiting: Bool {
+    var typed: Int32 = 0
+    if ioctl(slave, UInt(FIONREAD), &typed) == 0, typed > 0 { return false }
+    let stat = (try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8)) ?? ""
+    guard let end = stat.lastIndex(of: ")") else { return true }
+    return stat[end...].dropFirst(2).first.map { "SZ".contains($0) } ?? true
+  }
+
+  /// Reads on until the screen passes `test`; fails after ten seconds.
+  @discardableResult
+  func waitUntil(_ words: String, _ test: ([String]) -> Bool) throws -> [String] {
+    let deadline = ContinuousClock.now + .seconds(10)
+    while true {
+      if test(terminal.text) { return terminal.text }
+      guard ContinuousClock.now < deadline else {
+        throw TimedOut(waitedFor: words, screen: terminal.text)
+      }
+      read(within: 20)
+    }
+  }
+
+  @discardableResult
+  func waitUntilShown(_ words: String) throws -> [String] {
+    try waitUntil("“\(words)”") { $0.contains { $0.contains(words) } }
+  }
+
+  private var hasEnded: Bool {
+    if status != nil { return true }
+    var ended: Int32 = 0
+    guard waitpid(process, &ended, WNOHANG) == process else { return false }
+    status = ended
+    return true
+  }
+
+  /// Waits until the program has ended; its exit status, or 128 and the signal's number; nil after
+  /// so many seconds.
+  func waitForEnd(seconds: Int = 10) -> Int32? {
+    let deadline = ContinuousClock.now + .seconds(seconds)
+    while !hasEnded, ContinuousClock.now < deadline { read(within: 5) }
+    while read(within: 0) {}
+    guard let status else { return nil }
+    return status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + status & 0x7F
+  }
+
+  /// Megabytes that the program keeps in memory.
+  var memory: Double {
+    let text = (try? String(contentsOfFile: "/proc/\(process)/statm", encoding: .utf8)) ?? ""
+    let pages = text.split(separator: " ").dropFirst().first.flatMap { Double($0) } ?? 0
+    return pages * Double(getpagesize()) / 1_000_000
+  }
+}
