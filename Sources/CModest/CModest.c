@@ -1,5 +1,7 @@
 #include "CModest.h"
 
+#include <errno.h>
+#include <iconv.h>
 #include <myencoding/encoding.h>
 #include <myhtml/myhtml.h>
 #include <myhtml/tree.h>
@@ -129,12 +131,56 @@ const char *cmodest_encoding_name(int encoding) {
   return myencoding_name_by_id((myencoding_t)encoding, &length);
 }
 
+// The C library's name of an encoding of several bytes, whose decoder in MyHTML errs: it takes the
+// first character of an index for none, and has GB 18030's ranges wrong.
+static const char *iconv_name(int encoding) {
+  switch (encoding) {
+    case MyENCODING_BIG5: return "BIG5-HKSCS";
+    case MyENCODING_EUC_JP: return "EUC-JP";
+    case MyENCODING_EUC_KR: return "UHC";
+    case MyENCODING_GB18030:
+    case MyENCODING_GBK: return "GB18030";
+    case MyENCODING_ISO_2022_JP: return "ISO-2022-JP";
+    case MyENCODING_SHIFT_JIS: return "CP932";
+    default: return NULL;
+  }
+}
+
+static size_t decode_with_iconv(
+  iconv_t converter, const char *input, size_t length, char *output, size_t room, size_t *replaced,
+  size_t *first_replaced
+) {
+  char *source = (char *)input;
+  size_t left = length;
+  char *target = output;
+  while (left > 0) {
+    if (iconv(converter, &source, &left, &target, &room) != (size_t)-1) break;
+    if (errno == E2BIG || room < 3) break;
+    if ((*replaced)++ == 0) *first_replaced = (size_t)(source - input);
+    target += myencoding_codepoint_to_ascii_utf_8(0xFFFD, target);
+    room -= 3;
+    source += 1;
+    left -= 1;
+  }
+  return (size_t)(target - output);
+}
+
 size_t cmodest_decode(
   int encoding, const char *input, size_t length, char *output, size_t *replaced,
   size_t *first_replaced
 ) {
   *replaced = 0;
   *first_replaced = 0;
+  const char *name = iconv_name(encoding);
+  if (name) {
+    iconv_t converter = iconv_open("UTF-8", name);
+    if (converter != (iconv_t)-1) {
+      size_t written = decode_with_iconv(
+        converter, input, length, output, 4 * length + 8, replaced, first_replaced);
+      iconv_close(converter);
+      return written;
+    }
+  }
   myencoding_custom_f decode = myencoding_get_function_by_id((myencoding_t)encoding);
   if (!decode) return 0;
   myencoding_result_t state = {0};
@@ -159,7 +205,11 @@ size_t cmodest_decode(
       scalar = 0xFFFD;
     }
     written += myencoding_codepoint_to_ascii_utf_8(scalar, output + written);
-    if (status == MyENCODING_STATUS_ERROR) myencoding_result_clean(&state);
+    // Some decoders leave the bytes of a finished character behind; only this one has a state that
+    // outlives a character.
+    if (encoding != MyENCODING_ISO_2022_JP || status == MyENCODING_STATUS_ERROR) {
+      myencoding_result_clean(&state);
+    }
   }
   if (is_inside) {
     if ((*replaced)++ == 0) *first_replaced = length;

@@ -1,4 +1,5 @@
 import CrossreadCore
+import Glibc
 
 /// What came of reading inputs: the articles, and what a person should know.
 public struct Ingested: Sendable, Equatable {
@@ -64,12 +65,18 @@ public struct Ingest: Sendable {
   let limits: Limits
   /// The format that a person stated.
   let stated: StatedFormat?
+  /// No page can have been published after it.
+  let today: CivilDay
 
   /// With `stated`, every input is read in that format, whatever it looks like; what is packed is
-  /// unpacked first.
-  public init(limits: Limits = Limits(), stated: StatedFormat? = nil) {
+  /// unpacked first. `today` is the last day on which an article can have been published: that of
+  /// the clock, if none is given.
+  public init(
+    limits: Limits = Limits(), stated: StatedFormat? = nil, today: CivilDay? = nil
+  ) {
     self.limits = limits
     self.stated = stated
+    self.today = today ?? CivilDay(daysSinceEpoch: time(nil) / 86_400)
   }
 
   /// The inputs that the paths of a command line stand for.
@@ -106,7 +113,7 @@ public struct Ingest: Sendable {
     }
     if let format = stated?.format { return read(bytes, as: format, of: input, context) }
     if XMLEncoding.isWide(bytes) { return xml(bytes, of: input, context) }
-    if case .binary(let kind) = InputFormat.binary(bytes) {
+    if case .binary(let kind) = InputFormat.binary(bytes), !InputFormat.isDamagedPage(bytes) {
       return refused(input.origin == .walked ? .skipped(kind) : .binary(kind))
     }
     if context.mediaType == "message/rfc822" { return mail(bytes, of: input, context) }
@@ -142,12 +149,14 @@ public struct Ingest: Sendable {
     _ bytes: [UInt8], of input: Input, _ context: InputContext
   ) -> Ingested {
     let cut = TextDecoder.cut(bytes, to: limits.text)
-    let decoded = TextDecoder().decode(cut)
+    let decoded = TextDecoder().decode(cut, declared: context.charset)
     let digest = ArticleID.sha256(of: bytes)
     var record = ArticleRecord(text: decoded.utf8)
     record.url = context.address
+    let mended = record.mendCharacters()
     var result = ArticleBuilder(input: input, limits: limits, sha256: digest).article(
       of: record, id: ArticleID.id(ofDigest: digest), place: context.place)
+    result.notices = mended.notices(of: input, at: context.place) + result.notices
     if cut.count < bytes.count {
       result.notices.insert(
         IngestNotice(file: input.path, problem: .cut(read: cut.count, total: bytes.count)), at: 0)

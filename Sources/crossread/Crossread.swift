@@ -25,7 +25,7 @@ struct Crossread: AsyncParsableCommand {
     subcommands: [
       BrowseCommand.self, ReadCommand.self, CompareCommand.self, JudgeCommand.self,
       AddCommand.self, UpdateCommand.self, FeedsCommand.self,
-      ConfigCommand.self, MeasureCommand.self,
+      ConfigCommand.self, MeasureCommand.self, MeasurePagesCommand.self,
       CheckCommand.self,
     ],
     defaultSubcommand: BrowseCommand.self)

@@ -4,7 +4,7 @@ import Testing
 @Suite struct ReadCommandTests {
   static let keys: Set<String> = [
     "schema", "id", "file", "sha256", "source", "title", "byline", "published", "url", "language",
-    "text", "extent",
+    "text", "extent", "dateline",
     "sentences", "mentions", "actors", "quotes", "figures", "dates", "origins",
   ]
 

@@ -59,8 +59,8 @@ const char *cmodest_attribute_value(const void *attribute, size_t *length);
 int cmodest_encoding(const char *label, size_t length);
 /// The standard's name of an encoding; null for none.
 const char *cmodest_encoding_name(int encoding);
-/// Writes text as UTF-8 and returns its length; `output` has at least 3 bytes for every byte of
-/// the input and 4 more. Sequences without a meaning become U+FFFD and are counted.
+/// Writes text as UTF-8 and returns its length; `output` has 4 bytes for every byte of the input
+/// and 8 more. Sequences without a meaning become U+FFFD and are counted.
 size_t cmodest_decode(
   int encoding, const char *input, size_t length, char *output, size_t *replaced,
   size_t *first_replaced);

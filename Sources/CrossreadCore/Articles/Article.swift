@@ -28,10 +28,35 @@ public struct Article: Sendable, Hashable {
     case summary
   }
 
+  /// Where the article was published from, as the page or the text's first line states it.
+  public let dateline: String?
+  /// For web pages: where each field was stated. Fields that are not in it were not found.
+  public let provenance: [Field: Provenance]
+
+  /// A field that a web page states.
+  public enum Field: String, Sendable, Hashable, CaseIterable {
+    case title, byline, dateline, published, source, url, language
+  }
+
+  /// Where a web page states something, from the most to the least trustworthy.
+  public enum Provenance: String, Sendable, Hashable {
+    /// JSON-LD in schema.org's words.
+    case linkedData = "json-ld"
+    /// Meta tags and links.
+    case meta
+    /// An element whose name, attributes or class say what it holds.
+    case element
+    /// The words of the page.
+    case text
+    /// What brought the page: its address.
+    case carrier
+  }
+
   public init(
     id: String, file: String, sha256: String? = nil, source: Source, title: String? = nil,
     byline: String? = nil, published: CivilDay? = nil, url: String? = nil, language: String? = nil,
-    text: ArticleText, extent: Extent = .full
+    text: ArticleText, extent: Extent = .full, dateline: String? = nil,
+    provenance: [Field: Provenance] = [:]
   ) {
     self.id = id
     self.file = file
@@ -44,6 +69,8 @@ public struct Article: Sendable, Hashable {
     self.language = language
     self.text = text
     self.extent = extent
+    self.dateline = dateline
+    self.provenance = provenance
   }
 }
 

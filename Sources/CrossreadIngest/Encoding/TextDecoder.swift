@@ -1,7 +1,8 @@
 /// Turns the bytes of a file into UTF-8 text.
 ///
-/// In order: a byte order mark decides; else UTF-8 if it is valid; else Windows-1252 if that
-/// explains the bytes and nothing in them looks like UTF-8; else UTF-8 with the invalid
+/// In order: a byte order mark decides; else what is declared, where the bytes bear it out; else
+/// UTF-8 if it is valid; else Windows-1252 if that explains the bytes and nothing in them looks like
+/// UTF-8; else another old encoding that does (`EncodingDetector`); else UTF-8 with the invalid
 /// sequences replaced by U+FFFD.
 struct TextDecoder {
   /// What was decided or repaired.
@@ -28,23 +29,56 @@ struct TextDecoder {
     return Array(bytes.prefix(end))
   }
 
-  func decode(_ bytes: [UInt8]) -> Decoded {
+  /// `declared` is the label of the encoding that the carrier or the text itself states.
+  func decode(_ bytes: [UInt8], declared: String? = nil) -> Decoded {
     if bytes.starts(with: [0xFF, 0xFE]) { return utf16(bytes.dropFirst(2), isLittleEndian: true) }
     if bytes.starts(with: [0xFE, 0xFF]) { return utf16(bytes.dropFirst(2), isLittleEndian: false) }
     let skip = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     let body = bytes.dropFirst(skip)
     let scan = UTF8Scan(body)
+    let stated = skip == 0 ? declared.flatMap(LegacyEncoding.init) : nil
     guard let first = scan.firstInvalid else {
-      return Decoded(utf8: skip == 0 ? bytes : Array(body))
+      // Valid UTF-8 beyond ASCII is hardly ever anything else, whatever is declared; an encoding
+      // of ASCII bytes alone (ISO-2022-JP) must be believed.
+      if let stated, scan.multibyteCount == 0, stated.name == "iso-2022-jp" {
+        return decode(bytes, as: stated)
+      }
+      let utf8 = skip == 0 ? bytes : Array(body)
+      if let stated, !stated.isUTF8, !stated.isUTF16, scan.multibyteCount > 0 {
+        return Decoded(
+          utf8: utf8,
+          notice: Notice(problem: .declaredEncoding(declared: stated.name, read: "UTF-8")))
+      }
+      return Decoded(utf8: utf8)
+    }
+    if let stated, !stated.isUTF8, !stated.isUTF16 {
+      let decoded = decode(bytes, as: stated)
+      if decoded.notice == nil || scan.multibyteCount == 0 { return decoded }
     }
     if skip == 0, scan.multibyteCount == 0, Windows1252.explains(bytes) {
       return Decoded(
         utf8: Windows1252.utf8(from: bytes), notice: Notice(problem: .otherEncoding("Windows-1252"))
       )
     }
+    if skip == 0, scan.invalidCount > scan.multibyteCount,
+      let encoding = EncodingDetector.label(of: bytes).flatMap(LegacyEncoding.init)
+    {
+      var decoded = decode(bytes, as: encoding)
+      if decoded.notice == nil { decoded.notice = Notice(problem: .otherEncoding(encoding.name)) }
+      return decoded
+    }
     return Decoded(
       utf8: Array(String(decoding: body, as: UTF8.self).utf8),
       notice: Notice(place: .byte(first + skip), problem: .repaired(count: scan.invalidCount)))
+  }
+
+  private func decode(_ bytes: [UInt8], as encoding: LegacyEncoding) -> Decoded {
+    let decoded = encoding.decoded(bytes)
+    return Decoded(
+      utf8: decoded.utf8,
+      notice: decoded.replaced == 0
+        ? nil
+        : Notice(place: .byte(decoded.first), problem: .repaired(count: decoded.replaced)))
   }
 
   private func utf16(_ bytes: ArraySlice<UInt8>, isLittleEndian: Bool) -> Decoded {

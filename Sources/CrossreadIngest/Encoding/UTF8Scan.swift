@@ -17,6 +17,14 @@ struct UTF8Scan: Equatable {
   private mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>) {
     var index = 0
     while index < bytes.count {
+      // Most text is ASCII, and eight bytes of it are seen at once.
+      while index + 8 <= bytes.count,
+        UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped + index)
+          .loadUnaligned(as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+      {
+        index += 8
+      }
+      guard index < bytes.count else { break }
       if bytes[index] < 0x80 {
         index += 1
         continue

@@ -10,6 +10,11 @@ enum Windows1252 {
     0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178,
   ]
 
+  /// The byte of one of the characters that stand at 0x80 to 0x9F; nil for any other.
+  static func byte(of scalar: UInt32) -> UInt8? {
+    upper.firstIndex(of: scalar).map { UInt8(0x80 + $0) }
+  }
+
   /// The text as UTF-8.
   static func utf8(from bytes: some Collection<UInt8>) -> [UInt8] {
     var result: [UInt8] = []

@@ -35,6 +35,14 @@ enum InputFormat: Equatable {
     (Array("{\\rtf".utf8), "an RTF document"),
   ]
 
+  /// Whether bytes with a stray zero or control character begin as a web page does.
+  static func isDamagedPage(_ bytes: [UInt8]) -> Bool {
+    let head = bytes.prefix(1024).drop { $0 <= 0x20 }
+    let start = String(decoding: head.prefix(16), as: UTF8.self).lowercased()
+    guard start.hasPrefix("<!doctype html") || start.hasPrefix("<html") else { return false }
+    return bytes.prefix(65_536).count { $0 == 0 } * 4 < min(bytes.count, 65_536)
+  }
+
   /// Whether the bytes are something other than text. Looks at the first 64 KB.
   ///
   /// A zero byte, or more control characters than one in ten, is no text in any encoding that

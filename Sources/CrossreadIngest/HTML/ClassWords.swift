@@ -28,11 +28,16 @@ struct ClassWords: OptionSet {
   /// A correction, clarification or note of the editors: always kept.
   static let correction = ClassWords(rawValue: 4096)
 
+  /// Negative only by a word that also names the layout of articles.
+  static let doubtful = ClassWords(rawValue: 8192)
+  /// What readers say of the article.
+  static let comments = ClassWords(rawValue: 16_384)
+
   /// The weight that Readability.js gives to class and id together.
   var weight: Int {
     var weight = 0
     if contains(.positive) { weight += 25 }
-    if contains(.negative) { weight -= 25 }
+    if contains(.negative) || contains(.doubtful) { weight -= 25 }
     if contains(.twicePositive) { weight += 25 }
     if contains(.twiceNegative) { weight -= 25 }
     return weight
@@ -59,11 +64,13 @@ struct ClassWords: OptionSet {
     (
       .negative,
       [
-        "-ad-", "hidden", "|hid|", "banner", "combx", "comment", "com-", "contact", "footer",
-        "gdpr", "masthead", "media", "meta", "outbrain", "promo", "related", "scroll", "share",
-        "shoutbox", "sidebar", "skyscraper", "sponsor", "shopping", "tags", "widget",
+        "-ad-", "hidden", "|hid|", "banner", "combx", "comment", "contact", "footer", "gdpr",
+        "masthead", "outbrain", "promo", "related", "share", "shoutbox", "sidebar", "skyscraper",
+        "sponsor", "shopping", "tags", "widget",
       ]
     ),
+    (.doubtful, ["com-", "media", "meta", "scroll"]),
+    (.comments, ["comment", "disqus", "replies"]),
     (.byline, ["byline", "author", "writtenby", "written-by"]),
     (.dateline, ["dateline", "|location|"]),
     (.share, ["|share|", "sharedaddy", "share-", "social-", "|social|", "addthis", "sharing"]),

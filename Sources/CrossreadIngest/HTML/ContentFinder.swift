@@ -30,8 +30,7 @@ struct ContentFinder {
   /// Code points with which a page counts as read (Readability's DEFAULT_CHAR_THRESHOLD).
   private static let enough = 500
 
-  /// The text of the title: a heading that repeats it is left out.
-  let title: String?
+  let metadata: PageMetadata
 
   func content() -> Content? {
     guard let body = (0..<document.count).first(where: { document.tags[$0] == HTMLTag.body })
@@ -51,8 +50,22 @@ struct ContentFinder {
     let scores = ContentScores(document: document, measures: measures, rules: rules, body: body)
     let roots = scores.roots()
     let cleaner = ContentCleaner(
-      document: document, measures: measures, rules: rules, title: title)
+      document: document, measures: measures, rules: rules, title: metadata.title,
+      texts: texts, bylines: Set(metadata.bylineNodes))
     return cleaner.cleaned(roots, scores: scores)
+  }
+
+  /// Whether the first thing in an element is a block quotation: a post that is quoted.
+  private func holdsQuotation(_ node: Int) -> Bool {
+    for inner in (node + 1)..<max(node + 1, Int(document.ends[node])) {
+      let tag = document.tags[inner]
+      if tag == HTMLTag.blockquote { return true }
+      if tag == HTMLTag.text {
+        let range = Int(document.starts[inner])..<Int(document.stops[inner])
+        if document.bytes[range].contains(where: { $0 > 0x20 }) { return false }
+      }
+    }
+    return false
   }
 
   /// What cannot be content by its name, role or place.
@@ -71,9 +84,11 @@ struct ContentFinder {
       let words = document.words[node]
       let flags = document.flags[node]
       var isOut = flags.contains(.hidden) || flags.contains(.dialog) || tag == HTMLTag.script
-      if rules.contains(.unlikely), !isOut, tag != HTMLTag.a {
+      if rules.contains(.unlikely), !isOut, tag != HTMLTag.a, tag != HTMLTag.blockquote {
         let isUnlikely = words.contains(.unlikely) && !words.contains(.maybe)
-        isOut = (isUnlikely && node >= keptUntil) || flags.contains(.asideRole)
+        isOut =
+          isUnlikely && node >= keptUntil
+          && (words.contains(.comments) || !holdsQuotation(node)) || flags.contains(.asideRole)
       }
       if tag == HTMLTag.nav { isOut = true }
       if isOut {

@@ -48,7 +48,7 @@ struct HTMLDocument {
   var count: Int { tags.count }
 
   /// What parsing a page may cost; the depth is beyond that of any page that people wrote.
-  private static let limits = CModestLimits(
+  static let limits = CModestLimits(
     depth: 1000, tokens: 1_000_000, nodes: 1_000_000, steps: 200_000_000)
 
   /// Parses UTF-8.
@@ -59,6 +59,15 @@ struct HTMLDocument {
       cmodest_parse(
         &page, $0.baseAddress?.assumingMemoryBound(to: CChar.self), $0.count, Self.limits)
     }
+    // Rather too much than grown again and again: news pages have a node for every 40 bytes.
+    let expected = min(utf8.count / 32 + 16, 1_000_000)
+    tags.reserveCapacity(expected)
+    parents.reserveCapacity(expected)
+    ends.reserveCapacity(expected)
+    words.reserveCapacity(expected)
+    flags.reserveCapacity(expected)
+    starts.reserveCapacity(expected)
+    stops.reserveCapacity(expected)
     append(tag: HTMLTag.unknown, parent: -1)
     if isParsed {
       if page.was_stopped { stoppedAt = page.stopped_at }
@@ -178,7 +187,8 @@ struct HTMLDocument {
           if more.contains(.positive), words[index].contains(.positive) {
             words[index].insert(.twicePositive)
           }
-          if more.contains(.negative), words[index].contains(.negative) {
+          let negative: ClassWords = [.negative, .doubtful]
+          if !more.isDisjoint(with: negative), !words[index].isDisjoint(with: negative) {
             words[index].insert(.twiceNegative)
           }
           words[index].formUnion(more)
@@ -195,7 +205,7 @@ struct HTMLDocument {
         if isNamed("rel") {
           kept = .rel
         } else if isNamed("role") {
-          if Self.asideRoles.contains(where: { value.elementsEqual($0.utf8) }) {
+          if Self.asideRoles.contains(where: { value.elementsEqual($0) }) {
             flags[index].insert(.asideRole)
           }
           if value.elementsEqual("dialog".utf8) { flags[index].insert(.dialog) }
@@ -221,16 +231,18 @@ struct HTMLDocument {
   private static let asideRoles = [
     "menu", "menubar", "complementary", "navigation", "alert", "alertdialog", "dialog", "banner",
     "contentinfo", "search", "toolbar", "tooltip",
-  ]
+  ].map { Array($0.utf8) }
+
+  private static let hiding = [Array("display:none".utf8), Array("visibility:hidden".utf8)]
 
   /// Whether a style has "display: none" or "visibility: hidden".
   private static func isHiding(_ style: UnsafeBufferPointer<UInt8>) -> Bool {
-    var matched = 0
     // Both are short: the characters that are not spaces, compared from every place.
-    let wanted: [[UInt8]] = [Array("display:none".utf8), Array("visibility:hidden".utf8)]
-    guard style.count >= 12, style.count < 10_000 else { return false }
+    var matched = 0
+    guard style.count >= 12, style.count < 10_000, style.contains(where: { $0 | 0x20 == 0x79 })
+    else { return false }
     let bare = style.compactMap { $0 == 0x20 ? nil : $0 | ($0 >= 0x41 && $0 <= 0x5A ? 0x20 : 0) }
-    for phrase in wanted where bare.count >= phrase.count {
+    for phrase in hiding where bare.count >= phrase.count {
       for start in 0...(bare.count - phrase.count)
       where bare[start] == phrase[0] && bare[start..<(start + phrase.count)].elementsEqual(phrase) {
         matched += 1
@@ -254,22 +266,47 @@ extension HTMLDocument {
   /// The value of an attribute without the white space around it; nil where that is empty.
   func string(_ name: Name, of node: Int) -> String? {
     guard let value = value(name, of: node) else { return nil }
-    let words = String(decoding: value, as: UTF8.self)
-      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let words = Self.singleLine(value)
     return words.isEmpty ? nil : words
   }
 
-  /// All text inside, with single spaces.
-  func text(of node: Int) -> String {
+  /// All text inside, with single spaces; nil where it has more bytes than `limit`.
+  func text(of node: Int, limit: Int) -> String? {
     var text: [UInt8] = []
     for index in node..<Int(ends[node]) {
       if tags[index] == HTMLTag.text {
-        text += bytes[Int(starts[index])..<Int(stops[index])]
-      } else if tags[index] != HTMLTag.span, tags[index] != HTMLTag.a, text.last != 0x20 {
+        let range = Int(starts[index])..<Int(stops[index])
+        if range.count > limit, let first = bytes[range].first(where: { $0 > 0x20 }), first > 0 {
+          return nil
+        }
+        text += bytes[range]
+        if text.count > 2 * limit { return nil }
+      } else if tags[index] != HTMLTag.span, tags[index] != HTMLTag.a, text.last ?? 0x20 != 0x20 {
         text.append(0x20)
       }
     }
-    return String(decoding: text, as: UTF8.self)
-      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let words = Self.singleLine(text)
+    return words.utf8.count > limit ? nil : words
   }
+
+  /// The words with one space between them; no-break spaces are spaces, too.
+  static func singleLine(_ text: some Collection<UInt8>) -> String {
+    var line: [UInt8] = []
+    line.reserveCapacity(text.count)
+    for byte in text {
+      if byte <= 0x20 {
+        if line.last ?? 0x20 != 0x20 { line.append(0x20) }
+      } else if byte == 0xA0, line.last == 0xC2 {
+        line.removeLast()
+        if line.last ?? 0x20 != 0x20 { line.append(0x20) }
+      } else {
+        line.append(byte)
+      }
+    }
+    if line.last == 0x20 { line.removeLast() }
+    return String(decoding: line, as: UTF8.self)
+  }
+
+  /// All text inside, with single spaces; empty beyond ten kilobytes.
+  func text(of node: Int) -> String { text(of: node, limit: 10_000) ?? "" }
 }

@@ -4,22 +4,24 @@ extension Ingest {
   /// Reads a web page. The context has the encoding that its carrier states (HTTP's Content-Type)
   /// and the address it was fetched from.
   func page(_ bytes: [UInt8], of input: Input, _ context: InputContext) -> Ingested {
+    var notices: [IngestNotice] = []
+    func note(_ problem: IngestNotice.Problem, at place: IngestNotice.Place? = nil) {
+      notices.append(
+        IngestNotice(file: input.path, place: context.place ?? place, problem: problem))
+    }
     let cut = bytes.count > limits.page ? Array(bytes.prefix(limits.page)) : bytes
-    let decoded = TextDecoder().decode(cut)
-    let page = PageReader().page(of: decoded.utf8, url: context.address)
-    var record = page.record
-    record.url = record.url ?? context.address
+    if cut.count < bytes.count { note(.cut(read: cut.count, total: bytes.count)) }
+    let decoded = TextDecoder().decode(
+      cut, declared: context.charset ?? DeclaredEncoding.label(in: cut))
+    if let notice = decoded.notice { note(notice.problem, at: notice.place) }
+    var page = PageReader(latest: today).page(of: decoded.utf8, url: context.address)
+    if let stoppedAt = page.stoppedAt { note(.tooDeep, at: .byte(stoppedAt)) }
+    notices += page.record.mendCharacters().notices(of: input, at: context.place)
+    page.record.url = page.record.url ?? context.address
     let digest = ArticleID.sha256(of: bytes)
     var result = ArticleBuilder(input: input, limits: limits, sha256: digest).article(
-      of: record, id: ArticleID.id(ofDigest: digest), place: context.place)
-    if cut.count < bytes.count {
-      result.notices.insert(
-        IngestNotice(file: input.path, problem: .cut(read: cut.count, total: bytes.count)), at: 0)
-    }
-    if let stoppedAt = page.stoppedAt {
-      result.notices.insert(
-        IngestNotice(file: input.path, place: .byte(stoppedAt), problem: .tooDeep), at: 0)
-    }
-    return result.preceded(by: decoded.notice, of: input)
+      of: page.record, id: ArticleID.id(ofDigest: digest), place: context.place)
+    result.notices = notices + result.notices
+    return result
   }
 }

@@ -13,6 +13,8 @@ struct PageMeasures {
     var listed: Int32 = 0
     /// Code points inside of paragraphs, quotes, list items and the like, links aside.
     var prose: Int32 = 0
+    /// Code points inside of block quotations.
+    var quoted: Int32 = 0
     var paragraphs: Int32 = 0
     var items: Int32 = 0
     var images: Int32 = 0
@@ -28,6 +30,7 @@ struct PageMeasures {
       sum.heading += part.heading
       sum.listed += part.listed
       sum.prose += part.prose
+      sum.quoted += part.quoted
       sum.paragraphs += part.paragraphs
       sum.items += part.items
       sum.images += part.images
@@ -43,6 +46,7 @@ struct PageMeasures {
       sum.heading -= part.heading
       sum.listed -= part.listed
       sum.prose -= part.prose
+      sum.quoted -= part.quoted
       sum.paragraphs -= part.paragraphs
       sum.items -= part.items
       sum.images -= part.images
@@ -92,7 +96,10 @@ struct PageMeasures {
                 ? own.characters * 3 / 10 : own.characters
             case HTMLTag.p:
               own.prose = own.characters - own.linked
-            case HTMLTag.blockquote, HTMLTag.pre:
+            case HTMLTag.blockquote:
+              own.prose = max(own.prose, own.characters - own.linked)
+              own.quoted = own.characters
+            case HTMLTag.pre:
               own.prose = max(own.prose, own.characters - own.linked)
             case HTMLTag.ul, HTMLTag.ol: own.listed = own.characters
             case HTMLTag.h1, HTMLTag.h2, HTMLTag.h3, HTMLTag.h4, HTMLTag.h5, HTMLTag.h6:

@@ -2,6 +2,9 @@ import CrossreadCore
 
 /// Reads a web page: the article's text, and what the page says of the article.
 struct PageReader {
+  /// The last day on which an article can have been published.
+  let latest: CivilDay
+
   /// What came of a page.
   struct Page {
     var record: ArticleRecord
@@ -12,13 +15,27 @@ struct PageReader {
   /// Reads a page in UTF-8. `url` is the address that it was fetched from, if that is known.
   func page(of utf8: [UInt8], url: String? = nil) -> Page {
     let document = HTMLDocument(utf8)
-    let title = (0..<document.count).first { document.tags[$0] == HTMLTag.title }
-      .map { document.text(of: $0) }
+    let metadata = PageMetadata(document, address: url, latest: latest)
     var record = ArticleRecord(text: [])
-    record.title = title
-    if let content = ContentFinder(document: document, title: title).content() {
+    record.title = metadata.title
+    record.byline = metadata.byline
+    record.dateline = metadata.dateline
+    record.published = metadata.published
+    record.source = metadata.source
+    record.url = metadata.url
+    record.language = metadata.language
+    record.provenance = metadata.provenance
+    let finder = ContentFinder(document: document, metadata: metadata)
+    if let content = finder.content() {
       record.text = PageText(document: document, isDropped: content.isDropped)
         .utf8(of: content.roots)
+    }
+    // Some pages hold the text only as data, for scripts to show.
+    if let body = metadata.linkedData?.body {
+      let stated = Array(HTMLFragment.text(of: body).utf8)
+      if stated.count >= 500, (record.text?.count ?? 0) * 5 < stated.count * 2 {
+        record.text = stated
+      }
     }
     return Page(record: record, stoppedAt: document.stoppedAt)
   }

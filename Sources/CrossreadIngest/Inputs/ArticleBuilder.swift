@@ -32,7 +32,8 @@ struct ArticleBuilder {
       id: id, file: input.path, sha256: sha256, source: source, title: record.title,
       byline: record.byline,
       published: record.published, url: record.url, language: record.language,
-      text: ArticleText(String(decoding: text, as: UTF8.self)), extent: record.extent)
+      text: ArticleText(String(decoding: text, as: UTF8.self)), extent: record.extent,
+      dateline: record.dateline, provenance: record.provenance)
     return Ingested(articles: [article], notices: notices)
   }
 

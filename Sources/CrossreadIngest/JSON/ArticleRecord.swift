@@ -16,6 +16,9 @@ struct ArticleRecord: Equatable {
   var language: String?
   /// Where the text is not the whole article, it may be missing.
   var extent = Article.Extent.full
+  var dateline: String?
+  /// Where a web page states the fields.
+  var provenance: [Article.Field: Article.Provenance] = [:]
   /// The fields whose values were there but could not be used.
   var unusable: [String] = []
 

@@ -37,6 +37,12 @@ public struct IngestNotice: Sendable, Hashable {
     case cut(read: Int, total: Int)
     /// Text that is not UTF-8 and was read in another encoding.
     case otherEncoding(String)
+    /// Text that is declared to be in one encoding and was read in another.
+    case declaredEncoding(declared: String, read: String)
+    /// Characters that a wrong encoding had torn apart ("donâ€™t") and that were put together.
+    case mendedCharacters(Int)
+    /// Characters that look so, and were left as they are.
+    case tornCharacters(Int)
     /// `count` byte sequences that no encoding explains, each replaced by U+FFFD.
     case repaired(count: Int)
     /// The same bytes as another input, which was read.
@@ -103,7 +109,8 @@ public struct IngestNotice: Sendable, Hashable {
 
   public var severity: Severity {
     switch problem {
-    case .otherEncoding, .repaired, .duplicate, .skipped, .unusableField, .repeatedJudgement,
+    case .otherEncoding, .declaredEncoding, .mendedCharacters, .tornCharacters, .repaired,
+      .duplicate, .skipped, .unusableField, .repeatedJudgement,
       .judgementNotFound, .moreJudgementsNotFound, .mendedXML, .noItems, .notAnAddress,
       .summaries:
       .note
@@ -128,6 +135,15 @@ public struct IngestNotice: Sendable, Hashable {
     case .cut(let read, let total):
       "the text has \(Self.megabytes(total)) MB; only the first \(Self.megabytes(read)) MB were read"
     case .otherEncoding(let name): "not UTF-8; read as \(name)"
+    case .declaredEncoding(let declared, let read): "declared as \(declared); read as \(read)"
+    case .mendedCharacters(let count):
+      count == 1
+        ? "one character that a wrong encoding had torn apart was mended"
+        : "\(count) characters that a wrong encoding had torn apart were mended"
+    case .tornCharacters(let count):
+      count == 1
+        ? "one character looks torn apart by a wrong encoding"
+        : "\(count) characters look torn apart by a wrong encoding"
     case .repaired(let count):
       count == 1
         ? "one invalid byte sequence was replaced by U+FFFD"
@@ -173,6 +189,9 @@ public struct IngestNotice: Sendable, Hashable {
     case .binary, .unsupported: "give its text instead"
     case .tooLarge, .cut: "split it into one file for each article"
     case .otherEncoding: "convert it to UTF-8 if that is wrong"
+    case .declaredEncoding: "compare with the original"
+    case .mendedCharacters: ""
+    case .tornCharacters: "left as they are; compare with the original"
     case .repaired: "compare with the original"
     case .duplicate, .skipped: ""
     case .nothingInDirectory: "hidden files are left out"

@@ -57,6 +57,17 @@ struct ReadingJSON {
     json.member("url", article.url)
     json.member("language", article.language)
     json.member("extent", article.extent.rawValue)
+    json.member("dateline", article.dateline)
+    if !article.provenance.isEmpty {
+      json.key("stated_in")
+      json.object { json in
+        for field in Article.Field.allCases {
+          if let place = article.provenance[field] {
+            json.member(field.rawValue, place.rawValue)
+          }
+        }
+      }
+    }
     json.key("text")
     article.text.utf8.withUnsafeBufferPointer { json.string(utf8: $0) }
   }

@@ -1,10 +1,13 @@
+import CrossreadCore
 import Testing
 
 @testable import CrossreadIngest
 
 @Suite struct PageReaderTests {
   private func text(_ html: String) -> String {
-    String(decoding: PageReader().page(of: Array(html.utf8)).record.text ?? [], as: UTF8.self)
+    String(
+      decoding: PageReader(latest: CivilDay(daysSinceEpoch: 20_000)).page(of: Array(html.utf8))
+        .record.text ?? [], as: UTF8.self)
   }
 
   private static let first =
