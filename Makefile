@@ -23,10 +23,11 @@ help: ## list these targets
 run: all ## build and browse the two articles in seeds/
 	$(PROGRAM) seeds
 
+# Optimised: the tests read and compare a lot, and take ten times as long otherwise.
 test: ## build and run every test, those in a real terminal (tmux) included
 	@tools/install-dependencies test
-	$(SWIFT) build --build-tests
-	$(SWIFT) test --skip-build --disable-xctest
+	$(SWIFT) build --build-tests -Xswiftc -O
+	$(SWIFT) test --skip-build --disable-xctest -Xswiftc -O
 
 lint: ## check the format of all Swift files
 	$(SWIFT) format lint --strict --recursive $(SOURCES)
