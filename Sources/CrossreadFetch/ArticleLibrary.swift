@@ -32,13 +32,6 @@ public struct ArticleLibrary {
     }
   }
 
-  /// `$XDG_DATA_HOME/crossread`, or `~/.local/share/crossread`; nil where neither is set.
-  public static func standardFolder(environment: [String: String]) -> String? {
-    // Relative paths are to be passed over (XDG Base Directory Specification).
-    if let data = environment["XDG_DATA_HOME"], data.hasPrefix("/") { return data + "/crossread" }
-    return environment["HOME"].flatMap { $0.isEmpty ? nil : $0 + "/.local/share/crossread" }
-  }
-
   /// Opens a library; what is not there yet is empty.
   public init(folder: String) {
     self.folder = folder
@@ -95,7 +88,7 @@ public struct ArticleLibrary {
   /// Writes down subscriptions and what was seen; nil where that went well.
   public func save() -> IngestNotice? {
     if isUntouched { return nil }
-    if let notice = Self.makeFolder(folder) { return notice }
+    if let notice = FileBytes.makeFolder(folder) { return notice }
     let list =
       otherLines
       + feeds.map { feed in
@@ -163,7 +156,7 @@ public struct ArticleLibrary {
     let id = ArticleName.id(of: identity)
     let host = ArticleName.folder(of: WebAddress(address).host ?? "unknown")
     let folder = folder + "/articles/" + host
-    if let notice = Self.makeFolder(folder) {
+    if let notice = FileBytes.makeFolder(folder) {
       return .failure(FileBytes.Failure(problem: notice.problem))
     }
     let name = [day.description, ArticleName.slug(title ?? ""), id].filter { !$0.isEmpty }
@@ -173,20 +166,6 @@ public struct ArticleLibrary {
     }
     if seen.insert(id).inserted { seenOrder.append(id) }
     return .success(path)
-  }
-
-  /// Makes a folder and those it lies in.
-  private static func makeFolder(_ path: String) -> IngestNotice? {
-    var end = path.utf8.dropFirst().firstIndex(of: UInt8(ascii: "/"))
-    while true {
-      let folder = end.map { String(path[..<$0]) } ?? path
-      if mkdir(folder, 0o777) != 0, errno != EEXIST {
-        return IngestNotice(
-          file: folder, problem: .unwritable(String(cString: strerror(errno))))
-      }
-      guard let slash = end else { return nil }
-      end = path.utf8[path.utf8.index(after: slash)...].firstIndex(of: UInt8(ascii: "/"))
-    }
   }
 
   private static func quoted(_ text: String) -> String {

@@ -109,13 +109,4 @@ import Testing
   func namesFilesAfterTitles(title: String, slug: String) {
     #expect(ArticleName.slug(title) == slug)
   }
-
-  @Test(arguments: [
-    (["XDG_DATA_HOME": "/d", "HOME": "/h"], "/d/crossread"),
-    (["HOME": "/h"], "/h/.local/share/crossread"),
-    (["XDG_DATA_HOME": "d", "HOME": "/h"], "/h/.local/share/crossread"), ([:], nil),
-  ])
-  func findsItsFolder(environment: [String: String], folder: String?) {
-    #expect(ArticleLibrary.standardFolder(environment: environment) == folder)
-  }
 }

@@ -63,22 +63,12 @@ final class FileStream: ByteStream {
   }
 
   func read(upTo count: Int) -> [UInt8] {
-    var code: Int32 = 0
-    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
-      while true {
-        let got = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
-        if got >= 0 {
-          initialized = got
-          return
-        }
-        if errno != EINTR {
-          code = errno
-          return
-        }
+    let (bytes, code) = FileBytes.readChunk(descriptor, count)
+    guard let bytes else {
+      if faults.isEmpty {
+        faults = [StreamFault(offset: offset, detail: String(cString: strerror(code)))]
       }
-    }
-    if code != 0, faults.isEmpty {
-      faults = [StreamFault(offset: offset, detail: String(cString: strerror(code)))]
+      return []
     }
     offset += bytes.count
     return bytes

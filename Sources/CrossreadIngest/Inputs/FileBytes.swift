@@ -52,6 +52,20 @@ public enum FileBytes {
     return failure(code)
   }
 
+  /// Makes a folder and those it lies in; nil where they are there, else which cannot be made.
+  package static func makeFolder(_ path: String, mode: mode_t = 0o777) -> IngestNotice? {
+    var end = path.utf8.dropFirst().firstIndex(of: UInt8(ascii: "/"))
+    while true {
+      let folder = end.map { String(path[..<$0]) } ?? path
+      if mkdir(folder, mode) != 0, errno != EEXIST {
+        return IngestNotice(
+          file: folder, problem: .unwritable(String(cString: strerror(errno))))
+      }
+      guard let slash = end else { return nil }
+      end = path.utf8[path.utf8.index(after: slash)...].firstIndex(of: UInt8(ascii: "/"))
+    }
+  }
+
   /// Writes all of the bytes, however many calls it takes; false where that failed (`errno`).
   public static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
     bytes.withUnsafeBytes { buffer in
@@ -91,7 +105,7 @@ public enum FileBytes {
   }
 
   /// Up to `count` bytes, none at the end of the file, or nil with the error's number.
-  private static func readChunk(_ descriptor: Int32, _ count: Int) -> ([UInt8]?, Int32) {
+  static func readChunk(_ descriptor: Int32, _ count: Int) -> ([UInt8]?, Int32) {
     var failure: Int32 = 0
     let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
       while true {

@@ -34,11 +34,7 @@ struct SessionFile: Sendable {
 
   /// Keeps it for the person alone. That it cannot be kept is no reason to say anything.
   func keep(_ text: String) {
-    var folder = ""
-    for part in path.split(separator: "/").dropLast() {
-      folder += "/" + part
-      mkdir(folder, 0o700)
-    }
+    if let folder = InputPath.folder(of: path) { _ = FileBytes.makeFolder(folder, mode: 0o700) }
     let mask = umask(0o077)
     defer { umask(mask) }
     _ = FileBytes.replace(path, with: Array(text.utf8))

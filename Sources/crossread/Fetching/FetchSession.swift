@@ -11,14 +11,7 @@ final class FetchSession {
   private var hasLoss = false
   private var isBarShown = false
 
-  init(_ options: FetchOptions) throws {
-    self.options = options
-    if let secure = getenv("CROSSREAD_SECURE").map({ String(cString: $0) }), !secure.isEmpty,
-      secure != "0"
-    {
-      throw ValidationError("Fetching is off in secure mode.")
-    }
-  }
+  init(_ options: FetchOptions) { self.options = options }
 
   func library() throws -> ArticleLibrary {
     let library = try options.place.library()

@@ -1,7 +1,5 @@
 import ArgumentParser
 import CrossreadFetch
-import CrossreadIngest
-import Foundation
 
 /// Where fetched articles lie.
 struct LibraryOptions: ParsableArguments {
@@ -15,11 +13,11 @@ struct LibraryOptions: ParsableArguments {
   var folder: String?
 
   func library() throws -> ArticleLibrary {
-    let environment = ProcessInfo.processInfo.environment
+    let environment = Environment.all
     if SecureMode.isAskedFor(by: environment) {
       throw ValidationError("Fetching is \(SecureMode.reason).")
     }
-    guard let folder = folder ?? ArticleLibrary.standardFolder(environment: environment) else {
+    guard let folder = folder ?? UserFolder.data.path("crossread", environment: environment) else {
       throw ValidationError("Neither XDG_DATA_HOME nor HOME is set: name a folder with --library.")
     }
     return ArticleLibrary(folder: folder)

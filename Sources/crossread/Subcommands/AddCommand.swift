@@ -26,7 +26,7 @@ struct AddCommand: ParsableCommand {
   var addresses: [String]
 
   func run() throws {
-    let session = try FetchSession(options)
+    let session = FetchSession(options)
     let library = try session.library()
     var pages: [String] = []
     for address in addresses {

@@ -14,7 +14,7 @@ struct UpdateCommand: ParsableCommand {
   @OptionGroup var options: FetchOptions
 
   func run() throws {
-    let session = try FetchSession(options)
+    let session = FetchSession(options)
     let library = try session.library()
     if library.feeds.isEmpty {
       StandardError.say("there are no feeds yet; crossread add ADDRESS subscribes to one")
