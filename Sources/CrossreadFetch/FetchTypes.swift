@@ -37,8 +37,7 @@ public struct FetchAnswer: Sendable, Hashable {
     for line in headers.dropFirst() {
       guard let colon = line.firstIndex(of: ":") else { continue }
       if line[..<colon].lowercased() == name.lowercased() {
-        return line[line.index(after: colon)...].split(whereSeparator: \.isWhitespace)
-          .joined(separator: " ")
+        return line[line.index(after: colon)...].singleLine
       }
     }
     return nil

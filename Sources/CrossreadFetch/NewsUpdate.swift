@@ -100,12 +100,11 @@ public struct NewsUpdate {
       case .feed:
         return read(answer, of: request.address)
       case .added:
-        if Self.listing(answer) != nil {
+        if let listing = Self.listing(answer) {
           if library.subscribe(to: ArticleLibrary.Subscription(address: request.address)) {
-            report(
-              .subscribed(address: request.address, title: Self.listing(answer)?.title), progress)
+            report(.subscribed(address: request.address, title: listing.title), progress)
           }
-          return read(answer, of: request.address)
+          return take(listing, answer, of: request.address)
         }
         store(answer, requested: request.address, item: nil)
         return []
@@ -117,12 +116,10 @@ public struct NewsUpdate {
     FeedListing(answer.body, file: answer.address, context: answer.context)
   }
 
-  /// Takes in a feed: whole articles are kept, the others asked for.
   private mutating func read(_ answer: FetchAnswer, of address: String) -> [FetchRequest] {
-    var feed =
-      library.feeds.first { $0.address == address } ?? ArticleLibrary.Subscription(address: address)
     if answer.isUnchanged {
-      report(.feed(address: address, title: feed.title, new: 0, isUnchanged: true), progress)
+      let title = subscription(address).title
+      report(.feed(address: address, title: title, new: 0, isUnchanged: true), progress)
       return []
     }
     guard let listing = Self.listing(answer) else {
@@ -130,6 +127,18 @@ public struct NewsUpdate {
         .notice(IngestNotice(file: address, problem: .notAFeed)), progress)
       return []
     }
+    return take(listing, answer, of: address)
+  }
+
+  private func subscription(_ address: String) -> ArticleLibrary.Subscription {
+    library.feeds.first { $0.address == address } ?? ArticleLibrary.Subscription(address: address)
+  }
+
+  /// Takes in a feed: whole articles are kept, the others asked for.
+  private mutating func take(
+    _ listing: FeedListing, _ answer: FetchAnswer, of address: String
+  ) -> [FetchRequest] {
+    var feed = subscription(address)
     listing.notices.forEach { report(.notice($0), progress) }
     feed.title = listing.title ?? feed.title
     feed.entityTag = answer["etag"]

@@ -1,3 +1,5 @@
+import CrossreadIngest
+
 /// What a site's robots.txt allows (RFC 9309).
 struct RobotsRules: Sendable, Equatable {
   private struct Rule: Equatable {
@@ -36,8 +38,8 @@ struct RobotsRules: Sendable, Equatable {
     {
       let words = line.prefix { $0 != "#" }
       guard let colon = words.firstIndex(of: ":") else { continue }
-      let key = Self.trimmed(words[..<colon]).lowercased()
-      let value = Self.trimmed(words[words.index(after: colon)...])
+      let key = words[..<colon].trimmed.lowercased()
+      let value = words[words.index(after: colon)...].trimmed
       switch key {
       case "user-agent":
         // Several lines in a row begin one group.
@@ -58,13 +60,6 @@ struct RobotsRules: Sendable, Equatable {
       }
     }
     rules = own ?? general
-  }
-
-  private static func trimmed(_ text: Substring) -> String {
-    var text = text
-    while text.first?.isWhitespace == true { text.removeFirst() }
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return String(text)
   }
 
   /// Whether a path with its query may be fetched: the longest rule that fits decides, and of two

@@ -23,36 +23,24 @@ struct PageMeasures {
     /// Elements that make a `div` more than a paragraph.
     var structures: Int32 = 0
 
-    static func += (sum: inout Counts, part: Counts) {
-      sum.characters += part.characters
-      sum.linked += part.linked
-      sum.commas += part.commas
-      sum.heading += part.heading
-      sum.listed += part.listed
-      sum.prose += part.prose
-      sum.quoted += part.quoted
-      sum.paragraphs += part.paragraphs
-      sum.items += part.items
-      sum.images += part.images
-      sum.inputs += part.inputs
-      sum.embeds += part.embeds
-      sum.structures += part.structures
-    }
+    static func += (sum: inout Counts, part: Counts) { sum.add(part, times: 1) }
+    static func -= (sum: inout Counts, part: Counts) { sum.add(part, times: -1) }
 
-    static func -= (sum: inout Counts, part: Counts) {
-      sum.characters -= part.characters
-      sum.linked -= part.linked
-      sum.commas -= part.commas
-      sum.heading -= part.heading
-      sum.listed -= part.listed
-      sum.prose -= part.prose
-      sum.quoted -= part.quoted
-      sum.paragraphs -= part.paragraphs
-      sum.items -= part.items
-      sum.images -= part.images
-      sum.inputs -= part.inputs
-      sum.embeds -= part.embeds
-      sum.structures -= part.structures
+    @inline(__always)
+    private mutating func add(_ part: Counts, times: Int32) {
+      characters += times * part.characters
+      linked += times * part.linked
+      commas += times * part.commas
+      heading += times * part.heading
+      listed += times * part.listed
+      prose += times * part.prose
+      quoted += times * part.quoted
+      paragraphs += times * part.paragraphs
+      items += times * part.items
+      images += times * part.images
+      inputs += times * part.inputs
+      embeds += times * part.embeds
+      structures += times * part.structures
     }
 
     /// The share of the text that is inside of links.

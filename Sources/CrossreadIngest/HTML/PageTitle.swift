@@ -9,15 +9,15 @@ struct PageTitle {
     let separators = Self.separators(in: title)
     if let last = separators.last, let first = separators.first {
       isHierarchy = separators.contains { "\\/>»".contains($0.sign) }
-      headline = Self.trimmed(title[..<last.range.lowerBound])
-      if Self.wordCount(headline) < 3 { headline = Self.trimmed(title[first.range.upperBound...]) }
-    } else if let colon = title.range(of: ": ") {
+      headline = title[..<last.range.lowerBound].singleLine
+      if Self.wordCount(headline) < 3 { headline = title[first.range.upperBound...].singleLine }
+    } else if let colon = title.firstRange(of: ": ") {
       // A colon can belong to the headline: then a heading has the same words.
       if !isHeading(title) {
         let last = title.lastIndex(of: ":") ?? colon.lowerBound
-        headline = Self.trimmed(title[title.index(after: last)...])
+        headline = title[title.index(after: last)...].singleLine
         if Self.wordCount(headline) < 3 {
-          headline = Self.trimmed(title[colon.upperBound...])
+          headline = title[colon.upperBound...].singleLine
         } else if Self.wordCount(String(title[..<colon.lowerBound])) > 5 {
           headline = title
         }
@@ -62,15 +62,7 @@ struct PageTitle {
     return found
   }
 
-  private static func trimmed(_ text: some StringProtocol) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-  }
-
   private static func wordCount(_ text: String) -> Int {
     text.split(whereSeparator: \.isWhitespace).count
   }
-}
-
-extension String {
-  fileprivate func range(of separator: String) -> Range<String.Index>? { firstRange(of: separator) }
 }

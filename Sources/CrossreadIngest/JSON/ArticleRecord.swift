@@ -61,7 +61,7 @@ struct ArticleRecord: Equatable {
         return nil
       }
       // The text keeps its paragraphs; white space around a short field means nothing.
-      let trimmed = field == "text" ? words : Self.singleLine(words)
+      let trimmed = field == "text" ? words : words.singleLine
       if !trimmed.isEmpty { return trimmed }
     }
     return nil
@@ -76,9 +76,5 @@ struct ArticleRecord: Equatable {
       return names.isEmpty && !elements.isEmpty ? nil : names.joined(separator: ", ")
     case .null, .bool, .number: return nil
     }
-  }
-
-  private static func singleLine(_ string: String) -> String {
-    string.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }

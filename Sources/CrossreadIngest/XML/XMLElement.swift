@@ -130,20 +130,3 @@ struct XMLElement {
   /// HTML's elements without content, which take no end tag.
   private static let empty: Set<String> = ["br", "hr", "img", "wbr", "input", "meta", "link"]
 }
-
-extension String {
-  /// The words with single spaces between them and none around.
-  var singleLine: String {
-    split(whereSeparator: \.isWhitespace).joined(separator: " ")
-  }
-
-  var nilIfEmpty: String? { isEmpty ? nil : self }
-
-  /// Without the white space around it.
-  var trimmed: String {
-    guard let first = firstIndex(where: { !$0.isWhitespace }),
-      let last = lastIndex(where: { !$0.isWhitespace })
-    else { return "" }
-    return String(self[first...last])
-  }
-}
