@@ -38,16 +38,6 @@ extension BrowserState {
     case .previousDivergence: stepArticleDivergence(forward: false)
     case .nextArticle: stepArticle(forward: true)
     case .previousArticle: stepArticle(forward: false)
-    case .search: prompt = Prompt()
-    case .commandLine: prompt = Prompt(kind: .command)
-    case .judge: startJudging()
-    case .note: startNote()
-    case .bookmark: return toggleBookmark()
-    case .undo: return undo()
-    case .setMark: markUse = .set
-    case .goToMark: markUse = .goTo
-    case .nextMatch: stepMatch(forward: true)
-    case .previousMatch: stepMatch(forward: false)
     case .clear:
       if query == nil {
         overlays.removeLast()
@@ -55,8 +45,6 @@ extension BrowserState {
         query = nil
         changeArticle { $0.match = nil }
       }
-    case .help: overlays.append(.help(top: 0, context: .article))
-    case .messages: overlays.append(.messages(top: 0))
     case .stories: openStories()
     case .back: overlays.removeLast()
     default: break

@@ -62,20 +62,8 @@ extension BrowserState {
     case .matrix: openTable(.matrix)
     case .timeline: openTable(.timeline)
     case .origins: openTable(.origins)
-    case .search: prompt = Prompt()
-    case .commandLine: prompt = Prompt(kind: .command)
-    case .judge: startJudging()
-    case .note: startNote()
-    case .bookmark: return toggleBookmark()
-    case .undo: return undo()
-    case .setMark: markUse = .set
-    case .goToMark: markUse = .goTo
-    case .nextMatch: stepMatch(forward: true)
-    case .previousMatch: stepMatch(forward: false)
     case .clear:
       if query == nil { overlays.removeLast() } else { query = nil }
-    case .help: overlays.append(.help(top: 0, context: .table))
-    case .messages: overlays.append(.messages(top: 0))
     case .back: overlays.removeLast()
     default: break
     }

@@ -126,9 +126,9 @@ extension BrowserState {
     default: break
     }
     switch context {
-    case .panes: return performInPanes(command)
-    case .article: return performInArticle(command)
-    case .table: return performInTable(command)
+    case .panes: return performOnFinding(command) ?? performInPanes(command)
+    case .article: return performOnFinding(command) ?? performInArticle(command)
+    case .table: return performOnFinding(command) ?? performInTable(command)
     case .page, .stories:
       performInPage(command)
       return []
@@ -141,6 +141,27 @@ extension BrowserState {
       markUse = nil
       return []
     }
+  }
+
+  /// What means the same wherever there is a finding: in the lists, an article and a table; nil for
+  /// other commands.
+  private mutating func performOnFinding(_ command: Command) -> [Effect]? {
+    switch command {
+    case .search: prompt = Prompt()
+    case .commandLine: prompt = Prompt(kind: .command)
+    case .judge: startJudging()
+    case .note: startNote()
+    case .bookmark: return toggleBookmark()
+    case .undo: return undo()
+    case .setMark: markUse = .set
+    case .goToMark: markUse = .goTo
+    case .nextMatch: stepMatch(forward: true)
+    case .previousMatch: stepMatch(forward: false)
+    case .help: overlays.append(.help(top: 0, context: context))
+    case .messages: overlays.append(.messages(top: 0))
+    default: return nil
+    }
+    return []
   }
 
   /// How many rows a command moves by: as many as the count says.
@@ -175,19 +196,7 @@ extension BrowserState {
       query = nil
       let empty = emptyFilter
       changeFilter { $0 = empty }
-    case .search: prompt = Prompt()
-    case .commandLine: prompt = Prompt(kind: .command)
     case .pickSources: startPicking()
-    case .judge: startJudging()
-    case .note: startNote()
-    case .bookmark: return toggleBookmark()
-    case .undo: return undo()
-    case .setMark: markUse = .set
-    case .goToMark: markUse = .goTo
-    case .nextMatch: stepMatch(forward: true)
-    case .previousMatch: stepMatch(forward: false)
-    case .help: overlays.append(.help(top: 0, context: .panes))
-    case .messages: overlays.append(.messages(top: 0))
     case .matrix: openTable(.matrix)
     case .timeline: openTable(.timeline)
     case .origins: openTable(.origins)

@@ -22,9 +22,9 @@ struct BrowserErrands: Sendable {
 
   /// Writes a comparison in the form that the ending of the name asks for.
   func export(_ comparison: Comparison, to name: String) -> ErrandResult {
-    let ending = name.split(separator: ".").last.map { $0.drop { $0 == "!" }.isEmpty ? "" : $0 }
+    let ending = name.split(separator: ".").last.map { $0.prefix { $0 != "!" }.lowercased() }
     let format: ComparisonFormat? =
-      switch ending.map({ String($0.prefix { $0 != "!" }).lowercased() }) {
+      switch ending {
       case "md", "markdown": .markdown
       case "json": .json
       case "csv": .csv
