@@ -150,7 +150,7 @@ extension StoryIndex {
         tokens.append(token)
         var stem = stems[article][token].isEmpty ? lowered : stems[article][token]
         // "Gen." is written and "General" is said.
-        if lowered.hasSuffix(".") { stem = Offices.canonical(lowered) }
+        if let full = Offices.inFull(lowered) { stem = Stem.of(full) }
         let feature = features[article][token]
         // A pronoun or an article may stand for an actor, but says nothing by itself.
         let isContent =

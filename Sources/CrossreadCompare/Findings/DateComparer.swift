@@ -24,7 +24,7 @@ struct DateComparer {
       occasion: { occasion(matcher.items[$0.a], matcher.items[$0.b]) },
       areOne: areOne)
     let rest = matcher.alone(groups.map(\.items))
-    let conflicts = DateConflicts(index: index, items: rest).conflicts()
+    let conflicts = DateConflicts(index: index, items: matcher.items, open: rest).conflicts()
     let shared =
       conflicts.map { finding([$0.a, $0.b], of: [$0.a, $0.b], verdict: .diverge, $0.score) }
       + groups.map { finding($0.items, of: $0.surest, verdict: .agree, $0.score) }

@@ -7,7 +7,10 @@ import CrossreadCore
 /// event as the other does.
 struct DateConflicts {
   let index: StoryIndex
+  /// Every date of the story.
   let items: [Quantity]
+  /// Those on which no two articles agree.
+  let open: [Quantity]
 
   struct Conflict {
     let a: Quantity
@@ -15,11 +18,11 @@ struct DateConflicts {
     let score: Float
   }
 
-  /// Conflicts between items, the surest first, each item in one at most.
+  /// Conflicts between open dates, the surest first, each date in one at most.
   func conflicts() -> [Conflict] {
     var candidates: [Conflict] = []
-    for (place, a) in items.enumerated() {
-      for b in items[(place + 1)...] where a.article != b.article {
+    for (place, a) in open.enumerated() {
+      for b in open[(place + 1)...] where a.article != b.article {
         guard exclude(date(a), date(b)), let score = likeness(a, b),
           !isDated(like: b, in: a.article), !isDated(like: a, in: b.article)
         else { continue }
@@ -54,30 +57,22 @@ struct DateConflicts {
   /// How much the two tell of one event; nil where too little.
   private func likeness(_ a: Quantity, _ b: Quantity) -> Float? {
     let context = a.similarity(b)
-    let isSameEvent = a.sharesAnchor(with: b) || sharesPredicate(a, b)
-    guard context.count >= 4, context.score >= (isSameEvent ? 0.45 : 0.6), areAlone(a, b) else {
+    guard context.count >= 4,
+      context.score >= (a.isOfSameEvent(as: b, index) ? 0.45 : 0.6), areAlone(a, b)
+    else {
       return nil
     }
     return context.score
   }
 
-  /// Whether each is the only settled date of its sentence.
+  /// Whether each is the only settled date of its sentence that is open.
   private func areAlone(_ a: Quantity, _ b: Quantity) -> Bool {
     [a, b].allSatisfy { item in
-      !items.contains {
+      !open.contains {
         $0.article == item.article && $0.context == item.context && $0.number != item.number
           && date($0).from != nil
       }
     }
-  }
-
-  private func sharesPredicate(_ a: Quantity, _ b: Quantity) -> Bool {
-    guard let x = lemma(a), let y = lemma(b) else { return false }
-    return x == y && !LightVerbs.general.contains(x) && !LightVerbs.reporting.contains(x)
-  }
-
-  private func lemma(_ item: Quantity) -> String? {
-    index.story.readings[item.article].clause(around: item.span)?.lemma
   }
 
   /// Whether an article gives the date of `item` to something of the kind.

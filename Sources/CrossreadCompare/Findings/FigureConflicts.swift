@@ -130,7 +130,7 @@ struct FigureConflicts {
   private func likeness(_ a: Quantity, _ b: Quantity) -> Float {
     let context = a.similarity(b)
     guard context.count >= (min(figure(a).low, figure(b).low) < 20 ? 4 : 2) else { return 0 }
-    let isSamePredicate = a.sharesAnchor(with: b) || sharesPredicate(a, b)
+    let isSamePredicate = a.isOfSameEvent(as: b, index)
     // Of a sum that is not said to be of anything, only what is done with it tells what it is.
     if headStem(a) == nil || headStem(b) == nil {
       guard isSamePredicate, context.score >= Self.leastScore else { return 0 }
@@ -192,15 +192,6 @@ struct FigureConflicts {
     return x.contains { date in y.contains { DateComparer.closeness(date, $0) != nil } }
   }
 
-  private func sharesPredicate(_ a: Quantity, _ b: Quantity) -> Bool {
-    guard let x = lemma(a), let y = lemma(b) else { return false }
-    return x == y && !LightVerbs.general.contains(x) && !LightVerbs.reporting.contains(x)
-  }
-
-  private func lemma(_ item: Quantity) -> String? {
-    index.story.readings[item.article].clause(around: item.span)?.lemma
-  }
-
   private func kind(_ a: Quantity, _ b: Quantity) -> Kind {
     let x = figure(a)
     let y = figure(b)
@@ -227,7 +218,7 @@ struct FigureConflicts {
 
   /// Whether the figure, or what is said of it, is of people hurt or things destroyed.
   private func isToll(_ item: Quantity) -> Bool {
-    if lemma(item).map({ TollWords.contains(Stem.of($0)) }) == true { return true }
+    if item.lemma(index).map({ TollWords.contains(Stem.of($0)) }) == true { return true }
     return item.tokens.contains { TollWords.contains(index.stems[item.article][$0]) }
   }
 

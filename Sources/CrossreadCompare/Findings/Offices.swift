@@ -9,7 +9,10 @@ enum Offices {
   }
 
   /// The one spelling of words for the same office.
-  static func canonical(_ word: String) -> String { spellings[word] ?? word }
+  static func canonical(_ word: String) -> String { spellings[word] ?? inFull(word) ?? word }
+
+  /// The office that is written short before a name: "general" for "gen."; nil for other words.
+  static func inFull(_ word: String) -> String? { abbreviations[word] }
 
   /// The kind of an office, by its canonical word; nil for words that are none.
   static func kind(of word: String) -> Kind? { kinds[word] }
@@ -28,15 +31,19 @@ enum Offices {
     "brigadier", "major", "rear", "prime",
   ]
 
+  private static let abbreviations: [String: String] = [
+    "gov.": "governor", "sen.": "senator", "rep.": "representative", "pres.": "president",
+    "gen.": "general", "lt.": "lieutenant", "col.": "colonel", "maj.": "major", "capt.": "captain",
+    "sgt.": "sergeant", "adm.": "admiral", "cmdr.": "commander", "cpl.": "corporal",
+    "amb.": "ambassador",
+  ]
+
   private static let spellings: [String: String] = [
     "ceo": "chief executive", "c.e.o.": "chief executive", "executive": "chief executive",
-    "gov.": "governor", "sen.": "senator", "rep.": "representative",
     "congressman": "representative", "congresswoman": "representative",
     "congressperson": "representative",
     "chairwoman": "chairman", "chairperson": "chairman", "chair": "chairman",
-    "pres.": "president", "gen.": "general", "lt.": "lieutenant", "col.": "colonel",
-    "maj.": "major", "capt.": "captain", "sgt.": "sergeant", "adm.": "admiral",
-    "cmdr.": "commander", "cpl.": "corporal", "amb.": "ambassador", "premier": "prime minister",
+    "premier": "prime minister",
     "co-founder": "founder", "cofounder": "founder", "vice-president": "vice president",
     "spouse": "wife", "fiancee": "fiancée",
   ]

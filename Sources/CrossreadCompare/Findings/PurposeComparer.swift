@@ -23,8 +23,7 @@ struct PurposeComparer {
   /// Two purposes of one stay; nil where either is unknown, where they have something in common,
   /// and where one article knows the other's, too.
   func conflict(_ a: Statement, _ b: Statement) -> SlotConflict? {
-    guard Self.presence.contains(a.lemma), Self.presence.contains(b.lemma),
-      !a.isNegated, !b.isNegated, let actor = subject(a), actor == subject(b),
+    guard Self.isStay(a), Self.isStay(b), let actor = subject(a), actor == subject(b),
       let place = place(a, b), let x = purpose(a), let y = purpose(b),
       x.topics.isDisjoint(with: y.topics), !x.topics.isEmpty, !y.topics.isEmpty,
       !isKnown(to: a.article, actor, y), !isKnown(to: b.article, actor, x)
@@ -34,6 +33,11 @@ struct PurposeComparer {
       answers: (
         index.story.readings[a.article].text[x.span], index.story.readings[b.article].text[y.span]
       ), spans: (x.span, y.span), confidence: .medium, isTelling: true, weight: 2.5, isOfTwo: true)
+  }
+
+  /// Whether a clause says that somebody is somewhere, or goes there.
+  static func isStay(_ statement: Statement) -> Bool {
+    presence.contains(statement.lemma) && !statement.isNegated
   }
 
   private func subject(_ statement: Statement) -> Int? {

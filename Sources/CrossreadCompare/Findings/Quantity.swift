@@ -129,6 +129,18 @@ struct Quantity {
       article: article, in: index.story.readings[article].tokenized.span(of: context))
   }
 
+  /// Whether what happens is told by the same word, or both hang on one.
+  func isOfSameEvent(as other: Quantity, _ index: StoryIndex) -> Bool {
+    if sharesAnchor(with: other) { return true }
+    guard let lemma = lemma(index), lemma == other.lemma(index) else { return false }
+    return !LightVerbs.general.contains(lemma) && !LightVerbs.reporting.contains(lemma)
+  }
+
+  /// The base form of the predicate of the clause around it; nil where there is none.
+  func lemma(_ index: StoryIndex) -> String? {
+    index.story.readings[article].clause(around: span)?.lemma
+  }
+
   /// Whether both hang on one word.
   func sharesAnchor(with other: Quantity) -> Bool { anchor >= 0 && anchor == other.anchor }
 }

@@ -13,13 +13,15 @@ struct TellingComparer {
   private let ofHead: [[TokenIndex: Int]]
   /// The clauses of each sentence, in their order.
   private let ofSentence: [Statement.Place: [Statement]]
-  /// Of the clauses that say how often or how something seemed, by article and number: which.
+  /// Of the clauses that say how often or how something seemed, or where somebody is, by article
+  /// and number: which.
   private var marks: [[Int?: Marks]] = []
 
   private struct Marks: OptionSet {
     let rawValue: Int
     static let frequency = Marks(rawValue: 1)
     static let impression = Marks(rawValue: 2)
+    static let stay = Marks(rawValue: 4)
   }
 
   private let lexicon = Lexicon.embedded
@@ -39,6 +41,7 @@ struct TellingComparer {
       var marks: [Int?: Marks] = [:]
       for statement in statements {
         if frequency(statement) != nil { marks[statement.number, default: []].insert(.frequency) }
+        if PurposeComparer.isStay(statement) { marks[statement.number, default: []].insert(.stay) }
         if seeming(statement) != nil { marks[statement.number, default: []].insert(.impression) }
       }
       return marks
@@ -48,7 +51,7 @@ struct TellingComparer {
   /// The clauses of a sentence.
   func clauses(of sentence: Statement.Place) -> [Statement] { ofSentence[sentence] ?? [] }
 
-  /// What both statements say of how often or how something seemed.
+  /// Which of these both statements say.
   private func sharedMarks(_ a: Statement, _ b: Statement) -> Marks {
     guard let mine = marks[a.article][a.number], let theirs = marks[b.article][b.number] else {
       return []
@@ -59,12 +62,14 @@ struct TellingComparer {
   /// What differs; nil where nothing does that could be named.
   func conflict(_ a: Statement, _ b: Statement, _ overlap: Overlap? = nil) -> SlotConflict? {
     guard !(a.isQuoted && b.isQuoted) else { return nil }
-    if let purpose = PurposeComparer(index: index, statements: statements).conflict(a, b) {
+    let marks = sharedMarks(a, b)
+    if marks.contains(.stay),
+      let purpose = PurposeComparer(index: index, statements: statements).conflict(a, b)
+    {
       return purpose
     }
     let overlap = overlap ?? Overlap(a, b, index)
     let isEnough = overlap.count >= 2 && overlap.shared >= 5
-    let marks = sharedMarks(a, b)
     guard isEnough || !marks.isEmpty else { return nil }
     let pair = Pair(a, b, overlap, index, lexicon)
     if marks.contains(.frequency), let often = frequency(pair) { return often }

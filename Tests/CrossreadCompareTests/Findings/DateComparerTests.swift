@@ -55,6 +55,13 @@ import Testing
     #expect(found.first?.passages.allSatisfy { $0.differing == $0.spans } == true)
   }
 
+  @Test func anotherDayOfTheSentenceMayAgree() {
+    let found = findings(
+      "The trial of Anna Berg, arrested on March 1, 2011, opened on March 3, 2011, in Marsh.",
+      "The trial of Anna Berg, arrested on March 1, 2011, opened on March 5, 2011, in Marsh.")
+    #expect(found.map(\.verdict) == [.diverge, .agree])
+  }
+
   @Test(arguments: [
     // One article knows both days.
     (

@@ -34,6 +34,27 @@ import Testing
     return Span(start, start + words[place].utf8.count)
   }
 
+  @Test(arguments: [
+    // The same is done with both.
+    ("divert $3.6 billion", true),
+    // Another sum of the same plan.
+    ("cut $3.6 billion", false),
+  ])
+  func sumsOfNothingDifferOnlyByWhatIsDoneWithThem(told: String, differs: Bool) {
+    let readings = [
+      "The emergency order lets the governor divert $3 billion from road projects to the wall in "
+        + "Marsh. Snow fell. A ferry sank.",
+      "The emergency order lets the governor \(told) from road projects to the wall in Marsh. "
+        + "Bread grew dear. Two choirs sang.",
+    ].enumerated().map {
+      Reader().read(
+        Article(
+          id: "\($0)", file: "\($0)", source: Source(name: "\($0)"), text: ArticleText($1)))
+    }
+    let found = Comparer().compare(TestReading.story(readings)).findings
+    #expect(found.contains { $0.kind == .figure && $0.verdict == .diverge } == differs)
+  }
+
   @Test func leavesRoomAboveALowerLimit() {
     let found = findings(
       ("The flood in Marsh destroyed ⟦at least 10 homes⟧ along the river Elm.", 10, 10, .over),

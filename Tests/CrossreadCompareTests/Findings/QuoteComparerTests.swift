@@ -26,6 +26,15 @@ import Testing
       "⟦“I feel badly for Gen. Holm tonight,”⟧ she said.",
       "⟦“I feel badly for General Holm tonight,”⟧ she said.", .same
     ),
+    (
+      "⟦“I spoke to Rep. Holm tonight,”⟧ she said.",
+      "⟦“I spoke to Representative Holm tonight,”⟧ she said.", .same
+    ),
+    // With and without full stops.
+    (
+      "⟦“The U.S. rebuilt the bridge,”⟧ she said.",
+      "⟦“The US rebuilt the bridge,”⟧ she said.", .same
+    ),
     // More at the end.
     (
       "⟦“We will rebuild the bridge by spring,”⟧ she said.",
