@@ -3,22 +3,12 @@ import Testing
 
 /// Verdicts, notes and bookmarks given in the browser, in a real terminal.
 @Suite(.serialized) struct BrowserJudgementTests {
-  /// A copy of the seeds that may be written to.
-  private func scratch() throws -> ScratchDirectory {
-    let scratch = try ScratchDirectory()
-    for name in try FileManager.default.contentsOfDirectory(atPath: Program.seeds) {
-      try scratch.write(
-        name, try Data(contentsOf: URL(fileURLWithPath: Program.seeds + "/" + name)))
-    }
-    return scratch
-  }
-
   private func verdicts(_ scratch: ScratchDirectory) -> String {
     (try? String(contentsOfFile: scratch.path + "/crossread.verdicts", encoding: .utf8)) ?? ""
   }
 
   @Test func keepsThemAtOnceAndTakesThemBack() async throws {
-    let scratch = try scratch()
+    let scratch = try ScratchDirectory.ofSeeds()
     let session = try TmuxSession([scratch.path])
     try await session.waitUntilShown("? help")
     try session.type("x", "s")
@@ -48,7 +38,7 @@ import Testing
   }
 
   @Test func saysWhatItCannotKeepAndLosesNothing() async throws {
-    let scratch = try scratch()
+    let scratch = try ScratchDirectory.ofSeeds()
     let session = try TmuxSession(
       ["--verdicts", scratch.path + "/no/such/folder/file", scratch.path], columns: 140)
     try await session.waitUntilShown("? help")

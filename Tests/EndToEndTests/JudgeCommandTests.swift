@@ -2,16 +2,6 @@ import Foundation
 import Testing
 
 @Suite struct JudgeCommandTests {
-  /// A copy of the seeds that may be written to.
-  private func scratch() throws -> ScratchDirectory {
-    let scratch = try ScratchDirectory()
-    for name in try FileManager.default.contentsOfDirectory(atPath: Program.seeds) {
-      try scratch.write(
-        name, try Data(contentsOf: URL(fileURLWithPath: Program.seeds + "/" + name)))
-    }
-    return scratch
-  }
-
   private func findings(_ path: String, _ options: String...) throws -> [JSON] {
     let outcome = try Spawn.run(
       Program.path, ["compare", "--format", "json", path] + options, input: Data(),
@@ -20,7 +10,7 @@ import Testing
   }
 
   @Test func keepsAVerdictAndAppliesIt() throws {
-    let scratch = try scratch()
+    let scratch = try ScratchDirectory.ofSeeds()
     let file = scratch.path + "/crossread.verdicts"
     let first = try #require(try findings(scratch.path).first)
     #expect(first["verdict"].string == "diverge" && first["judgement"].isNull)
@@ -53,7 +43,7 @@ import Testing
   }
 
   @Test func keepsWhatItDoesNotUnderstandAndTheFilesMode() throws {
-    let scratch = try scratch()
+    let scratch = try ScratchDirectory.ofSeeds()
     let old = "0123456789abcdef\tsame\t-\t-\tfact: gone\nbroken\n"
     let file = try scratch.write("crossread.verdicts", old)
     try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: file)
@@ -81,7 +71,7 @@ import Testing
   }
 
   @Test func takesNoFileOfVerdictsForAnArticle() throws {
-    let scratch = try scratch()
+    let scratch = try ScratchDirectory.ofSeeds()
     let file = try scratch.write("crossread.verdicts", "# ours\n")
     let outcome = try Program.run("read", "--format", "json", scratch.path, file)
     #expect(outcome.objects.count == 2)

@@ -65,6 +65,16 @@ final class ScratchDirectory {
 
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
+  /// A copy of the seeds that may be written to.
+  static func ofSeeds() throws -> ScratchDirectory {
+    let scratch = try ScratchDirectory()
+    for name in try FileManager.default.contentsOfDirectory(atPath: Program.seeds) {
+      try scratch.write(
+        name, try Data(contentsOf: URL(fileURLWithPath: Program.seeds + "/" + name)))
+    }
+    return scratch
+  }
+
   /// Writes a file and returns its path.
   @discardableResult
   func write(_ name: String, _ text: String) throws -> String {

@@ -46,14 +46,8 @@ final class PseudoTerminal {
     posix_spawn_file_actions_addopen(&actions, 0, path, O_RDWR, 0)
     posix_spawn_file_actions_adddup2(&actions, 0, 1)
     posix_spawn_file_actions_adddup2(&actions, 0, 2)
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
+    var attributes = Spawn.attributes(Self.newSession)
     defer { posix_spawnattr_destroy(&attributes) }
-    var none = sigset_t()
-    sigemptyset(&none)
-    posix_spawnattr_setsigmask(&attributes, &none)
-    posix_spawnattr_setflags(
-      &attributes, Int16(POSIX_SPAWN_SETSIGMASK | Self.newSession))
     var settings = ProcessInfo.processInfo.environment
     for name in ["TMUX", "TMUX_PANE", "NO_COLOR", "COLUMNS", "LINES"] { settings[name] = nil }
     settings["TERM"] = "xterm-256color"

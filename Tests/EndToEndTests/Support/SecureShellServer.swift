@@ -82,13 +82,8 @@ final class SecureShellServer {
       posix_spawn_file_actions_addopen(
         &actions, descriptor, folder + "/log", O_WRONLY | O_CREAT | O_APPEND, 0o600)
     }
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
+    var attributes = Spawn.attributes()
     defer { posix_spawnattr_destroy(&attributes) }
-    var none = sigset_t()
-    sigemptyset(&none)
-    posix_spawnattr_setsigmask(&attributes, &none)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
     let arguments: [String] = [Self.program, "-D", "-e", "-f", folder + "/sshd_config"]
     var words: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) } + [nil]
     defer { words.forEach { free($0) } }

@@ -17,6 +17,19 @@ enum Spawn {
     let errors: Data
   }
 
+  /// What every child starts with, and further flags of posix_spawn; the caller destroys it.
+  ///
+  /// Tests run on threads that block every signal; a tmux server that inherits that never ends.
+  static func attributes(_ flags: Int32 = 0) -> posix_spawnattr_t {
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    var none = sigset_t()
+    sigemptyset(&none)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | flags))
+    return attributes
+  }
+
   /// Runs a program to its end. `path` is looked for in PATH if it has no slash.
   static func run(
     _ path: String, _ arguments: [String], input: Data = Data(), environment: [String: String]
@@ -34,14 +47,8 @@ enum Spawn {
     var words = ([path] + arguments).map { strdup($0) } + [nil]
     var settings = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer { (words + settings).forEach { free($0) } }
-    // Tests run on threads that block every signal; a tmux server that inherits that never ends.
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
+    var attributes = Self.attributes()
     defer { posix_spawnattr_destroy(&attributes) }
-    var none = sigset_t()
-    sigemptyset(&none)
-    posix_spawnattr_setsigmask(&attributes, &none)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
     var process: pid_t = 0
     let code = posix_spawnp(&process, path, &actions, &attributes, &words, &settings)
     guard code == 0 else { throw Failed(path: path, code: code) }
