@@ -6,6 +6,7 @@
 #include <curl/curl.h>
 #include <dlfcn.h>
 #include <netinet/in.h>
+#include <pthread.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -54,14 +55,16 @@ struct cfetch_transfer {
   char error[CURL_ERROR_SIZE];
 };
 
-const char *cfetch_load(void) {
-  static const char *problem;
-  static int is_loaded;
-  if (is_loaded) return problem;
-  is_loaded = 1;
+static const char *load_problem;
+
+static void load(void) {
   void *library = dlopen("libcurl.so.4", RTLD_NOW | RTLD_LOCAL);
   if (!library) library = dlopen("libcurl-gnutls.so.4", RTLD_NOW | RTLD_LOCAL);
-  if (!library) return problem = dlerror();
+  if (!library) {
+    const char *problem = dlerror();  // the thread's own, so a copy is kept
+    load_problem = problem ? strdup(problem) : "there is no libcurl";
+    return;
+  }
   int missing = 0;
 #define FIND(name) missing |= !(*(void **)(&curl.name) = dlsym(library, "curl_" #name))
   FIND(global_init);
@@ -81,9 +84,17 @@ const char *cfetch_load(void) {
   FIND(multi_info_read);
   FIND(multi_cleanup);
 #undef FIND
-  if (missing) return problem = "this libcurl is too old";
-  if (curl.global_init(CURL_GLOBAL_DEFAULT) != CURLE_OK) return problem = "libcurl does not start";
-  return NULL;
+  if (missing)
+    load_problem = "this libcurl is too old";
+  else if (curl.global_init(CURL_GLOBAL_DEFAULT) != CURLE_OK)
+    load_problem = "libcurl does not start";
+}
+
+// Fetchers on several threads may ask at once; each waits until the functions are there.
+const char *cfetch_load(void) {
+  static pthread_once_t once = PTHREAD_ONCE_INIT;
+  pthread_once(&once, load);
+  return load_problem;
 }
 
 // The networks that are not on the internet: RFC 6890 and its successors.

@@ -120,7 +120,10 @@ import Testing
     let first = try TmuxSession([Program.seeds], columns: 100, rows: 30, environment: environment)
     try await first.waitUntilShown("? help")
     try first.type("f", "m")
-    let left = try await first.waitUntilShown("Matrix")
+    // The bar at the bottom comes last.
+    let left = try await first.waitUntil("the whole matrix") { screen in
+      ["Matrix", "q back"].allSatisfy { words in screen.contains { $0.contains(words) } }
+    }
     // Also where the connection is lost.
     try first.signal(SIGHUP)
     #expect(try first.waitForEnd() == 128 + Int(SIGHUP))
