@@ -11,6 +11,25 @@ struct ActorMerger {
     let entity: Entity
     let keys: [NameKey]
     let main: NameKey
+    /// What its names say: "Mr", "Mrs", or both.
+    let genders: Genders
+  }
+
+  private struct Genders: OptionSet {
+    let rawValue: UInt8
+    static let female = Genders(rawValue: 1)
+    static let male = Genders(rawValue: 2)
+
+    init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    init(_ keys: [NameKey]) {
+      self = []
+      for key in keys {
+        if let isFemale = key.isFemale { insert(isFemale ? .female : .male) }
+      }
+    }
+
+    func fit(_ other: Genders) -> Bool { isEmpty || other.isEmpty || !isDisjoint(with: other) }
   }
 
   private struct Cluster {
@@ -20,6 +39,7 @@ struct ActorMerger {
     var kinds: [EntityKind: Int] = [:]
     var mentionCount = 0
     var articles: Set<Int> = []
+    var genders: Genders = []
 
     /// The kind that most of its mentions have.
     private(set) var kind = EntityKind.other
@@ -41,7 +61,9 @@ struct ActorMerger {
         let keys = entity.names.map(NameKey.init).filter { !$0.isEmpty }
         let main = NameKey(entity.name)
         guard !keys.isEmpty, !main.isEmpty else { continue }
-        candidates.append(Candidate(article: article, entity: entity, keys: keys, main: main))
+        candidates.append(
+          Candidate(
+            article: article, entity: entity, keys: keys, main: main, genders: Genders(keys)))
       }
     }
     candidates.sort { a, b in
@@ -52,8 +74,8 @@ struct ActorMerger {
     var clusters: [Cluster] = []
     for candidate in candidates {
       var best: (cluster: Int, score: Int)?
-      for (index, cluster) in clusters.enumerated() {
-        let score = self.score(candidate, cluster)
+      for index in clusters.indices {
+        let score = self.score(candidate, clusters[index])
         guard score > 0 else { continue }
         if best.map({ score > $0.score }) ?? true { best = (index, score) }
       }
@@ -67,13 +89,18 @@ struct ActorMerger {
       clusters[target].count(candidate.entity.kind, mentions: candidate.entity.mentions.count)
       clusters[target].mentionCount += candidate.entity.mentions.count
       clusters[target].articles.insert(candidate.article)
+      clusters[target].genders.formUnion(candidate.genders)
     }
-    clusters.sort { a, b in
-      let x = (-a.articles.count, -a.mentionCount, a.members[0].main.joined)
-      let y = (-b.articles.count, -b.mentionCount, b.members[0].main.joined)
+    let order = clusters.indices.sorted { a, b in
+      let x = (
+        -clusters[a].articles.count, -clusters[a].mentionCount, clusters[a].members[0].main.joined
+      )
+      let y = (
+        -clusters[b].articles.count, -clusters[b].mentionCount, clusters[b].members[0].main.joined
+      )
       return x < y
     }
-    return clusters.enumerated().map { actor($0.offset, $0.element, readings) }
+    return order.enumerated().map { actor($0.offset, clusters[$0.element]) }
   }
 
   // MARK: - Fit
@@ -88,7 +115,7 @@ struct ActorMerger {
       return isSameName && !cluster.articles.contains(candidate.article)
         && kind != .person && clusterKind != .person ? 500 : 0
     }
-    if isSameName { return genders(candidate, cluster) ? 1000 : 0 }
+    if isSameName { return candidate.genders.fit(cluster.genders) ? 1000 : 0 }
     guard !cluster.articles.contains(candidate.article) else { return 0 }
     var score = 0
     for main in cluster.mains {
@@ -100,15 +127,9 @@ struct ActorMerger {
     return score
   }
 
-  private func genders(_ candidate: Candidate, _ cluster: Cluster) -> Bool {
-    let mine = Set(candidate.keys.compactMap(\.isFemale))
-    let theirs = Set(cluster.members.flatMap { $0.keys.compactMap(\.isFemale) })
-    return mine.isEmpty || theirs.isEmpty || !mine.isDisjoint(with: theirs)
-  }
-
   private func person(_ candidate: Candidate, _ main: NameKey, _ cluster: Cluster) -> Int {
     let mine = candidate.main
-    guard genders(candidate, cluster) else { return 0 }
+    guard candidate.genders.fit(cluster.genders) else { return 0 }
     // The surname alone fits the most present bearer.
     if mine.words.count == 1 {
       return mine.last == main.last || main.words.count > 1 && main.words[0] == mine.last
@@ -150,7 +171,7 @@ struct ActorMerger {
 
   // MARK: - Actor
 
-  private func actor(_ id: Int, _ cluster: Cluster, _ readings: [Reading]) -> Actor {
+  private func actor(_ id: Int, _ cluster: Cluster) -> Actor {
     var names: [Int: [String]] = [:]
     var roles: [(text: String, key: String, articles: Set<Int>)] = []
     for member in cluster.members.sorted(by: {

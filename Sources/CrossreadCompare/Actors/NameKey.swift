@@ -9,12 +9,18 @@ struct NameKey: Hashable, Sendable {
   let words: [String]
   /// "Mr" and "Mrs" as the name has them; nil where it has neither.
   let isFemale: Bool?
+  /// The words with a blank between them.
+  let joined: String
+  /// The first letters of the words that are capitalised in names: "national security agency" →
+  /// "nsa".
+  let initials: String
+  /// The initials with those of the connecting words: "department of justice" → "doj".
+  let allInitials: String
 
   init(_ name: String) {
     var isFemale: Bool?
     var words: [String] = []
-    for part in name.split(whereSeparator: { $0 == " " || $0 == "\u{A0}" || $0 == "\n" }) {
-      var word = Self.folded(part.lowercased().filter { $0 != "." && $0 != "," })
+    for var word in Self.parts(of: name) {
       if word.hasSuffix("'s") || word.hasSuffix("’s") { word.removeLast(2) }
       switch word {
       case "mr", "sir": isFemale = false
@@ -25,6 +31,23 @@ struct NameKey: Hashable, Sendable {
     }
     self.words = words
     self.isFemale = isFemale
+    joined = words.joined(separator: " ")
+    initials = String(words.compactMap { Self.connectives.contains($0) ? nil : $0.first })
+    allInitials = String(words.compactMap(\.first))
+  }
+
+  /// The lower-case words without full stops and commas.
+  private static func parts(of name: String) -> [String] {
+    guard name.utf8.allSatisfy({ $0 < 0x80 }) else {
+      return name.split { $0 == " " || $0 == "\u{A0}" || $0 == "\n" }.map { part in
+        folded(part.lowercased().filter { $0 != "." && $0 != "," })
+      }
+    }
+    return name.utf8.split { $0 == 0x20 || $0 == 0x0A }.map { part in
+      let letters = part.lazy.filter { $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: ",") }
+      return String(
+        decoding: letters.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
+    }
   }
 
   /// The word without the accents of Latin letters: "raúl" → "raul".
@@ -47,17 +70,7 @@ struct NameKey: Hashable, Sendable {
   }()
 
   var last: String { words.last ?? "" }
-  var joined: String { words.joined(separator: " ") }
   var isEmpty: Bool { words.isEmpty }
-
-  /// The first letters of the words that are capitalised in names: "national security agency" →
-  /// "nsa", "department of justice" → "doj".
-  var initials: String {
-    String(words.compactMap { Self.connectives.contains($0) ? nil : $0.first })
-  }
-
-  /// The initials with those of the connecting words: "department of justice" → "doj".
-  var allInitials: String { String(words.compactMap(\.first)) }
 
   private static let connectives: Set<String> = ["of", "and", "for", "the", "on", "in", "&", "to"]
 }

@@ -68,7 +68,7 @@ struct Lexicon: @unchecked Sendable {
   /// The entry of a lower-cased base form; phrasal verbs have a blank: "step down".
   func entry(_ lemma: String, _ kind: Kind) -> Entry? {
     guard let slots, let starts else { return nil }
-    var hash = FNV1a.hash(CollectionOfOne(kind.rawValue))
+    var hash = FNV1a.step(FNV1a.start, UInt64(kind.rawValue))
     hash = FNV1a.step(hash, UInt64(UInt8(ascii: ":")))
     hash = FNV1a.hash(lemma.utf8, from: hash)
     hash ^= hash >> 32

@@ -10,15 +10,12 @@ struct StoryVocabulary {
     let feature: Int32
   }
 
-  private struct Key: Hashable {
-    let word: String
-    let tag: PartOfSpeech
-  }
-
   private let firstFeature: Int32
   private let lexicon = Lexicon.embedded
   private let lemmas = Lemmatizer()
-  private var words: [Key: Word] = [:]
+  private var words: [Word] = []
+  /// The place of a word in `words` by the hash of its letters and its tag.
+  private var places: [UInt64: Int32] = [:]
   private var numbers: [String: Int32] = [:]
   /// The numbers that belong together: a word's and its family's.
   private var links: [(Int32, Int32)] = []
@@ -44,8 +41,8 @@ struct StoryVocabulary {
 
   /// A lower-cased word of the text.
   mutating func word(_ lowered: String, _ tag: PartOfSpeech) -> Word {
-    let key = Key(word: lowered, tag: tag)
-    if let known = words[key] { return known }
+    let key = FNV1a.step(FNV1a.hash(lowered.utf8), UInt64(tag.rawValue) + 1 << 8)
+    if let place = places[key] { return words[Int(place)] }
     let stem = Stem.of(StoryIndex.withoutStops(lowered))
     let kind: Lexicon.Kind? =
       switch tag {
@@ -72,7 +69,8 @@ struct StoryVocabulary {
       }
     }
     let word = Word(stem: stem, entry: entry, feature: feature)
-    words[key] = word
+    places[key] = Int32(words.count)
+    words.append(word)
     return word
   }
 

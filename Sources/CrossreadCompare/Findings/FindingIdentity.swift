@@ -26,16 +26,14 @@ struct FindingIdentity: Sendable {
       let reading = story.readings[passage.article]
       var hash = FNV1a.hash(reading.article.id.utf8)
       for span in passage.spans {
-        hash = FNV1a.hash(CollectionOfOne(0x1F), from: hash)
+        hash = FNV1a.step(hash, 0x1F)
         let words = reading.text.span.intersection(span) ?? Span(0, 0)
         hash = Self.hash(ofWords: reading.text.utf8[words.range], from: hash)
       }
       return hash
     }
     return passages.sorted().reduce(FNV1a.hash(finding.kind.rawValue.utf8)) { hash, passage in
-      (0..<8).reduce(hash) {
-        FNV1a.hash(CollectionOfOne(UInt8(passage >> ($1 * 8) & 0xFF)), from: $0)
-      }
+      (0..<8).reduce(hash) { FNV1a.step($0, passage >> ($1 * 8) & 0xFF) }
     }
   }
 
@@ -48,9 +46,9 @@ struct FindingIdentity: Sendable {
         isBlank = true
         continue
       }
-      if isBlank { hash = FNV1a.hash(CollectionOfOne(0x20), from: hash) }
+      if isBlank { hash = FNV1a.step(hash, 0x20) }
       isBlank = false
-      hash = FNV1a.hash(CollectionOfOne(byte), from: hash)
+      hash = FNV1a.step(hash, UInt64(byte))
     }
     return hash
   }
