@@ -64,7 +64,7 @@ struct FactComparer {
     // Who somebody is, is not what the sentence around says.
     let sieve = FindingSieve(readings: index.story.readings)
     let roles = RoleComparer(index: index, independence: independence).findings()
-    let shared = sieve.distinct(roles) + sieve.distinct(candidates)
+    let shared = sieve.distinct(roles) + sieve.joined(sieve.distinct(candidates))
     var used = Set(parts.flatMap(\.items))
     let usedSentences = Set(told.flatMap(\.items).map { sentences.statements[$0].place })
     for (number, statement) in clauses.statements.enumerated()
@@ -202,12 +202,25 @@ struct FactComparer {
     return StatementMatcher.Cluster(items: cluster.items, matches: [best] + cluster.matches)
   }
 
-  /// Sentences of which one leaves open and one sees no ground for what they tell.
+  /// Sentences of which one leaves open and one sees no ground for what they tell; what a third
+  /// article doubts of the same is told beside them.
   private func doubted(
     _ cluster: StatementMatcher.Cluster, _ sentences: [Statement], _ telling: TellingComparer
   ) -> StatementMatcher.Cluster {
     for match in cluster.matches {
-      guard let conflict = telling.doubt(sentences[match.a], sentences[match.b]) else { continue }
+      guard var conflict = telling.doubt(sentences[match.a], sentences[match.b]) else { continue }
+      var best: [Int: (score: Float, item: Int)] = [:]
+      for (item, other) in sentences.enumerated()
+      where other.article != sentences[match.a].article
+        && other.article != sentences[match.b].article && telling.doubt(of: other) != nil
+      {
+        let scores = [match.a, match.b].compactMap { sentence(sentences[$0], other)?.0 }
+        guard let score = scores.max(), score > best[other.article]?.score ?? 0 else { continue }
+        best[other.article] = (score, item)
+      }
+      for (_, item) in best.values {
+        conflict.further[item] = telling.doubt(of: sentences[item])
+      }
       let first = StatementMatcher.Match(
         a: match.a, b: match.b, score: match.score, conflict: conflict)
       return StatementMatcher.Cluster(items: cluster.items, matches: [first] + cluster.matches)
@@ -234,9 +247,26 @@ struct FactComparer {
       }
     }
     guard let best else { return [] }
+    var statements = [best.a, best.b]
+    // What the other sentences say of it stands beside the two.
+    for item in items {
+      let sentence = sentences[item]
+      guard best.conflict.isTelling,
+        !statements.contains(where: { $0.article == sentence.article })
+      else { continue }
+      let like = telling.clauses(of: sentence.place).first { clause in
+        [best.a, best.b].contains { other in
+          let overlap = Overlap(clause, other, index)
+          return telling.isRelated(clause, other) && overlap.count >= 2
+            && overlap.ratio >= Self.ratioOfThird
+        }
+      }
+      if let like { statements.append(like) }
+    }
     let match = StatementMatcher.Match(a: 0, b: 1, score: 0, conflict: best.conflict)
     return findings(
-      StatementMatcher.Cluster(items: [0, 1], matches: [match]), [best.a, best.b], telling)
+      StatementMatcher.Cluster(items: Array(statements.indices), matches: [match]), statements,
+      telling)
   }
 
   /// A cluster as a finding; none where it is too doubtful to be shown.
@@ -245,7 +275,9 @@ struct FactComparer {
   ) -> [Finding] {
     let conflicting = cluster.matches.first { $0.conflict != nil }
     var items = cluster.items
-    if let match = conflicting, match.conflict?.isOfTwo == true { items = [match.a, match.b] }
+    if let match = conflicting, let conflict = match.conflict, conflict.isOfTwo {
+      items = [match.a, match.b] + conflict.further.keys
+    }
     let ordered = items.sorted { statements[$0].article < statements[$1].article }
     var actors: Set<Int> = []
     for item in ordered {
@@ -269,7 +301,7 @@ struct FactComparer {
       ?? passages.map(\.label).min { ($0.utf8.count, $0) < ($1.utf8.count, $1) } ?? ""
     var why = ""
     if let match = conflicting, let conflict = match.conflict {
-      why = "\(what): \(Finding.answers(passages))"
+      why = "\(what): \(Finding.answers(passages.filter { !$0.differing.isEmpty }))"
       if conflict.isTelling { why += " (told differently)" }
       if let later = later(statements[match.a].article, statements[match.b].article) {
         why += " (\(later) is later)"
@@ -338,8 +370,12 @@ struct FactComparer {
       } else if item == match.b {
         label = conflict.answers.1
         differing = [conflict.spans.1]
-      } else {
+      } else if let further = conflict.further[item] {
+        label = further.answer
+        differing = [further.span]
+      } else if conflict.asksPredicate {
         label = reading.text[statement.predicate]
+        differing = [statement.predicate]
       }
     }
     return Finding.Passage(
@@ -385,6 +421,9 @@ struct FactComparer {
   private static let sureScoreOfSentences: Float = 1.5
   private static let scoreOfLoneClauses: Float = 2.6
   private static let sureScoreOfClauses: Float = 3
+
+  /// The share of a third article's clause, or of one of two that differ, that is in the other.
+  private static let ratioOfThird: Float = 0.35
 
   /// More than these from one article would bury the rest.
   private static let aloneLimit = 12

@@ -73,7 +73,7 @@ public struct Finding: Sendable, Hashable {
   /// A short label of the matter: "who was summoned", "phone communications".
   public let what: String
   /// Sorted by article; one for each article that has it.
-  public let passages: [Passage]
+  public private(set) var passages: [Passage]
   /// The reason in words: "who was summoned: Charles Rivkin / John Kerry". Empty where there is
   /// nothing to say.
   public let why: String
@@ -129,6 +129,19 @@ public struct Finding: Sendable, Hashable {
     }
     finding.verdict = verdict
     finding.overruled = verdict == found ? nil : found
+    return finding
+  }
+
+  /// The same finding with more words of its articles, which `others` has in the same order.
+  func adding(_ others: [Passage]) -> Finding {
+    var finding = self
+    finding.passages = zip(passages, others).map { passage, other in
+      let new = other.spans.filter { span in !passage.spans.contains { $0.overlaps(span) } }
+      let marked = other.differing.filter { span in new.contains { $0.contains(span) } }
+      return Passage(
+        article: passage.article, spans: (passage.spans + new).sorted(),
+        differing: (passage.differing + marked).sorted(), label: passage.label)
+    }
     return finding
   }
 

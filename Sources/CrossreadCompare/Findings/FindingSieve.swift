@@ -28,6 +28,26 @@ struct FindingSieve {
     return kept
   }
 
+  /// The findings, with those that answer one question of the same articles joined: an article may
+  /// tell its side in several places.
+  func joined(_ findings: [Finding]) -> [Finding] {
+    var kept: [Finding] = []
+    for finding in findings {
+      let earlier =
+        finding.verdict == .diverge
+        ? kept.firstIndex {
+          $0.verdict == .diverge && $0.what == finding.what
+            && $0.passages.map(\.article) == finding.passages.map(\.article)
+        } : nil
+      if let earlier {
+        kept[earlier] = kept[earlier].adding(finding.passages)
+      } else {
+        kept.append(finding)
+      }
+    }
+    return kept
+  }
+
   /// The sentences that a passage touches, each as one number across the articles.
   private func sentences(of passage: Finding.Passage) -> Range<Int> {
     let tokenized = readings[passage.article].tokenized

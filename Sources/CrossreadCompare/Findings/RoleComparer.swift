@@ -182,7 +182,30 @@ struct RoleComparer {
         && !one.words.isSubset(of: other.words) && !other.words.isSubset(of: one.words)
     }
     guard isComparable else { return nil }
-    return finding(chosen, of: actor, verdict: .diverge, confidence: .medium)
+    let all = chosen + unbound(like: chosen, of: actor)
+    return finding(
+      all.sorted { $0.article < $1.article }, of: actor, verdict: .diverge, confidence: .medium)
+  }
+
+  /// What further articles call an actor in place of its name: "it could cost the world's largest
+  /// retailer billions", where others bind such words to the name.
+  private func unbound(like bound: [Given], of actor: Actor) -> [Given] {
+    var found: [Given] = []
+    for reference in actor.entities
+    where !(bound + found).contains(where: { $0.article == reference.article }) {
+      let reading = index.story.readings[reference.article]
+      let entity = reading.entities[reference.entity]
+      let like = SuperlativeFinder(reading: reading).definite().lazy
+        .compactMap { read($0, article: reference.article, entity, reading) }
+        .first { item in
+          bound.contains { other in
+            item.words.intersection(other.words).count >= 2
+              && (item.office == other.office || item.scope != nil && item.scope == other.scope)
+          }
+        }
+      if let like { found.append(like) }
+    }
+    return found
   }
 
   // MARK: - Agreement

@@ -13,8 +13,12 @@ struct SlotConflict {
   var isTelling = false
   /// Which of two conflicts matters more where confidence is the same; more is more.
   var weight: Float = 0
-  /// Whether nothing is said of a third article that tells of the same.
+  /// Whether nothing is said of a third article that tells of the same, but in `further`.
   var isOfTwo = false
+  /// Whether predicates are the answers, so that a third article's predicate is its own.
+  var asksPredicate = false
+  /// What statements of further articles answer, by their places.
+  var further: [Int: (answer: String, span: Span)] = [:]
 
   /// Whether it is surer than another, or as sure and weightier; it always outweighs none.
   func outweighs(_ other: SlotConflict?) -> Bool {
@@ -137,7 +141,7 @@ struct ConflictFinder {
     return SlotConflict(
       question: "whether it happened",
       answers: (readings[a.article].text[a.predicate], readings[b.article].text[b.predicate]),
-      spans: (a.predicate, b.predicate), confidence: .medium)
+      spans: (a.predicate, b.predicate), confidence: .medium, asksPredicate: true)
   }
 
   // MARK: - Time
@@ -181,7 +185,7 @@ struct ConflictFinder {
     let name = index.actors[person].name
     let question =
       place.first.map { "why \(name) is in \(index.actors[$0].name)" }
-      ?? "why \(name) \(readings[a.article].tokenized.string(a.head))"
+      ?? "why \(name) \(readings[a.article].text[a.predicate])"
     return SlotConflict(
       question: question,
       answers: (readings[a.article].text[left.span], readings[b.article].text[right.span]),

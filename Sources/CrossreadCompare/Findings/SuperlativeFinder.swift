@@ -22,6 +22,31 @@ struct SuperlativeFinder {
     return roles
   }
 
+  /// All superlatives with "the" and a noun, whatever they stand for.
+  func definite() -> [Role] {
+    let lowered = reading.tokenized.lowered
+    return lowered.indices.compactMap { token in
+      guard Self.superlatives.contains(lowered[token]) else { return nil }
+      let sentence = reading.tokenized.sentence(of: token).tokens
+      var start = token
+      while start > sentence.lowerBound, token - start < 4, isPart(start - 1) { start -= 1 }
+      guard start > sentence.lowerBound, lowered[start - 1] == "the" else { return nil }
+      var end = token + 1
+      while end < sentence.upperBound, end - start < Self.longest, isPart(end), !isFigure(end) {
+        end += 1
+      }
+      return trimmed(start..<end).map {
+        Role(text: reading.tokenized.string($0), span: reading.tokenized.span(of: $0))
+      }
+    }
+  }
+
+  /// "the oldest bank millions": two things.
+  private func isFigure(_ token: TokenIndex) -> Bool {
+    let start = reading.tokens[token].span.start
+    return reading.figures.contains { $0.span.start == start }
+  }
+
   private static let longest = 8
 
   /// "Norvik, the country's largest bank,".

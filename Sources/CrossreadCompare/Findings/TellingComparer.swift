@@ -184,7 +184,8 @@ struct TellingComparer {
     statements[mine.article].contains { isRelated($0, other) && test($0) }
   }
 
-  private func isRelated(_ a: Statement, _ b: Statement) -> Bool {
+  /// Whether the predicates are one word, or of one meaning or family.
+  func isRelated(_ a: Statement, _ b: Statement) -> Bool {
     a.lemma == b.lemma && a.lemma != "be" || lexicon.relation(a.entry, b.entry) <= .kin
       || index.topics[a.article][a.head] >= 0
         && index.topics[a.article][a.head] == index.topics[b.article][b.head]
@@ -282,6 +283,11 @@ struct TellingComparer {
       spans: (x.span, y.span), confidence: .medium, isTelling: true, weight: 3, isOfTwo: true)
   }
 
+  /// The words in which a sentence doubts; nil where it does not.
+  func doubt(of sentence: Statement) -> (answer: String, span: Span)? {
+    doubt(sentence).map { (text(sentence, $0.span), $0.span) }
+  }
+
   /// "unclear", "not known" (open) or "no evidence" (not).
   private func doubt(_ sentence: Statement) -> (isOpen: Bool, span: Span)? {
     let tokenized = index.story.readings[sentence.article].tokenized
@@ -327,7 +333,7 @@ struct TellingComparer {
     return SlotConflict(
       question: question(pair), answers: (predicateWords(a), predicateWords(b)),
       spans: (a.predicate, b.predicate), confidence: .medium, isTelling: true,
-      weight: 2.5 + pair.overlap.ratio)
+      weight: 2.5 + pair.overlap.ratio, asksPredicate: true)
   }
 
   /// "Did not read every verse": a negation of a part, not of the whole.
@@ -545,7 +551,7 @@ struct TellingComparer {
     return SlotConflict(
       question: question(pair), answers: (predicateWords(a), predicateWords(b)),
       spans: (a.predicate, b.predicate), confidence: .medium, isTelling: true,
-      weight: 2 + pair.overlap.ratio)
+      weight: 2 + pair.overlap.ratio, asksPredicate: true)
   }
 
   /// Whether an article has the predicate of another's statement, of an actor that both

@@ -28,21 +28,11 @@ extension ClauseGrammar {
     return [token] + conjuncts.prefix(8)
   }
 
-  /// Whether a word is the place that an article starts with: "WASHINGTON — The minister said".
-  private func isDateline(_ token: TokenIndex) -> Bool {
-    let sentence = tokenized.sentence(of: token).tokens
-    guard token - sentence.lowerBound < 3, tokenized.tokens[token].isAllCaps else { return false }
-    return (token + 1..<min(token + 8, sentence.upperBound)).contains {
-      ["—", "–", "--", "-"].contains(word($0)) && tokenized.tokens[$0].isSpaced
-    }
-  }
-
   private func subject(of token: TokenIndex, steps: Int) -> TokenIndex? {
     guard steps < Self.reach else { return nil }
     for child in tree.children(token) {
       switch tree.relations[child] {
       case .nsubj, .nsubjPass, .nsubjOuter:
-        if isDateline(child) { continue }
         return antecedent(of: child, in: token) ?? (isRelative(child, in: token) ? nil : child)
       case .csubj, .csubjPass: return nil
       default: break

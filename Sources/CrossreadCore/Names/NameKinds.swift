@@ -337,24 +337,9 @@ struct NameKinds {
     return nil
   }
 
-  /// "WASHINGTON —", "PARIS (AP) -", "DANVILLE, Ky. --" at the start of a paragraph.
+  /// Whether a report starts with the name: "WASHINGTON — The minister said".
   private func isDateline(_ name: TokenRange, _ sentence: TokenRange) -> Bool {
-    guard name.lowerBound == sentence.lowerBound else { return false }
-    let lowered = words.tokenized.lowered
-    var token = name.upperBound
-    let end = min(sentence.upperBound, name.upperBound + 8)
-    while token < end {
-      let word = lowered[token]
-      if word == "—" || word == "--" || word == "–" { return true }
-      if word == "-" {
-        return words.tokenized.tokens[token].isSpaced && words[name.lowerBound].contains(.allCaps)
-      }
-      guard
-        words[token].contains(.capital) || [",", "(", ")", ".", "/"].contains(word)
-          || words.tokenized.tokens[token].kind == .number
-      else { return false }
-      token += 1
-    }
-    return false
+    name.lowerBound == sentence.lowerBound
+      && Dateline.tokens(atStartOf: sentence, in: words.tokenized) != nil
   }
 }

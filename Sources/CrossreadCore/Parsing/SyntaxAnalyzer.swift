@@ -37,7 +37,7 @@ public struct SyntaxAnalyzer: Sendable {
         // Tag a passage, then parse it: the weights of both together are too many to stay near.
         let rest = sentences
         while let sentence = sentences.first, end - start < Self.passageLength {
-          for part in Self.parts(of: sentence.tokens, in: tokenized) {
+          for part in Self.parts(of: sentence.tokens, in: tokenized).inOrder {
             tag(part, of: tokenized, bytes, work)
             let words = part.count
             let place = part.lowerBound - start
@@ -52,7 +52,7 @@ public struct SyntaxAnalyzer: Sendable {
         }
         for sentence in rest.prefix(rest.count - sentences.count) {
           var root: Int32?
-          for part in Self.parts(of: sentence.tokens, in: tokenized) {
+          for part in Self.parts(of: sentence.tokens, in: tokenized).mainFirst {
             let words = part.count
             let first = part.lowerBound
             var state = work.state
@@ -115,23 +115,39 @@ public struct SyntaxAnalyzer: Sendable {
     tagger.tag(work, count: part.count)
   }
 
-  /// The parts of a sentence between semicolons, each with the semicolon that ends it.
+  /// The parts of a sentence that are parsed alone.
+  private struct Parts {
+    var inOrder: [TokenRange] = []
+    var hasDateline = false
+
+    /// The part that the others hang on comes first.
+    var mainFirst: [TokenRange] {
+      hasDateline ? Array(inOrder.dropFirst()) + [inOrder[0]] : inOrder
+    }
+  }
+
+  /// A dateline, and what stands between semicolons, each with the semicolon that ends it.
   ///
   /// What stands after a semicolon is a sentence of its own in all but its mark; parsed alone, a
   /// mistake in one part does not spread to the next. Parts of less than four tokens are left
   /// with what stands before them, for those are items of a list.
-  private static func parts(of sentence: TokenRange, in tokenized: TokenizedText) -> [TokenRange] {
-    var parts: [TokenRange] = []
+  private static func parts(of sentence: TokenRange, in tokenized: TokenizedText) -> Parts {
+    var parts = Parts()
     var start = sentence.lowerBound
-    for token in sentence
+    if let dateline = Dateline.tokens(atStartOf: sentence, in: tokenized) {
+      parts.inOrder.append(dateline)
+      parts.hasDateline = true
+      start = dateline.upperBound
+    }
+    for token in start..<sentence.upperBound
     where tokenized.tokens[token].kind == .punctuation && tokenized.lowered[token] == ";" {
       let end = token + 1
       if end - start > 4, sentence.upperBound - end >= 4 {
-        parts.append(start..<end)
+        parts.inOrder.append(start..<end)
         start = end
       }
     }
-    parts.append(start..<sentence.upperBound)
+    parts.inOrder.append(start..<sentence.upperBound)
     return parts
   }
 }

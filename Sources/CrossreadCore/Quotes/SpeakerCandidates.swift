@@ -168,7 +168,8 @@ package struct SpeakerCandidates {
     let sentence = context.sentence(of: cue).tokens
     let end = subjectEnd(before: cue)
     guard end > sentence.lowerBound else { return }
-    let low = max(sentence.lowerBound, end - 60)
+    let opening = Dateline.tokens(atStartOf: sentence, in: context.tokenized)?.upperBound
+    let low = min(end, max(opening ?? sentence.lowerBound, end - 60))
     if isClosing(end) {
       var count = 0
       for comma in (low..<end).reversed() where comma > low && isOpening(comma) {

@@ -88,6 +88,8 @@ struct SentenceSplitter {
       guard token.isCapitalized, token.isSpaced || first > next else { return false }
       // An initial never ends a sentence.
       if stop.utf8.count == 2 { return false }
+      // "SPRINGFIELD, Ill. — The governor": what a dash joins on goes on.
+      if ["—", "–", "-", "--"].contains(lowered[next]) { return false }
       return first > next || Abbreviations.sentenceOpeners.contains(word)
         || isAfterClockTime(last, first)
     }

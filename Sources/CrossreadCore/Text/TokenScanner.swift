@@ -338,11 +338,20 @@ struct TokenScanner {
     if bytes[next] == UInt8(ascii: ",") || bytes[next] == UInt8(ascii: ")") {
       return isCapital ? end + 1 : end
     }
+    // "SPRINGFIELD, Ill. — The governor signed it."
+    if isCapital, next > end + 1, isDash(at: next) { return end + 1 }
     if isDigit(at: next) { return isCapital || word == "p" || word == "no" ? end + 1 : end }
     if word == "st" || word == "fr" || word == "v" || word == "del" {
       return isUpper(at: next) && (isCapital || word == "v") ? end + 1 : end
     }
     return isCapital && character(at: next).0 == .letter && !isUpper(at: next) ? end + 1 : end
+  }
+
+  /// Whether a hyphen, an en dash or an em dash stands there.
+  private func isDash(at place: Int) -> Bool {
+    bytes[place] == UInt8(ascii: "-")
+      || bytes[place...].starts(with: [0xE2, 0x80, 0x93])
+      || bytes[place...].starts(with: [0xE2, 0x80, 0x94])
   }
 
   /// Whether the hyphen at `hyphen` joins an affix to its word.

@@ -32,6 +32,15 @@ import Testing
     #expect(kept.map(\.verdict) == [.diverge])
   }
 
+  @Test func joinsWhatAnswersOneQuestion() {
+    let joined = FindingSieve(readings: readings).joined([
+      finding(.diverge, Span(26, 42), Span(0, 24)), finding(.diverge, Span(0, 24), Span(0, 24)),
+      finding(.agree, Span(0, 24), Span(0, 24)),
+    ])
+    #expect(joined.map(\.verdict) == [.diverge, .agree])
+    #expect(joined[0].passages.map(\.spans) == [[Span(0, 24), Span(26, 42)], [Span(0, 24)]])
+  }
+
   @Test func keepsWhatIsOfOtherWordsInOneArticle() {
     let kept = FindingSieve(readings: readings).distinct([
       finding(.agree, Span(0, 24), Span(0, 24)), finding(.agree, Span(0, 24), Span(26, 42)),

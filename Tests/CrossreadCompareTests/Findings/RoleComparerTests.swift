@@ -12,7 +12,8 @@ import Testing
           text: ArticleText(text)))
     }
     return Comparer().compare(TestReading.story(readings)).findings.filter {
-      $0.kind == .fact && $0.what.hasPrefix("role of")
+      $0.kind == .fact
+        && ($0.what.hasPrefix("role of") || $0.what.hasPrefix("description of"))
     }
   }
 
@@ -40,5 +41,18 @@ import Testing
       "Norvik CEO Anna Lindqvist spoke. Norvik president Anna Lindqvist waved.",
       "Norvik president Anna Lindqvist spoke.")
     #expect(!found.contains { $0.verdict == .diverge })
+  }
+
+  @Test func findsWhatAThirdArticleSaysInPlaceOfTheName() {
+    let found = roles(
+      "Norvik Bank, the world's oldest bank, closed two branches. Norvik Bank said so on Monday.",
+      "Norvik Bank, the country's oldest lender, closed two branches. Norvik Bank said so on Monday.",
+      "Norvik Bank closed two branches on Monday. It could cost the world's oldest bank millions of euros."
+    )
+    #expect(found.map(\.verdict) == [.diverge])
+    #expect(
+      found.first?.passages.map(\.label) == [
+        "world's oldest bank", "country's oldest lender", "world's oldest bank",
+      ])
   }
 }

@@ -86,6 +86,10 @@ import Testing
       content: [#"she was "deeply shocked" by the news"#], speaker: "The mayor", cue: "said",
       kind: .mixed),
     Case(
+      text: "OSLO — The mayor said that the bridge would be closed.",
+      content: ["that the bridge would be closed"], speaker: "The mayor", cue: "said",
+      kind: .indirect),
+    Case(
       text: #"The review was "not over," the mayor said."#,
       content: [#"The review was "not over,""#], speaker: "the mayor", cue: "said",
       kind: .mixed),
@@ -128,5 +132,18 @@ import Testing
     let syntax = SyntaxAnalyzer().analyze(tokenized)
     let quotes = QuoteFinder().quotes(in: tokenized, syntax: syntax, mentions: [], entities: [])
     #expect(quotes.allSatisfy { $0.kind == .indirect })
+  }
+
+  @Test(arguments: [
+    ("WASHINGTON — President Ana Lopez said on Monday that the bridge was closed.", "Ana Lopez"),
+    ("California Rep. Ana Lopez said that the bridge was closed.", "Ana Lopez"),
+    ("California said that the bridge was closed.", "California"),
+  ])
+  func findsTheSpeakerBehindAPlace(text: String, expected: String) throws {
+    let article = Article(
+      id: "1", file: "1.txt", source: Source(name: "1"), text: ArticleText(text))
+    let reading = Reader().read(article)
+    let quote = try #require(reading.quotes.first)
+    #expect(quote.entity.map { reading.entities[$0].name } == expected)
   }
 }

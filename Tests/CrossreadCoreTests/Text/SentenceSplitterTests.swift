@@ -22,6 +22,7 @@ import Testing
     "⟦It ended (badly.)⟧ ⟦They left.⟧",
     "⟦At 9 a.m. on Monday it rained.⟧ ⟦It stopped at 10 a.m.⟧ ⟦The sun came.⟧",
     "⟦It began in Jan. 2012.⟧",
+    "⟦SPRINGFIELD, Ill. — The governor signed it.⟧ ⟦It was late.⟧",
     "⟦It ended at 9 p.m.⟧ ⟦Officials left.⟧",
     "⟦It ended at 9 p.m. Monday.⟧",
     "⟦It ended at 9 p.m. Eastern time.⟧",
