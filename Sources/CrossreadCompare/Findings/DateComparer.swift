@@ -130,7 +130,7 @@ struct DateComparer {
     let day = first.from.map { from in
       first.to.map { $0 == from ? "\(from)" : "\(from) to \($0)" } ?? "\(from)"
     }
-    let what = subject(of: surest)
+    let what = QuantityNaming(index: index).label(of: items, surest: surest)
     let why =
       verdict == .diverge
       ? "when \(what): \(Finding.answers(passages))"
@@ -139,62 +139,5 @@ struct DateComparer {
       kind: .date, verdict: verdict, what: what, passages: passages, why: why,
       actors: items.actors(index), confidence: score >= 0.75 ? .high : .medium,
       origins: account.origins, independent: account.independent, dependence: account.reasons)
-  }
-
-  /// What is dated, in a few words: the predicate with its participants, or else the weightiest
-  /// words that the contexts share, in text order.
-  private func subject(of items: [Quantity]) -> String {
-    let labels = items.compactMap(event)
-    if let shortest = labels.min(by: { ($0.utf8.count, $0) < ($1.utf8.count, $1) }) {
-      return shortest
-    }
-    let first = items[0]
-    let reading = index.story.readings[first.article]
-    var candidates: [(token: Int, weight: Float)] = []
-    var seen: Set<Int32> = []
-    for token in first.context where !first.tokens.contains(token) {
-      let feature = index.features[first.article][token]
-      guard feature >= 0, let weight = first.features[feature],
-        items.dropFirst().allSatisfy({ $0.features.contains(feature) }),
-        seen.insert(feature).inserted
-      else { continue }
-      candidates.append((token, weight))
-    }
-    let chosen = candidates.sorted { $0.weight > $1.weight }.prefix(3).map(\.token).sorted()
-    let words = chosen.map { token -> String in
-      let feature = index.features[first.article][token]
-      return feature < index.firstWordFeature
-        ? index.actors[Int(feature)].name : reading.tokenized.string(token)
-    }
-    return words.isEmpty ? reading.text[first.span] : words.joined(separator: " ")
-  }
-
-  /// "Kerry meet with his French counterpart": the clause that holds the date, without it.
-  private func event(of item: Quantity) -> String? {
-    let reading = index.story.readings[item.article]
-    guard
-      let clause = reading.clause(around: item.span),
-      !LightVerbs.reporting.contains(clause.lemma)
-    else { return nil }
-    func words(_ slot: Clause.Slot) -> String? {
-      guard
-        let participant = clause.participants.first(where: {
-          $0.slot == slot && !$0.span.overlaps(item.span)
-        })
-      else { return nil }
-      if let actor = index.actor(article: item.article, entity: participant.entity) {
-        return index.actors[actor].name
-      }
-      // "It absorbs" says nothing.
-      if reading.syntax.tags[participant.head] == .pronoun { return nil }
-      let text = reading.text[participant.span]
-      return text.utf8.count <= 40 ? text : nil
-    }
-    let predicate = reading.tokenized.string(clause.head)
-    let parts =
-      clause.isPassive
-      ? [words(.whom), predicate] : [words(.who), predicate, words(.whom) ?? words(.what)]
-    let found = parts.compactMap { $0 }
-    return found.count >= 2 ? found.joined(separator: " ") : nil
   }
 }

@@ -147,7 +147,9 @@ struct FigureComparer {
     let what =
       items.compactMap { figure($0).unit }.min { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
     return Finding(
-      kind: .figure, verdict: verdict, what: what ?? "figure", passages: passages, why: why,
+      kind: .figure, verdict: verdict,
+      what: what ?? QuantityNaming(index: index).label(of: items, surest: items),
+      passages: passages, why: why,
       actors: items.actors(index), confidence: confidence, origins: account.origins,
       independent: account.independent, dependence: account.reasons)
   }

@@ -16,6 +16,8 @@ struct Quantity {
   /// The feature of the word that it hangs on, a noun or a verb ("debate" in "Tuesday's
   /// debate"); -1 where that word says nothing.
   let anchor: Int32
+  /// That word; nil where the parse has none.
+  let governor: TokenIndex?
 
   /// Features of the item's own tokens count only where `isDate` is false: a date's own words say
   /// when, not what.
@@ -48,8 +50,8 @@ struct Quantity {
     features += Self.before(context, index, article)
     self.features = FeatureVector(features)
     weight = self.features.total
-    let head = Self.head(of: tokens, reading.syntax)
-    anchor = head.map { index.features[article][$0] } ?? -1
+    governor = Self.head(of: tokens, reading.syntax)
+    anchor = governor.map { index.features[article][$0] } ?? -1
   }
 
   /// Features of the sentence before, where it opens a subject that this one goes on with: they

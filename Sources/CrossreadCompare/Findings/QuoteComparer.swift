@@ -53,11 +53,11 @@ struct QuoteComparer {
     let passages = versions.indices.map { number -> Finding.Passage in
       let version = versions[number]
       let reading = index.story.readings[version.article]
-      let spans = (byArticle[version.article] ?? []).map(\.span)
+      let spans = Self.merged((byArticle[version.article] ?? []).map(\.span), in: reading)
       return Finding.Passage(
-        article: version.article, spans: Self.merged(spans, in: reading),
+        article: version.article, spans: spans,
         differing: Self.runs(of: version, where: lacking[number], in: reading),
-        label: reading.text[version.span])
+        label: spans.map { reading.text[$0] }.joined(separator: " … "))
     }
     let isContested = relation != .reworded && self.isContested(versions)
     let speaker = isContested ? nil : Self.speaker(of: versions)

@@ -43,7 +43,7 @@ package enum Dateline {
 
   private static func isDash(_ token: TokenIndex, in tokenized: TokenizedText) -> Bool {
     switch tokenized.lowered[token] {
-    case "—", "--", "–": true
+    case "—", "―", "--", "–": true
     case "-": tokenized.tokens[token].isSpaced
     default: false
     }
