@@ -46,6 +46,12 @@ struct FactComparer {
       sure: 0)
 
     var candidates: [Finding] = []
+    // One sentence may answer to two of another article: each finding is named by other words.
+    var names: Set<String> = []
+    func name(_ found: [Finding]) {
+      for finding in found { names.insert(finding.what) }
+      candidates += found
+    }
     for cluster in parts {
       let cluster = contrasted(cluster, clauses.statements, telling)
       let isOnItsOwn = cluster.matches.contains {
@@ -54,11 +60,15 @@ struct FactComparer {
             && !linked.contains(
               SentencePair(clauses.statements[$0.a], clauses.statements[$0.b]))
       }
-      if isOnItsOwn { candidates += findings(cluster, clauses.statements, telling) }
+      if isOnItsOwn {
+        name(findings(cluster, clauses.statements, telling, unlike: names))
+      }
     }
     for cluster in told {
-      candidates += findings(
-        doubted(cluster, sentences.statements, telling), sentences.statements, telling)
+      name(
+        findings(
+          doubted(cluster, sentences.statements, telling), sentences.statements, telling,
+          unlike: names))
       candidates += clauseConflicts(cluster, sentences.statements, telling)
     }
     // Who somebody is, is not what the sentence around says.
@@ -269,9 +279,11 @@ struct FactComparer {
       telling)
   }
 
-  /// A cluster as a finding; none where it is too doubtful to be shown.
+  /// A cluster as a finding; none where it is too doubtful to be shown. Agreement is named by other
+  /// words than `names`, where it has any.
   private func findings(
-    _ cluster: StatementMatcher.Cluster, _ statements: [Statement], _ telling: TellingComparer
+    _ cluster: StatementMatcher.Cluster, _ statements: [Statement], _ telling: TellingComparer,
+    unlike names: Set<String> = []
   ) -> [Finding] {
     let conflicting = cluster.matches.first { $0.conflict != nil }
     var items = cluster.items
@@ -297,8 +309,10 @@ struct FactComparer {
     guard confidence > .low || includesDoubtful else { return [] }
     let what =
       conflicting?.conflict?.question
-      ?? (isOfSentences ? gist(of: ordered.map { statements[$0] }, telling) : nil)
-      ?? passages.map(\.label).min { ($0.utf8.count, $0) < ($1.utf8.count, $1) } ?? ""
+      ?? (isOfSentences ? gist(of: ordered.map { statements[$0] }, telling, unlike: names) : nil)
+      ?? passages.map(\.label).min { a, b in
+        (names.contains(a) ? 1 : 0, a.utf8.count, a) < (names.contains(b) ? 1 : 0, b.utf8.count, b)
+      } ?? ""
     var why = ""
     if let match = conflicting, let conflict = match.conflict {
       why = "\(what): \(Finding.answers(passages.filter { !$0.differing.isEmpty }))"
@@ -327,7 +341,9 @@ struct FactComparer {
 
   /// The clause that says most briefly what sentences have in common; nil where none says half
   /// of it.
-  private func gist(of sentences: [Statement], _ telling: TellingComparer) -> String? {
+  private func gist(
+    of sentences: [Statement], _ telling: TellingComparer, unlike names: Set<String>
+  ) -> String? {
     var best: (score: Float, text: String)?
     for sentence in sentences {
       let others = sentences.filter { $0.article != sentence.article }
@@ -340,6 +356,7 @@ struct FactComparer {
         // As much as possible of what is common, and little else.
         let score = shared / (common.total + clause.weight)
         let text = index.story.readings[clause.article].text[clause.span]
+        if names.contains(text) { continue }
         if let best, (best.score, text) >= (score, best.text) { continue }
         best = (score, text)
       }
