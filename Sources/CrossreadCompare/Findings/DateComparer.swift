@@ -24,11 +24,20 @@ struct DateComparer {
       occasion: { occasion(matcher.items[$0.a], matcher.items[$0.b]) },
       areOne: areOne)
     let rest = matcher.alone(groups.map(\.items))
-    let conflicts = DateConflicts(index: index, items: matcher.items, open: rest).conflicts()
+    let dissent = DateConflicts(index: index, items: matcher.items, open: rest)
+      .dissent(from: groups)
+    let told = zip(groups, dissent).map { $0.items + $1.map(\.b) }
+    let conflicts = DateConflicts(index: index, items: matcher.items, open: matcher.alone(told))
+      .conflicts()
     let shared =
       conflicts.map { finding([$0.a, $0.b], of: [$0.a, $0.b], verdict: .diverge, $0.score) }
-      + groups.map { finding($0.items, of: $0.surest, verdict: .agree, $0.score) }
-    let alone = matcher.alone(groups.map(\.items) + conflicts.map { [$0.a, $0.b] }).map {
+      + groups.indices.map { number in
+        let group = groups[number]
+        return dissent[number].first.map {
+          finding(told[number], of: group.surest, verdict: .diverge, $0.score)
+        } ?? finding(group.items, of: group.surest, verdict: .agree, group.score)
+      }
+    let alone = matcher.alone(told + conflicts.map { [$0.a, $0.b] }).map {
       finding([$0], of: [$0], verdict: .alone, 1)
     }
     return (shared, alone)

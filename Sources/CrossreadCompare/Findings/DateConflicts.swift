@@ -39,6 +39,25 @@ struct DateConflicts {
     }
   }
 
+  /// For each group the open dates of further articles that exclude what the group agrees on, the
+  /// surest of each article.
+  func dissent(from groups: [QuantityMatcher.Group]) -> [[Conflict]] {
+    groups.map { group in
+      var best: [Int: Conflict] = [:]
+      for item in open where !group.items.contains(where: { $0.article == item.article }) {
+        for one in group.surest {
+          guard exclude(date(one), date(item)), let score = likeness(one, item),
+            score > best[item.article]?.score ?? 0,
+            !group.items.contains(where: { isDated(like: item, in: $0.article) }),
+            !isDated(like: one, in: item.article)
+          else { continue }
+          best[item.article] = Conflict(a: one, b: item, score: score)
+        }
+      }
+      return best.values.sorted { $0.b.article < $1.b.article }
+    }
+  }
+
   private func date(_ item: Quantity) -> DateExpression {
     index.story.readings[item.article].dates[item.number]
   }

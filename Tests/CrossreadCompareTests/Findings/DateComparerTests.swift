@@ -55,6 +55,21 @@ import Testing
     #expect(found.first?.passages.allSatisfy { $0.differing == $0.spans } == true)
   }
 
+  @Test func aThirdArticleMayDisagreeWithTwoThatAgree() {
+    let readings = ["March 3", "March 3", "March 5"].enumerated().map { number, day in
+      Reader().read(
+        Article(
+          id: "\(number)", file: "\(number)", source: Source(name: "\(number)"),
+          text: ArticleText("The trial of the pilot Anna Berg opened on \(day), 2011, in Marsh.")))
+    }
+    let found = Comparer().compare(TestReading.story(readings)).findings
+      .filter { $0.kind == .date }
+    #expect(found.map(\.verdict) == [.diverge])
+    #expect(
+      found.first?.passages.map(\.label) == ["March 3, 2011", "March 3, 2011", "March 5, 2011"])
+    #expect(found.first?.why.hasSuffix(": March 3, 2011 / March 5, 2011") == true)
+  }
+
   @Test func anotherDayOfTheSentenceMayAgree() {
     let found = findings(
       "The trial of Anna Berg, arrested on March 1, 2011, opened on March 3, 2011, in Marsh.",
