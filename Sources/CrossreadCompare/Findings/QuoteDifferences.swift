@@ -122,8 +122,19 @@ struct QuoteDifferences {
     _ segment: QuotedSegment, _ range: Range<Int>, _ index: StoryIndex
   ) -> [String] {
     let reading = index.story.readings[segment.article]
-    return range.filter { !segment.isEditorial[$0] }
-      .map { reading.tokenized.string(segment.tokens[$0]) }
+    var spans: [Span] = []
+    for place in range where !segment.isEditorial[place] {
+      let span = reading.tokens[segment.tokens[place]].span
+      // "h**l" is one word, though two of its parts are compared.
+      if let last = spans.last, last.end < span.start,
+        !reading.text[Span(start: last.end, end: span.start)].contains(where: \.isWhitespace)
+      {
+        spans[spans.count - 1] = last.union(span)
+      } else {
+        spans.append(span)
+      }
+    }
+    return spans.map { reading.text[$0] }
   }
 
   private static func shortened(_ words: [String]) -> String {
