@@ -3,29 +3,36 @@ import Glibc
 
 /// The interactive browser.
 public enum Browser {
-  /// Shows the comparisons until the person quits; the terminal is as before when it returns.
+  /// How long a person sees nothing but the shell, where all is there in a moment: the first screen
+  /// is the comparison then, and not one that flickers past.
+  private static let patience = Duration.milliseconds(100)
+
+  /// Shows what `feed` brings until the person quits; the terminal is as before when it returns.
   ///
-  /// Blocks. Call it from the main thread, once at a time.
+  /// Until everything is there it shows how far the reading has come. Gives nil where the feed ends
+  /// with nothing to browse.
+  ///
+  /// Blocks. Call it from the main thread, once at a time. `messages` are for the time until the
+  /// feed brings others.
   ///
   /// - Throws: `BrowserError` where the terminal cannot show it; nothing was drawn then, and the
   ///   caller prints the plain comparison instead.
   public static func run(
-    input: BrowserInput, options: BrowserOptions = BrowserOptions(),
-    settings: BrowserSettings = BrowserSettings(), services: BrowserServices = BrowserServices()
-  ) throws -> BrowserOutcome {
+    _ feed: BrowserFeed, options: BrowserOptions = BrowserOptions(),
+    settings: BrowserSettings = BrowserSettings(), messages: [String] = []
+  ) throws -> BrowserOutcome? {
+    let isThere = feed.isFinished(within: patience)
+    let news = feed.take()
+    if isThere, case .finished(nil) = news { return nil }
     let asksForNoColor = environment("NO_COLOR").map { !$0.isEmpty } ?? false
     let terminal = try Terminal(wantsColors: !options.isMonochrome && !asksForNoColor)
     defer { terminal.close() }
     var options = options
     options.usesASCII = options.usesASCII || !terminal.locale.isUTF8
     options.isMonochrome = !terminal.hasColors
-    let input = BrowserInput(
-      comparisons: input.comparisons, messages: terminal.notices + input.messages,
-      session: input.session)
-    let state = BrowserState(
-      input: input, options: options, size: terminal.size, settings: settings,
-      refusals: services.refusals)
-    let run = BrowserRun(state: state, terminal: terminal, services: services)
+    let run = BrowserRun(
+      terminal: terminal, feed: feed, options: options, settings: settings, messages: messages)
+    if let news { run.take(news) }
     return run.untilEnd()
   }
 }
@@ -47,28 +54,68 @@ public struct BrowserOutcome: Sendable {
 private final class BrowserRun {
   private var state: BrowserState
   private let terminal: Terminal
-  private let services: BrowserServices
+  private let feed: BrowserFeed
+  private let options: BrowserOptions
+  private let settings: BrowserSettings
+  private var services = BrowserServices()
+  /// Whether the feed ended with nothing to browse.
+  private var isEmpty = false
 
-  init(state: BrowserState, terminal: Terminal, services: BrowserServices) {
-    self.state = update(state, .resize(terminal.size)).0
+  /// Starts with nothing to show but that articles are being read.
+  init(
+    terminal: Terminal, feed: BrowserFeed, options: BrowserOptions, settings: BrowserSettings,
+    messages: [String]
+  ) {
     self.terminal = terminal
-    self.services = services
+    self.feed = feed
+    self.options = options
+    self.settings = settings
+    state = BrowserState(
+      input: BrowserInput(comparisons: [], messages: terminal.notices + messages),
+      options: options, size: terminal.size, settings: settings)
+    state.loading = LoadingProgress(stage: .reading)
+    state.message = nil
   }
 
-  func untilEnd() -> BrowserOutcome {
-    while true {
+  /// Gives nil where there turned out to be nothing to browse.
+  func untilEnd() -> BrowserOutcome? {
+    while !isEmpty {
       terminal.draw(view(state))
       // All keys that were typed ahead, then one drawing.
-      for event in terminal.nextEvents() {
+      for event in terminal.nextEvents(watching: state.loading == nil ? nil : feed.descriptor) {
         if let exit = take(event) { return outcome(exit) }
       }
     }
+    return nil
+  }
+
+  /// Gives the way to end, where what was typed ahead ends the program.
+  @discardableResult
+  func take(_ news: BrowserFeed.News) -> BrowserExit? {
+    switch news {
+    case .progress(let progress): state = update(state, .progress(progress)).0
+    case .finished(nil): isEmpty = true
+    case .finished(let content?):
+      let typedAhead = state.typedAhead
+      var input = content.input
+      input.messages = terminal.notices + input.messages
+      services = content.services
+      state = BrowserState(
+        input: input, options: options, size: state.size, settings: settings,
+        refusals: services.refusals)
+      fit()
+      for key in typedAhead {
+        if let exit = take(state.action(for: key)) { return exit }
+      }
+    }
+    return nil
   }
 
   /// Gives the way to end, if the event ends the program.
   private func take(_ event: Terminal.Event) -> BrowserExit? {
     switch event {
     case .endOfInput: return .endOfInput
+    case .news: return feed.take().flatMap(take)
     case .signal(SIGWINCH):
       terminal.fitWindow()
       fit()
@@ -101,7 +148,9 @@ private final class BrowserRun {
         fit()
       case .save(let place):
         if let exit = take(.saved(place, problem: save(place))) { return exit }
-      case .copy(let text): tell(terminal.copy(text))
+      case .copy(let text): tell(terminal.copy(text, orElse: copyAdvice))
+      case .writeCopy(let text, let name):
+        if let exit = carryOut(services.write, { $0(text, name) }) { return exit }
       case .export(let name):
         if let comparison = state.exported {
           if let exit = carryOut(services.export, { $0(comparison, name) }) { return exit }
@@ -118,6 +167,11 @@ private final class BrowserRun {
       }
     }
     return nil
+  }
+
+  /// What to do where the terminal cannot take a copy.
+  private var copyAdvice: String {
+    services.write.work == nil ? "select it with the mouse" : ":copy FILE writes it to a file"
   }
 
   private func tell(_ result: ErrandResult) {

@@ -128,19 +128,21 @@ import Testing
       session.type("k")
       typed += burst
       session.settle()
-      let before = (session.terminal.cells, session.terminal.row, session.terminal.column)
+      let before = (session.terminal.visibleCells, session.terminal.row, session.terminal.column)
       session.type("\u{C}")
       session.settle()
-      let after = (session.terminal.cells, session.terminal.row, session.terminal.column)
+      let after = (session.terminal.visibleCells, session.terminal.row, session.terminal.column)
       guard before.0 == after.0, before.1 == after.1, before.2 == after.2 else {
         let rows = zip(before.0, after.0).enumerated().filter { $0.element.0 != $0.element.1 }
         for (number, (old, new)) in rows.prefix(3) {
+          let column = old.indices.first { old[$0] != new[$0] } ?? 0
           Issue.record(
             """
             stale after \(typed) keys at \(session.terminal.columns)x\(session.terminal.rows), row \
-            \(number):
+            \(number), column \(column):
             \(old.map(\.text).joined())
             \(new.map(\.text).joined())
+            \(old[column]) \(new[column])
             """)
         }
         break

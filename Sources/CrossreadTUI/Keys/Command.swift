@@ -23,7 +23,7 @@ enum Command: Sendable, Hashable, CaseIterable {
   case matrix, timeline, origins
   // The line at the foot of the screen.
   case commandLine
-  case acceptLine, cancelLine, completeLine
+  case acceptLine, cancelLine, completeLine, togglePattern
   case deleteCharacter, deleteNext, deleteWord, deleteLine
   case lineLeft, lineRight, lineStart, lineEnd
   case earlierLine, laterLine
@@ -45,6 +45,8 @@ enum KeyContext: Sendable, Hashable, CaseIterable {
   case prompt
   /// A letter is awaited that names a mark.
   case mark
+  /// Articles are still being read.
+  case loading
 
   var title: String {
     switch self {
@@ -57,6 +59,7 @@ enum KeyContext: Sendable, Hashable, CaseIterable {
     case .verdict: "the choice of a verdict"
     case .prompt: "a line that is typed"
     case .mark: "place of a mark's letter"
+    case .loading: "the first moments, while articles are read"
     }
   }
 }
@@ -69,6 +72,8 @@ enum Action: Sendable, Hashable {
   /// A digit of the count before a command.
   case digit(Int)
   case resize(ScreenSize)
+  /// The reading has come so far.
+  case progress(LoadingProgress)
   /// A key without a meaning here.
   case unknown(Key)
   /// What came of `Effect.save`: nil where it is kept, else what went wrong.
@@ -95,6 +100,8 @@ enum Effect: Sendable, Hashable {
   case save(FindingPlace)
   /// Put text into the clipboard of the person's terminal.
   case copy(String)
+  /// Write what would be copied into a file.
+  case writeCopy(String, name: String)
   /// Write the story as it is filtered into a file.
   case export(name: String)
   /// Write the screen as text into a file.

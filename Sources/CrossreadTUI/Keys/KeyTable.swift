@@ -174,7 +174,8 @@ struct KeyTable: Sendable {
       [.verdict], disabled: { $0.refusal(of: nil) }),
     Binding(
       .copy, "copy", [.character("y")],
-      "copy what is selected to the terminal's clipboard (OSC 52)", findings,
+      "copy what is selected to the terminal's clipboard (OSC 52); :copy FILE writes it to a file",
+      findings, argument: "file",
       disabled: { $0.copyText == nil ? "nothing is selected" : nil }),
     Binding(
       .export, "export", [.character("e")],
@@ -222,6 +223,10 @@ struct KeyTable: Sendable {
       [.prompt, .verdict, .mark]),
     Binding(.completeLine, "complete", [.tab], "complete the name of a command", [.prompt]),
     Binding(
+      .togglePattern, "toggle-pattern", [.control("r")],
+      "in a search: take what is typed as a regular expression, or as words", [.prompt],
+      disabled: { $0.prompt?.kind == .search ? nil : "only a search can be a pattern" }),
+    Binding(
       .earlierLine, "earlier-line", [.up, .control("p")], "what was typed before", [.prompt]),
     Binding(.laterLine, "later-line", [.down, .control("n")], "what was typed after", [.prompt]),
     Binding(.lineLeft, "line-left", [.left, .control("b")], "one character back", [.prompt]),
@@ -238,17 +243,17 @@ struct KeyTable: Sendable {
     Binding(.deleteLine, "delete-line", [.control("u")], "delete what stands before", [.prompt]),
     Binding(
       .redraw, "redraw", [.control("l")], "draw the screen again",
-      anyList.union([.prompt, .verdict, .mark])),
+      anyList.union([.prompt, .verdict, .mark, .loading])),
     Binding(
       .suspend, "suspend", [.control("z")], "suspend; fg comes back",
-      anyList.union([.prompt, .verdict, .mark])),
+      anyList.union([.prompt, .verdict, .mark, .loading])),
     Binding(
       .back, "back", [.character("q")], "back; from the lists: quit",
-      anyList),
+      anyList.union([.loading])),
     Binding(.back, "leave", [.escape], "back", [.page, .stories, .picker]),
     Binding(
       .quit, "quit", [.character("Q"), .control("c")], "quit",
-      anyList),
+      anyList.union([.loading])),
   ])
 
   private static let anyList: Set<KeyContext> = [

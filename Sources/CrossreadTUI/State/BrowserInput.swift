@@ -1,19 +1,20 @@
 import CrossreadCompare
 
-/// What the browser shows: everything is there before it starts.
+/// What the browser shows.
 public struct BrowserInput: Sendable {
   /// One for each story, in the order of the stories list.
-  public let comparisons: [Comparison]
+  let stories: [StoryModel]
   /// What happened on the way in, one sentence each: "a.bin: not text; skipped". Shown in the
   /// message line at start and kept in the message list. They are sanitised here, not by the
   /// caller.
-  public let messages: [String]
+  public var messages: [String]
   /// Where the person was when it ended, as `BrowserServices.keepSession` got it; nil to start anew.
   public let session: String?
 
+  /// Makes the comparisons ready for browsing, which takes its time where there are many.
   public init(comparisons: [Comparison], messages: [String] = [], session: String? = nil) {
     self.session = session
-    self.comparisons = comparisons
+    stories = comparisons.map { StoryModel($0) }
     self.messages = messages
   }
 }

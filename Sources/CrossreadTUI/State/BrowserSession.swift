@@ -26,7 +26,7 @@ extension BrowserState {
     if filter.onlyJudged { add("mine", "yes") }
     add("source", filter.source.flatMap(articleID))
     add("actor", filter.actor.map { model.actors[$0].name })
-    add("query", query?.text)
+    add(query?.isPattern == true ? "pattern" : "query", query?.text)
     for pane in Pane.allCases {
       guard let row = list(pane).selectedRow else { continue }
       switch pane {
@@ -47,6 +47,11 @@ extension BrowserState {
         add("article-finding", page.finding.flatMap(findingID))
       default: break
       }
+    }
+    // A note that was being typed when the line broke is not lost.
+    if let prompt, case .note(let place) = prompt.kind, place.story == story {
+      add("note-finding", findingID(place.finding))
+      add("note", prompt.text)
     }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -80,7 +85,9 @@ extension BrowserState {
     filter.actor = actor(value("actor"))
     refilter()
     parked = [:]
-    query = value("query").flatMap(SearchQuery.init)
+    query =
+      value("query").flatMap { SearchQuery($0) }
+      ?? value("pattern").flatMap { try? SearchQuery(pattern: $0) }
     if let pane = Pane.allCases.first(where: { "\($0)" == value("pane") }) { focus = pane }
     let selected: [(Pane, Int?)] = [
       (.sources, article(value("selected-source"))), (.actors, actor(value("selected-actor"))),
@@ -110,6 +117,11 @@ extension BrowserState {
           ArticleState(
             article: place, top: UTF8Offset(max(0, min(top, end))),
             finding: finding(value("article-finding")))))
+    }
+    if let place = finding(value("note-finding")), let words = value("note"), refusals.save == nil {
+      prompt = Prompt(
+        kind: .note(FindingPlace(story: number, finding: place)), line: LineEditor(words))
+      message = Message(text: "the note that was being typed when the browser ended")
     }
   }
 }

@@ -60,6 +60,10 @@ struct BrowserState: Sendable {
     var isWarning = false
   }
 
+  /// How far the reading has come; nil once everything is there.
+  var loading: LoadingProgress?
+  /// What was typed until then, to be taken once everything is there.
+  var typedAhead: [Key] = []
   var stories: [StoryModel]
   var story = 0
   let keyTable: KeyTable
@@ -77,6 +81,8 @@ struct BrowserState: Sendable {
   var parked: [Pane: Int] = [:]
   /// What was searched for last; its matches are marked everywhere.
   var query: SearchQuery?
+  /// Whether what is typed after `/` is a regular expression.
+  var searchesPatterns = false
   var prompt: Prompt?
   /// What was typed before, by the sign of its prompt; the newest last.
   var lines: [String: [String]] = [:]
@@ -111,7 +117,7 @@ struct BrowserState: Sendable {
     self.refusals = refusals
     filter.showsIrrelevant = options.showsIrrelevant
     showsIrrelevant = options.showsIrrelevant
-    stories = input.comparisons.map { StoryModel($0) }
+    stories = input.stories
     signs = options.usesASCII || settings.usesASCII ? .ascii : .unicode
     theme = Theme(
       isMonochrome: options.isMonochrome || settings.palette == .none, palette: settings.palette,
@@ -217,6 +223,7 @@ struct BrowserState: Sendable {
 
   /// Which keys are valid now.
   var context: KeyContext {
+    if loading != nil { return .loading }
     if prompt != nil { return .prompt }
     if judging != nil { return .verdict }
     if markUse != nil { return .mark }
@@ -237,7 +244,10 @@ struct BrowserState: Sendable {
 
   /// The words whose matches are marked: those being typed, or those searched for last.
   var markedQuery: SearchQuery? {
-    if let prompt, prompt.kind == .search { return SearchQuery(prompt.text) ?? query }
+    if let prompt, prompt.kind == .search, !prompt.text.isEmpty {
+      return searchesPatterns
+        ? try? SearchQuery(pattern: prompt.text) : SearchQuery(prompt.text)
+    }
     return query
   }
 }

@@ -1,19 +1,24 @@
 import CrossreadCore
 
-/// A word or words to look for.
+/// Words, or a pattern, to look for.
 ///
 /// Case counts only where the query has a capital ("smart case").
 ///
 ///     SearchQuery("nsa")?.matches(in: Array("the NSA".utf8))  // [4..<7]
+///     try SearchQuery(pattern: "n.a").matches(in: Array("the NSA".utf8))  // [4..<7]
 struct SearchQuery: Sendable, Hashable {
   let text: String
-  /// The bytes of each code point in the cases that count as equal.
+  /// The bytes of each code point in the cases that count as equal; none for a pattern.
   private let alternatives: [[[UInt8]]]
+  private let pattern: SearchPattern?
 
-  /// Nil for an empty query.
+  var isPattern: Bool { pattern != nil }
+
+  /// Words as they stand; nil for an empty query.
   init?(_ text: String) {
     guard !text.isEmpty else { return nil }
     self.text = text
+    pattern = nil
     let minds = text.contains { $0.isUppercase }
     alternatives = text.unicodeScalars.map { scalar in
       let itself = Array(String(scalar).utf8)
@@ -22,6 +27,38 @@ struct SearchQuery: Sendable, Hashable {
       return upper == itself ? [itself] : [itself, upper]
     }
   }
+
+  /// An extended regular expression. A capital after a backslash is not one that minds case.
+  init(pattern text: String) throws(SearchPattern.Invalid) {
+    var isEscaped = false
+    let minds = text.contains { character in
+      defer { isEscaped = character == "\\" && !isEscaped }
+      return character.isUppercase && !isEscaped
+    }
+    pattern = try SearchPattern(text, mindsCase: minds)
+    self.text = text
+    alternatives = []
+  }
+
+  /// Whether it has what words seldom have and patterns mostly do.
+  static func looksLikePattern(_ text: String) -> Bool {
+    text.contains { "*+?|[({^$\\".contains($0) }
+  }
+
+  /// The text, with what it is.
+  var name: String { isPattern ? "\(text) (a pattern)" : text }
+
+  static func == (a: SearchQuery, b: SearchQuery) -> Bool {
+    a.text == b.text && a.isPattern == b.isPattern
+  }
+
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(text)
+    hasher.combine(isPattern)
+  }
+
+  /// How far apart the ends of a match may be, in bytes; of a pattern's, as far as is marked.
+  var reach: Int { isPattern ? 500 : text.utf8.count }
 
   /// Where it stands in UTF-8 text, as byte ranges in order; matches do not overlap.
   func matches(in bytes: [UInt8]) -> [Range<Int>] {
@@ -36,6 +73,9 @@ struct SearchQuery: Sendable, Hashable {
 
   /// The first match that starts at `start` or after.
   func first(in bytes: [UInt8], from start: Int) -> Range<Int>? {
+    if let pattern {
+      return bytes.withUnsafeBufferPointer { pattern.first(in: $0, from: start) }
+    }
     let opening = Set(alternatives[0].compactMap(\.first))
     var position = max(0, start)
     return bytes.withUnsafeBufferPointer { bytes in
@@ -51,7 +91,8 @@ struct SearchQuery: Sendable, Hashable {
 
   /// The last match that starts before `end`.
   func last(in bytes: [UInt8], before end: Int) -> Range<Int>? {
-    bytes.withUnsafeBufferPointer { bytes in
+    if isPattern { return matches(in: bytes).last { $0.lowerBound < end } }
+    return bytes.withUnsafeBufferPointer { bytes in
       var position = min(end, bytes.count) - 1
       while position >= 0 {
         if let end = self.end(ofMatchAt: position, in: bytes) { return position..<end }

@@ -34,6 +34,7 @@ extension BrowserState {
     case .earlierLine: recall(&prompt, older: true)
     case .laterLine: recall(&prompt, older: false)
     case .completeLine: complete(&prompt)
+    case .togglePattern: searchesPatterns.toggle()
     default: break
     }
     if self.prompt != nil { self.prompt = prompt }
@@ -41,6 +42,10 @@ extension BrowserState {
   }
 
   private mutating func accept(_ accepted: Prompt) -> [Effect] {
+    if accepted.kind == .search, let problem = patternProblem(accepted.text) {
+      message = Message(text: "no pattern: \(problem)", isWarning: true)
+      return []
+    }
     prompt = nil
     let text = accepted.text
     if !text.isEmpty {
@@ -51,7 +56,7 @@ extension BrowserState {
     switch accepted.kind {
     case .search:
       // An empty line repeats the last search, as in less.
-      if let query = SearchQuery(text) ?? query {
+      if let query = newQuery(text) ?? query {
         rememberJump()
         self.query = query
         stepMatch(forward: true, includingCurrent: true)
@@ -64,6 +69,27 @@ extension BrowserState {
       let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
       return judge(place) { $0.note = words }
     }
+  }
+
+  /// Why what is typed is no regular expression, where it is to be one.
+  private func patternProblem(_ text: String) -> String? {
+    guard searchesPatterns, !text.isEmpty else { return nil }
+    do {
+      _ = try SearchQuery(pattern: text)
+      return nil
+    } catch {
+      return error.reason
+    }
+  }
+
+  /// What to look for. Words that stand nowhere, but would be a pattern that does, are taken as one.
+  private func newQuery(_ text: String) -> SearchQuery? {
+    if searchesPatterns, !text.isEmpty { return try? SearchQuery(pattern: text) }
+    guard let words = SearchQuery(text) else { return nil }
+    guard SearchQuery.looksLikePattern(text), !isFoundInSight(words),
+      let pattern = try? SearchQuery(pattern: text), isFoundInSight(pattern)
+    else { return words }
+    return pattern
   }
 
   private func recall(_ prompt: inout Prompt, older: Bool) {
@@ -149,6 +175,12 @@ extension BrowserState {
     case .note:
       guard let place = subject else { return [] }
       return accept(Prompt(kind: .note(place), line: LineEditor(rest)))
+    case .copy:
+      if let refusal = refusals.write {
+        message = Message(text: refusal)
+        return []
+      }
+      return copyText.map { [.writeCopy($0, name: rest)] } ?? []
     case .export: return accept(Prompt(kind: .export, line: LineEditor(rest)))
     case .writeScreen: return accept(Prompt(kind: .write, line: LineEditor(rest)))
     default: return perform(binding.command)

@@ -11,16 +11,14 @@ extension BrowserState {
       return
     }
     if let table {
-      let found = match(query, in: table.list, forward, includingCurrent) { row in
-        let entry = table.entries[row]
-        let words = entry.finding.map(searchText(ofFinding:)) ?? ""
-        return "\(entry.heading)\n\(entry.what)\n\(words)"
+      let found = match(query, in: table.list, forward, includingCurrent) {
+        searchText(of: table.entries[$0])
       }
       if let found {
         changeTable { $0.list.selected = found.place }
         message = found.note.map { Message(text: $0) }
       } else {
-        message = Message(text: "not found: \(query.text)", isWarning: true)
+        message = Message(text: "not found: \(query.name)", isWarning: true)
       }
       return
     }
@@ -40,8 +38,27 @@ extension BrowserState {
     let place = others.map { "\($0.number) \($0.shortTitle)" }.joined(separator: ", ")
     message = Message(
       text: others.isEmpty
-        ? "not found: \(query.text)" : "not in this list, but in \(place): \(query.text)",
+        ? "not found: \(query.name)" : "not in this list, but in \(place): \(query.text)",
       isWarning: true)
+  }
+
+  /// Whether it stands anywhere in what is open: the article, the table, or the lists.
+  func isFoundInSight(_ query: SearchQuery) -> Bool {
+    guard let model else { return false }
+    if let page = openArticlePage {
+      return query.first(in: model.readings[page.article].text.utf8, from: 0) != nil
+    }
+    if let table {
+      return table.list.rows.contains { query.isFound(in: searchText(of: table.entries[$0])) }
+    }
+    return Pane.allCases.contains { pane in
+      list(pane).rows.contains { query.isFound(in: searchText(ofRow: $0, in: pane)) }
+    }
+  }
+
+  private func searchText(of entry: StoryTable.Entry) -> String {
+    let words = entry.finding.map(searchText(ofFinding:)) ?? ""
+    return "\(entry.heading)\n\(entry.what)\n\(words)"
   }
 
   /// The place of the next row of a list that has the words, round the end if need be, and what to
@@ -113,7 +130,7 @@ extension BrowserState {
       }
     }
     guard let found else {
-      message = Message(text: "not found: \(query.text)", isWarning: true)
+      message = Message(text: "not found: \(query.name)", isWarning: true)
       return
     }
     if wraps { message = Message(text: forward ? "on from the top" : "on from the end") }

@@ -17,6 +17,9 @@ extension BrowserState {
     case .resize(let size):
       self.size = size
       return []
+    case .progress(let progress):
+      loading = progress
+      return []
     case .saved(let place, let problem):
       return noteSaved(place, problem: problem)
     case .told(let words, let isWarning):
@@ -37,7 +40,9 @@ extension BrowserState {
     case .unknown(let key):
       count = nil
       markUse = nil
-      if layout.form != .tooSmall {
+      if loading != nil {
+        typeAhead(key)
+      } else if layout.form != .tooSmall {
         message = Message(text: "\(key.name) does nothing here: \(helpHint)")
       }
       return []
@@ -51,6 +56,19 @@ extension BrowserState {
         return []
       }
       return perform(command)
+    }
+  }
+
+  /// Keeps a key for when everything is there; Escape forgets those that are kept.
+  private mutating func typeAhead(_ key: Key) {
+    if key == .escape {
+      typedAhead = []
+      message = nil
+    } else if typedAhead.count < Self.repetitionLimit {
+      typedAhead.append(key)
+      message = Message(
+        text: "\(counted(typedAhead.count, "key")) typed ahead; "
+          + "\(keyTable.keyName(of: .back)) leaves, Esc forgets")
     }
   }
 
@@ -73,7 +91,7 @@ extension BrowserState {
     let context = self.context
     if case .character(let character) = key {
       if context == .mark { return .type(character) }
-      if context != .prompt, context != .verdict, character.isASCII,
+      if ![.prompt, .verdict, .loading].contains(context), character.isASCII,
         let digit = character.wholeNumberValue,
         count != nil || keyTable.binding(for: key, in: context) == nil
       {
@@ -140,6 +158,7 @@ extension BrowserState {
     case .mark:
       markUse = nil
       return []
+    case .loading: return command == .back ? quit() : []
     }
   }
 

@@ -8,6 +8,8 @@ final class Terminal {
   enum Event: Equatable {
     case keys([Key])
     case signal(Int32)
+    /// The descriptor that was watched has something to read.
+    case news
     /// No more keys will come.
     case endOfInput
   }
@@ -184,19 +186,23 @@ final class Terminal {
 
   // MARK: Events
 
-  /// Waits for keys or signals; costs nothing while there are none.
-  func nextEvents() -> [Event] {
+  /// Waits for keys or signals, and for another descriptor where one is given; costs nothing while
+  /// there are none.
+  func nextEvents(watching watched: Int32? = nil) -> [Event] {
     // ncurses may hold keys that it read before.
     let early = keys.pending()
     if !early.isEmpty { return [.keys(early)] }
     var descriptors = [
       pollfd(fd: input, events: Int16(POLLIN), revents: 0),
       pollfd(fd: signalPipe.read, events: Int16(POLLIN), revents: 0),
+      // A negative one is left out.
+      pollfd(fd: watched ?? -1, events: Int16(POLLIN), revents: 0),
     ]
-    while poll(&descriptors, 2, -1) < 0 {
+    while poll(&descriptors, 3, -1) < 0 {
       guard errno == EINTR || errno == EAGAIN else { return [.endOfInput] }
     }
     var events = signals().map(Event.signal)
+    if descriptors[2].revents != 0 { events.append(.news) }
     let state = Int32(descriptors[0].revents)
     guard state != 0 else { return events }
     var waiting: Int32 = 0
@@ -233,15 +239,16 @@ final class Terminal {
   }
 
   /// Puts text into the clipboard of the person's terminal. Terminals do not answer: all that can be
-  /// said is that it was sent.
-  func copy(_ text: String) -> ErrandResult {
+  /// said is that it was sent. `advice` is what the person can do where it cannot be.
+  func copy(_ text: String, orElse advice: String) -> ErrandResult {
     guard Clipboard.isKnown(to: typeName) else {
       return .failed(
-        "not copied: the terminal \(SafeText.line(typeName)) has no clipboard (OSC 52)")
+        "not copied: the terminal \(SafeText.line(typeName)) has no clipboard; \(advice)")
     }
     let count = Clipboard.safe(text).utf8.count
     guard count <= Clipboard.limit else {
-      return .failed("not copied: \(count) bytes; terminals take \(Clipboard.limit) at most")
+      return .failed(
+        "not copied: terminals take \(Clipboard.limit) bytes, and it has \(count); \(advice)")
     }
     // What ncurses holds back goes out first.
     refresh()

@@ -7,6 +7,10 @@ func view(_ state: BrowserState) -> Screen {
     TooSmallView.draw(on: &screen)
     return screen
   }
+  if let progress = state.loading {
+    LoadingView.draw(state, progress, on: &screen)
+    return state.signs.isASCII ? screen.foldedToASCII() : screen
+  }
   switch state.overlays.last {
   case nil: PanesView(state: state).draw(on: &screen)
   case .article(let page): ArticleView(state: state, page: page).draw(on: &screen)

@@ -111,7 +111,9 @@ struct FooterView {
     if state.overlays.isEmpty, let picked = state.picked, let model = state.model {
       parts.append("beside: \(model.letters(of: picked.sorted()))")
     }
-    if let query = state.query { parts.append("/\(query.text)") }
+    if let query = state.query {
+      parts.append("/\(query.name)")
+    }
     guard !parts.isEmpty else { return StyledText() }
     var text = StyledText(parts.joined(separator: " \(signs.dot) "), theme.style(.filter))
     if state.table == nil || state.query != nil { text.append("  Esc clears") }
@@ -160,7 +162,7 @@ struct FooterView {
       ]
     case .picker: wanted = [(.help, "help"), (.pick, "in or out"), (.open, "done")]
     case .page: wanted = [(.back, "back")]
-    case .prompt, .verdict, .mark: wanted = []
+    case .prompt, .verdict, .mark, .loading: wanted = []
     }
     let context = state.context
     return wanted.compactMap { command, word in

@@ -124,9 +124,9 @@ struct SpanPainter {
     }
     if let query = state.markedQuery {
       // A match may start in the row above the first.
-      let low = max(0, seen.start.rawValue - query.text.utf8.count)
+      let low = max(0, seen.start.rawValue - query.reach)
       let bytes = model.readings[article].text.utf8
-      let high = min(bytes.count, seen.end.rawValue + query.text.utf8.count)
+      let high = min(bytes.count, seen.end.rawValue + query.reach)
       if low < high {
         let style = state.theme.style(.match)
         marks += query.matches(in: Array(bytes[low..<high])).map {

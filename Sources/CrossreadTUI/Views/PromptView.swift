@@ -10,8 +10,10 @@ struct PromptView {
   func draw(on screen: inout Screen) {
     let row = state.size.rows - 1
     let columns = state.size.columns
+    let sign =
+      prompt.kind == .search && state.searchesPatterns ? "pattern\(prompt.sign)" : prompt.sign
     var end = screen.put(
-      String(prompt.sign.prefix(max(1, columns / 2))), row: row, column: 0,
+      String(sign.prefix(max(1, columns / 2))), row: row, column: 0,
       style: theme.style(.key))
     // What is around the cursor is what is being typed.
     let room = max(1, columns - end - 2)
@@ -33,7 +35,9 @@ struct PromptView {
     let accept = keys.keyName(of: .acceptLine)
     let leave = keys.keyName(of: .cancelLine)
     return switch prompt.kind {
-    case .search: "\(accept) searches  \(leave) leaves"
+    case .search:
+      "\(accept) searches  \(keys.keyName(of: .togglePattern)) "
+        + (state.searchesPatterns ? "words" : "pattern") + "  \(leave) leaves"
     case .command: "\(keys.keyName(of: .completeLine)) completes  \(leave) leaves"
     case .export: "\(accept) writes (.md .json .csv)  \(leave) leaves"
     case .write: "\(accept) writes  \(leave) leaves"

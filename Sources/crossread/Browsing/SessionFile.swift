@@ -38,5 +38,32 @@ struct SessionFile: Sendable {
     let mask = umask(0o077)
     defer { umask(mask) }
     _ = FileBytes.replace(path, with: Array(text.utf8))
+    removeOldest()
+  }
+
+  /// How many are kept: each set of inputs has one, and most are never opened again.
+  static let memory = 200
+
+  /// Removes the files that were written longest ago, where there are more than `memory`.
+  private func removeOldest() {
+    guard let name = InputPath.folder(of: path), let folder = opendir(name) else { return }
+    defer { closedir(folder) }
+    var files: [(path: String, written: Int)] = []
+    while let entry = readdir(folder) {
+      let file = withUnsafePointer(to: entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      // Whatever else lies there is not ours.
+      guard (1...16).contains(file.utf8.count), UInt64(file, radix: 16) != nil else { continue }
+      let path = InputPath.joined(name, file)
+      var status = stat()
+      guard lstat(path, &status) == 0 else { continue }
+      files.append((path, status.st_mtim.tv_sec))
+    }
+    guard files.count > Self.memory else { return }
+    for old in files.sorted(by: { $0.written > $1.written }).dropFirst(Self.memory)
+    where old.path != path {
+      unlink(old.path)
+    }
   }
 }

@@ -1,17 +1,25 @@
 import CrossreadCompare
 import CrossreadCore
 import CrossreadIngest
+import CrossreadTUI
 
 /// From the paths of a command line to readings: reads several inputs at a time, keeps their order.
 struct Pipeline: Sendable {
   private let ingest: Ingest
   private let reader = Reader()
   private let jobs: Int?
+  private let meter: ProgressMeter
 
   /// `jobs` is how many inputs are read at a time; as many as there are cores where it is nil. All
   /// inputs are read as `stated`, where that is not nil.
-  init(jobs: Int? = nil, stated: StatedFormat? = nil) {
+  ///
+  /// `progress` is told how far it has come, from any thread.
+  init(
+    jobs: Int? = nil, stated: StatedFormat? = nil,
+    progress: (@Sendable (LoadingProgress) -> Void)? = nil
+  ) {
     self.jobs = jobs
+    meter = ProgressMeter(progress)
     ingest = Ingest(stated: stated)
   }
 
@@ -39,13 +47,16 @@ struct Pipeline: Sendable {
     }
     let (inputs, notices) = ingest.inputs(at: paths)
     notices.forEach(pass)
-    await orderedMap(ingest.parts(of: inputs), jobs: jobs) { [ingest, reader] part in
+    meter.start(.reading, total: inputs.count)
+    await orderedMap(ingest.parts(of: inputs), jobs: jobs) { [ingest, reader, meter] part in
       var ingested = ingest.read(part)
       if wholeOnly { ingested.leaveOutSummaries(of: part.input) }
-      return (
-        notices: ingested.notices,
-        articles: ingested.articles.map { ($0, finish(reader.read($0))) }
-      )
+      let articles = ingested.articles.map { article in
+        defer { meter.countArticle() }
+        return (article, finish(reader.read(article)))
+      }
+      meter.countFile(part.input.path)
+      return (notices: ingested.notices, articles: articles)
     } consume: { part in
       part.notices.forEach(pass)
       for (article, result) in part.articles {
@@ -85,8 +96,12 @@ struct Pipeline: Sendable {
     let judgements = files.judgements
     let comparer = Comparer(includesDoubtful: includesDoubtful)
     var comparisons: [Comparison] = []
-    await orderedMap(StoryGrouper().stories(of: readings), jobs: jobs) {
-      comparer.compare($0)
+    meter.start(.grouping)
+    let stories = StoryGrouper().stories(of: readings)
+    meter.start(.comparing, total: stories.count)
+    await orderedMap(stories, jobs: jobs) { [meter] story in
+      defer { meter.countStory() }
+      return comparer.compare(story)
     } consume: {
       comparisons.append($0)
     }

@@ -34,18 +34,35 @@ struct BrowseCommand: AsyncParsableCommand {
     let isSecure = security.isSecure
     let environment = Environment.all
     if isSecure { SecureMode.cleanEnvironment() }
-    let compared = await Pipeline(jobs: work.jobs, stated: reading.stated).comparisons(
-      at: input.paths, includesDoubtful: all, verdicts: judgements.verdicts,
-      onlyNamed: isSecure)
-    let comparisons = compared.comparisons.map { $0.shown(all: all) }
-    if !plain, StandardOutput.isTerminal, compared.outcome.articleCount > 0 {
+    let errands = isSecure ? nil : BrowserErrands(environment: environment)
+    let feed = BrowserFeed()
+    let pipeline = Pipeline(jobs: work.jobs, stated: reading.stated, progress: feed.report)
+    let setup = Setup(errands, paths: input.paths)
+    // The browser has the main thread; all is read on others.
+    let browses = !plain && StandardOutput.isTerminal
+    let task = Task.detached { [paths = input.paths, verdicts = judgements.verdicts, all, fresh] in
+      let compared = await pipeline.comparisons(
+        at: paths, includesDoubtful: all, verdicts: verdicts, onlyNamed: isSecure)
+      let comparisons = compared.comparisons.map { $0.shown(all: all) }
+      if browses {
+        let isAnything = compared.outcome.articleCount > 0
+        feed.finish(
+          isAnything ? setup.content(of: comparisons, compared, isFresh: fresh) : nil)
+      }
+      return (compared: compared, comparisons: comparisons)
+    }
+    if browses {
       do {
-        return try browse(
-          comparisons, compared, isSecure ? nil : BrowserErrands(environment: environment))
+        let outcome = try Browser.run(
+          feed, options: BrowserOptions(usesASCII: ascii, showsIrrelevant: all),
+          settings: setup.configuration.settings,
+          messages: setup.configuration.problems.map(\.description))
+        if let outcome { return try finish(outcome) }
       } catch let error as BrowserError {
         StandardError.say(error.description)
       }
     }
+    let (compared, comparisons) = await task.value
     compared.notices.forEach(StandardError.report)
     if StandardOutput.isTerminal, StandardInput.isTerminal, !comparisons.isEmpty {
       walk(comparisons)
@@ -68,27 +85,37 @@ struct BrowseCommand: AsyncParsableCommand {
     StandardOutput.write("\n")
   }
 
-  /// `errands` is nil in secure mode.
-  private func browse(
-    _ comparisons: [Comparison], _ compared: Pipeline.Compared, _ errands: BrowserErrands?
-  ) throws {
+  /// What a person has set up, and where they were.
+  private struct Setup: Sendable {
+    let errands: BrowserErrands?
     var configuration = Configuration()
     var session: SessionFile?
-    var services = SecureMode.services
-    if let errands {
+
+    /// `errands` is nil in secure mode, where neither is read.
+    init(_ errands: BrowserErrands?, paths: [String]) {
+      self.errands = errands
+      guard let errands else { return }
       let path = Configuration.path(environment: errands.environment)
       configuration = path.map { Configuration(file: $0) } ?? configuration
-      session = SessionFile(inputs: input.paths, environment: errands.environment)
-      services = errands.services(saving: compared.judgements)
-      if let session { services.keepSession = { session.keep($0) } }
+      session = SessionFile(inputs: paths, environment: errands.environment)
     }
-    let messages =
-      configuration.problems.map(\.description) + compared.notices.map(\.description)
-    let outcome = try Browser.run(
-      input: BrowserInput(
-        comparisons: comparisons, messages: messages, session: fresh ? nil : session?.text),
-      options: BrowserOptions(usesASCII: ascii, showsIrrelevant: all),
-      settings: configuration.settings, services: services)
+
+    func content(
+      of comparisons: [Comparison], _ compared: Pipeline.Compared, isFresh: Bool
+    ) -> BrowserContent {
+      var services = errands?.services(saving: compared.judgements) ?? SecureMode.services
+      if let session { services.keepSession = { session.keep($0) } }
+      let messages =
+        configuration.problems.map(\.description) + compared.notices.map(\.description)
+      return BrowserContent(
+        input: BrowserInput(
+          comparisons: comparisons, messages: messages, session: isFresh ? nil : session?.text),
+        services: services)
+    }
+  }
+
+  /// Ends as the browser did.
+  private func finish(_ outcome: BrowserOutcome) throws {
     for lost in outcome.unsaved {
       // Nothing that a person has said is lost without a trace.
       let record = StoryReport(lost.comparison).record(of: lost.finding)

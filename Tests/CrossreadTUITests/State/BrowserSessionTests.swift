@@ -22,7 +22,7 @@ import Testing
 
   @Test(arguments: [
     "j", "f", "2 j Space", "1 Space", "F", "3 j", "m j", "t", "O", "j Enter", "Enter Tab",
-    "m j Enter", "/ w e i s s Enter", "x s f f f f",
+    "m j Enter", "/ w e i s s Enter", "/ Ctrl-R w e i . Enter", "x s f f f f",
   ])
   func comesBackToWhereItWas(keys: String) {
     let before = state().typing(keys)
@@ -46,6 +46,16 @@ import Testing
     expectSound(view(state))
     #expect(state.overlays.isEmpty)
     #expect(state.filter.isEmpty)
+  }
+
+  @Test func aNoteThatWasBeingTypedIsThereAgain() throws {
+    var before = state().typing("j a h a l f Space a Space w o r d")
+    // As a hangup leaves it.
+    let after = try #require(state(before.session).prompt)
+    #expect(after.text == "half a word")
+    #expect(after.kind == before.prompt?.kind)
+    before = before.typing("Esc")
+    #expect(state(before.session).prompt == nil)
   }
 
   @Test func cutPlacesStayWithinTheArticle() throws {

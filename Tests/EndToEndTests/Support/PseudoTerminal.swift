@@ -23,6 +23,11 @@ final class PseudoTerminal {
   private let slave: Int32
   private let scratch: ScratchDirectory
   private var status: Int32?
+  /// What the program had read and written when it was last at rest, and what came to pass since.
+  private var settled: (read: Int, written: Int)?
+  private var typedCount = 0
+  private var resizeCount = 0
+  private var takenCount = 0
 
   init(
     _ arguments: [String], program: String = Program.path, columns: Int = 80, rows: Int = 24,
@@ -86,6 +91,7 @@ final class PseudoTerminal {
   func type(_ text: String) { type(Array(text.utf8)) }
 
   func type(_ bytes: [UInt8]) {
+    typedCount += bytes.count
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { write(master, $0.baseAddress, $0.count) }
@@ -96,6 +102,7 @@ final class PseudoTerminal {
   func resize(columns: Int, rows: Int) {
     var size = winsize(
       ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
+    if rows != terminal.rows || columns != terminal.columns { resizeCount += 1 }
     terminal.resize(rows: rows, columns: columns)
     _ = ioctl(master, UInt(TIOCSWINSZ), &size)
   }
@@ -108,30 +115,69 @@ final class PseudoTerminal {
     var buffer = [UInt8](repeating: 0, count: 65_536)
     let count = Foundation.read(master, &buffer, buffer.count)
     guard count > 0 else { return false }
+    takenCount += count
     terminal.take(buffer.prefix(count))
     return true
   }
 
   /// Takes all that the program sends until it waits for keys again.
+  ///
+  /// Bytes may be on their way in the kernel, in either direction, while both ends are at rest; so
+  /// what the program has read and written is held against what was typed and what came. Where that
+  /// does not add up, since the program reads or writes something else, a longer rest will do.
   func settle() {
+    let deadline = ContinuousClock.now + .seconds(20)
     var quiet = 0
-    while quiet < 2, !hasEnded {
-      if read(within: 5) {
-        quiet = 0
-      } else if isWaiting {
-        quiet += 1
-      }
+    while quiet < 100, !hasEnded, ContinuousClock.now < deadline {
+      quiet = read(within: 2) || !isWaiting ? 0 : quiet + 1
+      if quiet >= 2, hasEverything { break }
     }
     while read(within: 0) {}
+    settled = Self.counts(of: process)
+    (typedCount, resizeCount, takenCount) = (0, 0, 0)
   }
 
-  /// Whether the program sleeps and has read all that was typed.
+  /// Whether the program has read all that was typed, and all that it wrote is here.
+  private var hasEverything: Bool {
+    guard let settled, let now = Self.counts(of: process) else { return false }
+    // A signal passes through a pipe of the program's own as one byte.
+    return now.read - settled.read == typedCount + resizeCount
+      && now.written - settled.written == takenCount + resizeCount
+  }
+
+  /// Whether the program sleeps and has read all that the terminal holds for it.
   private var isWaiting: Bool {
     var typed: Int32 = 0
     if ioctl(slave, UInt(FIONREAD), &typed) == 0, typed > 0 { return false }
-    let stat = (try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8)) ?? ""
-    guard let end = stat.lastIndex(of: ")") else { return true }
-    return stat[end...].dropFirst(2).first.map { "SZ".contains($0) } ?? true
+    // The browser has a thread of its own, and others may be reading articles for it.
+    let folder = "/proc/\(process)/task"
+    let threads = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return threads.allSatisfy { Self.isAtRest("\(folder)/\($0)") }
+  }
+
+  /// Whether a thread sleeps until something comes: not in a `poll` with a time limit, as ncurses
+  /// waits a moment after an Escape.
+  private static func isAtRest(_ thread: String) -> Bool {
+    let stat = (try? String(contentsOfFile: thread + "/stat", encoding: .utf8)) ?? ""
+    if let end = stat.lastIndex(of: ")"), let state = stat[end...].dropFirst(2).first,
+      !"SZ".contains(state)
+    {
+      return false
+    }
+    let call = (try? String(contentsOfFile: thread + "/syscall", encoding: .utf8)) ?? ""
+    let words = call.split(separator: " ")
+    // 7 is poll on x86-64; its third word is the limit, -1 for none.
+    return words.first != "7" || words.count < 4 || words[3].hasSuffix("ffffffff")
+  }
+
+  /// The bytes that a process has read and written so far; nil where the system does not tell.
+  private static func counts(of process: pid_t) -> (read: Int, written: Int)? {
+    guard let text = try? String(contentsOfFile: "/proc/\(process)/io", encoding: .utf8)
+    else { return nil }
+    let numbers = text.split(separator: "\n").prefix(2).compactMap { line in
+      line.split(separator: " ").last.flatMap { Int($0) }
+    }
+    return numbers.count == 2 ? (numbers[0], numbers[1]) : nil
   }
 
   /// Reads on until the screen passes `test`; fails after ten seconds.

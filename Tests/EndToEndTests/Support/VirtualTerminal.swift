@@ -51,6 +51,19 @@ struct VirtualTerminal {
     Array(repeating: Array(repeating: Cell(), count: columns), count: rows)
   }
 
+  /// The cells as they look: a blank has no colour but its ground.
+  var visibleCells: [[Cell]] {
+    cells.map { row in
+      row.map { cell in
+        guard cell.text == " ", cell.style.attributes.isDisjoint(with: [4, 7]) else { return cell }
+        var cell = cell
+        cell.style.foreground = []
+        cell.style.attributes = []
+        return cell
+      }
+    }
+  }
+
   var text: [String] {
     cells.map { row in
       var line = row.map { $0.width == 0 ? "" : $0.text }.joined()
