@@ -82,10 +82,12 @@ struct KeyTable: Sendable {
       .paneFacts, "facts", [.character("4")], "go to the facts, figures and dates", [.panes]),
     Binding(
       .nextDivergence, "next-divergence", [.character("]")], "next divergence",
-      [.panes, .article, .table], disabled: { $0.hasDivergences ? nil : "no divergence here" }),
+      [.panes, .article, .table, .stories],
+      disabled: { $0.hasDivergences ? nil : "no divergence here" }),
     Binding(
       .previousDivergence, "previous-divergence", [.character("[")], "previous divergence",
-      [.panes, .article, .table], disabled: { $0.hasDivergences ? nil : "no divergence here" }),
+      [.panes, .article, .table, .stories],
+      disabled: { $0.hasDivergences ? nil : "no divergence here" }),
     Binding(
       .open, "open", [.enter], "read the article, at what is selected", [.panes],
       disabled: { $0.list($0.focus).selectedRow == nil ? "nothing is selected" : nil }),
@@ -134,13 +136,12 @@ struct KeyTable: Sendable {
       disabled: { $0.hasMorePassages ? nil : "every passage is shown" }),
     Binding(
       .search, "search", [.character("/")], "search; a capital makes case count",
-      [.panes, .article, .table], argument: "words"),
+      searched, argument: "words"),
     Binding(
-      .nextMatch, "next-match", [.character("n")], "next match", [.panes, .article, .table],
+      .nextMatch, "next-match", [.character("n")], "next match", searched,
       disabled: { $0.query == nil ? "nothing searched yet: / searches" : nil }),
     Binding(
-      .previousMatch, "previous-match", [.character("N")], "previous match",
-      [.panes, .article, .table],
+      .previousMatch, "previous-match", [.character("N")], "previous match", searched,
       disabled: { $0.query == nil ? "nothing searched yet: / searches" : nil }),
     Binding(
       .pickSources, "side-by-side", [.character("c")],
@@ -259,6 +260,8 @@ struct KeyTable: Sendable {
   private static let anyList: Set<KeyContext> = [
     .panes, .article, .table, .page, .stories, .picker,
   ]
+
+  private static let searched: Set<KeyContext> = [.panes, .article, .table, .stories, .page]
 
   /// Where something can be said of a finding.
   private static let findings: Set<KeyContext> = [.panes, .article, .table]

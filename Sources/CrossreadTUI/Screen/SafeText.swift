@@ -84,7 +84,13 @@ public enum SafeText {
 
   /// Whether the text is all printable ASCII, as most text is.
   static func isPlain(_ text: some StringProtocol) -> Bool {
-    text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
+    func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+      for byte in bytes where byte < 0x20 || byte >= 0x7F { return false }
+      return true
+    }
+    // Byte by byte only where the text is not in one piece: every cell of the screen asks.
+    return text.utf8.withContiguousStorageIfAvailable(isPlain)
+      ?? text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
   }
 
   /// What becomes of one code point.

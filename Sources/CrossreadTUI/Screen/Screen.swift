@@ -101,6 +101,12 @@ struct Screen: Sendable, Hashable {
     return column
   }
 
+  /// Puts one of the program's own signs, which takes one column.
+  mutating func putSign(_ sign: String, row: Int, column: Column, style: Style) {
+    guard row >= 0, row < size.rows, column >= 0, column < size.columns else { return }
+    set(sign, 1, row, column, style, nil)
+  }
+
   /// Lays a style over cells that are there already.
   mutating func restyle(row: Int, columns: Range<Column>, _ change: (Style) -> Style) {
     guard row >= 0, row < size.rows else { return }

@@ -93,6 +93,16 @@ struct StyledText: Sendable, Hashable {
     return lines
   }
 
+  /// As many rows as there is room for; of more, the last one ends in `ellipsis`.
+  func wrapped(to limit: Column, rows: Int, ellipsis: String) -> [StyledText] {
+    var lines = wrapped(to: limit)
+    guard lines.count > rows, rows > 0 else { return Array(lines.prefix(rows)) }
+    lines = Array(lines.prefix(rows))
+    lines[rows - 1].append(" \(ellipsis)")
+    lines[rows - 1] = lines[rows - 1].cut(to: limit, ellipsis: ellipsis)
+    return lines
+  }
+
   /// Lays a style over every place where `words` stand.
   func marking(_ query: SearchQuery?, with style: Style) -> StyledText {
     guard let query else { return self }

@@ -83,6 +83,8 @@ struct BrowserState: Sendable {
   var query: SearchQuery?
   /// Whether what is typed after `/` is a regular expression.
   var searchesPatterns = false
+  /// The line of a page on which a search came to rest; nil once the page has been scrolled.
+  var pageMatch: Int?
   var prompt: Prompt?
   /// What was typed before, by the sign of its prompt; the newest last.
   var lines: [String: [String]] = [:]

@@ -59,6 +59,7 @@ extension BrowserState {
   var hasDivergences: Bool {
     if case .article(let page) = overlays.last { return !divergences(in: page.article).isEmpty }
     if let table { return table.list.rows.contains(where: table.isDivergence) }
+    if case .stories = overlays.last { return stories.contains(where: \.diverges) }
     return !divergenceRows.isEmpty
   }
 

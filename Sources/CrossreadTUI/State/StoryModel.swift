@@ -92,14 +92,25 @@ struct StoryModel: Sendable {
     count()
   }
 
+  var diverges: Bool { (verdicts[.diverge] ?? 0) > 0 }
+
   /// Whether a person has said something of any finding.
   var hasJudgements: Bool { findings.contains { $0.judgement != nil } }
 
   var readings: [Reading] { comparison.story.readings }
   var actors: [Actor] { comparison.actors }
+  /// The earliest day on which an article of it was published.
+  var day: CivilDay? { readings.compactMap(\.article.published).min() }
   var title: String {
     let title = comparison.story.title
     return title.isEmpty ? "Untitled story" : title
+  }
+
+  /// What a search among the stories looks through.
+  var searchText: String {
+    let articles = readings.map(\.article)
+    return ([title] + articles.map { $0.title ?? "" } + articles.map(\.source.name))
+      .joined(separator: "\n")
   }
 
   /// The letters of some articles as one word: "AB".

@@ -16,6 +16,11 @@ extension BrowserState {
       scrollPage(by: count.map { _ in -Int(Int32.max) } ?? Int(Int32.max))
       if let count { scrollPage(by: count - 1) }
     case .commandLine: prompt = Prompt(kind: .command)
+    case .search: prompt = Prompt()
+    case .nextMatch: stepMatch(forward: true)
+    case .previousMatch: stepMatch(forward: false)
+    case .nextDivergence: stepStoryDivergence(forward: true)
+    case .previousDivergence: stepStoryDivergence(forward: false)
     case .open:
       if case .stories(let list) = overlays.last, let story = list.selectedRow {
         overlays = []
@@ -28,7 +33,9 @@ extension BrowserState {
       } else {
         overlays.append(.help(top: 0, context: context))
       }
-    case .back: overlays.removeLast()
+    case .back:
+      pageMatch = nil
+      overlays.removeLast()
     default: break
     }
   }
@@ -41,7 +48,57 @@ extension BrowserState {
       .stories(List(rows: Array(stories.indices), selected: story, top: 0)))
   }
 
+  /// Goes to the next or previous story on which sources part, round the end if need be.
+  private mutating func stepStoryDivergence(forward: Bool) {
+    guard case .stories(var list) = overlays.last else { return }
+    let rows = list.rows.indices.filter { stories[list.rows[$0]].diverges }
+    let next =
+      forward ? rows.first { $0 > list.selected } : rows.last { $0 < list.selected }
+    guard let place = next ?? (forward ? rows.first : rows.last) else { return }
+    list.selected = place
+    overlays[overlays.count - 1] = .stories(list)
+  }
+
+  /// Steps through the lines of help or messages, or through the stories.
+  mutating func stepPageMatch(_ query: SearchQuery, forward: Bool, includingCurrent: Bool) {
+    let (lines, current): ([String], Int)
+    switch overlays.last {
+    case .help(let top, let context):
+      (lines, current) = (HelpView.lines(for: context, in: self).map(\.text), pageMatch ?? top)
+    case .messages(let top):
+      let wrapped = MessagesView.lines(messages, columns: size.columns)
+      (lines, current) = (wrapped.map(\.text), pageMatch ?? top)
+    case .stories(let list):
+      (lines, current) = (list.rows.map { stories[$0].searchText }, list.selected)
+    default: return
+    }
+    let places = lines.indices.filter { query.isFound(in: lines[$0]) }
+    guard let first = places.first, let last = places.last else {
+      message = Message(text: "not found: \(query.name)", isWarning: true)
+      return
+    }
+    let next =
+      forward
+      ? places.first { includingCurrent ? $0 >= current : $0 > current }
+      : places.last { $0 < current }
+    if next == nil {
+      message = Message(text: forward ? "on from the first line" : "on from the last line")
+    }
+    let place = next ?? (forward ? first : last)
+    pageMatch = place
+    switch overlays.last {
+    case .help(_, let context):
+      overlays[overlays.count - 1] = .help(top: place, context: context)
+    case .messages: overlays[overlays.count - 1] = .messages(top: place)
+    case .stories(var list):
+      list.selected = place
+      overlays[overlays.count - 1] = .stories(list)
+    default: break
+    }
+  }
+
   private mutating func scrollPage(by distance: Int) {
+    pageMatch = nil
     switch overlays.last {
     case .help(let top, let context):
       overlays[overlays.count - 1] = .help(top: max(0, top + distance), context: context)

@@ -6,6 +6,10 @@ extension BrowserState {
   /// Goes to the next or previous match in the list or the article, round the end if need be.
   mutating func stepMatch(forward: Bool, includingCurrent: Bool = false) {
     guard let query else { return }
+    if [.page, .stories].contains(pageContext) {
+      stepPageMatch(query, forward: forward, includingCurrent: includingCurrent)
+      return
+    }
     if openArticlePage != nil {
       stepArticleMatch(query, forward: forward, includingCurrent: includingCurrent)
       return
@@ -44,7 +48,8 @@ extension BrowserState {
 
   /// Whether it stands anywhere in what is open: the article, the table, or the lists.
   func isFoundInSight(_ query: SearchQuery) -> Bool {
-    guard let model else { return false }
+    // The lines of these are few: whether words or a pattern are meant, the step itself says.
+    guard let model, ![.page, .stories].contains(pageContext) else { return true }
     if let page = openArticlePage {
       return query.first(in: model.readings[page.article].text.utf8, from: 0) != nil
     }

@@ -34,7 +34,7 @@ struct BoxLines: Sendable {
       for column in 0..<size.columns {
         let direction = directions[row * size.columns + column]
         if !direction.isEmpty {
-          screen.put(signs.joint(direction), row: row, column: column, style: style)
+          screen.putSign(signs.joint(direction), row: row, column: column, style: style)
         }
       }
     }

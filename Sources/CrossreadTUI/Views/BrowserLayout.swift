@@ -28,8 +28,12 @@ struct BrowserLayout: Sendable, Hashable {
   private(set) var ruleRow: Int?
   private(set) var footerRow = 0
 
+  /// The pane whose list is seen in the narrow form.
+  private let focus: Pane
+
   /// `counts` says how many rows each pane has without a filter.
-  init(size: ScreenSize, counts: [Pane: Int]) {
+  init(size: ScreenSize, counts: [Pane: Int], focus: Pane) {
+    self.focus = focus
     if size.rows < Self.minimum.rows || size.columns < Self.minimum.columns {
       form = .tooSmall
     } else if size.rows >= Self.wideFrom.rows && size.columns >= Self.wideFrom.columns {
@@ -37,7 +41,7 @@ struct BrowserLayout: Sendable, Hashable {
       arrangeWide(size, counts)
     } else {
       form = .narrow
-      arrangeNarrow(size)
+      arrangeNarrow(size, counts)
     }
   }
 
@@ -72,7 +76,7 @@ struct BrowserLayout: Sendable, Hashable {
     passages = Rect(row: 2 + upper + 1, column: 1, rows: lower, columns: size.columns - 2)
   }
 
-  private mutating func arrangeNarrow(_ size: ScreenSize) {
+  private mutating func arrangeNarrow(_ size: ScreenSize, _ counts: [Pane: Int]) {
     footerRow = size.rows - 1
     var top = 0
     if size.rows >= 10 {
@@ -86,7 +90,9 @@ struct BrowserLayout: Sendable, Hashable {
       row: footerRow - reasonRows, column: 0, rows: reasonRows, columns: size.columns)
     let free = reason.row - top
     // Below eight rows the list has them all.
-    let listRows = size.rows < 8 ? free : max(2, (free - 1) * 45 / 100)
+    // A short list leaves its rows to the passages.
+    let most = max(2, (free - 1) * 45 / 100)
+    let listRows = size.rows < 8 ? free : min(most, max(2, counts[focus] ?? most))
     for pane in Pane.allCases {
       lists[pane] = Rect(row: top, column: 0, rows: listRows, columns: size.columns)
     }
@@ -120,7 +126,7 @@ extension BrowserState {
         .facts: model.facts.count,
       ]
     }
-    return BrowserLayout(size: size, counts: counts)
+    return BrowserLayout(size: size, counts: counts, focus: focus)
   }
 
   /// How an article is set at this size: rows between the title and the footer, and columns

@@ -70,7 +70,8 @@ struct FooterView {
         }
         if text.width <= state.size.columns - 2 { break }
       }
-      if text.width + 12 < state.size.columns {
+      if text.width + 14 < state.size.columns {
+        if !text.text.hasSuffix(" ") { text.append("  ") }
         text.append(state.keyTable.keyName(of: .cancelLine), theme.style(.key))
         text.append(" leave it")
       }
@@ -89,7 +90,9 @@ struct FooterView {
   /// What is left out, and how to get it back.
   private var filterText: StyledText {
     // Where Esc means something else, the filter is not shown either.
-    guard [.panes, .article, .table].contains(state.context) else { return StyledText() }
+    guard [.panes, .article, .table].contains(state.context) else {
+      return state.query.map { StyledText("/\($0.name)", theme.style(.filter)) } ?? StyledText()
+    }
     var parts: [String] = []
     let filter = state.filter
     if state.overlays.isEmpty || state.table?.isFiltered == true, let model = state.model {
@@ -153,7 +156,11 @@ struct FooterView {
         (.help, "help"), (.back, "back"), (.nextDivergence, "next \(signs.diverge)"),
         (.nextArticle, "next source"), (.search, "search"),
       ]
-    case .stories: wanted = [(.help, "help"), (.open, "open"), (.back, "back")]
+    case .stories:
+      wanted = [
+        (.help, "help"), (.open, "open"), (.back, "back"),
+        (.nextDivergence, "next \(signs.diverge)"), (.search, "search"),
+      ]
     case .table:
       wanted = [
         (.help, "help"), (.back, "back"), (.nextDivergence, "next \(signs.diverge)"),
@@ -161,7 +168,8 @@ struct FooterView {
         (.nextSources, "more sources"),
       ]
     case .picker: wanted = [(.help, "help"), (.pick, "in or out"), (.open, "done")]
-    case .page: wanted = [(.back, "back")]
+    case .page:
+      wanted = [(.back, "back"), (.down, "down"), (.pageDown, "page"), (.search, "search")]
     case .prompt, .verdict, .mark, .loading: wanted = []
     }
     let context = state.context

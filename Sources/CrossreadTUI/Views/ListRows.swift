@@ -42,8 +42,9 @@ struct ListRows {
   private func actor(_ row: Int) -> StyledText {
     let actor = model.actors[row]
     var left = chosen(state.filter.actor == row)
+    let start = left.width
     left.append(letters(of: actor.articles), theme.style(.name))
-    left.append(" ")
+    left.pad(to: start + letterColumns + 1)
     left.append(actor.name)
     if let role = actor.roles.first { left.append("  \(role.text)", theme.style(.faint)) }
     let quotes = model.quotesBySpeaker.indices.contains(row) ? model.quotesBySpeaker[row] : 0

@@ -115,19 +115,42 @@ enum StoriesView {
     let last = min(list.rows.count, list.top + state.pageRows)
     for (number, place) in (list.top..<max(list.top, last)).enumerated() {
       let row = 1 + number
-      let model = state.stories[list.rows[place]]
-      var right = StyledText(counted(model.readings.count, "source"))
-      right.append("  \(model.verdicts[.diverge] ?? 0) \(state.signs.diverge)")
-      let title = StyledText(model.title).cut(
-        to: columns - right.width - 4, ellipsis: state.signs.ellipsis)
-      screen.put(title, row: row, column: 1, limit: columns)
-      screen.put(right, row: row, column: columns - right.width - 1, limit: columns)
+      let text = text(of: state.stories[list.rows[place]], state)
+        .marking(state.markedQuery, with: state.theme.style(.match))
+        .cut(to: columns - 2, ellipsis: state.signs.ellipsis)
+      screen.put(text, row: row, column: 1, limit: columns)
       if place == list.selected {
+        // As long as the words: over a slow line, every cell counts.
         let style = state.theme.style(.selection)
-        screen.restyle(row: row, columns: 0..<columns) { $0.selected(style) }
+        screen.restyle(row: row, columns: 0..<min(columns, text.width + 2)) {
+          $0.selected(style)
+        }
         screen.cursor = (row, 0)
       }
     }
+  }
+
+  /// The day, how many sources tell it, how often they diverge, and the title.
+  private static func text(of model: StoryModel, _ state: BrowserState) -> StyledText {
+    let theme = state.theme
+    var text = StyledText()
+    if state.size.columns >= 60 {
+      let days = state.stories.compactMap(\.day)
+      if !days.isEmpty {
+        text.append(model.day?.description ?? "", theme.style(.faint))
+        text.pad(to: 12)
+      }
+    }
+    let count = "\(model.readings.count)"
+    text.append(String(repeating: " ", count: max(0, 3 - count.count)) + count)
+    text.append(state.size.columns >= 60 ? (count == "1" ? " source   " : " sources  ") : " ")
+    let diverging = model.verdicts[.diverge] ?? 0
+    let sign = diverging == 0 ? "" : "\(diverging) \(state.signs.diverge)"
+    let start = text.width
+    text.append(sign, theme.style(.diverge))
+    text.pad(to: start + 5)
+    text.append(model.title)
+    return text
   }
 }
 
@@ -143,9 +166,11 @@ enum PageView {
       let range = "\(top + 1)-\(min(lines.count, top + rows)) of \(lines.count)"
       screen.put(range, row: 0, column: max(10, columns - range.count - 1))
     }
+    let match = state.theme.style(.match)
     for (number, line) in lines.dropFirst(top).prefix(rows).enumerated() {
       screen.put(
-        line.cut(to: columns - 2, ellipsis: state.signs.ellipsis), row: 1 + number, column: 1,
+        line.marking(state.markedQuery, with: match).cut(
+          to: columns - 2, ellipsis: state.signs.ellipsis), row: 1 + number, column: 1,
         limit: columns)
     }
     screen.cursor = (1, 0)

@@ -149,7 +149,7 @@ struct PanesView {
     let columns = state.size.columns
     let full = Pane.allCases.map { "\($0.number) \($0.shortTitle)" }
     let counted = Pane.allCases.map {
-      "\($0.number) \($0.shortTitle) \(state.list($0).rows.count)"
+      "\($0.number) \($0.shortTitle) (\(state.list($0).rows.count))"
     }
     let short = Pane.allCases.map {
       $0 == state.focus ? "\($0.number) \($0.shortTitle)" : "\($0.number)"
@@ -266,14 +266,7 @@ struct PanesView {
     } else {
       text = ReasonText(state: state).text
     }
-    var lines = text.wrapped(to: rect.columns)
-    if lines.count > rect.rows {
-      // Cut the last row that is seen, with all that follows on it.
-      lines = Array(lines.prefix(rect.rows))
-      lines[rect.rows - 1].append(" \(signs.ellipsis)")
-      lines[rect.rows - 1] = lines[rect.rows - 1].cut(
-        to: rect.columns, ellipsis: signs.ellipsis)
-    }
+    let lines = text.wrapped(to: rect.columns, rows: rect.rows, ellipsis: signs.ellipsis)
     for (number, line) in lines.enumerated() {
       screen.put(
         line.cut(to: rect.columns, ellipsis: signs.ellipsis), row: rect.row + number,

@@ -138,7 +138,8 @@ struct TableView {
           " \(signs.dot) \(model.letters[source]) \(model.readings[source].article.source.name)")
       }
     }
-    for (number, line) in text.wrapped(to: columns - 2).prefix(layout.reasonRows).enumerated() {
+    let lines = text.wrapped(to: columns - 2, rows: layout.reasonRows, ellipsis: signs.ellipsis)
+    for (number, line) in lines.enumerated() {
       screen.put(line, row: row + number, column: 1, limit: columns)
     }
   }

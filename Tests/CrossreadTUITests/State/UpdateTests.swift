@@ -37,6 +37,34 @@ import Testing
     #expect(wide.typing("[").list(.facts).selected == 1)
   }
 
+  @Test func searchesInHelpAndMessages() {
+    let small = Fixtures.state(rows: 12, columns: 80).typing("?")
+    let found = small.typing("/ v e r d i c t Enter")
+    #expect(view(found).text.contains("verdict"))
+    #expect(found.typing("n").pageMatch ?? 0 > found.pageMatch ?? 0)
+    // Round the end, and back to the first.
+    var state = found
+    for _ in 0..<40 where state.message == nil { state = state.typing("n") }
+    #expect(state.message?.text == "on from the first line")
+    #expect(state.pageMatch == found.pageMatch)
+    #expect(small.typing("/ x y z z y Enter").message?.text == "not found: xyzzy")
+  }
+
+  @Test func stepsThroughStoriesThatDiverge() throws {
+    let state = BrowserState(
+      input: BrowserInput(comparisons: [Fixtures.bridge, Fixtures.scripts, Fixtures.majority]),
+      options: BrowserOptions(), size: ScreenSize(rows: 24, columns: 80)
+    ).typing("s")
+    func selected(_ state: BrowserState) -> Int? {
+      if case .stories(let list) = state.overlays.last { return list.selected }
+      return nil
+    }
+    #expect(selected(state.typing("]")) == 1)
+    #expect(selected(state.typing("] ] ]")) == 0)
+    #expect(selected(state.typing("[")) == 2)
+    #expect(selected(state.typing("/ m a j o r Enter")) == 2)
+  }
+
   @Test func choosingAnActorFiltersTheOtherPanes() {
     let state = wide.typing("2 j Space")
     #expect(state.filter.actor == 1)

@@ -254,6 +254,7 @@ struct VirtualTerminal {
     case "(", ")": state = .charset
     case "7": saved = (row, column)
     case "8": (row, column) = saved
+    case "D": lineFeed()
     case "M": if row == top { scroll(-1) } else { row = max(0, row - 1) }
     case "=", ">", "H": break
     default: note("ESC \(byte)")
