@@ -75,6 +75,7 @@ private final class BrowserRun {
       options: options, size: terminal.size, settings: settings)
     state.loading = LoadingProgress(stage: .reading)
     state.message = nil
+    if state.usesMouse { state.usesMouse = terminal.useMouse(true) }
   }
 
   /// Gives nil where there turned out to be nothing to browse.
@@ -96,13 +97,14 @@ private final class BrowserRun {
     case .progress(let progress): state = update(state, .progress(progress)).0
     case .finished(nil): isEmpty = true
     case .finished(let content?):
-      let typedAhead = state.typedAhead
+      let (typedAhead, usesMouse) = (state.typedAhead, state.usesMouse)
       var input = content.input
       input.messages = terminal.notices + input.messages
       services = content.services
       state = BrowserState(
         input: input, options: options, size: state.size, settings: settings,
         refusals: services.refusals)
+      state.usesMouse = usesMouse
       fit()
       for key in typedAhead {
         if let exit = take(state.action(for: key)) { return exit }
@@ -143,6 +145,11 @@ private final class BrowserRun {
       switch effect {
       case .quit: return .quit
       case .redraw: terminal.forget()
+      case .useMouse(let isUsed):
+        if !terminal.useMouse(isUsed) {
+          state.usesMouse = false
+          tell(.failed("this terminal does not tell what a mouse does"))
+        }
       case .suspend:
         terminal.suspend()
         fit()

@@ -28,7 +28,7 @@ enum Command: Sendable, Hashable, CaseIterable {
   case lineLeft, lineRight, lineStart, lineEnd
   case earlierLine, laterLine
   // The program.
-  case redraw, suspend, back, quit
+  case redraw, suspend, back, quit, toggleMouse
 }
 
 /// Where a key is valid.
@@ -72,6 +72,7 @@ enum Action: Sendable, Hashable {
   /// A digit of the count before a command.
   case digit(Int)
   case resize(ScreenSize)
+  case mouse(MouseEvent)
   /// The reading has come so far.
   case progress(LoadingProgress)
   /// A key without a meaning here.
@@ -94,6 +95,8 @@ enum Effect: Sendable, Hashable {
   case quit
   /// Draw everything again, whatever the terminal shows.
   case redraw
+  /// Ask the terminal to tell what the mouse does, or no more.
+  case useMouse(Bool)
   /// Hand the terminal back and stop, as Ctrl-Z does.
   case suspend
   /// Keep what the person says of a finding; `Action.saved` answers.

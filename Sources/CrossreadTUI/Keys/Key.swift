@@ -1,3 +1,12 @@
+/// A press of the mouse's button or a turn of its wheel, and the cell where that happened.
+struct MouseEvent: Sendable, Hashable {
+  enum Kind: Sendable, Hashable { case press, wheelUp, wheelDown }
+
+  let kind: Kind
+  let row: Int
+  let column: Column
+}
+
 /// A key as the terminal reports it.
 enum Key: Sendable, Hashable {
   /// A character that prints, the blank among them.
@@ -6,6 +15,8 @@ enum Key: Sendable, Hashable {
   case control(Character)
   case enter, escape, tab, backTab, backspace, delete
   case up, down, left, right, pageUp, pageDown, home, end
+  /// What a mouse did, where it is switched on. No key table has it.
+  case mouse(MouseEvent)
 
   private static let names: [(Key, String)] = [
     (.enter, "Enter"), (.escape, "Esc"), (.tab, "Tab"), (.backTab, "Shift-Tab"),

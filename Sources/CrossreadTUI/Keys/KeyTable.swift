@@ -249,6 +249,9 @@ struct KeyTable: Sendable {
       .suspend, "suspend", [.control("z")], "suspend; fg comes back",
       anyList.union([.prompt, .verdict, .mark, .loading])),
     Binding(
+      .toggleMouse, "mouse", [.control("t")],
+      "mouse on or off: a click chooses, again opens; the wheel moves", anyList),
+    Binding(
       .back, "back", [.character("q")], "back; from the lists: quit",
       anyList.union([.loading])),
     Binding(.back, "leave", [.escape], "back", [.page, .stories, .picker]),

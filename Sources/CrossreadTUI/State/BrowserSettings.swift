@@ -2,6 +2,8 @@
 /// changes nothing.
 public struct BrowserSettings: Sendable {
   public var usesASCII = false
+  /// Whether the mouse is switched on at start.
+  public var usesMouse = false
   private(set) var keyTable = KeyTable.standard
   private(set) var palette = Palette.standard
   private(set) var styles: [Role: Style] = [:]

@@ -92,6 +92,7 @@ struct BrowserState: Sendable {
   var judging: FindingPlace?
   /// Set while the letter of a mark is awaited.
   var markUse: MarkUse?
+  var usesMouse: Bool
   var marks: [Character: Place] = [:]
   /// The number typed before a command.
   var count: Int?
@@ -116,6 +117,7 @@ struct BrowserState: Sendable {
     settings: BrowserSettings = BrowserSettings(), refusals: Refusals = Refusals()
   ) {
     keyTable = settings.keyTable
+    usesMouse = settings.usesMouse
     self.refusals = refusals
     filter.showsIrrelevant = options.showsIrrelevant
     showsIrrelevant = options.showsIrrelevant

@@ -17,6 +17,7 @@ extension BrowserState {
     case .resize(let size):
       self.size = size
       return []
+    case .mouse(let event): return take(event)
     case .progress(let progress):
       loading = progress
       return []
@@ -88,6 +89,7 @@ extension BrowserState {
   /// What a key asks for now. In the prompt, what has no binding is typed; elsewhere digits make a
   /// count, in the lists only after one from 5 to 9 or a 0, since 1 to 4 choose a pane.
   func action(for key: Key) -> Action {
+    if case .mouse(let event) = key { return .mouse(event) }
     let context = self.context
     if case .character(let character) = key {
       if context == .mark { return .type(character) }
@@ -141,6 +143,12 @@ extension BrowserState {
     case .writeScreen:
       startWriting()
       return []
+    case .toggleMouse:
+      usesMouse.toggle()
+      message = Message(
+        text: usesMouse
+          ? "mouse on: with Shift most terminals still select words" : "mouse off")
+      return [.useMouse(usesMouse)]
     default: break
     }
     switch context {

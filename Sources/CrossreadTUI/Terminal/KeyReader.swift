@@ -63,8 +63,25 @@ struct KeyReader {
     case KEY_ENTER: .enter
     case KEY_BACKSPACE: .backspace
     case KEY_DC: .delete
+    case KEY_MOUSE: mouse()
     default: nil
     }
+  }
+
+  private func mouse() -> Key? {
+    var event = MEVENT()
+    guard getmouse(&event) == OK else { return nil }
+    let kind: MouseEvent.Kind
+    if event.bstate & crossread_mouse_press() != 0 {
+      kind = .press
+    } else if event.bstate & crossread_wheel_up() != 0 {
+      kind = .wheelUp
+    } else if event.bstate & crossread_wheel_down() != 0 {
+      kind = .wheelDown
+    } else {
+      return nil
+    }
+    return .mouse(MouseEvent(kind: kind, row: Int(event.y), column: Column(event.x)))
   }
 
   private func character(_ value: UInt32) -> Key? {

@@ -149,6 +149,13 @@ final class Terminal {
     erase()
   }
 
+  /// Asks the terminal to tell what the mouse does, or no more; gives whether it has one.
+  func useMouse(_ isUsed: Bool) -> Bool {
+    mouseinterval(0)
+    let events = crossread_mouse_press() | crossread_wheel_up() | crossread_wheel_down()
+    return mousemask(isUsed ? events : 0, nil) != 0 || !isUsed
+  }
+
   // MARK: Drawing
 
   /// Sends what differs from what is shown.

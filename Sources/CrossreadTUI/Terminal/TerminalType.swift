@@ -38,10 +38,13 @@ struct TerminalType {
   }
 
   private static func farewellBytes() -> [UInt8] {
-    ["sgr0", "op", "rmkx", "cnorm", "rmcup"].flatMap { name -> [UInt8] in
-      guard let value = crossread_capability(name) else { return [] }
-      return withoutDelays(Array(String(cString: value).utf8))
-    }
+    // Where there may be a mouse, it is switched off.
+    let mouse = crossread_capability("kmous") == nil ? "" : "\u{1B}[?1000l\u{1B}[?1006l"
+    return Array(mouse.utf8)
+      + ["sgr0", "op", "rmkx", "cnorm", "rmcup"].flatMap { name -> [UInt8] in
+        guard let value = crossread_capability(name) else { return [] }
+        return withoutDelays(Array(String(cString: value).utf8))
+      }
   }
 
   /// Takes out the delays that terminfo writes as `$<5>`.

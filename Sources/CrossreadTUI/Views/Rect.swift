@@ -7,4 +7,8 @@ struct Rect: Sendable, Hashable {
 
   var endRow: Int { row + rows }
   var endColumn: Column { column + columns }
+
+  func contains(row: Int, column: Column) -> Bool {
+    (self.row..<endRow).contains(row) && (self.column..<endColumn).contains(column)
+  }
 }

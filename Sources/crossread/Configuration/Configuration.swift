@@ -67,6 +67,9 @@ struct Configuration {
     case ("", "ascii", .boolean(let value)):
       settings.usesASCII = value
     case ("", "ascii", _): return "ascii is true or false"
+    case ("", "mouse", .boolean(let value)):
+      settings.usesMouse = value
+    case ("", "mouse", _): return "mouse is true or false"
     case ("", "theme", .string(let name)): return settings.setTheme(name)
     case ("", "theme", _): return "theme is one of \(BrowserSettings.themeNames)"
     case ("keys", let name, .string(let key)): return settings.setKeys([key], of: name)

@@ -26,6 +26,13 @@ import Testing
           ScreenSize(
             rows: Int.random(in: 1...60, using: &generator),
             columns: Int.random(in: 1...160, using: &generator)))
+      } else if Int.random(in: 0..<20, using: &generator) == 0 {
+        let kinds: [MouseEvent.Kind] = [.press, .wheelUp, .wheelDown]
+        action = .mouse(
+          MouseEvent(
+            kind: kinds.randomElement(using: &generator) ?? .press,
+            row: Int.random(in: 0..<60, using: &generator),
+            column: Int.random(in: 0..<160, using: &generator)))
       } else {
         let key = keys.randomElement(using: &generator) ?? .enter
         action = state.action(for: key)

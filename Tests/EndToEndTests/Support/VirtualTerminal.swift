@@ -272,7 +272,7 @@ struct VirtualTerminal {
     let first = numbers.first.flatMap { $0 }
     let count = max(1, first ?? 1)
     if isPrivate {
-      let modes: Set<Int> = [1, 7, 12, 25, 47, 1034, 1047, 1048, 1049]
+      let modes: Set<Int> = [1, 7, 12, 25, 47, 1000, 1006, 1034, 1047, 1048, 1049]
       let known = numbers.compactMap { $0 }.allSatisfy(modes.contains)
       if !("hl".contains(final) && known), !(final == "c" && (first ?? 0) <= 1) {
         note("CSI \(text)\(final)")
