@@ -105,7 +105,7 @@ import Testing
       ["--verdicts", scratch.path + "/v", folder], columns: 80, rows: 24,
       // No file is written and no program started, whatever is typed.
       environment: ["CROSSREAD_SECURE": "1"])
-    try session.waitUntilShown("help")
+    try session.waitUntilShown("help", seconds: 120)
     // Ctrl-Z would stop the program, Q, Ctrl-C and q in the lists would end it.
     let keys =
       "jkgGhl1234][ >\r\t\u{1B}/nNmtOscfFxabuyMewoE?:\"'0567 9e東é\u{6}\u{2}\u{C}\u{7F}\u{17}\u{15}"
@@ -151,6 +151,7 @@ import Testing
       if typed >= count / 4, early == 0 { early = session.memory }
     }
     expectClean(session, "monkey")
+    print("\(typed) keys; memory: \(early) MB early, \(session.memory) MB at the end")
     #expect(session.memory < early * 1.25 + 10)
     // Out of whatever is open.
     session.resize(columns: 80, rows: 24)

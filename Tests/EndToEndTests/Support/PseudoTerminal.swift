@@ -122,19 +122,27 @@ final class PseudoTerminal {
 
   /// Takes all that the program sends until it waits for keys again.
   ///
-  /// Bytes may be on their way in the kernel, in either direction, while both ends are at rest; so
-  /// what the program has read and written is held against what was typed and what came. Where that
-  /// does not add up, since the program reads or writes something else, a longer rest will do.
+  /// Bytes may be on their way in the kernel, in either direction, while both ends are at rest, on a
+  /// busy machine for longer than one would think; so what the program has read and written is held
+  /// against what was typed and what came. Where that does not add up, since the program reads or
+  /// writes something else, a longer rest will do.
   func settle() {
     let deadline = ContinuousClock.now + .seconds(20)
     var quiet = 0
-    while quiet < 100, !hasEnded, ContinuousClock.now < deadline {
+    while quiet < (lacksSomething ? 1_500 : 100), !hasEnded, ContinuousClock.now < deadline {
       quiet = read(within: 2) || !isWaiting ? 0 : quiet + 1
       if quiet >= 2, hasEverything { break }
     }
     while read(within: 0) {}
     settled = Self.counts(of: process)
     (typedCount, resizeCount, takenCount) = (0, 0, 0)
+  }
+
+  /// Whether something that was typed or written is on its way.
+  private var lacksSomething: Bool {
+    guard let settled, let now = Self.counts(of: process) else { return false }
+    return now.read - settled.read < typedCount
+      || now.written - settled.written > takenCount + resizeCount
   }
 
   /// Whether the program has read all that was typed, and all that it wrote is here.
@@ -152,22 +160,31 @@ final class PseudoTerminal {
     // The browser has a thread of its own, and others may be reading articles for it.
     let folder = "/proc/\(process)/task"
     let threads = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    return threads.allSatisfy { Self.isAtRest("\(folder)/\($0)") }
+    let states = threads.map { Self.state(ofThread: "\(folder)/\($0)") }
+    return !states.contains(.busy) && states.contains(.waiting)
   }
 
-  /// Whether a thread sleeps until something comes: not in a `poll` with a time limit, as ncurses
-  /// waits a moment after an Escape.
-  private static func isAtRest(_ thread: String) -> Bool {
-    let stat = (try? String(contentsOfFile: thread + "/stat", encoding: .utf8)) ?? ""
-    if let end = stat.lastIndex(of: ")"), let state = stat[end...].dropFirst(2).first,
-      !"SZ".contains(state)
-    {
-      return false
+  private enum ThreadState { case busy, asleep, waiting }
+
+  /// Whether a thread sleeps, and whether it does so in a `poll` without a time limit, as the
+  /// browser does: ncurses waits a moment after an Escape.
+  private static func state(ofThread path: String) -> ThreadState {
+    func text(_ name: String) -> String {
+      (try? String(contentsOfFile: "\(path)/\(name)", encoding: .utf8)) ?? ""
     }
-    let call = (try? String(contentsOfFile: thread + "/syscall", encoding: .utf8)) ?? ""
-    let words = call.split(separator: " ")
-    // 7 is poll on x86-64; its third word is the limit, -1 for none.
-    return words.first != "7" || words.count < 4 || words[3].hasSuffix("ffffffff")
+    let stat = text("stat")
+    guard let end = stat.lastIndex(of: ")"), let letter = stat[end...].dropFirst(2).first,
+      "SZ".contains(letter)
+    else { return .busy }
+    #if arch(x86_64)
+      // 7 is poll; its third word is the limit, -1 for none.
+      let words = text("syscall").split(separator: " ")
+      guard !words.isEmpty else { return .waiting }
+      guard words.count > 3, words[0] == "7" else { return .asleep }
+      return words[3].hasSuffix("ffffffff") ? .waiting : .busy
+    #else
+      return .waiting
+    #endif
   }
 
   /// The bytes that a process has read and written so far; nil where the system does not tell.
@@ -180,10 +197,12 @@ final class PseudoTerminal {
     return numbers.count == 2 ? (numbers[0], numbers[1]) : nil
   }
 
-  /// Reads on until the screen passes `test`; fails after ten seconds.
+  /// Reads on until the screen passes `test`; fails after so many seconds.
   @discardableResult
-  func waitUntil(_ words: String, _ test: ([String]) -> Bool) throws -> [String] {
-    let deadline = ContinuousClock.now + .seconds(10)
+  func waitUntil(
+    _ words: String, seconds: Int = 10, _ test: ([String]) -> Bool
+  ) throws -> [String] {
+    let deadline = ContinuousClock.now + .seconds(seconds)
     while true {
       if test(terminal.text) { return terminal.text }
       guard ContinuousClock.now < deadline else {
@@ -194,8 +213,8 @@ final class PseudoTerminal {
   }
 
   @discardableResult
-  func waitUntilShown(_ words: String) throws -> [String] {
-    try waitUntil("“\(words)”") { $0.contains { $0.contains(words) } }
+  func waitUntilShown(_ words: String, seconds: Int = 10) throws -> [String] {
+    try waitUntil("“\(words)”", seconds: seconds) { $0.contains { $0.contains(words) } }
   }
 
   private var hasEnded: Bool {
