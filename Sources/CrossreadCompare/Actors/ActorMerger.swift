@@ -6,13 +6,23 @@ import CrossreadCore
 /// it fits. Two entities of one article join only under the same name: the article itself has
 /// told them apart.
 struct ActorMerger {
-  private struct Candidate {
+  private final class Candidate {
     let article: Int
     let entity: Entity
     let keys: [NameKey]
     let main: NameKey
     /// What its names say: "Mr", "Mrs", or both.
     let genders: Genders
+
+    /// Nil where no name is left without its titles.
+    init?(_ entity: Entity, article: Int) {
+      keys = entity.names.map(NameKey.init).filter { !$0.isEmpty }
+      main = NameKey(entity.name)
+      guard !keys.isEmpty, !main.isEmpty else { return nil }
+      self.article = article
+      self.entity = entity
+      genders = Genders(keys)
+    }
   }
 
   private struct Genders: OptionSet {
@@ -32,21 +42,27 @@ struct ActorMerger {
     func fit(_ other: Genders) -> Bool { isEmpty || other.isEmpty || !isDisjoint(with: other) }
   }
 
-  private struct Cluster {
-    var members: [Candidate] = []
-    var keys: Set<String> = []
-    var mains: [NameKey] = []
-    var kinds: [EntityKind: Int] = [:]
-    var mentionCount = 0
-    var articles: Set<Int> = []
-    var genders: Genders = []
-
+  private final class Cluster {
+    private(set) var members: [Candidate] = []
+    private(set) var keys: Set<String> = []
+    private(set) var mains: [NameKey] = []
+    private(set) var mentionCount = 0
+    private(set) var articles: Set<Int> = []
+    private(set) var genders: Genders = []
     /// The kind that most of its mentions have.
     private(set) var kind = EntityKind.other
+    private var kinds: [EntityKind: Int] = [:]
 
-    mutating func count(_ kind: EntityKind, mentions: Int) {
-      kinds[kind, default: 0] += max(1, mentions)
-      self.kind =
+    func add(_ candidate: Candidate) {
+      let entity = candidate.entity
+      members.append(candidate)
+      for key in candidate.keys { keys.insert(key.joined) }
+      if !mains.contains(candidate.main) { mains.append(candidate.main) }
+      mentionCount += entity.mentions.count
+      articles.insert(candidate.article)
+      genders.formUnion(candidate.genders)
+      kinds[entity.kind, default: 0] += max(1, entity.mentions.count)
+      kind =
         EntityKind.allCases.max { (kinds[$0] ?? 0, rank($1)) < (kinds[$1] ?? 0, rank($0)) }
         ?? .other
     }
@@ -57,14 +73,7 @@ struct ActorMerger {
   func actors(of readings: [Reading]) -> [Actor] {
     var candidates: [Candidate] = []
     for (article, reading) in readings.enumerated() {
-      for entity in reading.entities where !entity.names.isEmpty {
-        let keys = entity.names.map(NameKey.init).filter { !$0.isEmpty }
-        let main = NameKey(entity.name)
-        guard !keys.isEmpty, !main.isEmpty else { continue }
-        candidates.append(
-          Candidate(
-            article: article, entity: entity, keys: keys, main: main, genders: Genders(keys)))
-      }
+      candidates += reading.entities.compactMap { Candidate($0, article: article) }
     }
     candidates.sort { a, b in
       let x = (-a.main.words.count, -a.entity.mentions.count, a.main.joined, a.article, a.entity.id)
@@ -73,34 +82,25 @@ struct ActorMerger {
     }
     var clusters: [Cluster] = []
     for candidate in candidates {
-      var best: (cluster: Int, score: Int)?
-      for index in clusters.indices {
-        let score = self.score(candidate, clusters[index])
-        guard score > 0 else { continue }
-        if best.map({ score > $0.score }) ?? true { best = (index, score) }
+      var best: (cluster: Cluster, score: Int)?
+      for cluster in clusters {
+        let score = self.score(candidate, cluster)
+        if score > best?.score ?? 0 { best = (cluster, score) }
       }
-      let target = best?.cluster ?? clusters.count
-      if target == clusters.count { clusters.append(Cluster()) }
-      clusters[target].members.append(candidate)
-      clusters[target].keys.formUnion(candidate.keys.map(\.joined))
-      if !clusters[target].mains.contains(candidate.main) {
-        clusters[target].mains.append(candidate.main)
+      if let best {
+        best.cluster.add(candidate)
+      } else {
+        let cluster = Cluster()
+        cluster.add(candidate)
+        clusters.append(cluster)
       }
-      clusters[target].count(candidate.entity.kind, mentions: candidate.entity.mentions.count)
-      clusters[target].mentionCount += candidate.entity.mentions.count
-      clusters[target].articles.insert(candidate.article)
-      clusters[target].genders.formUnion(candidate.genders)
     }
-    let order = clusters.indices.sorted { a, b in
-      let x = (
-        -clusters[a].articles.count, -clusters[a].mentionCount, clusters[a].members[0].main.joined
-      )
-      let y = (
-        -clusters[b].articles.count, -clusters[b].mentionCount, clusters[b].members[0].main.joined
-      )
+    clusters.sort { a, b in
+      let x = (-a.articles.count, -a.mentionCount, a.members[0].main.joined)
+      let y = (-b.articles.count, -b.mentionCount, b.members[0].main.joined)
       return x < y
     }
-    return order.enumerated().map { actor($0.offset, clusters[$0.element]) }
+    return clusters.enumerated().map { actor($0.offset, $0.element) }
   }
 
   // MARK: - Fit

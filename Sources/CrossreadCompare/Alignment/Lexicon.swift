@@ -70,7 +70,7 @@ struct Lexicon: @unchecked Sendable {
     guard let slots, let starts else { return nil }
     var hash = FNV1a.step(FNV1a.start, UInt64(kind.rawValue))
     hash = FNV1a.step(hash, UInt64(UInt8(ascii: ":")))
-    hash = FNV1a.hash(lemma.utf8, from: hash)
+    hash = FNV1a.hash(lemma, from: hash)
     hash ^= hash >> 32
     hash = hash &* 0x9E37_79B9_7F4A_7C15
     var place = Int(truncatingIfNeeded: hash) & mask

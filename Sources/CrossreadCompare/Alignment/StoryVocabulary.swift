@@ -41,7 +41,7 @@ struct StoryVocabulary {
 
   /// A lower-cased word of the text.
   mutating func word(_ lowered: String, _ tag: PartOfSpeech) -> Word {
-    let key = FNV1a.step(FNV1a.hash(lowered.utf8), UInt64(tag.rawValue) + 1 << 8)
+    let key = FNV1a.step(FNV1a.hash(lowered), UInt64(tag.rawValue) + 1 << 8)
     if let place = places[key] { return words[Int(place)] }
     let stem = Stem.of(StoryIndex.withoutStops(lowered))
     let kind: Lexicon.Kind? =

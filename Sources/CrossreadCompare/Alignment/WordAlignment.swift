@@ -16,7 +16,7 @@ struct WordAlignment: Sendable {
     init(stem: String, isContent: Bool) {
       self.stem = stem
       self.isContent = isContent
-      key = FNV1a.hash(stem.utf8)
+      key = FNV1a.hash(stem)
     }
   }
 

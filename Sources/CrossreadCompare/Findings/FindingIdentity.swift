@@ -24,7 +24,7 @@ struct FindingIdentity: Sendable {
   private func hash(of finding: Finding) -> UInt64 {
     let passages = finding.passages.map { passage -> UInt64 in
       let reading = story.readings[passage.article]
-      var hash = FNV1a.hash(reading.article.id.utf8)
+      var hash = FNV1a.hash(reading.article.id)
       for span in passage.spans {
         hash = FNV1a.step(hash, 0x1F)
         let words = reading.text.span.intersection(span) ?? Span(0, 0)
@@ -32,7 +32,7 @@ struct FindingIdentity: Sendable {
       }
       return hash
     }
-    return passages.sorted().reduce(FNV1a.hash(finding.kind.rawValue.utf8)) { hash, passage in
+    return passages.sorted().reduce(FNV1a.hash(finding.kind.rawValue)) { hash, passage in
       (0..<8).reduce(hash) { FNV1a.step($0, passage >> ($1 * 8) & 0xFF) }
     }
   }

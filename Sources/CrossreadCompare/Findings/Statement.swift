@@ -1,7 +1,7 @@
 import CrossreadCore
 
 /// A clause or a sentence of one article, ready to be compared: what it is about and who takes part.
-struct Statement {
+final class Statement: Sendable {
   struct Role {
     let slot: Clause.Slot
     /// The actor; nil where the words name none that is known.

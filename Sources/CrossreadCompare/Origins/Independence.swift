@@ -82,7 +82,7 @@ struct Independence: Sendable {
       guard reading.tokens[token].kind == .word || reading.tokens[token].kind == .number else {
         continue
       }
-      window.append(FNV1a.hash(word.utf8))
+      window.append(FNV1a.hash(word))
       if window.count > runLength { window.removeFirst() }
       if window.count == runLength {
         found.append(window.reduce(FNV1a.start, FNV1a.step))

@@ -119,7 +119,7 @@ public struct StoryGrouper: Sendable {
   /// The same articles give the same id, in whatever order they came.
   private static func id(of readings: [Reading]) -> String {
     let ids = readings.map(\.article.id).sorted().joined(separator: " ")
-    return Hex.digits(of: FNV1a.hash(ids.utf8))
+    return Hex.digits(of: FNV1a.hash(ids))
   }
 
   /// The shortest title of its articles, or the start of the first one's first sentence.

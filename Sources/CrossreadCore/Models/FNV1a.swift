@@ -16,4 +16,10 @@
     for byte in bytes { hash = step(hash, UInt64(byte)) }
     return hash
   }
+
+  /// The hash of a text's bytes.
+  package static func hash(_ text: String, from start: UInt64 = start) -> UInt64 {
+    var text = text
+    return text.withUTF8 { hash($0, from: start) }
+  }
 }

@@ -184,7 +184,7 @@ package struct NameFeatures {
     words[token].subtracting([.nameWord, .telling, .headline])
   }
 
-  private func hash(_ text: String) -> UInt64 { FNV1a.hash(text.utf8) }
+  private func hash(_ text: String) -> UInt64 { FNV1a.hash(text) }
 
   /// The number of binary digits.
   private static func step(_ count: Int) -> Int {

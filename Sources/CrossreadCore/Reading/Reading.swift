@@ -1,8 +1,9 @@
 /// All that was found in one article. Every item is a span into `article.text`.
 ///
 /// Lists are sorted by the start of their spans. Indices between them (`Mention.entity`,
-/// `Entity.mentions`, `Quote.entity`) are always valid within one reading.
-public struct Reading: Sendable {
+/// `Entity.mentions`, `Quote.entity`) are always valid within one reading. Nothing in it changes; it is
+/// a class because comparing hands it around more often than it reads from it.
+public final class Reading: Sendable {
   public let article: Article
   public let tokenized: TokenizedText
   public let syntax: Syntax

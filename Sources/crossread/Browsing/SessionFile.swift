@@ -11,7 +11,7 @@ struct SessionFile: Sendable {
     guard !inputs.contains(Input.standardInputPath) else { return nil }
     var hash = FNV1a.start
     for input in inputs {
-      hash = FNV1a.step(FNV1a.hash(Self.absolute(input).utf8, from: hash), 0)
+      hash = FNV1a.step(FNV1a.hash(Self.absolute(input), from: hash), 0)
     }
     let name = "crossread/sessions/\(String(hash, radix: 16))"
     guard let path = UserFolder.state.path(name, environment: environment) else { return nil }
