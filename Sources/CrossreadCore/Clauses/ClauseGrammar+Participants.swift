@@ -229,7 +229,14 @@ extension ClauseGrammar {
 
   /// The mention that the head of a phrase belongs to, or that names it: "ambassador Ann Lee".
   private func mention(of head: TokenIndex) -> Mention? {
-    if mentionOfToken[head] >= 0 { return mentions[Int(mentionOfToken[head])] }
+    if mentionOfToken[head] >= 0 {
+      let mention = mentions[Int(mentionOfToken[head])]
+      let person = TitledPerson.mention(
+        behind: mention, before: tokenized.sentence(of: head).tokens.upperBound, in: tokenized,
+        tree.tags
+      ) { mentionOfToken[$0] >= 0 ? mentions[Int(mentionOfToken[$0])] : nil }
+      return person ?? mention
+    }
     if let name = adjacentName(after: head) { return name }
     for child in tree.children(head)
     where [.flat, .appos, .nmodDesc].contains(tree.relations[child]) && mentionOfToken[child] >= 0 {

@@ -65,7 +65,10 @@ public struct QuoteFinder: Sendable {
           && context.syntax.tags[$0] != .adposition && context.syntax.tags[$0] != .determiner
       } ?? speaker.lowerBound
     if let mention = context.mention(at: head), let entity = mention.entity {
-      return person(after: mention, in: speaker, context) ?? entity
+      let person = TitledPerson.mention(
+        behind: mention, before: speaker.upperBound, in: context.tokenized, context.syntax.tags,
+        mentionAt: context.mention)
+      return person?.entity ?? entity
     }
     guard speaker.contains(where: { CreditWords.documents.contains(context.lowered[$0]) }) else {
       return entityAtStart(of: speaker, in: context)
@@ -77,24 +80,6 @@ public struct QuoteFinder: Sendable {
       if body == nil { body = entity }
     }
     return body
-  }
-
-  /// The person whose title starts with the name of a place or a body: "California Rep. Ana Lopez".
-  private func person(
-    after name: Mention, in speaker: TokenRange, _ context: QuoteContext
-  ) -> Int? {
-    guard name.kind != .person, name.form == .name else { return nil }
-    let start = context.tokenized.tokens(in: name.span).upperBound
-    for token in start..<max(start, speaker.upperBound) {
-      if let mention = context.mention(at: token), mention.form == .name {
-        return mention.kind == .person ? mention.entity : nil
-      }
-      switch context.syntax.tags[token] {
-      case .noun, .properNoun, .adjective: continue
-      default: return nil
-      }
-    }
-    return nil
   }
 
   /// The entity of a phrase whose parse does not tell its head: a person named before any

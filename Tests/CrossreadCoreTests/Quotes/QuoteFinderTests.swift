@@ -134,6 +134,15 @@ import Testing
     #expect(quotes.allSatisfy { $0.kind == .indirect })
   }
 
+  @Test func theDoerOfAClauseIsTheTitledPerson() throws {
+    let text = "Nebraska Gov. Ana Lopez appointed Tom Reed to the board on Monday."
+    let reading = Reader().read(
+      Article(id: "1", file: "1.txt", source: Source(name: "1"), text: ArticleText(text)))
+    let clause = try #require(reading.clauses.first { $0.lemma == "appoint" })
+    let doer = try #require(clause.participants.first { $0.slot == .who })
+    #expect(doer.entity.map { reading.entities[$0].name } == "Ana Lopez")
+  }
+
   @Test(arguments: [
     ("WASHINGTON — President Ana Lopez said on Monday that the bridge was closed.", "Ana Lopez"),
     ("California Rep. Ana Lopez said that the bridge was closed.", "Ana Lopez"),
