@@ -7,7 +7,8 @@ import PackageDescription
 //   swift build -c release --sanitize=fuzzer --package-path Fuzz
 //   Fuzz/.build/release/FuzzHTML -max_len=65536 -timeout=10 -rss_limit_mb=2048 CORPUS
 //
-// What one finds is kept as a test (Tests/CrossreadIngestTests).
+// CORPUS is a folder outside of the repository: any pages, feeds, records, archives or texts. Swift and
+// our C are instrumented, the system's libraries (MyHTML, expat, zlib) are not. What one finds is kept as a test (Tests/CrossreadIngestTests).
 let package = Package(
   name: "crossread-fuzz",
   dependencies: [.package(name: "crossread", path: "..")],

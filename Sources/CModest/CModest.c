@@ -17,10 +17,15 @@ typedef struct {
 static void *at_token(myhtml_tree_t *tree, myhtml_token_node_t *token, void *context) {
   (void)context;
   Budget *budget = tree->context;
-  size_t depth = tree->open_elements->length;
+  // What is nested deeper than browsers nest becomes a sibling, as it does in them: the innermost
+  // element is taken to be closed. Only where the standard's algorithm looks at nothing else.
+  myhtml_tree_list_t *open = tree->open_elements;
+  if (tree->insert_mode == MyHTML_INSERTION_MODE_IN_BODY)
+    while (open->length > budget->left.nesting) open->length -= 1;
+  size_t depth = open->length;
   size_t formatting = tree->active_formatting->length;
   if (token) budget->offset = token->raw_begin;
-  if (depth > budget->left.depth || budget->left.tokens == 0 ||
+  if (depth > budget->left.depth || formatting > budget->left.nesting || budget->left.tokens == 0 ||
       budget->left.steps < depth + formatting) {
     longjmp(budget->stop, 1);
   }

@@ -12,6 +12,24 @@ public struct Ingested: Sendable, Equatable {
     self.notices = notices
   }
 
+  /// Puts what came of a part of the input behind what came of those before it.
+  mutating func add(_ part: Ingested) {
+    articles += part.articles
+    for notice in part.notices {
+      guard notices.count > NoticeLimiter.limit, let last = notices.last, last.file == notice.file
+      else {
+        notices.append(notice)
+        continue
+      }
+      // Beyond the limit the last one stands for all that follow.
+      var count = 2
+      if case .more(let before, _) = last.problem { count = before + 1 }
+      let isLoss = last.severity == .loss || notice.severity == .loss
+      notices[notices.count - 1] = IngestNotice(
+        file: notice.file, problem: .more(count, isLoss ? .loss : .note))
+    }
+  }
+
   /// Keeps only whole articles, and says how many summaries there were.
   public mutating func leaveOutSummaries(of input: Input) {
     let count = articles.count { $0.extent == .summary }
@@ -61,6 +79,9 @@ public struct Ingest: Sendable {
       self.text = text
     }
   }
+
+  /// More articles than this are not read of one feed or file of records.
+  static let recordLimit = 250_000
 
   let limits: Limits
   /// The format that a person stated.
@@ -113,7 +134,7 @@ public struct Ingest: Sendable {
     }
     if let format = stated?.format { return read(bytes, as: format, of: input, context) }
     if XMLEncoding.isWide(bytes) { return xml(bytes, of: input, context) }
-    if case .binary(let kind) = InputFormat.binary(bytes), !InputFormat.isDamagedPage(bytes) {
+    if case .binary(let kind) = InputFormat.binary(bytes) {
       return refused(input.origin == .walked ? .skipped(kind) : .binary(kind))
     }
     if context.mediaType == "message/rfc822" { return mail(bytes, of: input, context) }
@@ -203,8 +224,11 @@ public struct Ingest: Sendable {
       let read = builder.article(
         of: fields, id: id,
         place: record.identity == .file ? context.place : .record(number + 1))
-      result.articles += read.articles
-      result.notices += read.notices
+      result.add(read)
+    }
+    if found.isCut {
+      result.notices.append(
+        IngestNotice(file: input.path, problem: .tooMany(limit: Self.recordLimit)))
     }
     if found.records.isEmpty, found.failures.isEmpty {
       result.notices.append(IngestNotice(file: input.path, problem: .recordWithoutText))

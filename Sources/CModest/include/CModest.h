@@ -22,6 +22,10 @@ typedef struct {
 /// What a parse may cost. The HTML standard's algorithm looks through its stack of open elements
 /// at every tag, so that depth alone makes it quadratic.
 typedef struct {
+  /// Elements in the body that are deeper are put beside each other. So many elements that format
+  /// (b, i, font), open at once, end the parse: each paragraph would begin with all of them.
+  size_t nesting;
+  /// Where they cannot be (tables in tables), the parse ends.
   size_t depth;
   size_t tokens;
   size_t nodes;

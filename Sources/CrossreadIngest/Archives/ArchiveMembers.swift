@@ -100,7 +100,8 @@ final class ArchiveMembers {
           context.mediaType = "message/rfc822"
           return IngestPart(input: member, content: .bytes(message, context))
         }
-        finish(mailbox.tooLarge > 0 ? [notice(.moreSkippedRecords(mailbox.tooLarge))] : [])
+        let passedOver = mailbox.tooLarge + mailbox.blank
+        finish(passedOver > 0 ? [notice(.moreSkippedRecords(passedOver))] : [])
       case .done:
         let notices = faults
         streams = []

@@ -84,13 +84,6 @@ final class BufferedStream: ByteStream {
     }
   }
 
-  /// Puts bytes back in front, as if they had not been read.
-  func unread(_ bytes: some Collection<UInt8>) {
-    buffer.replaceSubrange(0..<start, with: bytes)
-    start = 0
-    offset -= bytes.count
-  }
-
   private func advance(_ count: Int) {
     start += count
     offset += count

@@ -77,9 +77,7 @@ extension Ingest {
       BufferedStream(MemoryStream(bytes)), container: container, of: input, ingest: self,
       context: context)
     while let part = members.next() {
-      let read = self.read(part)
-      result.articles += read.articles
-      result.notices += read.notices
+      result.add(read(part))
     }
     return result
   }

@@ -48,29 +48,29 @@ final class WARCReader {
         skip("no length is stated")
         continue
       }
-      if !isWanted || length > limit {
-        if isWanted { skip("\(length / 1_000_000) MB long") }
-        if stream.skip(length) < length { skip("it ends in the middle") }
-        continue
-      }
-      record.block = stream.take(length)
-      if record.block.count < length {
-        // The stated length may reach over the records that follow.
-        if let end = nextRecord(in: record.block) {
-          stream.unread(record.block[end...])
-          record.block.removeSubrange(end...)
+      if length > limit {
+        let end = passOver(length)
+        if end == .atNextRecord {
+          skip("its length is wrong")
+        } else if isWanted {
+          skip("\(length / 1_000_000) MB long")
+        } else if end == .atEnd {
+          skip("it ends in the middle")
         }
-        skip("it ends in the middle")
         continue
       }
-      if !isAtRecordEnd {
-        if let end = nextRecord(in: record.block) {
-          stream.unread(record.block[end...])
-          record.block.removeSubrange(end...)
-        }
-        skip("its length is wrong")
+      // Looked at before it is taken: a length that is wrong may reach over the records behind.
+      let block = stream.peek(length + 4)
+      let isCut = block.count < length
+      if isCut || !Self.isRecordEnd(block.dropFirst(length)) {
+        let end = Self.nextRecord(in: block) ?? block.endIndex
+        _ = stream.skip(end - block.startIndex)
+        skip(isCut ? "it ends in the middle" : "its length is wrong")
         continue
       }
+      if isWanted { record.block = Array(block.prefix(length)) }
+      _ = stream.skip(length)
+      guard isWanted else { continue }
       return record
     }
   }
@@ -123,19 +123,45 @@ final class WARCReader {
     return nil
   }
 
-  /// Whether the blank lines after a block, or the end, or the next record stand here.
-  private var isAtRecordEnd: Bool {
-    let next = stream.peek(4)
-    return next.isEmpty || next.elementsEqual([0x0D, 0x0A, 0x0D, 0x0A])
+  private enum End {
+    case whole, atNextRecord, atEnd
+  }
+
+  /// Passes over a block that is too long to be read, but never over a record that begins in it:
+  /// the length may be wrong.
+  private func passOver(_ length: Int) -> End {
+    var left = length
+    while left > 0 {
+      let piece = stream.peek(min(left, Self.pieceSize))
+      if piece.isEmpty { return .atEnd }
+      if let next = Self.nextRecord(in: piece) {
+        _ = stream.skip(next - piece.startIndex)
+        return .atNextRecord
+      }
+      // A record may begin at the end of a piece.
+      let isLast = piece.count == left || piece.count < Self.pieceSize
+      let count = isLast ? piece.count : piece.count - Self.mark.count
+      left -= stream.skip(count)
+    }
+    return .whole
+  }
+
+  private static let pieceSize = 262_144
+  private static let mark = Array("\nWARC/".utf8)
+
+  /// Whether what stands behind a block is blank lines, the end, or the next record.
+  private static func isRecordEnd(_ next: ArraySlice<UInt8>) -> Bool {
+    next.isEmpty || next.elementsEqual([0x0D, 0x0A, 0x0D, 0x0A])
       || next.starts(with: [0x0A, 0x0A]) || next.starts(with: "WARC".utf8)
       || next.allSatisfy { $0 == 0x0D || $0 == 0x0A }
   }
 
   /// Where a record begins inside a block that is too long.
-  private func nextRecord(in block: [UInt8]) -> Int? {
-    let mark = Array("\nWARC/".utf8)
-    var index = 0
-    while index + mark.count <= block.count {
+  private static func nextRecord(in block: ArraySlice<UInt8>) -> Int? {
+    // The line break before it can be the last of the header.
+    if block.starts(with: mark.dropFirst()) { return block.startIndex }
+    var index = block.startIndex
+    while index + mark.count <= block.endIndex {
       guard let found = block[index...].firstIndex(of: mark[0]) else { return nil }
       if block[found...].starts(with: mark) { return found + 1 }
       index = found + 1

@@ -31,6 +31,9 @@ extension Ingest {
     if rest > 0 {
       notices.append(IngestNotice(file: input.path, problem: .moreMalformedXML(rest)))
     }
+    if document.isCut {
+      notices.append(IngestNotice(file: input.path, problem: .tooMany(limit: Self.recordLimit)))
+    }
     return notices
   }
 
@@ -46,8 +49,7 @@ extension Ingest {
         ?? ArticleID.id(of: Array("\(fileID)#\(number)".utf8))
       let read = builder.article(
         of: ArticleRecord(item, of: feed), id: id, place: .record(number + 1))
-      result.articles += read.articles
-      result.notices += read.notices
+      result.add(read)
     }
     if feed.items.isEmpty {
       result.notices.append(IngestNotice(file: input.path, problem: .noItems))

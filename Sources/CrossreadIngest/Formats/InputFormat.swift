@@ -35,18 +35,11 @@ enum InputFormat: Equatable {
     (Array("{\\rtf".utf8), "an RTF document"),
   ]
 
-  /// Whether bytes with a stray zero or control character begin as a web page does.
-  static func isDamagedPage(_ bytes: [UInt8]) -> Bool {
-    let head = bytes.prefix(1024).drop { $0 <= 0x20 }
-    let start = String(decoding: head.prefix(16), as: UTF8.self).lowercased()
-    guard start.hasPrefix("<!doctype html") || start.hasPrefix("<html") else { return false }
-    return bytes.prefix(65_536).count { $0 == 0 } * 4 < min(bytes.count, 65_536)
-  }
-
   /// Whether the bytes are something other than text. Looks at the first 64 KB.
   ///
-  /// A zero byte, or more control characters than one in ten, is no text in any encoding that
-  /// is read here, save UTF-16 with its byte order mark.
+  /// More control characters than one in ten are no text in any encoding that is read here, save
+  /// UTF-16 with its byte order mark. Zero bytes get into text by accident, but not many: one in 256,
+  /// or one in four of what begins as a page, a feed or a record does.
   static func binary(_ bytes: [UInt8]) -> InputFormat? {
     for signature in signatures where bytes.starts(with: signature.bytes) {
       return .binary(signature.name)
@@ -56,12 +49,27 @@ enum InputFormat: Equatable {
     if hasUTF16Mark, !bytes.starts(with: [0xFF, 0xFE, 0, 0]) { return nil }
     let head = bytes.prefix(65_536)
     var controls = 0
+    var zeros = 0
     for byte in head {
-      if byte == 0 { return .binary("a binary file") }
+      if byte == 0 { zeros += 1 }
       let isControl = byte < 0x20 && !(0x09...0x0D).contains(byte) && byte != 0x1B || byte == 0x7F
       if isControl { controls += 1 }
     }
+    if zeros > 0 {
+      guard controls * (beginsAsMarkup(bytes) ? 4 : 256) <= head.count else {
+        return .binary("a binary file")
+      }
+      return nil
+    }
     return controls * 10 > head.count ? .binary("a binary file") : nil
+  }
+
+  private static func beginsAsMarkup(_ bytes: [UInt8]) -> Bool {
+    let head = bytes.prefix(1024).drop { $0 <= 0x20 }.prefix(16)
+    let start = String(decoding: head, as: UTF8.self).lowercased()
+    return ["<!doctype", "<html", "<?xml", "<rss", "<feed", "<rdf", "{\"", "[{"].contains {
+      start.hasPrefix($0)
+    }
   }
 
   /// What the names of root elements tell.

@@ -6,6 +6,7 @@ struct ContentCleaner {
   let title: String?
   let texts: TextMeasures
   let bylines: Set<Int>
+  let dataTables: DataTables
 
   func cleaned(_ roots: [Int], scores: ContentScores) -> ContentFinder.Content {
     var measures = measures
@@ -136,14 +137,14 @@ struct ContentCleaner {
   private func mustGo(_ node: Int, _ measures: PageMeasures, _ scores: ContentScores) -> Bool {
     let tag = document.tags[node]
     let counts = measures.counts[node]
-    if tag == HTMLTag.table, isDataTable(node) { return false }
+    if tag == HTMLTag.table, dataTables.contains(node) { return false }
     // Cells of data tables and code keep what they hold.
     var ancestor = Int(document.parents[node])
     var hasFigure = false
     while ancestor > 0 {
       let tag = document.tags[ancestor]
       if tag == HTMLTag.code { return false }
-      if tag == HTMLTag.table, isDataTable(ancestor) { return false }
+      if tag == HTMLTag.table, dataTables.contains(ancestor) { return false }
       if tag == HTMLTag.figure { hasFigure = true }
       ancestor = Int(document.parents[ancestor])
     }
@@ -192,28 +193,5 @@ struct ContentCleaner {
       return [0x2E, 0x21, 0x3F, 0x22, 0x29, 0x9D, 0x99].contains(last)
     }
     return false
-  }
-
-  /// A table that holds data rather than layout (Readability.js's `_markDataTables`).
-  private func isDataTable(_ node: Int) -> Bool {
-    var rows = 0
-    var columns = 0
-    var inRow = 0
-    for inner in (node + 1)..<Int(document.ends[node]) {
-      switch document.tags[inner] {
-      case HTMLTag.table: return false
-      case HTMLTag.th, HTMLTag.caption: return true
-      case HTMLTag.tr:
-        rows += 1
-        inRow = 0
-      case HTMLTag.td:
-        inRow += 1
-        columns = max(columns, inRow)
-      default: break
-      }
-      if rows >= 10 || columns > 4 { return true }
-    }
-    if rows <= 1 || columns <= 1 { return false }
-    return rows * columns > 10
   }
 }

@@ -36,22 +36,27 @@ struct ContentFinder {
     guard let body = (0..<document.count).first(where: { document.tags[$0] == HTMLTag.body })
     else { return nil }
     let texts = TextMeasures(document)
+    let dataTables = DataTables(document)
     var best: Content?
     for rules in [Rules.all, [.weights, .cleaning], [.cleaning], []] {
-      guard let content = content(in: body, rules: rules, texts: texts) else { continue }
+      guard let content = content(in: body, rules: rules, texts: texts, dataTables) else {
+        continue
+      }
       if content.length >= Self.enough { return content }
       if content.length > best?.length ?? 0 { best = content }
     }
     return best
   }
 
-  private func content(in body: Int, rules: Rules, texts: TextMeasures) -> Content? {
+  private func content(
+    in body: Int, rules: Rules, texts: TextMeasures, _ dataTables: DataTables
+  ) -> Content? {
     let measures = PageMeasures(document, dropped: dropped(in: body, rules: rules), texts: texts)
     let scores = ContentScores(document: document, measures: measures, rules: rules, body: body)
     let roots = scores.roots()
     let cleaner = ContentCleaner(
       document: document, measures: measures, rules: rules, title: metadata.title,
-      texts: texts, bylines: Set(metadata.bylineNodes))
+      texts: texts, bylines: Set(metadata.bylineNodes), dataTables: dataTables)
     return cleaner.cleaned(roots, scores: scores)
   }
 

@@ -47,9 +47,10 @@ struct HTMLDocument {
 
   var count: Int { tags.count }
 
-  /// What parsing a page may cost; the depth is beyond that of any page that people wrote.
+  /// What parsing a page may cost; the nesting is that of Blink, beyond that of any page that people
+  /// wrote.
   static let limits = CModestLimits(
-    depth: 1000, tokens: 1_000_000, nodes: 1_000_000, steps: 200_000_000)
+    nesting: 512, depth: 1000, tokens: 1_000_000, nodes: 1_000_000, steps: 200_000_000)
 
   /// Parses UTF-8.
   init(_ utf8: [UInt8]) {
@@ -272,6 +273,8 @@ extension HTMLDocument {
 
   /// All text inside, with single spaces; nil where it has more bytes than `limit`.
   func text(of node: Int, limit: Int) -> String? {
+    // Elements in elements, each asked for its words, would take forever.
+    if Int(ends[node]) - node > 50 * limit { return nil }
     var text: [UInt8] = []
     for index in node..<Int(ends[node]) {
       if tags[index] == HTMLTag.text {

@@ -12,16 +12,28 @@ struct JSONParser {
   /// Deeper nesting than this is refused rather than followed.
   static let maximumDepth = 256
 
+  /// More values than this in all are refused, so that a file of nothing but brackets stays in
+  /// bounds.
+  static let valueLimit = 10_000_000
+
   private let bytes: [UInt8]
   private var index = 0
+  private var valueCount = 0
+  private let valueLimit: Int
   /// A line already counted, so that many failures cost one pass over the bytes.
   private var counted = (offset: 0, line: 1)
 
   /// `bytes` must be valid UTF-8.
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  init(_ bytes: [UInt8], valueLimit: Int = Self.valueLimit) {
+    self.bytes = bytes
+    self.valueLimit = valueLimit
+  }
 
   /// The offset of the next byte to be read.
   var offset: Int { index }
+
+  /// Whether there were more values than are read.
+  var isExhausted: Bool { valueCount >= valueLimit }
 
   /// The next value; nil at the end of the input.
   mutating func next() throws(Failure) -> JSONValue? {
@@ -54,6 +66,8 @@ struct JSONParser {
     guard depth <= Self.maximumDepth else {
       throw failure("nested more than \(Self.maximumDepth) deep")
     }
+    guard !isExhausted else { throw failure("more than \(valueLimit) values") }
+    valueCount += 1
     skipSpace()
     guard index < bytes.count else { throw failure("ends in the middle of a value") }
     switch bytes[index] {

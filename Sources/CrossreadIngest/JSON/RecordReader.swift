@@ -22,6 +22,8 @@ struct RecordReader {
     /// The first failures, at most `failureLimit`.
     var failures: [JSONParser.Failure] = []
     var failureCount = 0
+    /// Whether there were more records than are read.
+    var isCut = false
   }
 
   static let failureLimit = 20
@@ -36,9 +38,13 @@ struct RecordReader {
         guard let value = try parser.next() else { break }
         if case .array(let elements) = value {
           let first = found.records.count
-          found.records += elements.enumerated().map {
+          let room = Ingest.recordLimit - first
+          if elements.count > room { found.isCut = true }
+          found.records += elements.prefix(room).enumerated().map {
             Record(value: $0.element, identity: .element(first + $0.offset))
           }
+        } else if found.records.count == Ingest.recordLimit {
+          found.isCut = true
         } else {
           found.records.append(Record(value: value, identity: .bytes(start..<parser.offset)))
         }
@@ -46,7 +52,9 @@ struct RecordReader {
         found.failureCount += 1
         if found.failures.count < Self.failureLimit { found.failures.append(error) }
         parser.skipLine()
+        if parser.isExhausted { break }
       }
+      if found.isCut { break }
     }
     if found.records.count == 1 {
       found.records[0] = Record(value: found.records[0].value, identity: .file)

@@ -38,6 +38,8 @@ final class MailboxReader {
   private let limit: Int
   /// Messages of more bytes than the limit.
   private(set) var tooLarge = 0
+  /// Messages without any words, not even a header.
+  private(set) var blank = 0
   private(set) var number = 0
   private var pending: [UInt8]?
 
@@ -77,6 +79,10 @@ final class MailboxReader {
       number += 1
       if isTooLarge {
         tooLarge += 1
+        continue
+      }
+      if message.allSatisfy({ $0 <= 0x20 }) {
+        blank += 1
         continue
       }
       return message

@@ -81,6 +81,10 @@ public struct IngestNotice: Sendable, Hashable {
     case skippedRecord(String)
     /// So many more of them.
     case moreSkippedRecords(Int)
+    /// A feed or file of records with more articles than are read of one.
+    case tooMany(limit: Int)
+    /// So many more things to say of this file, of which the gravest is so grave.
+    case more(Int, Severity)
     /// A field whose value could not be used.
     case unusableField(String)
     /// The operating system did not let a file be written; the payload is its reason.
@@ -109,6 +113,7 @@ public struct IngestNotice: Sendable, Hashable {
 
   public var severity: Severity {
     switch problem {
+    case .more(_, let severity): severity
     case .otherEncoding, .declaredEncoding, .mendedCharacters, .tornCharacters, .repaired,
       .duplicate, .skipped, .unusableField, .repeatedJudgement,
       .judgementNotFound, .moreJudgementsNotFound, .mendedXML, .noItems, .notAnAddress,
@@ -117,7 +122,8 @@ public struct IngestNotice: Sendable, Hashable {
     case .missing, .unreadable, .empty, .blank, .binary, .unsupported, .tooLarge, .cut,
       .nothingInDirectory, .invalidJSON, .moreInvalidJSON, .recordWithoutText, .unwritable,
       .brokenJudgement, .malformedXML, .moreMalformedXML, .damagedArchive, .tooManyArchives,
-      .skippedRecord, .moreSkippedRecords, .notAFeed, .notAFeedList, .tooDeep:
+      .skippedRecord, .moreSkippedRecords, .notAFeed, .notAFeedList, .tooDeep,
+      .tooMany:
       .loss
     }
   }
@@ -171,6 +177,9 @@ public struct IngestNotice: Sendable, Hashable {
         ? "one item is only a summary and is left out"
         : "\(count) items are only summaries and are left out"
     case .tooDeep: "the page is too deeply nested to be read beyond this place"
+    case .tooMany(let limit):
+      "more than \(limit) articles, or mostly tags; what comes after them was not read"
+    case .more(let count, _): count == 1 ? "one more message" : "\(count) more messages like these"
     case .unusableField(let name): "the value of \"\(name)\" could not be used and is left unknown"
     case .unwritable(let reason): "cannot be written: \(reason)"
     case .brokenJudgement(let detail): "this line is not a verdict: \(detail)"
@@ -187,10 +196,10 @@ public struct IngestNotice: Sendable, Hashable {
     case .unreadable: "check that it is a file you may read"
     case .empty, .blank: "nothing to read"
     case .binary, .unsupported: "give its text instead"
-    case .tooLarge, .cut: "split it into one file for each article"
+    case .tooLarge, .cut, .tooMany: "split it into one file for each article"
     case .otherEncoding: "convert it to UTF-8 if that is wrong"
     case .declaredEncoding: "compare with the original"
-    case .mendedCharacters: ""
+    case .mendedCharacters, .more: ""
     case .tornCharacters: "left as they are; compare with the original"
     case .repaired: "compare with the original"
     case .duplicate, .skipped: ""

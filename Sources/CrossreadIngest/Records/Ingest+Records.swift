@@ -16,8 +16,7 @@ extension Ingest {
           : ArticleID.id(
             of: Array(document.bytes[element.range.clamped(to: document.bytes.indices)])),
         place: isOnly ? nil : .record(number + 1))
-      result.articles += read.articles
-      result.notices += read.notices
+      result.add(read)
     }
     if document.records.isEmpty, document.problems.isEmpty {
       result.notices.append(IngestNotice(file: input.path, problem: .noItems))

@@ -18,6 +18,8 @@ struct XMLReader {
     /// What was broken, in the order of the document; at most `problemLimit`.
     var problems: [Problem] = []
     var problemCount = 0
+    /// Whether there was more than is kept of one document.
+    var isCut = false
   }
 
   struct Problem: Equatable {
@@ -29,6 +31,9 @@ struct XMLReader {
   }
 
   static let problemLimit = 20
+  /// Every place where a document breaks costs a new run of the parser; behind so many of them
+  /// nothing more is read.
+  static let breakLimit = 10_000
   /// A tag of more bytes is refused, lest its attributes take the memory.
   static let tagLimit = 1_000_000
 
@@ -48,10 +53,12 @@ struct XMLReader {
       return Document(problems: [problem], problemCount: 1)
     }
     let builder = XMLTreeBuilder(taking: isRecord)
-    let parse = ExpatParse(builder: builder, declaresHTML: true)
+    let declaresHTML = XMLRepair.namesCharacters(utf8)
+    let parse = ExpatParse(builder: builder, declaresHTML: declaresHTML)
     guard let failure = parse.parse(utf8[...], from: 0, line: 1) else {
       builder.finish()
-      return Document(records: builder.taken, bytes: utf8, root: builder.root)
+      return Document(
+        records: builder.taken, bytes: utf8, root: builder.root, isCut: builder.isCut)
     }
     let mended = XMLRepair.repaired(utf8)
     return resuming(mended ?? utf8, first: failure, isMended: mended != nil)
@@ -65,12 +72,14 @@ struct XMLReader {
     var line = 1
     // Records that swallow what follows them could make every new start read all of the rest.
     var budget = 4 * bytes.count + 1_000_000
+    var breaks = 0
+    let declaresHTML = XMLRepair.namesCharacters(bytes)
     if isMended {
       document.problems = [Problem(line: first.line, detail: first.detail, isMended: true)]
       document.problemCount = 1
     }
     while true {
-      let parse = ExpatParse(builder: builder, declaresHTML: true)
+      let parse = ExpatParse(builder: builder, declaresHTML: declaresHTML)
       guard let failure = parse.parse(bytes[start...], from: start, line: line) else { break }
       let record = builder.openTaken.map { builder.open[$0] }
       budget -= failure.offset - start
@@ -84,6 +93,14 @@ struct XMLReader {
         }
       }
       builder.abandonTaken()
+      breaks += 1
+      if breaks == Self.breakLimit {
+        document.problems.append(
+          Problem(
+            line: failure.line, detail: "it breaks in more than \(Self.breakLimit) places",
+            isMended: false))
+        break
+      }
       let from = record.flatMap { budget > 0 ? $0.range.lowerBound + 1 : nil } ?? failure.offset + 1
       guard let next = nextRecord(in: bytes, from: max(from, start + 1)) else { break }
       line += bytes[start..<next].count { $0 == 0x0A }
@@ -93,6 +110,7 @@ struct XMLReader {
     document.records = builder.taken
     document.bytes = bytes
     document.root = builder.root
+    document.isCut = builder.isCut
     return document
   }
 
@@ -164,10 +182,7 @@ private final class ExpatParse {
         XML_Parse(parser, $0.bindMemory(to: CChar.self).baseAddress, Int32(root.count), 0)
       }
     }
-    let status = bytes.withUnsafeBytes {
-      XML_Parse(parser, $0.bindMemory(to: CChar.self).baseAddress, Int32(clamping: $0.count), 1)
-    }
-    if status == XML_STATUS_OK { return nil }
+    if feed(bytes, to: parser) { return nil }
     let code = XML_GetErrorCode(parser)
     // The synthetic root is still open at the end, which is no fault of the document.
     if hasSyntheticRoot, depth == 1,
@@ -179,6 +194,27 @@ private final class ExpatParse {
     return Failure(
       line: currentLine, offset: min(max(offset, from), bytes.endIndex),
       detail: String(cString: XML_ErrorString(code)))
+  }
+
+  /// Whether all of it was well-formed.
+  private func feed(_ bytes: ArraySlice<UInt8>, to parser: XML_Parser) -> Bool {
+    bytes.withUnsafeBytes { buffer in
+      // Expat copies what it is given, so that a document which breaks early must not be given as
+      // a whole; it looks at an unfinished tag again with every piece, so that pieces grow.
+      var size = 65_536
+      var start = 0
+      while true {
+        let end = min(buffer.count, start + size)
+        let piece = UnsafeRawBufferPointer(rebasing: buffer[start..<end])
+        let status = XML_Parse(
+          parser, piece.bindMemory(to: CChar.self).baseAddress, Int32(clamping: piece.count),
+          end == buffer.count ? 1 : 0)
+        if status != XML_STATUS_OK { return false }
+        if end == buffer.count { return true }
+        start = end
+        size *= 2
+      }
+    }
   }
 
   private var offset: Int { parser.map { base + Int(XML_GetCurrentByteIndex($0)) } ?? base }

@@ -82,6 +82,22 @@ enum XMLRepair {
     return changed ? result : nil
   }
 
+  /// Whether there can be a reference to a character by a name that XML does not know: declaring
+  /// HTML's two thousand takes longer than reading a short document.
+  static func namesCharacters(_ bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      for index in bytes.indices.dropLast()
+      where bytes[index] == UInt8(ascii: "&") && bytes[index + 1] != UInt8(ascii: "#") {
+        let name = bytes[(index + 1)...].prefix(5)
+        let isKnown = ["amp;", "lt;", "gt;", "quot;", "apos;"].contains {
+          name.starts(with: $0.utf8)
+        }
+        if !isKnown { return true }
+      }
+      return false
+    }
+  }
+
   static func isNameByte(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x41...0x5A, 0x61...0x7A, 0x30...0x3A, 0x2D, 0x2E, 0x5F, 0x80...: true

@@ -5,6 +5,8 @@
 final class XMLTreeBuilder {
   /// Deeper elements are dropped and their text is kept: no vocabulary of news goes this deep.
   static let maximumDepth = 200
+  /// More elements are dropped, too, so that a document of nothing but tags stays in bounds.
+  static let elementLimit = 4_000_000
 
   /// The elements that are open, the root first.
   private(set) var open: [XMLElement] = []
@@ -13,10 +15,14 @@ final class XMLTreeBuilder {
   private(set) var root: XMLElement?
   /// The elements that were taken.
   private(set) var taken: [XMLElement] = []
-  /// The declared prefixes, the innermost last.
+  /// The declared prefixes, the innermost last; more than any document declares are passed over.
   private var scopes: [(depth: Int, prefix: String, space: XMLName.Space)] = []
+  private static let scopeLimit = 64
   private let isTaken: (XMLElement, _ parents: ArraySlice<XMLElement>) -> Bool
   private var pendingText: [UInt8] = []
+  private var count = 0
+  /// Whether there were more elements or records than are kept.
+  private(set) var isCut = false
 
   /// `isTaken` is asked when an element starts.
   init(taking isTaken: @escaping (XMLElement, ArraySlice<XMLElement>) -> Bool) {
@@ -29,13 +35,17 @@ final class XMLTreeBuilder {
   func start(
     _ name: String, _ attributes: [(name: String, value: String)], line: Int, offset: Int
   ) {
-    flushText()
-    guard open.count < Self.maximumDepth else {
+    count += 1
+    if count > Self.elementLimit { isCut = true }
+    // The text of what is dropped goes on that of the element around it.
+    guard open.count < Self.maximumDepth, dropped == 0, count <= Self.elementLimit else {
       dropped += 1
       return
     }
+    flushText()
     let depth = open.count
-    for (name, value) in attributes where name.hasPrefix("xmlns") {
+    for (name, value) in attributes
+    where name.hasPrefix("xmlns") && scopes.count < Self.scopeLimit {
       if name.utf8.count == 5 {
         scopes.append((depth, "", XMLName.space(of: value)))
       } else if name.dropFirst(5).first == ":" {
@@ -54,17 +64,21 @@ final class XMLTreeBuilder {
   }
 
   func end(offset: Int) {
-    flushText()
     if dropped > 0 {
       dropped -= 1
       return
     }
+    flushText()
     guard var element = open.popLast() else { return }
     element.range = element.range.lowerBound..<max(offset, element.range.lowerBound)
-    scopes.removeAll { $0.depth >= open.count }
+    closeScopes()
     if openTaken == open.count {
       openTaken = nil
-      taken.append(element)
+      if taken.count < Ingest.recordLimit {
+        taken.append(element)
+      } else {
+        isCut = true
+      }
     } else if open.isEmpty {
       if root == nil { root = element }
     } else {
@@ -90,8 +104,13 @@ final class XMLTreeBuilder {
     dropped = 0
     guard let first = openTaken else { return }
     open.removeSubrange(first...)
-    scopes.removeAll { $0.depth >= first }
+    closeScopes()
     openTaken = nil
+  }
+
+  /// Forgets what the elements declared that are no longer open.
+  private func closeScopes() {
+    while let last = scopes.last, last.depth >= open.count { scopes.removeLast() }
   }
 
   private func flushText() {

@@ -41,9 +41,10 @@ struct Pipeline: Sendable {
   ) async -> Outcome {
     var outcome = Outcome()
     var duplicates = DuplicateFilter()
+    var limiter = NoticeLimiter()
     func pass(_ notice: IngestNotice) {
       if notice.severity == .loss { outcome.hasLoss = true }
-      report(notice)
+      if limiter.passes(notice) { report(notice) }
     }
     let (inputs, notices) = ingest.inputs(at: paths)
     notices.forEach(pass)
@@ -68,6 +69,7 @@ struct Pipeline: Sendable {
         }
       }
     }
+    limiter.rest.forEach(report)
     return outcome
   }
 

@@ -13,7 +13,12 @@ import Testing
     #expect(InputFormat.binary(bytes) == .binary(kind))
   }
 
-  @Test(arguments: [[0xFF, 0xFE, 0x61, 0x00], Array("\u{1B}[31mThe coloured text".utf8)])
+  @Test(arguments: [
+    [0xFF, 0xFE, 0x61, 0x00], Array("\u{1B}[31mThe coloured text".utf8),
+    Array("<html><p>a\0b".utf8), Array("<?xml version='1.0'?><rss>\0".utf8),
+    Array("{\"text\": \"a\0b\"}".utf8),
+    Array((String(repeating: "The ferry sank. ", count: 100) + "\0").utf8),
+  ])
   func takesTextWithZeroBytesOrSequencesAsText(bytes: [UInt8]) {
     #expect(InputFormat.binary(bytes) == nil)
   }

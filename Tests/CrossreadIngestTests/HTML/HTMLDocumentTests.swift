@@ -1,3 +1,4 @@
+import CrossreadCore
 import Testing
 
 @testable import CrossreadIngest
@@ -52,10 +53,9 @@ import Testing
   }
 
   @Test(arguments: [
-    String(repeating: "<div>", count: 100_000),
     (0..<20_000).map { "<b a=\($0)>" }.joined(),
     (0..<3000).map { "<p><b a=\($0)>x</p>" }.joined(),
-    String(repeating: "<div>", count: 990) + String(repeating: "</x>", count: 300_000),
+    String(repeating: "<div>", count: 990) + String(repeating: "</x>", count: 450_000),
     String(repeating: "<table><td>", count: 30_000),
   ])
   func stopsWherePagesAreNestedTooDeep(html: String) {
@@ -63,6 +63,22 @@ import Testing
     #expect(document.stoppedAt != nil)
     #expect(document.count > 1)
     #expect(document.text(of: 0).hasPrefix("first"))
+  }
+
+  @Test(arguments: ["div", "span", "b", "blockquote", "article"])
+  func putsBesideEachOtherWhatIsNestedDeeperThanInBrowsers(name: String) {
+    let open = String(repeating: "<\(name)>", count: 5000)
+    let close = String(repeating: "</\(name)>", count: 5000)
+    let document = HTMLDocument(Array("<p>first</p>\(open)deep\(close)<p>last</p>".utf8))
+    #expect(document.stoppedAt == nil)
+    #expect(
+      document.text(of: 0).hasSuffix("deep last") || document.text(of: 0).hasSuffix("deeplast"))
+  }
+
+  @Test func looksAtATableOnce() {
+    let html = "<table><tr><td>" + String(repeating: "<div>a, b</div>", count: 60_000)
+    let page = PageReader(latest: CivilDay(daysSinceEpoch: 20_000)).page(of: Array(html.utf8))
+    #expect(page.record.text?.starts(with: "a, b\n\na, b".utf8) == true)
   }
 
   @Test(arguments: [

@@ -29,6 +29,17 @@ import Testing
     #expect(failure?.line == line)
   }
 
+  @Test func refusesMoreValuesThanItsLimit() throws {
+    var parser = JSONParser(Array("[1, 2, 3]".utf8), valueLimit: 4)
+    let value = try parser.next()
+    #expect(value == .array([.number("1"), .number("2"), .number("3")]))
+    let failure = #expect(throws: JSONParser.Failure.self) {
+      var bounded = JSONParser(Array("[1, 2, 3, 4]".utf8), valueLimit: 4)
+      _ = try bounded.next()
+    }
+    #expect(failure?.detail == "more than 4 values")
+  }
+
   @Test func refusesBottomlessNesting() {
     let failure = #expect(throws: JSONParser.Failure.self) {
       try parsed(String(repeating: "[", count: 100_000))

@@ -125,6 +125,26 @@ import Testing
     #expect(document.problems.count <= XMLReader.problemLimit)
   }
 
+  @Test func givesUpOnADocumentThatBreaksEverywhere() {
+    let document = read("<rss><item>A</item>" + String(repeating: "<item></x>", count: 20_000))
+    #expect(words(document) == ["A"])
+    #expect(document.problems.last?.detail == "it breaks in more than 10000 places")
+  }
+
+  @Test func passesOverPrefixesBeyondBounds() {
+    let prefixes = (0..<300).map { " xmlns:a\($0)='b'" }.joined()
+    let document = read("<rss\(prefixes)><a200:x/><item>A</item></rss>")
+    #expect(words(document) == ["A"])
+    #expect(document.problemCount == 0)
+  }
+
+  @Test func readsADocumentThatIsGivenToExpatInPieces() {
+    let long = String(repeating: "The ferry sank off the quay. ", count: 20_000)
+    let document = read("<rss><item>\(long)</item><item><![CDATA[\(long)]]></item></rss>")
+    #expect(document.records.map { $0.text == long } == [true, true])
+    #expect(document.problemCount == 0)
+  }
+
   @Test(arguments: 0..<200)
   func survivesDamage(seed: UInt64) {
     let whole = Array(
