@@ -4,6 +4,7 @@
 #include <minizip/unzip.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 #include <zlib.h>
 
 /// inflateInit2 is a macro, which Swift cannot call.
@@ -11,9 +12,10 @@ static inline int crossread_inflate_init(z_stream *stream, int window_bits) {
   return inflateInit2(stream, window_bits);
 }
 
-/// An archive in memory, for minizip's callbacks.
+/// An archive in memory or, where there are no bytes, in an open file, for minizip's callbacks.
 struct crossread_memory {
   const unsigned char *bytes;
+  int descriptor;
   ZPOS64_T count;
   ZPOS64_T offset;
 };
@@ -28,7 +30,12 @@ static inline uLong crossread_memory_read(void *opaque, void *stream, void *buff
   struct crossread_memory *memory = (struct crossread_memory *)stream;
   ZPOS64_T left = memory->count - memory->offset;
   uLong count = size < left ? size : (uLong)left;
-  memcpy(buffer, memory->bytes + memory->offset, count);
+  if (memory->bytes) {
+    memcpy(buffer, memory->bytes + memory->offset, count);
+  } else {
+    ssize_t got = pread(memory->descriptor, buffer, count, (off_t)memory->offset);
+    count = got > 0 ? (uLong)got : 0;
+  }
   memory->offset += count;
   return count;
 }
@@ -61,7 +68,7 @@ static inline int crossread_memory_error(void *opaque, void *stream) {
   return 0;
 }
 
-/// Opens an archive in memory, which must outlive what is returned; NULL where it is none.
+/// Opens an archive, which must outlive what is returned; NULL where it is none.
 static inline unzFile crossread_unzip_open(struct crossread_memory *memory) {
   zlib_filefunc64_def functions = {0};
   functions.zopen64_file = crossread_memory_open;

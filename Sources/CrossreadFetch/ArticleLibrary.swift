@@ -35,7 +35,7 @@ public struct ArticleLibrary {
   /// Opens a library; what is not there yet is empty.
   public init(folder: String) {
     self.folder = folder
-    for line in lines(of: "feeds.tsv") {
+    for line in lines(of: Input.subscriptionFileName) {
       let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map {
         $0 == "-" || $0.isEmpty ? nil : String($0)
       }
@@ -49,7 +49,9 @@ public struct ArticleLibrary {
         otherLines.append(line)
       }
     }
-    for line in lines(of: "seen") where seen.insert(line).inserted { seenOrder.append(line) }
+    for line in lines(of: Input.seenFileName) where seen.insert(line).inserted {
+      seenOrder.append(line)
+    }
   }
 
   private mutating func lines(of name: String) -> [String] {
@@ -95,7 +97,7 @@ public struct ArticleLibrary {
         [feed.address, feed.title, feed.entityTag, feed.lastModified].map(Self.field)
           .joined(separator: "\t")
       }
-    return write(list, to: "feeds.tsv") ?? write(seenOrder, to: "seen")
+    return write(list, to: Input.subscriptionFileName) ?? write(seenOrder, to: Input.seenFileName)
   }
 
   /// Whether nothing was ever added, so that there is nothing to write.
@@ -140,12 +142,15 @@ public struct ArticleLibrary {
       ("published", item.published?.description), ("url", item.url), ("language", item.language),
       ("feed", feed), ("text", item.fullText),
     ]
-    let body = members.compactMap { name, value in
-      value.map { "  \"\(name)\": \(Self.quoted($0))" }
+    var json = Array("{".utf8)
+    for (name, value) in members {
+      guard var value else { continue }
+      json += "\(json.count > 1 ? "," : "")\n  \"\(name)\": ".utf8
+      value.withUTF8 { JSONString.append($0, to: &json) }
     }
-    let json = "{\n" + body.joined(separator: ",\n") + "\n}\n"
+    json += "\n}\n".utf8
     return store(
-      Array(json.utf8), identity: identity, address: item.url ?? feed, title: item.title,
+      json, identity: identity, address: item.url ?? feed, title: item.title,
       day: item.published ?? CivilDay(daysSinceEpoch: seconds / 86_400), suffix: "json")
   }
 
@@ -166,22 +171,6 @@ public struct ArticleLibrary {
     }
     if seen.insert(id).inserted { seenOrder.append(id) }
     return .success(path)
-  }
-
-  private static func quoted(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case _ where scalar.value < 0x20 || scalar.value == 0x7F:
-        let digits = String(scalar.value, radix: 16)
-        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result + "\""
   }
 }
 

@@ -109,6 +109,8 @@ public struct FetchLimits: Sendable {
   public var redirects = 10
   public var connectSeconds = 15
   public var totalSeconds = 60
+  /// For a robots.txt, which is short.
+  public var robotsSeconds = 20
   public var connectionsPerHost = 2
   public var connections = 16
   /// Whether this machine and its network may be asked, too.

@@ -22,7 +22,7 @@ public final class Fetcher {
   private var jobs: [Int: Job] = [:]
   private var nextNumber = 0
   /// The rules of each site, and the jobs that wait for them.
-  private var robots: [String: RobotsRules] = [:]
+  private var robots: [String: Result<RobotsRules, FetchFailure>] = [:]
   private var waiting: [String: [Job]] = [:]
   private var ended: [(FetchRequest, Result<FetchAnswer, FetchFailure>)] = []
   /// Jobs not yet given to libcurl: an open handle for each would cost memory.
@@ -97,7 +97,7 @@ public final class Fetcher {
   /// Starts a job whose site's rules are known and allow it, or has it wait for them.
   private func schedule(_ job: Job) {
     let site = site(of: job.address)
-    guard let rules = robots[site] else {
+    guard let found = robots[site] else {
       if waiting[site] == nil {
         let address = WebAddress(site + "/robots.txt")
         enqueue(
@@ -107,8 +107,12 @@ public final class Fetcher {
       waiting[site, default: []].append(job)
       return
     }
-    let path = job.address.path + (job.address.query.map { "?" + $0 } ?? "")
-    if rules.allows(path) { enqueue(job) } else { ended.append((job.request, .failure(.robots))) }
+    switch found {
+    case .failure(let failure): ended.append((job.request, .failure(failure)))
+    case .success(let rules):
+      let path = job.address.path + (job.address.query.map { "?" + $0 } ?? "")
+      if rules.allows(path) { enqueue(job) } else { ended.append((job.request, .failure(.robots))) }
+    }
   }
 
   private func enqueue(_ job: Job) { queue.append(job) }
@@ -149,7 +153,8 @@ public final class Fetcher {
             url: url, user_agent: agent, headers: headers,
             size_limit: job.isRobots ? RobotsRules.sizeLimit : limits.size,
             connect_seconds: limits.connectSeconds,
-            total_seconds: job.isRobots ? min(20, limits.totalSeconds) : limits.totalSeconds,
+            total_seconds: job.isRobots
+              ? min(limits.robotsSeconds, limits.totalSeconds) : limits.totalSeconds,
             allows_local: limits.allowsLocal ? 1 : 0)
           return cfetch_start(session, &request, number)
         }
@@ -201,16 +206,17 @@ public final class Fetcher {
       return
     }
     let site = job.request.address
-    let rules: RobotsRules
     switch result {
-    case .success(let answer): rules = RobotsRules(answer.body, agent: agentName)
-    case .failure(.status(let status)) where status < 500: rules = .allowingAll
-    case .failure(.tooLarge), .failure(.tooManyRedirects): rules = .allowingAll
-    // What cannot be reached is asked for all the same, so that the reason is said.
-    case .failure(.failed), .failure(.localAddress): rules = .allowingAll
-    case .failure: rules = .allowingNothing
+    case .success(let answer):
+      robots[site] = .success(RobotsRules(answer.body, agent: agentName))
+    case .failure(.status(let status)) where status < 500: robots[site] = .success(.allowingAll)
+    case .failure(.tooLarge), .failure(.tooManyRedirects): robots[site] = .success(.allowingAll)
+    // A site that does not answer may forbid everything (RFC 9309, section 2.3.1.4): nothing is asked
+    // of it, and the reason is said.
+    case .failure(.failed(let reason)): robots[site] = .failure(.failed(reason))
+    case .failure(.localAddress(let host)): robots[site] = .failure(.localAddress(host))
+    case .failure: robots[site] = .success(.allowingNothing)
     }
-    robots[site] = rules
     waiting.removeValue(forKey: site)?.forEach(schedule)
   }
 

@@ -8,7 +8,10 @@ import Testing
   private func limits(_ change: (inout FetchLimits) -> Void = { _ in }) -> FetchLimits {
     var limits = FetchLimits()
     limits.allowsLocal = true
-    limits.totalSeconds = 20
+    // Beyond what any machine is busy with other things; what ends in time says so itself.
+    limits.connectSeconds = 600
+    limits.totalSeconds = 600
+    limits.robotsSeconds = 600
     change(&limits)
     return limits
   }
@@ -56,6 +59,20 @@ import Testing
       let results = fetch([server.address("/private/a"), server.address("/b")], limits())
       #expect(results[server.address("/private/a")] == .failure(.robots))
       #expect(server.paths.sorted() == ["/b", "/robots.txt"])
+    }
+  }
+
+  @Test(arguments: [LoopbackServer.Reaction.stall, .reset])
+  func asksNothingOfASiteWhoseRulesDoNotCome(reaction: LoopbackServer.Reaction) throws {
+    try serving({ request in
+      request.path == "/robots.txt" ? reaction : .answer(200, [:], "Hi.")
+    }) { server in
+      let results = fetch([server.address("/a")], limits { $0.robotsSeconds = 1 })
+      guard case .failure(.failed)? = results[server.address("/a")] else {
+        Issue.record("\(results)")
+        return
+      }
+      #expect(server.paths == ["/robots.txt"])
     }
   }
 

@@ -22,10 +22,11 @@ final class ArchiveMembers {
   private var pending: [IngestNotice] = []
   private var count = 0
 
-  /// `container` is what the stream holds; nil for a stream that is one document.
+  /// `container` is what the stream holds; nil for a stream that is one document. `file` is the file
+  /// behind the stream, where places in it can be read in any order.
   init(
     _ stream: BufferedStream, container: ContainerFormat?, of input: Input, ingest: Ingest,
-    context: InputContext = InputContext()
+    context: InputContext = InputContext(), file: FileStream? = nil
   ) {
     self.input = input
     self.ingest = ingest
@@ -47,14 +48,22 @@ final class ArchiveMembers {
     }
     self.context.depth += 1
     switch container {
-    case .zip: openZip(stream)
+    case .zip: openZip(stream, file: streams.count == 1 ? file : nil)
     case .warc: reader = .warc(WARCReader(stream, limit: Self.recordLimit))
     case .mailbox: reader = .mailbox(MailboxReader(stream, limit: Self.recordLimit))
     case .gzip, nil: reader = .whole(stream)
     }
   }
 
-  private func openZip(_ stream: BufferedStream) {
+  private func openZip(_ stream: BufferedStream, file: FileStream?) {
+    if let file {
+      if let zip = ZipReader(file, limit: ingest.limits.member) {
+        reader = .zip(zip)
+      } else {
+        pending = [notice(.damagedArchive("the list of its files is missing"))]
+      }
+      return
+    }
     guard let bytes = stream.takeAll(limit: ingest.limits.file) else {
       pending = [notice(.tooLarge(limit: ingest.limits.file))]
       return

@@ -32,7 +32,7 @@ final class MemoryStream: ByteStream {
 
 /// The bytes of an open file, pipe or standard input.
 final class FileStream: ByteStream {
-  private let descriptor: Int32
+  let descriptor: Int32
   private let closes: Bool
   private var offset = 0
   private(set) var faults: [StreamFault] = []
@@ -60,6 +60,12 @@ final class FileStream: ByteStream {
   var isRegular: Bool {
     var status = stat()
     return closes && fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
+  /// Its bytes, where it is a file.
+  var size: Int {
+    var status = stat()
+    return fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
   }
 
   func read(upTo count: Int) -> [UInt8] {

@@ -41,7 +41,8 @@ public struct IngestParts: Sequence, IteratorProtocol {
         let container = ingest.container(of: head[...])
         if container == nil, file.isRegular { return IngestPart(input: input, content: .file) }
         members = ArchiveMembers(
-          BufferedStream(file, head: head), container: container, of: input, ingest: ingest)
+          BufferedStream(file, head: head), container: container, of: input, ingest: ingest,
+          file: file.isRegular ? file : nil)
       }
     }
   }

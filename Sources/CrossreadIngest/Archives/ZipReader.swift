@@ -1,6 +1,6 @@
 import CZip
 
-/// Reads the files of a zip archive in memory, one at a time, by minizip.
+/// Reads the files of a zip archive in memory or in a file, one at a time, by minizip.
 ///
 /// Names are only names here: nothing is ever written, so "../" leads nowhere; it is cut off in
 /// what people see. Encrypted files, and what expands beyond bounds, are passed over and said.
@@ -18,10 +18,12 @@ final class ZipReader {
   /// More files in one archive are not read.
   static let entryLimit = 100_000
 
-  private let bytes: [UInt8]
+  /// The bytes of the archive.
+  private let size: Int
   private let limit: Int
   private let memory: UnsafeMutablePointer<crossread_memory>
-  private let storage: UnsafeMutablePointer<UInt8>
+  private let storage: UnsafeMutablePointer<UInt8>?
+  private let file: FileStream?
   private var archive: unzFile?
   private var hasStarted = false
   private var isDone = false
@@ -30,13 +32,30 @@ final class ZipReader {
 
   /// `limit` bounds the bytes of one file. Nil where the bytes are no archive.
   init?(_ bytes: [UInt8], limit: Int) {
-    self.bytes = bytes
+    size = bytes.count
     self.limit = limit
-    storage = .allocate(capacity: max(1, bytes.count))
+    file = nil
+    let storage = UnsafeMutablePointer<UInt8>.allocate(capacity: max(1, bytes.count))
     storage.initialize(from: bytes, count: bytes.count)
+    self.storage = storage
     memory = .allocate(capacity: 1)
     memory.initialize(
-      to: crossread_memory(bytes: storage, count: ZPOS64_T(bytes.count), offset: 0))
+      to: crossread_memory(
+        bytes: storage, descriptor: -1, count: ZPOS64_T(bytes.count), offset: 0))
+    archive = crossread_unzip_open(memory)
+    if archive == nil { return nil }
+  }
+
+  /// The same of an open file, of which no more is held in memory than one file in it.
+  init?(_ file: FileStream, limit: Int) {
+    size = file.size
+    self.limit = limit
+    self.file = file
+    storage = nil
+    memory = .allocate(capacity: 1)
+    memory.initialize(
+      to: crossread_memory(
+        bytes: nil, descriptor: file.descriptor, count: ZPOS64_T(file.size), offset: 0))
     archive = crossread_unzip_open(memory)
     if archive == nil { return nil }
   }
@@ -44,7 +63,7 @@ final class ZipReader {
   deinit {
     if let archive { unzClose(archive) }
     memory.deallocate()
-    storage.deallocate()
+    storage?.deallocate()
   }
 
   /// The next file, folders left out; nil at the end.
@@ -82,7 +101,7 @@ final class ZipReader {
         return entry
       }
       extract(into: &entry)
-      if produced > Self.ratioFloor, produced / max(1, bytes.count) > Self.ratioLimit {
+      if produced > Self.ratioFloor, produced / max(1, size) > Self.ratioLimit {
         isDone = true
         entry.bytes = nil
         entry.fault =
@@ -113,7 +132,7 @@ final class ZipReader {
       bytes += piece
       produced += piece.count
     } while status > 0 && bytes.count <= limit
-      && (produced <= Self.ratioFloor || produced / max(1, self.bytes.count) <= Self.ratioLimit)
+      && (produced <= Self.ratioFloor || produced / max(1, size) <= Self.ratioLimit)
     let closed = unzCloseCurrentFile(archive)
     if bytes.count > limit {
       entry.fault = "it has more than \(limit / 1_000_000) MB"

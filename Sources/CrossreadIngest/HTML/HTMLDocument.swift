@@ -1,4 +1,5 @@
 import CModest
+import Glibc
 
 /// A web page's tree as flat arrays in document order; an element stands before what it holds.
 ///
@@ -82,8 +83,9 @@ struct HTMLDocument {
     tags.append(tag)
     parents.append(parent)
     ends.append(0)
-    words.append([])
-    flags.append([])
+    // Not "[]", which is a list that is gone through.
+    words.append(ClassWords(rawValue: 0))
+    flags.append(Flags(rawValue: 0))
     starts.append(0)
     stops.append(0)
   }
@@ -144,9 +146,7 @@ struct HTMLDocument {
       guard let name = cmodest_attribute_name(attribute, &length), length > 0 else { continue }
       let label = UnsafeRawBufferPointer(start: name, count: length)
       func isNamed(_ string: StaticString) -> Bool {
-        string.utf8CodeUnitCount == length
-          && label.elementsEqual(
-            UnsafeBufferPointer(start: string.utf8Start, count: string.utf8CodeUnitCount))
+        string.utf8CodeUnitCount == length && memcmp(name, string.utf8Start, length) == 0
       }
       var valueLength = 0
       let start = cmodest_attribute_value(attribute, &valueLength)

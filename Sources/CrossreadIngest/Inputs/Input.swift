@@ -22,6 +22,10 @@ public struct Input: Sendable, Hashable {
   /// The name of the file in which people keep what they say of the findings; never an article.
   public static let judgementFileName = "crossread.verdicts"
 
+  /// The names of the lists in the folder of what is subscribed to.
+  package static let subscriptionFileName = "feeds.tsv"
+  package static let seenFileName = "seen"
+
   /// The name of the outlet where nothing better is known: the file's name without its extension.
   public var stem: String {
     guard path != Self.standardInputPath else { return "standard input" }

@@ -3,7 +3,8 @@ import Glibc
 /// Turns the paths of a command line into the inputs to read.
 ///
 /// A directory stands for every file below it, sub-directories included, in the order of their
-/// names (byte order). Hidden files, links to directories and files of judgements are left out.
+/// names (byte order). Hidden files, links to directories, files of judgements and lists of
+/// subscriptions are left out.
 /// "-" is standard input.
 struct InputWalker {
   /// The inputs in the order of `paths`; a path that leads nowhere becomes a notice.
@@ -79,6 +80,10 @@ struct InputWalker {
         $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
       if !name.hasPrefix("."), name != Input.judgementFileName { names.append(name) }
+    }
+    // The folder of what is subscribed to has lists beside its articles.
+    if names.contains(Input.subscriptionFileName) {
+      names.removeAll { $0 == Input.subscriptionFileName || $0 == Input.seenFileName }
     }
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }

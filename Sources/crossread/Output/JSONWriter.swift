@@ -1,3 +1,5 @@
+import CrossreadIngest
+
 /// Writes JSON as UTF-8 bytes, members in the order they are given.
 ///
 ///     var json = JSONWriter()
@@ -10,8 +12,6 @@ struct JSONWriter {
   private(set) var bytes: [UInt8] = []
   /// Whether a value stands before the next one in the present list.
   private var needsComma = false
-
-  private static let hexDigits = Array("0123456789abcdef".utf8)
 
   mutating func object(_ members: (inout JSONWriter) -> Void) {
     nested(UInt8(ascii: "{"), UInt8(ascii: "}"), members)
@@ -88,25 +88,7 @@ struct JSONWriter {
   /// A string of valid UTF-8.
   mutating func string(utf8 value: UnsafeBufferPointer<UInt8>) {
     separate()
-    bytes.append(UInt8(ascii: "\""))
-    var plain = 0
-    var index = 0
-    while index < value.count {
-      let byte = value[index]
-      if byte >= 0x20, byte < 0x7F, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") {
-        index += 1
-        continue
-      }
-      let length = Self.escapedLength(at: index, in: value)
-      if length > 0 {
-        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: value[plain..<index]))
-        appendEscape(UnsafeBufferPointer(rebasing: value[index..<(index + length)]))
-        plain = index + length
-      }
-      index += max(1, length)
-    }
-    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: value[plain...]))
-    bytes.append(UInt8(ascii: "\""))
+    JSONString.append(value, to: &bytes)
   }
 
   private mutating func separate() {
@@ -127,38 +109,5 @@ struct JSONWriter {
       rest /= 10
     } while rest > 0
     bytes[start...].reverse()
-  }
-
-  /// The length of the character at `index` if it must be escaped, else 0.
-  private static func escapedLength(at index: Int, in value: UnsafeBufferPointer<UInt8>) -> Int {
-    func next(_ step: Int) -> UInt8 { index + step < value.count ? value[index + step] : 0 }
-    switch value[index] {
-    case 0...0x7F: return 1
-    case 0xC2: return next(1) < 0xA0 ? 2 : 0
-    case 0xD8: return next(1) == 0x9C ? 2 : 0
-    case 0xE2:
-      switch (next(1), next(2)) {
-      case (0x80, 0x8E...0x8F), (0x80, 0xA8...0xAE), (0x81, 0xA6...0xA9): return 3
-      default: return 0
-      }
-    case 0xEF: return next(1) == 0xBB && next(2) == 0xBF ? 3 : 0
-    default: return 0
-    }
-  }
-
-  private mutating func appendEscape(_ character: UnsafeBufferPointer<UInt8>) {
-    bytes.append(UInt8(ascii: "\\"))
-    switch character[0] {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(character[0])
-    case 0x0A: bytes.append(UInt8(ascii: "n"))
-    case 0x0D: bytes.append(UInt8(ascii: "r"))
-    case 0x09: bytes.append(UInt8(ascii: "t"))
-    default:
-      let scalar = String(decoding: character, as: UTF8.self).unicodeScalars.first?.value ?? 0xFFFD
-      bytes.append(UInt8(ascii: "u"))
-      for shift in [12, 8, 4, 0] as [UInt32] {
-        bytes.append(Self.hexDigits[Int(scalar >> shift & 15)])
-      }
-    }
   }
 }

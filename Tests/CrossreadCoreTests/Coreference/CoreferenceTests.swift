@@ -30,6 +30,16 @@ import Testing
     #expect(found.entities.first { $0.names.contains(forms[0]) }?.names == forms)
   }
 
+  @Test func leavesANameOfNoWordsUnknown() {
+    let text = ArticleText("Jr. spoke.")
+    let tokenized = Tokenizer().tokenize(text)
+    let name = Mention(span: Span(0, 3), kind: .person, form: .name, entity: nil)
+    let found = Coreference().resolve(
+      [name], in: tokenized, syntax: SyntaxAnalyzer().analyze(tokenized))
+    #expect(found.mentions.first?.entity == nil)
+    #expect(found.entities.isEmpty)
+  }
+
   @Test func keepsPersonsOfOneSurnameApart() {
     let found = resolve("Peter Hale met Susan Hale. Mrs. Hale thanked Mr. Hale.")
     #expect(

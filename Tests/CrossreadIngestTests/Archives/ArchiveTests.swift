@@ -50,6 +50,19 @@ import Testing
     #expect(result.notices.map(\.problem) == [.skipped("a PNG image")])
   }
 
+  @Test func readsTheFilesOfAZipFromItsFile() throws {
+    let directory = try TemporaryDirectory()
+    let path = directory.path + "/z.zip"
+    let zip = TestArchive.zip([("a.txt", Array("One.".utf8)), ("b.txt", Array("Two.".utf8))])
+    for (bytes, texts) in [(zip, ["One.", "Two."]), (Array(zip.dropLast(60)), [])] {
+      #expect((try? FileBytes.replace(path, with: bytes).get()) != nil)
+      let ingest = Ingest()
+      let read = ingest.parts(of: [Input(path: path)]).map(ingest.read)
+      #expect(read.flatMap { TestArchive.texts($0) } == texts)
+      #expect(read.contains { !$0.notices.isEmpty } == texts.isEmpty)
+    }
+  }
+
   @Test func namesTheFileOfAZipThatIsDamaged() {
     var zip = TestArchive.zip([("a.txt", Array("One.".utf8)), ("b.txt", Array("Two.".utf8))])
     zip[35] ^= 1

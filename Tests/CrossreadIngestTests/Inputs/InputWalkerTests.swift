@@ -35,6 +35,16 @@ final class TemporaryDirectory {
     #expect(inputs.allSatisfy { $0.origin == .walked })
   }
 
+  @Test func leavesOutTheListsOfSubscriptions() throws {
+    let directory = try TemporaryDirectory()
+    for name in ["feeds.tsv", "seen", "articles/e.example/seen"] {
+      try directory.write(name, "text")
+    }
+    #expect(
+      Ingest().inputs(at: [directory.path]).inputs.map(\.path)
+        == [directory.path + "/articles/e.example/seen"])
+  }
+
   @Test func keepsTheOrderOfPaths() throws {
     let directory = try TemporaryDirectory()
     try directory.write("a", "1")
