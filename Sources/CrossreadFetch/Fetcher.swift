@@ -15,6 +15,12 @@ public final class Fetcher {
     var redirects = 0
   }
 
+  /// The jobs that wait for one host, and how many are under way.
+  private struct Line {
+    var jobs: ArraySlice<Job> = []
+    var running = 0
+  }
+
   private let limits: FetchLimits
   private let agentName: String
   private let agent: String
@@ -25,9 +31,10 @@ public final class Fetcher {
   private var robots: [String: Result<RobotsRules, FetchFailure>] = [:]
   private var waiting: [String: [Job]] = [:]
   private var ended: [(FetchRequest, Result<FetchAnswer, FetchFailure>)] = []
-  /// Jobs not yet given to libcurl: an open handle for each would cost memory.
-  private var queue: [Job] = []
-  private var queueStart = 0
+  /// The jobs of each host that are not yet given to libcurl, whose clock would run while they wait.
+  private var lines: [String: Line] = [:]
+  /// The hosts of `lines`, in the order in which they were asked for.
+  private var hosts: [String] = []
 
   /// `version` is the program's, for its name in requests: "crossread/1.0".
   public init(version: String, limits: FetchLimits = FetchLimits()) {
@@ -64,7 +71,7 @@ public final class Fetcher {
         ended = []
         for (request, result) in batch { handle(request, result).forEach(add) }
       }
-      if jobs.isEmpty, queueStart == queue.count, waiting.isEmpty { return }
+      if jobs.isEmpty, lines.isEmpty, waiting.isEmpty { return }
     }
   }
 
@@ -115,19 +122,31 @@ public final class Fetcher {
     }
   }
 
-  private func enqueue(_ job: Job) { queue.append(job) }
+  private func enqueue(_ job: Job) {
+    let host = job.address.host ?? ""
+    if lines[host] == nil { hosts.append(host) }
+    lines[host, default: Line()].jobs.append(job)
+  }
 
   private func startQueued(_ session: OpaquePointer) {
-    while queueStart < queue.count, jobs.count < 4 * limits.connections {
-      let job = queue[queueStart]
-      queueStart += 1
-      start(job, session)
+    for host in hosts {
+      while jobs.count < limits.connections, var line = lines[host],
+        line.running < limits.connectionsPerHost, let job = line.jobs.popFirst()
+      {
+        line.running += 1
+        lines[host] = line
+        start(job, session)
+      }
     }
-    if queueStart == queue.count {
-      queue = []
-      queueStart = 0
+    hosts.removeAll { host in
+      guard let line = lines[host], line.jobs.isEmpty, line.running == 0 else { return false }
+      lines[host] = nil
+      return true
     }
   }
+
+  /// Makes room for the next job of a host.
+  private func leave(_ job: Job) { lines[job.address.host ?? ""]?.running -= 1 }
 
   private func start(_ job: Job, _ session: OpaquePointer) {
     var lines = [
@@ -163,6 +182,7 @@ public final class Fetcher {
     if transfer != nil {
       jobs[number] = job
     } else {
+      leave(job)
       end(job, .failure(.failed("it cannot be started")))
     }
   }
@@ -170,6 +190,7 @@ public final class Fetcher {
   private func finish(_ transfer: OpaquePointer, _ session: OpaquePointer) {
     defer { cfetch_free(session, transfer) }
     guard let job = jobs.removeValue(forKey: cfetch_tag(transfer)) else { return }
+    leave(job)
     switch cfetch_get_outcome(transfer) {
     case CFETCH_TOO_LARGE:
       end(job, .failure(.tooLarge(limit: job.isRobots ? RobotsRules.sizeLimit : limits.size)))

@@ -113,6 +113,18 @@ import Testing
     }
   }
 
+  /// Two of them hold all connections to the host until their time is up.
+  @Test func waitingForOthersTakesNoTimeOfARequest() throws {
+    try serving({ request in
+      request.path.hasPrefix("/stall")
+        ? .stall : request.path == "/robots.txt" ? .answer(404, [:], "") : .answer(200, [:], "Hi.")
+    }) { server in
+      let addresses = ["/stall1", "/stall2", "/a", "/b"].map(server.address)
+      let results = fetch(addresses, limits { $0.totalSeconds = 2 })
+      #expect(addresses.map { (try? results[$0]?.get()) != nil } == [false, false, true, true])
+    }
+  }
+
   @Test func refusesLocalAddressesHoweverWritten() throws {
     try serving({ _ in .answer(200, [:], "Hi.") }) { server in
       let addresses = [
