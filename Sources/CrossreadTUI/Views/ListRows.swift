@@ -77,9 +77,11 @@ struct ListRows {
     let finding = model.findings[row]
     var left = opening(finding)
     let labels = labels(of: finding)
-    // What all say is said once: the passages below have every wording of it.
+    // What all say is said once: the passages below have every wording of it. Beginnings of
+    // sentences side by side tell nothing.
     if finding.verdict != .diverge, finding.kind == .fact,
-      labels.allSatisfy({ $0.utf8.count >= finding.what.utf8.count })
+      labels.contains(where: { $0.utf8.count > Self.longestAnswer })
+        || labels.allSatisfy({ $0.utf8.count >= finding.what.utf8.count })
     {
       left.append(finding.what)
       return beside(left, OriginsText.short(finding))
@@ -89,6 +91,9 @@ struct ListRows {
     append(labels.map { StyledText($0, style) }, to: &left)
     return beside(left, OriginsText.short(finding))
   }
+
+  /// In UTF-8 bytes; what is longer is a sentence.
+  private static let longestAnswer = 48
 
   /// Something faint at the right, only where there is room for all of both.
   private func beside(_ left: StyledText, _ right: String) -> StyledText {
