@@ -81,11 +81,7 @@ public final class BrowserFeed: Sendable {
   /// What is new since the last call; nil where nothing is.
   func take() -> News? {
     state.withLock { state in
-      if state.isRung {
-        state.isRung = false
-        var byte: UInt8 = 0
-        _ = read(ends.read, &byte, 1)
-      }
+      silence(&state)
       if state.isFinished {
         defer { state.content = nil }
         return .finished(state.content)
@@ -105,13 +101,15 @@ public final class BrowserFeed: Sendable {
       var descriptor = pollfd(fd: ends.read, events: Int16(POLLIN), revents: 0)
       poll(&descriptor, 1, Int32(left / .milliseconds(1)) + 1)
       // How far it has come is of no interest yet, but that it was said must not wake us again.
-      state.withLock { state in
-        guard state.isRung else { return }
-        state.isRung = false
-        var byte: UInt8 = 0
-        _ = read(ends.read, &byte, 1)
-      }
+      state.withLock { silence(&$0) }
     }
+  }
+
+  private func silence(_ state: inout State) {
+    guard state.isRung else { return }
+    state.isRung = false
+    var byte: UInt8 = 0
+    _ = read(ends.read, &byte, 1)
   }
 }
 

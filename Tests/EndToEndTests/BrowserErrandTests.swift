@@ -13,19 +13,17 @@ import Testing
     return (program, record)
   }
 
+  /// A story of which one file's name would do harm in a shell.
   private func story(_ scratch: ScratchDirectory) throws -> String {
-    let folder = scratch.path + "/story"
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    try scratch.write("story/herald; touch owned.json", MadeUpStory.herald)
-    try scratch.write("story/courier.txt", MadeUpStory.courier)
-    return folder
+    try MadeUpStory.write(to: scratch, herald: "herald; touch owned.json")
   }
 
   @Test func opensTheAddressInAProgramAndComesBack() async throws {
     let scratch = try ScratchDirectory()
     let (program, record) = try recorder(scratch)
     let session = try TmuxSession(
-      [try story(scratch)], environment: ["BROWSER": program + " --new $(touch owned)"])
+      [try story(scratch)],
+      environment: ["BROWSER": program + " --new $(touch owned)"])
     try await session.waitUntilShown("? help")
     try session.type("1", "j", "o")
     try await session.waitUntilShown("recorder is here")
@@ -58,7 +56,8 @@ import Testing
   @Test func saysWhatCannotBeRun() async throws {
     let scratch = try ScratchDirectory()
     let session = try TmuxSession(
-      [try story(scratch)], environment: ["BROWSER": "/no/such/program"])
+      [try story(scratch)],
+      environment: ["BROWSER": "/no/such/program"])
     try await session.waitUntilShown("? help")
     try session.type("1", "j", "o")
     try await session.waitUntilShown("cannot be run: No such file")
@@ -68,7 +67,9 @@ import Testing
 
   @Test func exportsAndWritesScreens() async throws {
     let scratch = try ScratchDirectory()
-    let session = try TmuxSession([try story(scratch)], columns: 140, rows: 40)
+    let session = try TmuxSession(
+      [try story(scratch)], columns: 140,
+      rows: 40)
     try await session.waitUntilShown("? help")
     for name in ["a.md", "a.json", "a.csv", "a.html"] {
       try session.type("e", "C-u", "\(scratch.path)/\(name)", "Enter")

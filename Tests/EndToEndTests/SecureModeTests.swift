@@ -3,14 +3,6 @@ import Testing
 
 /// Secure mode, as somebody would try it who has only the keyboard and the environment.
 @Suite(.serialized) struct SecureModeTests {
-  private func story(_ scratch: ScratchDirectory) throws -> String {
-    let folder = scratch.path + "/story"
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    try scratch.write("story/herald.json", MadeUpStory.herald)
-    try scratch.write("story/courier.txt", MadeUpStory.courier)
-    return folder
-  }
-
   /// Every file below a folder.
   private func files(_ folder: String) -> Set<String> {
     Set(FileManager.default.subpaths(atPath: folder) ?? [])
@@ -19,7 +11,7 @@ import Testing
   @Test(arguments: [["--secure"], []])
   func nothingIsWrittenAndNothingIsStarted(options: [String]) async throws {
     let scratch = try ScratchDirectory()
-    let folder = try story(scratch)
+    let folder = try MadeUpStory.write(to: scratch)
     let trap = try scratch.write("trap", "#!/bin/sh\ntouch '\(scratch.path)/owned'\n")
     chmod(trap, 0o755)
     let environment = [
@@ -64,7 +56,7 @@ import Testing
 
   @Test func verdictsAreReadOnlyWhereTheyWereNamed() throws {
     let scratch = try ScratchDirectory()
-    let folder = try story(scratch)
+    let folder = try MadeUpStory.write(to: scratch)
     try scratch.write("story/crossread.verdicts", "broken\n")
     // The file lies beside the articles given one by one: nobody named it.
     let one = try Program.run(
@@ -85,7 +77,7 @@ import Testing
 
   @Test func judgingIsRefused() throws {
     let scratch = try ScratchDirectory()
-    let folder = try story(scratch)
+    let folder = try MadeUpStory.write(to: scratch)
     let outcome = try Program.run(
       "judge", "1", folder, "--same", environment: ["CROSSREAD_SECURE": "1"])
     #expect(outcome.status == 64)
@@ -97,7 +89,7 @@ import Testing
   @Test func theSystemIsAskedForNothingElse() async throws {
     guard FileManager.default.isExecutableFile(atPath: "/usr/bin/strace") else { return }
     let scratch = try ScratchDirectory()
-    let folder = try story(scratch)
+    let folder = try MadeUpStory.write(to: scratch)
     let trace = scratch.path + "/trace"
     let session = try TmuxSession(
       [

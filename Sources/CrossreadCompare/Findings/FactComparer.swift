@@ -219,18 +219,17 @@ struct FactComparer {
   ) -> StatementMatcher.Cluster {
     for match in cluster.matches {
       guard var conflict = telling.doubt(sentences[match.a], sentences[match.b]) else { continue }
-      var best: [Int: (score: Float, item: Int)] = [:]
+      var best: [Int: (score: Float, item: Int, doubt: (answer: String, span: Span))] = [:]
       for (item, other) in sentences.enumerated()
       where other.article != sentences[match.a].article
-        && other.article != sentences[match.b].article && telling.doubt(of: other) != nil
+        && other.article != sentences[match.b].article
       {
+        guard let doubt = telling.doubt(of: other) else { continue }
         let scores = [match.a, match.b].compactMap { sentence(sentences[$0], other)?.0 }
         guard let score = scores.max(), score > best[other.article]?.score ?? 0 else { continue }
-        best[other.article] = (score, item)
+        best[other.article] = (score, item, doubt)
       }
-      for (_, item) in best.values {
-        conflict.further[item] = telling.doubt(of: sentences[item])
-      }
+      for (_, item, doubt) in best.values { conflict.further[item] = doubt }
       let first = StatementMatcher.Match(
         a: match.a, b: match.b, score: match.score, conflict: conflict)
       return StatementMatcher.Cluster(items: cluster.items, matches: [first] + cluster.matches)
@@ -259,11 +258,9 @@ struct FactComparer {
     guard let best else { return [] }
     var statements = [best.a, best.b]
     // What the other sentences say of it stands beside the two.
-    for item in items {
+    for item in items where best.conflict.isTelling {
       let sentence = sentences[item]
-      guard best.conflict.isTelling,
-        !statements.contains(where: { $0.article == sentence.article })
-      else { continue }
+      if statements.contains(where: { $0.article == sentence.article }) { continue }
       let like = telling.clauses(of: sentence.place).first { clause in
         [best.a, best.b].contains { other in
           let overlap = Overlap(clause, other, index)

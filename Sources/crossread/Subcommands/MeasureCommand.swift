@@ -1,7 +1,6 @@
 import ArgumentParser
 import CrossreadCompare
 import CrossreadCore
-import Glibc
 
 /// Measures grouping and comparing alone, after everything was read: for `make bench`.
 ///
@@ -50,16 +49,6 @@ struct MeasureCommand: AsyncParsableCommand {
 
   /// Sorted milliseconds of this thread's processor time.
   private func times(_ body: () -> Void) -> [Double] {
-    (0..<max(1, runs)).map { _ in
-      let start = processorTime()
-      body()
-      return processorTime() - start
-    }.sorted()
-  }
-
-  private func processorTime() -> Double {
-    var time = timespec()
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-    return Double(time.tv_sec) * 1000 + Double(time.tv_nsec) / 1_000_000
+    (0..<max(1, runs)).map { _ in ProcessorTime.milliseconds(body) }.sorted()
   }
 }

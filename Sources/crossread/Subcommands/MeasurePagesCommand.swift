@@ -25,9 +25,11 @@ struct MeasurePagesCommand: ParsableCommand {
     var parse: [Double] = []
     var extract: [Double] = []
     for _ in 0..<max(1, runs) {
-      parse.append(milliseconds { bytes.forEach { PageMeasurement.parse($0) } })
+      parse.append(ProcessorTime.milliseconds { bytes.forEach { PageMeasurement.parse($0) } })
       extract.append(
-        milliseconds { bytes.forEach { _ = PageMeasurement.extract($0, today: today) } })
+        ProcessorTime.milliseconds {
+          bytes.forEach { _ = PageMeasurement.extract($0, today: today) }
+        })
     }
     let count = Double(bytes.count)
     let (parsing, extracting) = (median(parse) / count, median(extract) / count)
@@ -59,16 +61,5 @@ struct MeasurePagesCommand: ParsableCommand {
     let rounded = Int((value * 1000).rounded())
     let digits = String(rounded % 1000)
     return "\(rounded / 1000).\(String(repeating: "0", count: 3 - digits.count))\(digits)"
-  }
-
-  private func milliseconds(_ body: () -> Void) -> Double {
-    func now() -> Double {
-      var time = timespec()
-      clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-      return Double(time.tv_sec) * 1000 + Double(time.tv_nsec) / 1_000_000
-    }
-    let start = now()
-    body()
-    return now() - start
   }
 }

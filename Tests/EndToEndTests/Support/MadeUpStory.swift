@@ -1,3 +1,5 @@
+import Foundation
+
 /// Two accounts of an event that never happened, written for these tests.
 enum MadeUpStory {
   static let herald = """
@@ -17,4 +19,15 @@ enum MadeUpStory {
 
     Some 1,500 people were moved to schools, the police said.
     """
+
+  /// Writes both articles into a folder of their own, which it gives; `herald` is one's file name.
+  static func write(
+    to scratch: ScratchDirectory, herald name: String = "herald.json"
+  ) throws -> String {
+    let folder = scratch.path + "/story"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    try scratch.write("story/" + name, herald)
+    try scratch.write("story/courier.txt", courier)
+    return folder
+  }
 }

@@ -2,15 +2,6 @@ import Foundation
 
 /// A program on a pseudo-terminal of the test's own: every byte that it sends is seen.
 final class PseudoTerminal {
-  struct TimedOut: Error, CustomStringConvertible {
-    let waitedFor: String
-    let screen: [String]
-
-    var description: String {
-      "waited for \(waitedFor); the screen was:\n" + screen.joined(separator: "\n")
-    }
-  }
-
   /// TIOCSPTLCK, TIOCGPTN and POSIX_SPAWN_SETSID, macros that Swift does not import.
   private static let unlock = UInt(0x4004_5431)
   private static let number = UInt(0x8004_5430)

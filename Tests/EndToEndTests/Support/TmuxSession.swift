@@ -5,15 +5,6 @@ import Foundation
 /// The pane runs a shell script that notes the terminal's settings, runs the program, notes its
 /// exit status and the settings again, and then stays open so that the screen can be looked at.
 final class TmuxSession {
-  struct TimedOut: Error, CustomStringConvertible {
-    let waitedFor: String
-    let screen: [String]
-
-    var description: String {
-      "waited for \(waitedFor); the screen was:\n" + screen.joined(separator: "\n")
-    }
-  }
-
   private let scratch: ScratchDirectory
   private let socket: String
 
