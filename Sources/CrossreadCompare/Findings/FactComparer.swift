@@ -352,7 +352,7 @@ struct FactComparer {
         guard shared * 2 >= common.total, clause.weight > 0 else { continue }
         // As much as possible of what is common, and little else.
         let score = shared / (common.total + clause.weight)
-        let text = index.story.readings[clause.article].text[clause.span]
+        let text = index.story.readings[clause.article].phrase(clause.span)
         if names.contains(text) { continue }
         if let best, (best.score, text) >= (score, best.text) { continue }
         best = (score, text)
@@ -375,7 +375,7 @@ struct FactComparer {
     -> Finding.Passage
   {
     let reading = index.story.readings[statement.article]
-    var label = reading.text[statement.span]
+    var label = reading.phrase(statement.span)
     var differing: [Span] = []
     if let match, let conflict = match.conflict {
       if item == match.a {
@@ -414,7 +414,7 @@ struct FactComparer {
         !taken[article].contains(where: span.overlaps)
       else { continue }
       taken[article].append(span)
-      let label = index.story.readings[article].text[span]
+      let label = index.story.readings[article].phrase(span)
       let passage = Finding.Passage(article: article, spans: [span], label: label)
       found.append(
         Finding(

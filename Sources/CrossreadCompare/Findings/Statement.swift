@@ -98,14 +98,16 @@ final class Statement: Sendable {
     surroundings = whole.features.filter { !vector.contains($0) }
   }
 
-  /// A whole sentence, for where the clauses say too little.
+  /// A whole sentence without its dateline, for where the clauses say too little.
   init(_ index: StoryIndex, article: Int, sentence: Int, quantities: [[TokenIndex: Int32]]) {
     let reading = index.story.readings[article]
-    let tokens = reading.sentences[sentence].tokens
+    let all = reading.sentences[sentence].tokens
+    let dateline = Dateline.tokens(atStartOf: all, in: reading.tokenized)
+    let tokens = (dateline?.upperBound ?? all.lowerBound)..<all.upperBound
     self.article = article
     number = nil
     self.sentence = sentence
-    let span = reading.sentences[sentence].span
+    let span = reading.tokenized.span(of: tokens)
     self.span = span
     lemma = ""
     entry = nil

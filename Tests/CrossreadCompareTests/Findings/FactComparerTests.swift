@@ -48,6 +48,15 @@ import Testing
     #expect(facts.map(\.what) == ["President Ivan Petrov expelled Lars Berg"])
   }
 
+  @Test func doesNotNameASentenceByItsDateline() {
+    let facts = facts(
+      "MARSH, Norway (AP) — Talks about herring failed again, to nobody's surprise, on Tuesday.",
+      "MARSH, Norway — On Tuesday, to nobody's surprise, talks about herring failed again.")
+    #expect(!facts.isEmpty)
+    #expect(!facts.contains { $0.what.contains("MARSH") })
+    #expect(facts.flatMap(\.passages).allSatisfy { $0.extent.start.rawValue > 0 })
+  }
+
   @Test func doesNotAccuseWhereOneSideOnlyHasAPronoun() {
     let facts = facts(
       "President Ivan Petrov spoke on Tuesday. He expelled him after the trial.",
