@@ -17,10 +17,15 @@ struct UTF8Scan: Equatable {
   private mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>) {
     var index = 0
     while index < bytes.count {
-      // Most text is ASCII, and eight bytes of it are seen at once.
+      // Most text is ASCII, and 32 or 8 bytes of it are seen at once.
+      let start = UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped)
+      while index + 32 <= bytes.count,
+        (start + index).loadUnaligned(as: SIMD4<UInt64>.self) & 0x8080_8080_8080_8080 == .zero
+      {
+        index += 32
+      }
       while index + 8 <= bytes.count,
-        UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped + index)
-          .loadUnaligned(as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+        (start + index).loadUnaligned(as: UInt64.self) & 0x8080_8080_8080_8080 == 0
       {
         index += 8
       }

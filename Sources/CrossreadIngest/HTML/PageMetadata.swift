@@ -39,10 +39,10 @@ struct PageMetadata {
     let places = (body..<max(body, document.count)).first {
       document.tags[$0] != HTMLTag.text && document.words[$0].contains(.dateline)
     }
-    if let places {
-      if let words = document.text(of: places, limit: 60), words.contains(where: \.isUppercase) {
-        set(\.dateline, .dateline, words, .element)
-      }
+    if dateline == nil, let places, let words = document.text(of: places, limit: 60),
+      words.contains(where: \.isUppercase)
+    {
+      set(\.dateline, .dateline, words, .element)
     }
   }
 
@@ -78,7 +78,7 @@ struct PageMetadata {
     {
       set(\.title, .title, meta[name], .meta)
     }
-    if let element, !element.isEmpty {
+    if title == nil, let element, !element.isEmpty {
       set(
         \.title, .title, PageTitle(document: document, body: body).headline(of: element), .element)
     }
@@ -205,10 +205,11 @@ struct PageMetadata {
       else { return nil }
       return parts.description
     }
-    set(\.url, .url, absolute(meta.canonical), .meta)
-    set(\.url, .url, absolute(meta["og:url"]), .meta)
-    set(\.url, .url, absolute(linkedData?.url), .linkedData)
-    set(\.url, .url, absolute(address), .carrier)
+    let stated: [(String?, Article.Provenance)] = [
+      (meta.canonical, .meta), (meta["og:url"], .meta), (linkedData?.url, .linkedData),
+      (address, .carrier),
+    ]
+    for (text, from) in stated where url == nil { set(\.url, .url, absolute(text), from) }
   }
 
   private mutating func findLanguage(_ linkedData: LinkedData?, _ meta: MetaTags) {

@@ -21,7 +21,10 @@ struct MeasurePagesCommand: ParsableCommand {
     let pages = inputs.filter { $0.path.hasSuffix(".html") && !$0.path.hasSuffix("/expected.html") }
     let today = CivilDay(daysSinceEpoch: time(nil) / 86_400)
     let bytes = pages.compactMap { try? FileBytes.read($0.path, limit: 64_000_000).get() }
-    guard !bytes.isEmpty else { throw ExitCode(1) }
+    guard !bytes.isEmpty else {
+      throw ValidationError(
+        "\(input.paths.joined(separator: " ")): no web page in a file of its own (NAME.html)")
+    }
     var parse: [Double] = []
     var extract: [Double] = []
     for _ in 0..<max(1, runs) {
