@@ -115,23 +115,25 @@ enum StoriesView {
     let last = min(list.rows.count, list.top + state.pageRows)
     for (number, place) in (list.top..<max(list.top, last)).enumerated() {
       let row = 1 + number
-      let text = text(of: state.stories[list.rows[place]], state)
-        .marking(state.markedQuery, with: state.theme.style(.match))
+      let model = state.stories[list.rows[place]]
+      var text = heading(of: model, state)
+      let title = text.width
+      text.append(model.title)
+      text = text.marking(state.markedQuery, with: state.theme.style(.match))
         .cut(to: columns - 2, ellipsis: state.signs.ellipsis)
       screen.put(text, row: row, column: 1, limit: columns)
       if place == list.selected {
-        // As long as the words: over a slow line, every cell counts.
+        // The title and no more: over a slow line, every cell counts.
         let style = state.theme.style(.selection)
-        screen.restyle(row: row, columns: 0..<min(columns, text.width + 2)) {
-          $0.selected(style)
-        }
+        let end = min(columns, text.width + 2)
+        screen.restyle(row: row, columns: min(title, end)..<end) { $0.selected(style) }
         screen.cursor = (row, 0)
       }
     }
   }
 
-  /// The day, how many sources tell it, how often they diverge, and the title.
-  private static func text(of model: StoryModel, _ state: BrowserState) -> StyledText {
+  /// What stands before the title: the day, how many sources tell it, how often they diverge.
+  private static func heading(of model: StoryModel, _ state: BrowserState) -> StyledText {
     let theme = state.theme
     var text = StyledText()
     if state.size.columns >= 60 {
@@ -149,7 +151,6 @@ enum StoriesView {
     let start = text.width
     text.append(sign, theme.style(.diverge))
     text.pad(to: start + 5)
-    text.append(model.title)
     return text
   }
 }
