@@ -37,4 +37,16 @@ public enum TestReading {
   public static func story(_ readings: [Reading]) -> Story {
     Story(id: "1", title: "Test", readings: readings)
   }
+
+  /// The facts that articles of these texts have in common or differ in, read as a program reads
+  /// them; sources are numbered from "0" on.
+  public static func facts(_ texts: [String], published: String? = nil) -> [Finding] {
+    let readings = texts.enumerated().map { number, text in
+      Reader().read(
+        Article(
+          id: "\(number)", file: "\(number).txt", source: Source(name: "\(number)"),
+          published: published.flatMap { CivilDay(iso8601: $0) }, text: ArticleText(text)))
+    }
+    return Comparer().compare(story(readings)).findings.filter { $0.kind == .fact }
+  }
 }

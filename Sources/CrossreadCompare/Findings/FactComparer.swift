@@ -28,6 +28,7 @@ struct FactComparer {
     }
     let conflicts = ConflictFinder(index: index, statements: byPredicate)
     let telling = TellingComparer(index: index, statements: clauses.statements)
+    let evidence = MatchEvidence(index: index, clauses: telling.ofSentence)
     let articles = index.story.readings.count
 
     // Sentences as wholes tell best what is about the same.
@@ -35,15 +36,16 @@ struct FactComparer {
       statements: wholes.joined().filter { !Self.isQuoted($0, in: quoted) },
       least: Self.leastOfSentences)
     let told = sentences.clusters(
-      of: sentences.matches(judge: sentence), articles: articles, sure: Self.sureScoreOfSentences)
+      of: sentences.matches { sentence($0, $1, evidence) }, articles: articles,
+      sure: MatchEvidence.sure)
     var linked: Set<SentencePair> = []
     for match in told.flatMap(\.matches) {
       linked.insert(SentencePair(sentences.statements[match.a], sentences.statements[match.b]))
     }
     // Clauses tell in what two accounts differ, and may match where their sentences do not.
     let parts = clauses.clusters(
-      of: clauses.matches { clause($0, $1, conflicts, telling) }, articles: articles,
-      sure: 0)
+      of: clauses.matches { clause($0, $1, conflicts, telling, evidence) }, articles: articles,
+      sure: MatchEvidence.even)
 
     var candidates: [Finding] = []
     // One sentence may answer to two of another article: each finding is named by other words.
@@ -56,7 +58,7 @@ struct FactComparer {
       let cluster = contrasted(cluster, clauses.statements, telling)
       let isOnItsOwn = cluster.matches.contains {
         $0.conflict != nil
-          || $0.score >= Self.scoreOfLoneClauses
+          || $0.score >= Self.leastOfLoneClauses
             && !linked.contains(
               SentencePair(clauses.statements[$0.a], clauses.statements[$0.b]))
       }
@@ -67,7 +69,7 @@ struct FactComparer {
     for cluster in told {
       name(
         findings(
-          doubted(cluster, sentences.statements, telling), sentences.statements, telling,
+          doubted(cluster, sentences.statements, telling, evidence), sentences.statements, telling,
           unlike: names))
       candidates += clauseConflicts(cluster, sentences.statements, telling)
     }
@@ -160,35 +162,30 @@ struct FactComparer {
   // MARK: - Matching
 
   private func clause(
-    _ a: Statement, _ b: Statement, _ conflicts: ConflictFinder, _ telling: TellingComparer
+    _ a: Statement, _ b: Statement, _ conflicts: ConflictFinder, _ telling: TellingComparer,
+    _ evidence: MatchEvidence
   ) -> (Float, SlotConflict?)? {
     if a.isQuoted && b.isQuoted { return nil }
     let overlap = Overlap(a, b, index)
-    let isSamePredicate = a.lemma == b.lemma && !LightVerbs.general.contains(a.lemma)
-    func score() -> Float {
-      let around = overlap.around(a, b)
-      let score = overlap.ratio * 2 + min(overlap.shared, 20) / 10 + min(around, 20) / 20
-      return isSamePredicate ? score + 0.8 : score
+    // What contradicts each other is of one event: that was asked before.
+    if let conflict = conflicts.conflict(a, b) {
+      return ((evidence.logOdds(a, b, overlap) ?? 0) + Self.bonusOfConflict, conflict)
     }
-    if let conflict = conflicts.conflict(a, b) { return (score() + 0.5, conflict) }
-    // Enough in common: a good part of the lesser clause, and of weight.
-    if overlap.count >= 2,
-      overlap.ratio >= 0.4 && overlap.shared >= 6 || isSamePredicate && overlap.ratio >= 0.25
-    {
-      let score = score()
-      if score >= 1.8 { return (score, nil) }
+    if overlap.count >= 2, let score = evidence.logOdds(a, b, overlap, least: Self.leastOfClauses) {
+      return (score, nil)
     }
     // Two tellings of one event may share little more than who and when.
     guard let told = telling.conflict(a, b, overlap), told.weight >= 2 else { return nil }
-    return (max(score(), 1), nil)
+    return (evidence.logOdds(a, b, overlap) ?? 0, nil)
   }
 
-  private func sentence(_ a: Statement, _ b: Statement) -> (Float, SlotConflict?)? {
+  private func sentence(
+    _ a: Statement, _ b: Statement, _ evidence: MatchEvidence
+  ) -> (Float, SlotConflict?)? {
     if a.isQuoted && b.isQuoted { return nil }
     let overlap = Overlap(a, b, index)
-    let score = overlap.ratio * 2 + min(overlap.shared, 40) / 20
-    guard overlap.count >= 3, score >= Self.leastScoreOfSentences else { return nil }
-    return (score, nil)
+    guard overlap.count >= 3 else { return nil }
+    return evidence.logOdds(a, b, overlap, least: MatchEvidence.worthShowing).map { ($0, nil) }
   }
 
   // MARK: - Findings
@@ -215,7 +212,8 @@ struct FactComparer {
   /// Sentences of which one leaves open and one sees no ground for what they tell; what a third
   /// article doubts of the same is told beside them.
   private func doubted(
-    _ cluster: StatementMatcher.Cluster, _ sentences: [Statement], _ telling: TellingComparer
+    _ cluster: StatementMatcher.Cluster, _ sentences: [Statement], _ telling: TellingComparer,
+    _ evidence: MatchEvidence
   ) -> StatementMatcher.Cluster {
     for match in cluster.matches {
       guard var conflict = telling.doubt(sentences[match.a], sentences[match.b]) else { continue }
@@ -225,8 +223,13 @@ struct FactComparer {
         && other.article != sentences[match.b].article
       {
         guard let doubt = telling.doubt(of: other) else { continue }
-        let scores = [match.a, match.b].compactMap { sentence(sentences[$0], other)?.0 }
-        guard let score = scores.max(), score > best[other.article]?.score ?? 0 else { continue }
+        let scores = [match.a, match.b].compactMap {
+          evidence.logOdds(
+            sentences[$0], other, Overlap(sentences[$0], other, index), least: Self.leastOfThird)
+        }
+        guard let score = scores.max(), score > best[other.article]?.score ?? -.infinity else {
+          continue
+        }
         best[other.article] = (score, item, doubt)
       }
       for (_, item, doubt) in best.values { conflict.further[item] = doubt }
@@ -243,6 +246,14 @@ struct FactComparer {
   ) -> [Finding] {
     var best: (a: Statement, b: Statement, conflict: SlotConflict)?
     let items = cluster.items.sorted()
+    let amounts = AmountComparer(index: index)
+    for match in cluster.matches where match.score >= MatchEvidence.even {
+      let (a, b) = (sentences[match.a], sentences[match.b])
+      guard let conflict = amounts.conflict(a, b), conflict.outweighs(best?.conflict) else {
+        continue
+      }
+      best = (a, b, conflict)
+    }
     for (place, a) in items.enumerated() {
       for b in items[(place + 1)...] {
         for x in telling.clauses(of: sentences[a].place) {
@@ -299,9 +310,8 @@ struct FactComparer {
     let account = independence.account(of: passages)
     let score = cluster.matches.map(\.score).max() ?? 0
     let isOfSentences = statements[cluster.items[0]].number == nil
-    let sure: Float = isOfSentences ? Self.sureScoreOfSentences : Self.sureScoreOfClauses
     let confidence: Finding.Confidence =
-      conflicting?.conflict?.confidence ?? (score >= sure ? .high : .medium)
+      conflicting?.conflict?.confidence ?? (score >= MatchEvidence.sure ? .high : .medium)
     // Not left to `Comparison.shown`: a doubtful finding must not take the place of a surer one.
     guard confidence > .low || includesDoubtful else { return [] }
     let what =
@@ -428,13 +438,16 @@ struct FactComparer {
   /// Weight that two sentences share at least where they tell of the same thing.
   private static let leastOfSentences: Float = 7
 
-  // Of pairs of sentences read by a person, a fifth told of the same thing where the score was
-  // below 1.3, two thirds between 1.5 and 2, and nine in ten above; of pairs of clauses half
-  // between 2.6 and 3, and five in six above 3.5.
-  private static let leastScoreOfSentences: Float = 1
-  private static let sureScoreOfSentences: Float = 1.5
-  private static let scoreOfLoneClauses: Float = 2.6
-  private static let sureScoreOfClauses: Float = 3
+  /// Clauses that match no better only help to find what their sentences differ in; without a
+  /// match of their sentences they are shown from `leastOfLoneClauses` on.
+  private static let leastOfClauses: Float = -1
+  private static let leastOfLoneClauses: Float = -0.85
+
+  /// A third article's doubt needs less: that it doubts at all speaks for it.
+  private static let leastOfThird: Float = -1.7
+
+  /// What contradicts each other comes before what agrees.
+  private static let bonusOfConflict: Float = 1
 
   /// The share of a third article's clause, or of one of two that differ, that is in the other.
   private static let ratioOfThird: Float = 0.35

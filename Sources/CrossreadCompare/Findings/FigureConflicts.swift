@@ -82,8 +82,9 @@ struct FigureConflicts {
         guard kind == nil, exclude(x, y) else { continue }
         let ofX = stated[x.article] ?? []
         let ofY = stated[y.article] ?? []
-        guard !ofY.contains(where: { FigureComparer.agree($0, figure(x)) }),
-          !ofX.contains(where: { FigureComparer.agree($0, figure(y)) })
+        // "Billions" holds every value, and says none.
+        guard !ofY.contains(where: { !$0.isVague && FigureComparer.agree($0, figure(x)) }),
+          !ofX.contains(where: { !$0.isVague && FigureComparer.agree($0, figure(y)) })
         else { continue }
         // A number of its size that each article gives but once is hardly of another thing.
         if figure(x).low >= 1000, isOnly(x, among: ofX), isOnly(y, among: ofY) { score += 0.2 }
@@ -105,14 +106,19 @@ struct FigureConflicts {
     guard x.measure == y.measure, Self.isCounted(x.measure), x.low > 0, y.low > 0,
       !FigureComparer.agree(x, y), Self.areExclusive(x, y) || kind(a, b) == .superseded
     else { return false }
-    let ratio = max(x.high, y.high) / min(x.low, y.low)
-    return ratio <= (min(x.low, y.low) >= 1000 ? 1.6 : 2.5)
-      && isInScope(a, of: b) && isInScope(b, of: a) && areOfOneTime(a, b) && !areApart(a, b)
+    return Self.areOfOneScale(x, y) && isInScope(a, of: b) && isInScope(b, of: a)
+      && areOfOneTime(a, b) && !areApart(a, b)
+  }
+
+  /// Whether two values are near enough to be of one thing.
+  static func areOfOneScale(_ a: Figure, _ b: Figure) -> Bool {
+    let least = min(a.low, b.low)
+    return max(a.high, b.high) <= least * (least >= 1000 ? 1.6 : 2.5)
   }
 
   /// Whether the words of both cannot be true of one number, or state two limits of one kind:
   /// "at least 10" leaves room for 15.
-  private static func areExclusive(_ a: Figure, _ b: Figure) -> Bool {
+  static func areExclusive(_ a: Figure, _ b: Figure) -> Bool {
     if FigureComparer.areLimits(a, b) { return true }
     func range(_ figure: Figure) -> (low: Double, high: Double) {
       switch figure.bound {
@@ -145,7 +151,7 @@ struct FigureConflicts {
     return !figures.contains { $0.low != low && $0.low > low / 5 && $0.low < low * 5 }
   }
 
-  private static func isCounted(_ measure: Figure.Measure) -> Bool {
+  static func isCounted(_ measure: Figure.Measure) -> Bool {
     switch measure {
     case .count, .money: true
     // Percentages of one poll differ by what was asked, which a few words do not settle.
@@ -236,4 +242,9 @@ struct FigureConflicts {
   private func figure(_ item: Quantity) -> Figure {
     index.story.readings[item.article].figures[item.number]
   }
+}
+
+extension Figure {
+  /// Whether it gives no more than an order of magnitude: "billions", "hundreds".
+  var isVague: Bool { bound == .between && high >= low * 10 }
 }

@@ -6,14 +6,18 @@ struct FindingSieve {
 
   init(readings: [Reading]) { self.readings = readings }
 
-  /// The findings that say something of their own; contradictions go first.
+  /// The findings that say something of their own; contradictions go first, those that more
+  /// articles have a part in before others.
   ///
   /// Each is compared only with those that touch its first passage's sentences.
   func distinct(_ findings: [Finding]) -> [Finding] {
     var kept: [Finding] = []
     var places: [Int: [Int]] = [:]
+    let diverging = findings.filter { $0.verdict == .diverge }
+    let most = diverging.map(\.passages.count).max() ?? 0
     let ordered =
-      findings.filter { $0.verdict == .diverge } + findings.filter { $0.verdict != .diverge }
+      (0...most).reversed().flatMap { count in diverging.filter { $0.passages.count == count } }
+      + findings.filter { $0.verdict != .diverge }
     for finding in ordered {
       guard let first = finding.passages.first else { continue }
       let isKnown = sentences(of: first).contains { place in

@@ -177,6 +177,12 @@ struct ConflictFinder {
     guard let person = who.first, !place.isEmpty || isSameEvent, a.isNegated == b.isNegated else {
       return nil
     }
+    // "To lead the agency" and "to take over the post" may be one; with whom or where, hardly.
+    if place.isEmpty {
+      let mine = index.actors(article: a.article, in: left.span)
+      let theirs = index.actors(article: b.article, in: right.span)
+      guard !mine.isEmpty, !theirs.isEmpty, mine.isDisjoint(with: theirs) else { return nil }
+    }
     let readings = index.story.readings
     guard
       index.topics(article: a.article, in: left.span)

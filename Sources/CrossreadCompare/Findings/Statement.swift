@@ -48,6 +48,11 @@ final class Statement: Sendable {
   /// The predicate whose content it is, in its reading; nil where it stands for itself.
   let governor: TokenIndex?
   let modifiers: [TokenIndex]
+  /// The actor who says it, by the article's account; nil where the article says it itself or
+  /// names nobody known.
+  let speaker: Int?
+  /// The actors among those who do it.
+  let subjects: [Int]
 
   /// A clause; nil where it has no words.
   ///
@@ -92,6 +97,8 @@ final class Statement: Sendable {
         isNamed: actor != nil && Self.isNamed(participant.span, entity, in: reading))
     }
     self.roles = roles
+    subjects = roles.compactMap { $0.slot == .who ? $0.actor : nil }
+    speaker = Self.speaker(of: clause.span, index, article)
     let vector = FeatureVector(features)
     self.features = vector
     weight = vector.total
@@ -122,9 +129,21 @@ final class Statement: Sendable {
     governor = nil
     modifiers = []
     roles = []
+    subjects = []
+    speaker = Self.speaker(of: span, index, article)
     features = FeatureVector(Self.features(index, article, tokens, quantities))
     weight = features.total
     surroundings = FeatureVector()
+  }
+
+  /// The actor whose words more than half of a span are.
+  private static func speaker(of span: Span, _ index: StoryIndex, _ article: Int) -> Int? {
+    var best: (shared: Int, entity: Int?)?
+    for quote in index.story.readings[article].quotes where quote.extent.overlaps(span) {
+      let shared = quote.content.reduce(0) { $0 + ($1.intersection(span)?.count ?? 0) }
+      if shared * 2 > span.count, shared > best?.shared ?? 0 { best = (shared, quote.entity) }
+    }
+    return best.flatMap { index.actor(article: article, entity: $0.entity) }
   }
 
   private static func features(

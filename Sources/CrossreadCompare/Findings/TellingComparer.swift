@@ -12,7 +12,7 @@ struct TellingComparer {
   /// The statement whose predicate a token is, by article.
   private let ofHead: [[TokenIndex: Int]]
   /// The clauses of each sentence, in their order.
-  private let ofSentence: [Statement.Place: [Statement]]
+  let ofSentence: [Statement.Place: [Statement]]
   /// Of the clauses that say how often or how something seemed, or where somebody is, by article
   /// and number: which.
   private var marks: [[Int?: Marks]] = []
@@ -78,7 +78,7 @@ struct TellingComparer {
     // Who fires is not who resigns: contrary verbs may have other subjects.
     if let told = predicate(pair) { return told }
     guard pair.clashes == 0 else { return nil }
-    return certainty(pair) ?? polarity(pair) ?? order(pair) ?? limit(pair)
+    return certainty(pair) ?? polarity(pair) ?? prospect(pair) ?? order(pair) ?? limit(pair)
       ?? complement(pair)
   }
 
@@ -324,7 +324,7 @@ struct TellingComparer {
       pair.overlap.ratio >= 0.45, pair.overlap.count >= 3,
       pair.sameCore >= 1 || pair.ties >= 2, !LightVerbs.general.contains(a.lemma),
       a.modality == b.modality, a.modality == .asserted || a.modality == .expected,
-      !isPartial(a.isNegated ? a : b)
+      !isPartial(a.isNegated ? a : b), !haveOtherObjects(pair)
     else { return nil }
     guard
       !says(a.article, like: b, { $0.isNegated == b.isNegated && isRelated($0, b) }),
@@ -336,12 +336,71 @@ struct TellingComparer {
       weight: 2.5 + pair.overlap.ratio, asksPredicate: true)
   }
 
+  /// "Picked Lind" and "did not pick Holm" are both true.
+  private func haveOtherObjects(_ pair: Pair) -> Bool {
+    let x = pair.a.roles(in: .whom)
+    let y = pair.b.roles(in: .whom)
+    guard !x.isEmpty, !y.isEmpty, x.contains(where: \.isNamed) || y.contains(where: \.isNamed)
+    else { return false }
+    return !x.contains { left in y.contains { left.actor == $0.actor && left.actor != nil } }
+  }
+
   /// "Did not read every verse": a negation of a part, not of the whole.
   private func isPartial(_ statement: Statement) -> Bool {
     index.story.readings[statement.article].tokenized.tokens(in: statement.span).contains {
       ["every", "all", "only", "just", "yet", "until", "entire", "always"]
         .contains(word(statement, $0))
     }
+  }
+
+  // MARK: - Whether it has happened yet
+
+  /// What one article says was done and the other that it will be, is planned or expected.
+  private func prospect(_ pair: Pair) -> SlotConflict? {
+    let (a, b) = (pair.a, pair.b)
+    guard pair.relation == .same, !isLight(a), pair.overlap.ratio >= 0.2,
+      pair.sameCore >= 1, !haveOtherSubjects(pair), !haveUnlikeObjects(pair), !a.isNegated,
+      !b.isNegated,
+      a.certainty == .plain, b.certainty == .plain, !a.isQuoted, !b.isQuoted,
+      isDone(a) && isAhead(b) || isAhead(a) && isDone(b), !haveOtherObjects(pair),
+      !isKnown(to: a, of: b, { isAhead($0) == isAhead(b) && isDone($0) == isDone(b) }),
+      !isKnown(to: b, of: a, { isAhead($0) == isAhead(a) && isDone($0) == isDone(a) })
+    else { return nil }
+    return SlotConflict(
+      question: question(pair), answers: (predicateWords(a), predicateWords(b)),
+      spans: (a.predicate, b.predicate), confidence: .medium, isTelling: true,
+      weight: 2 + pair.overlap.ratio, asksPredicate: true)
+  }
+
+  /// Whether both name who does it, and it is not the same.
+  private func haveOtherSubjects(_ pair: Pair) -> Bool {
+    let subjects = pair.a.roles(in: .who) + pair.b.roles(in: .who)
+    return !pair.isSameSubject && !pair.a.roles(in: .who).isEmpty
+      && !pair.b.roles(in: .who).isEmpty && !subjects.contains(where: \.isOpen)
+  }
+
+  /// "Left the matter to others" and "left questions open" are two things.
+  private func haveUnlikeObjects(_ pair: Pair) -> Bool {
+    guard let x = pair.a.roles(in: .whom).first(where: { $0.actor == nil && $0.head >= 0 }),
+      let y = pair.b.roles(in: .whom).first(where: { $0.actor == nil && $0.head >= 0 })
+    else { return false }
+    return isUnlike(x, in: pair.a, y, in: pair.b)
+  }
+
+  /// "Voted", "has voted": told as done, by a form of the past.
+  private func isDone(_ statement: Statement) -> Bool {
+    let form = word(statement, statement.head)
+    return statement.modality == .asserted && form != statement.lemma && !form.hasSuffix("s")
+      && !form.hasSuffix("ing")
+  }
+
+  /// "Will vote", "is set to vote"; not the infinitive alone, which says nothing of when.
+  private func isAhead(_ statement: Statement) -> Bool {
+    let tokenized = index.story.readings[statement.article].tokenized
+    guard statement.modality == .expected,
+      let first = tokenized.tokens(in: statement.predicate).first
+    else { return false }
+    return first < statement.head && tokenized.lowered[first] != "to"
   }
 
   private func question(_ pair: Pair) -> String {

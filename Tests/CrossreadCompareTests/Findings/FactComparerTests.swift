@@ -6,13 +6,7 @@ import Testing
 /// Facts are matched over real clauses: the stages before are part of what is promised here.
 @Suite struct FactComparerTests {
   private func facts(_ texts: String..., published: String? = nil) -> [Finding] {
-    let readings = texts.enumerated().map { number, text in
-      Reader().read(
-        Article(
-          id: "\(number)", file: "\(number).txt", source: Source(name: "\(number)"),
-          published: published.flatMap { CivilDay(iso8601: $0) }, text: ArticleText(text)))
-    }
-    return Comparer().compare(TestReading.story(readings)).findings.filter { $0.kind == .fact }
+    TestReading.facts(texts, published: published)
   }
 
   @Test func namesWhoWasDifferentInThePassiveAndTheActive() {

@@ -6,13 +6,7 @@ import Testing
 
 @Suite struct TellingComparerTests {
   private func facts(_ texts: String...) -> [Finding] {
-    let readings = texts.enumerated().map { number, text in
-      Reader().read(
-        Article(
-          id: "\(number)", file: "\(number).txt", source: Source(name: "\(number)"),
-          text: ArticleText(text)))
-    }
-    return Comparer().compare(TestReading.story(readings)).findings.filter { $0.kind == .fact }
+    TestReading.facts(texts)
   }
 
   @Test func saysThatOneWentAndOneWasMadeToGo() {
@@ -55,5 +49,30 @@ import Testing
       Qualifiers.value(of: "temporarily")?.value != Qualifiers.value(of: "permanently")?.value)
     #expect(Qualifiers.value(of: "green") == nil)
     #expect(Qualifiers.frequency(of: "twice") == .times(2))
+  }
+
+  @Test func saysThatOneTellsAsDoneWhatTheOtherExpects() {
+    let found = facts(
+      "On Tuesday President Ivan Petrov signed the herring treaty in the harbour of Marsh.",
+      "President Ivan Petrov is set to sign the herring treaty in the harbour of Marsh.")
+    #expect(found.first?.verdict == .diverge)
+    #expect(
+      found.first?.why
+        == "what Ivan Petrov did: signed the herring treaty / is set to sign the herring treaty (told differently)"
+    )
+  }
+
+  @Test func doesNotSetWhatIsDoneAgainstWhatAnotherWillDo() {
+    let found = facts(
+      "President Ivan Petrov signed the herring treaty in the harbour of Marsh.",
+      "Prime Minister Kari Holm will sign the herring treaty in the harbour of Marsh.")
+    #expect(!found.contains { $0.verdict == .diverge && $0.what.hasPrefix("what") })
+  }
+
+  @Test func doesNotAccuseWhereAnObjectIsOnlyNotTheOneNamed() {
+    let found = facts(
+      "On Wednesday Governor Anna Lindqvist picked Lars Berg for the open seat in Marsh.",
+      "On Wednesday Governor Anna Lindqvist had not picked Kari Holm for the open seat in Marsh.")
+    #expect(!found.contains { $0.verdict == .diverge })
   }
 }
