@@ -16,4 +16,14 @@ enum LightVerbs {
     "see", "show", "look", "find", "bring", "turn", "happen", "work", "help", "call", "hold",
     "involve", "concern", "relate", "affect",
   ]
+
+  /// Verbs of states and activities without an end of their own (Vendler 1957): who served before
+  /// an event may have served after it, too.
+  static let lasting: Set<String> = [
+    "serve", "work", "live", "stay", "remain", "act", "advise", "represent", "lead", "run", "rule",
+    "govern", "head", "chair", "manage", "own", "teach", "study", "play", "sit", "stand", "wait",
+    "travel", "wear", "support", "oppose", "back", "fight", "know", "believe", "like", "love",
+    "hate",
+    "fear", "talk", "speak", "walk", "drive", "carry", "hold", "hide", "follow", "watch", "operate",
+  ]
 }

@@ -4,11 +4,22 @@
 /// degree, frequency and domain adjuncts): of one group only one can be true of one event.
 enum Qualifiers {
   enum Group: Int, Hashable {
-    case duration, extent, will, openness, law, unity, speed, peace
+    case duration, extent, will, openness, law, unity, speed, peace, share
   }
 
   /// The group of a word and which of its values it stands for; nil for other words.
   static func value(of word: String) -> (group: Group, value: Int)? { table[word] }
+
+  /// How much of something a determiner says, with the word before it: "nearly all", "most"; nil
+  /// for other words.
+  static func share(_ determiner: String, after before: String?) -> (group: Group, value: Int)? {
+    switch determiner {
+    case "all", "every", "each":
+      (.share, ["nearly", "almost", "virtually", "practically"].contains(before ?? "") ? 1 : 0)
+    case "most": (.share, 2)
+    default: nil
+    }
+  }
 
   /// How often a word says that something happened.
   enum Frequency: Hashable {

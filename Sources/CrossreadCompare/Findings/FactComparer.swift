@@ -51,7 +51,7 @@ struct FactComparer {
     // One sentence may answer to two of another article: each finding is named by other words.
     var names: Set<String> = []
     func name(_ found: [Finding]) {
-      for finding in found { names.insert(finding.what) }
+      for finding in found { names.insert(finding.opening) }
       candidates += found
     }
     for cluster in parts {
@@ -317,9 +317,7 @@ struct FactComparer {
     let what =
       conflicting?.conflict?.question
       ?? (isOfSentences ? gist(of: ordered.map { statements[$0] }, telling, unlike: names) : nil)
-      ?? passages.map(\.label).min { a, b in
-        (names.contains(a) ? 1 : 0, a.utf8.count, a) < (names.contains(b) ? 1 : 0, b.utf8.count, b)
-      } ?? ""
+      ?? name(among: passages.map(\.label), unlike: names) ?? ""
     var why = ""
     if let match = conflicting, let conflict = match.conflict {
       why = "\(what): \(Finding.answers(passages.filter { !$0.differing.isEmpty }))"
@@ -334,6 +332,12 @@ struct FactComparer {
         passages: passages, why: why, actors: actors.sorted(), confidence: confidence,
         origins: account.origins, independent: account.independent, dependence: account.reasons)
     ]
+  }
+
+  /// The shortest label of those that begin otherwise than all `names`, or else of all.
+  private func name(among labels: [String], unlike names: Set<String>) -> String? {
+    let fresh = labels.filter { !names.contains(Finding.opening(of: $0)) }
+    return (fresh.isEmpty ? labels : fresh).min { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
   }
 
   /// Whether a figure or a date in the passages differs: that says more than that the rest agrees.
@@ -363,7 +367,7 @@ struct FactComparer {
         // As much as possible of what is common, and little else.
         let score = shared / (common.total + clause.weight)
         let text = index.story.readings[clause.article].phrase(clause.span)
-        if names.contains(text) { continue }
+        if names.contains(Finding.opening(of: text)) { continue }
         if let best, (best.score, text) >= (score, best.text) { continue }
         best = (score, text)
       }

@@ -32,24 +32,28 @@ struct FindingSieve {
     return kept
   }
 
-  /// The findings, with those that answer one question of the same articles joined: an article may
-  /// tell its side in several places.
+  /// The findings, with those that answer one question of the same articles, or begin with the same
+  /// words, joined: an article may tell one thing in several places.
   func joined(_ findings: [Finding]) -> [Finding] {
     var kept: [Finding] = []
+    var places: [Key: Int] = [:]
     for finding in findings {
-      let earlier =
-        finding.verdict == .diverge
-        ? kept.firstIndex {
-          $0.verdict == .diverge && $0.what == finding.what
-            && $0.passages.map(\.article) == finding.passages.map(\.article)
-        } : nil
-      if let earlier {
+      let name = finding.verdict == .diverge ? finding.what : finding.opening
+      let key = Key(verdict: finding.verdict, name: name, articles: finding.articles)
+      if let earlier = places[key] {
         kept[earlier] = kept[earlier].adding(finding.passages)
       } else {
+        places[key] = kept.count
         kept.append(finding)
       }
     }
     return kept
+  }
+
+  private struct Key: Hashable {
+    let verdict: Finding.Verdict
+    let name: String
+    let articles: [Int]
   }
 
   /// The sentences that a passage touches, each as one number across the articles.
@@ -71,5 +75,16 @@ struct FindingSieve {
         return shared.count * 2 > min(passage.extent.count, other.extent.count)
       }
     }
+  }
+}
+
+extension Finding {
+  /// What its name begins with, whatever the inflections.
+  var opening: String { Self.opening(of: what) }
+
+  /// The stems of the first six words: two findings that begin alike look alike in a list.
+  static func opening(of name: String) -> String {
+    name.split(whereSeparator: { !$0.isLetter && !$0.isNumber }).prefix(6)
+      .map { Stem.of($0.lowercased()) }.joined(separator: " ")
   }
 }

@@ -372,11 +372,10 @@ struct TellingComparer {
       weight: 2 + pair.overlap.ratio, asksPredicate: true)
   }
 
-  /// Whether both name who does it, and it is not the same.
+  /// Whether both name somebody who does it, and nobody the same.
   private func haveOtherSubjects(_ pair: Pair) -> Bool {
-    let subjects = pair.a.roles(in: .who) + pair.b.roles(in: .who)
-    return !pair.isSameSubject && !pair.a.roles(in: .who).isEmpty
-      && !pair.b.roles(in: .who).isEmpty && !subjects.contains(where: \.isOpen)
+    !pair.isSameSubject && pair.a.roles(in: .who).contains { $0.isNamed }
+      && pair.b.roles(in: .who).contains { $0.isNamed }
   }
 
   /// "Left the matter to others" and "left questions open" are two things.
@@ -444,8 +443,8 @@ struct TellingComparer {
   // MARK: - Before or after
 
   private func order(_ pair: Pair) -> SlotConflict? {
-    guard pair.relation == .same, !isLight(pair.a), pair.overlap.ratio >= 0.4,
-      pair.sameCore >= 1 || pair.ties >= 1
+    guard pair.relation == .same, !isLight(pair.a), !LightVerbs.lasting.contains(pair.a.lemma),
+      pair.overlap.ratio >= 0.4, pair.sameCore >= 1 || pair.ties >= 1
     else { return nil }
     for left in timed(pair.a) {
       for right in timed(pair.b) where left.side != right.side {
@@ -583,14 +582,34 @@ struct TellingComparer {
     tokens += statement.modifiers.filter { !tokens.contains($0) }
     return tokens.compactMap { token in
       let head = Int(reading.syntax.heads[token])
-      guard head >= 0, [.adverb, .adjective].contains(reading.syntax.tags[token]),
-        let value = Qualifiers.value(of: reading.tokenized.lowered[token])
-      else { return nil }
+      guard head >= 0, let (value, start) = limit(at: token, in: reading) else { return nil }
       let topic = index.topics[statement.article][head]
       guard topic >= index.firstWordFeature else { return nil }
       return Limit(
         topic: topic, head: head, group: value.group, value: value.value,
-        span: reading.tokens[token].span)
+        span: reading.tokenized.span(of: start..<(token + 1)))
+    }
+  }
+
+  /// What a word limits to, and where its phrase starts; nil for words that limit nothing.
+  private func limit(
+    at token: TokenIndex, in reading: Reading
+  ) -> (value: (group: Qualifiers.Group, value: Int), start: TokenIndex)? {
+    let words = reading.tokenized.lowered
+    switch reading.syntax.tags[token] {
+    case .adverb, .adjective:
+      // "Nearly all" is said of a share, below.
+      if token + 1 < words.count, Qualifiers.share(words[token + 1], after: nil) != nil {
+        return nil
+      }
+      if let share = Qualifiers.share(words[token], after: nil) { return (share, token) }
+      return Qualifiers.value(of: words[token]).map { ($0, token) }
+    case .determiner:
+      let before = token > 0 ? words[token - 1] : nil
+      return Qualifiers.share(words[token], after: before).map {
+        ($0, $0.value == 1 ? token - 1 : token)
+      }
+    default: return nil
     }
   }
 

@@ -207,6 +207,10 @@ struct RoleFinder {
       }
       end += 1
     }
+    // "According to Le Monde, the agency quietly recorded …" starts a clause, too.
+    if syntax.isTagged, syntax.relations[head].isNominalSubject, Int(syntax.heads[head]) > head {
+      return nil
+    }
     // "…, the president has …" starts a clause.
     if end < sentence.upperBound, [.verb, .auxiliary].contains(syntax.tags[end]), end == head + 1,
       !tokenized.lowered[end].hasSuffix("ed")

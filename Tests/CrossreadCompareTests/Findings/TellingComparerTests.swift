@@ -75,4 +75,19 @@ import Testing
       "On Wednesday Governor Anna Lindqvist had not picked Kari Holm for the open seat in Marsh.")
     #expect(!found.contains { $0.verdict == .diverge })
   }
+
+  @Test func saysThatOneTellsOfAllAndOneOfNearlyAll() {
+    let found = facts(
+      "President Ivan Petrov wants to require safety checks for nearly all ferry sales in Marsh.",
+      "On Tuesday President Ivan Petrov wants to require safety checks for all ferry sales in Marsh."
+    )
+    #expect(found.first?.why == "how (sales): nearly all / all")
+  }
+
+  @Test func servingBeforeAndAfterIsNoContradiction() {
+    let found = facts(
+      "Lars Berg served as an adviser to Ivan Petrov before the election.",
+      "Lars Berg served as an adviser to Ivan Petrov after the election.")
+    #expect(!found.contains { $0.verdict == .diverge })
+  }
 }

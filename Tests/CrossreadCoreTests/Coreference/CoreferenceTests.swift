@@ -57,6 +57,11 @@ import Testing
     #expect(person?.roles.map(\.text) == [role])
   }
 
+  @Test func takesNoClauseBehindACommaForARole() {
+    let found = resolve("According to Clara Hill, the agency quietly recorded calls from Marsh.")
+    #expect(found.entities.flatMap(\.roles).isEmpty)
+  }
+
   @Test(arguments: [
     ("Paul Martin arrived late. ⟦He⟧ apologised.", "Paul Martin"),
     ("Clara Hill met Paul Martin. ⟦She⟧ smiled.", "Clara Hill"),
