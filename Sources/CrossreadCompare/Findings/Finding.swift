@@ -159,6 +159,12 @@ public struct Finding: Sendable, Hashable {
     return judgement.verdict != .irrelevant
   }
 
+  /// Whether the articles agree in other words: a quote that is reworded, or a fact that is told so
+  /// differently that it is only probably the same.
+  public var isInOtherWords: Bool {
+    relation == .reworded || kind == .fact && verdict == .agree && confidence < .high
+  }
+
   /// The articles that have it, sorted.
   public var articles: [Int] { passages.map(\.article) }
 }

@@ -84,7 +84,10 @@ extension Finding {
 
   /// The stems of the first six words: two findings that begin alike look alike in a list.
   static func opening(of name: String) -> String {
-    name.split(whereSeparator: { !$0.isLetter && !$0.isNumber }).prefix(6)
-      .map { Stem.of($0.lowercased()) }.joined(separator: " ")
+    let words = name.utf8.split(maxSplits: 6) { byte in
+      byte < 0x80 && !(0x30...0x39).contains(byte) && !(0x61...0x7A).contains(byte | 0x20)
+    }
+    return words.prefix(6).map { Stem.of(String(Substring($0)).lowercased()) }
+      .joined(separator: " ")
   }
 }

@@ -26,11 +26,11 @@ package struct Signs: Sendable, Hashable {
   /// What a row of horizontal line is made of.
   var horizontal: String { isASCII ? "-" : "─" }
 
-  /// The sign of a finding: a quote in other words has its own.
+  /// The sign of a finding: what is the same in other words has its own.
   package func verdict(of finding: Finding) -> String {
     if finding.judgement?.verdict == .irrelevant { return irrelevant }
     return switch finding.verdict {
-    case .agree: finding.relation == .reworded ? reworded : agree
+    case .agree: finding.isInOtherWords ? reworded : agree
     case .diverge: diverge
     case .alone: alone
     }

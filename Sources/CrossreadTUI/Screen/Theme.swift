@@ -29,7 +29,7 @@ extension Role {
     }
     self =
       switch finding.verdict {
-      case .agree: finding.relation == .reworded ? .reworded : .agree
+      case .agree: finding.isInOtherWords ? .reworded : .agree
       case .diverge: .diverge
       case .alone: .alone
       }

@@ -123,7 +123,7 @@ struct StoryTable: Sendable, Hashable {
       marks[passage.article] =
         switch finding.verdict {
         case .alone: .alone
-        case .agree: finding.relation == .reworded ? .rewords : .agrees
+        case .agree: finding.isInOtherWords ? .rewords : .agrees
         case .diverge:
           most > 1 && leading.count == 1 && leading.contains(passage.label) ? .agrees : .departs
         }

@@ -172,7 +172,7 @@ struct ArticleView {
       text.append(word, theme.style(role))
     }
     for (sign, word) in [
-      (signs.diverge, "diverges"), (signs.agree, "agrees"), (signs.reworded, "reworded"),
+      (signs.diverge, "diverges"), (signs.agree, "agrees"), (signs.reworded, "in other words"),
     ] {
       text.append("  \(sign) \(word)")
     }

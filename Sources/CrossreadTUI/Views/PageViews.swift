@@ -68,7 +68,7 @@ enum HelpView {
       StyledText("Signs", Style(attributes: .bold)),
       StyledText("  \(signs.agree)  the sources agree"),
       StyledText("  \(signs.diverge)  they diverge"),
-      StyledText("  \(signs.reworded)  the same quote in other words"),
+      StyledText("  \(signs.reworded)  they agree in other words; of a fact: probably"),
       StyledText("  \(signs.alone)  only one source has it"),
       StyledText("  \(signs.mine)  the verdict is mine, not the program's"),
       StyledText("  \(signs.irrelevant)  irrelevant, as I said"),

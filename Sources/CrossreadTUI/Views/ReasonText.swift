@@ -42,7 +42,8 @@ struct ReasonText {
         parts.append(
           ("\(relation.rawValue): \(reason)", relation == .reworded ? .reworded : .agree))
       } else {
-        parts.append((finding.why.isEmpty ? "agree" : "agree: \(finding.why)", .agree))
+        let verdict = finding.isInOtherWords ? "probably agree" : "agree"
+        parts.append((finding.why.isEmpty ? verdict : "\(verdict): \(finding.why)", .agree))
       }
     case .alone:
       let who = finding.articles.map { model.letters[$0] }.joined(separator: ", ")

@@ -47,4 +47,29 @@ import Testing
     ])
     #expect(kept.count == 2)
   }
+
+  @Test func prefersTheContradictionThatMoreArticlesHaveAPartIn() {
+    let three = FindingSieve(readings: readings + [readings[0]])
+    let kept = three.distinct([
+      finding(.diverge, Span(0, 24), Span(0, 24)),
+      finding(.diverge, Span(0, 24), Span(0, 24), Span(0, 24)),
+    ])
+    #expect(kept.map(\.articles) == [[0, 1, 2]])
+  }
+
+  @Test(arguments: [
+    ("hiring more police officers", "hire more police officers"),
+    ("The council closed the old ferry line on Monday", "the council closed the old ferry"),
+    ("“The river rose,” she said.", "The river rose, she said"),
+  ])
+  func beginAlikeWhateverTheInflection(first: String, second: String) {
+    #expect(Finding.opening(of: first) == Finding.opening(of: second))
+  }
+
+  @Test func joinsAgreementThatBeginsAlike() {
+    let joined = FindingSieve(readings: readings).joined([
+      finding(.agree, Span(0, 24), Span(0, 24)), finding(.agree, Span(26, 42), Span(26, 42)),
+    ])
+    #expect(joined.count == 1)
+  }
 }
