@@ -84,8 +84,12 @@ extension Finding {
 
   /// The stems of the first six words: two findings that begin alike look alike in a list.
   static func opening(of name: String) -> String {
-    let words = name.utf8.split(maxSplits: 6) { byte in
-      byte < 0x80 && !(0x30...0x39).contains(byte) && !(0x61...0x7A).contains(byte | 0x20)
+    let words = name.unicodeScalars.split(maxSplits: 6) { scalar in
+      switch scalar.value {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: false
+      // Latin-1 signs and General Punctuation, in which curly quotes and dashes are.
+      default: scalar.value < 0xC0 || (0x2000...0x206F).contains(scalar.value)
+      }
     }
     return words.prefix(6).map { Stem.of(String(Substring($0)).lowercased()) }
       .joined(separator: " ")
