@@ -6,7 +6,7 @@ import CrossreadCore
 /// as a topic its family: words with one stem, and those that the lexicon derives from one another.
 /// Function words, numbers and marks are nothing. A feature weighs more the fewer of the story's
 /// sentences hold it (inverse sentence frequency; Spärck Jones 1972).
-struct StoryIndex: Sendable {
+final class StoryIndex: Sendable {
   let story: Story
   let actors: [Actor]
   /// The actor of each entity, by article and entity.
@@ -171,7 +171,7 @@ struct StoryIndex: Sendable {
   /// The topics of the words in a span.
   func topics(article: Int, in span: Span) -> Set<Int32> {
     let tokens = story.readings[article].tokenized.tokens(in: span)
-    return Set(tokens.lazy.map { topics[article][$0] }.filter { $0 >= 0 })
+    return Set(tokens.lazy.map { [topics] in topics[article][$0] }.filter { $0 >= 0 })
   }
 
   /// "F.B.I." and "FBI" are one word.
