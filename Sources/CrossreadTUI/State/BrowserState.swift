@@ -20,6 +20,14 @@ struct BrowserState: Sendable {
     case stories(List)
     case table(StoryTable)
     case picker(List)
+
+    /// Whether it shows findings or articles of the story that is open.
+    var isOfOneStory: Bool {
+      switch self {
+      case .article, .table, .picker: true
+      case .help, .messages, .stories: false
+      }
+    }
   }
 
   struct ArticleState: Sendable, Hashable {
@@ -149,8 +157,9 @@ struct BrowserState: Sendable {
   func list(_ pane: Pane) -> List { lists[pane] ?? List() }
 
   /// Starts on a story: no filter, and the first divergence selected, so that it is the first
-  /// thing a person reads.
+  /// thing a person reads. Pages that show another story are closed.
   mutating func openStory(_ number: Int) {
+    if number != story { overlays.removeAll(where: \.isOfOneStory) }
     story = number
     filter = emptyFilter
     parked = [:]

@@ -118,6 +118,7 @@ extension BrowserState {
       if story != self.story { openStory(story) }
       filter = before
       refilter()
+      refreshTables()
       message = Message(text: "undone: the filter")
     }
     return []

@@ -95,6 +95,17 @@ import Testing
     #expect(bare.typing("u").message?.text == "nothing to take back")
   }
 
+  @Test(arguments: ["m", "t", "O", "Enter"])
+  func undoInAnotherStoryClosesWhatShowsThisOne(page: String) {
+    let state = BrowserState(
+      input: BrowserInput(comparisons: [Fixtures.scripts, Fixtures.bridge]),
+      options: BrowserOptions(), size: ScreenSize(rows: 24, columns: 80))
+    let undone = state.typing("f s j Enter \(page)").typing("u")
+    #expect(undone.story == 0)
+    #expect(undone.overlays.isEmpty)
+    #expect(!view(undone).text.isEmpty)
+  }
+
   @Test func irrelevantRowsGoWhenTheListsAreFilteredAgain() throws {
     let place = try #require(wide.subject)
     let state = wide.typing("x i")
