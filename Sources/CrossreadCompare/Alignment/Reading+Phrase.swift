@@ -7,6 +7,10 @@ extension Reading {
   /// other half is farther away is left out.
   func phrase(_ span: Span) -> String {
     var tokens = tokenized.tokens(in: span)
+    let hasMarks = tokens.contains {
+      tokenized.tokens[$0].kind != .word && Self.allMarks.contains(tokenized.lowered[$0])
+    }
+    guard hasMarks else { return text[span] }
     for marks in Self.quoteMarks {
       let opening = tokens.count { tokenized.lowered[$0] == marks.opening }
       let closing = tokens.count { tokenized.lowered[$0] == marks.closing }
@@ -29,6 +33,8 @@ extension Reading {
   private static let quoteMarks = [("\"", "\""), ("“", "”"), ("«", "»")].map {
     (opening: $0.0, closing: $0.1)
   }
+
+  private static let allMarks = Set(quoteMarks.flatMap { [$0.opening, $0.closing] })
 
   private func isMark(_ token: TokenIndex, _ mark: String) -> Bool {
     tokenized.tokens.indices.contains(token) && tokenized.lowered[token] == mark

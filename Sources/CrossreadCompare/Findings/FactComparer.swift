@@ -366,9 +366,10 @@ struct FactComparer {
         guard shared * 2 >= common.total, clause.weight > 0 else { continue }
         // As much as possible of what is common, and little else.
         let score = shared / (common.total + clause.weight)
+        if let best, best.score > score { continue }
         let text = index.story.readings[clause.article].phrase(clause.span)
+        if let best, best.score == score, best.text <= text { continue }
         if names.contains(Finding.opening(of: text)) { continue }
-        if let best, (best.score, text) >= (score, best.text) { continue }
         best = (score, text)
       }
     }

@@ -31,6 +31,8 @@ final class Statement: Sendable {
   let roles: [Role]
   /// Features of the clause's words, each once.
   let features: FeatureVector
+  /// The places in `features` of those with which others have a sense in common.
+  let synonymous: [Int]
   let weight: Float
   /// Features of the rest of the sentence.
   let surroundings: FeatureVector
@@ -101,6 +103,7 @@ final class Statement: Sendable {
     speaker = Self.speaker(of: clause.span, index, article)
     let vector = FeatureVector(features)
     self.features = vector
+    synonymous = Self.synonymous(in: vector, index)
     weight = vector.total
     surroundings = whole.features.filter { !vector.contains($0) }
   }
@@ -132,6 +135,7 @@ final class Statement: Sendable {
     subjects = []
     speaker = Self.speaker(of: span, index, article)
     features = FeatureVector(Self.features(index, article, tokens, quantities))
+    synonymous = Self.synonymous(in: features, index)
     weight = features.total
     surroundings = FeatureVector()
   }
@@ -156,6 +160,13 @@ final class Statement: Sendable {
       if let quantity = quantities[article][token] { features.append((quantity, quantityWeight)) }
     }
     return features
+  }
+
+  private static func synonymous(in features: FeatureVector, _ index: StoryIndex) -> [Int] {
+    features.keys.indices.filter {
+      let key = Int(features.keys[$0])
+      return key < index.synonyms.count && !index.synonyms[key].isEmpty
+    }
   }
 
   /// What a figure or date that both articles have weighs: as much as a rare word.
@@ -207,8 +218,8 @@ struct Overlap {
   init(_ a: Statement, _ b: Statement, _ index: StoryIndex) {
     var (shared, count) = a.features.shared(with: b.features)
     // Words that only mean the same count for less than the same word.
-    for (place, key) in a.features.keys.enumerated()
-    where Int(key) < index.synonyms.count && !index.synonyms[Int(key)].isEmpty {
+    for place in a.synonymous {
+      let key = a.features.keys[place]
       guard !b.features.contains(key) else { continue }
       for other in index.synonyms[Int(key)] where !a.features.contains(other) {
         guard let theirs = b.features[other] else { continue }
