@@ -80,10 +80,16 @@ struct ActorMerger {
       let y = (-b.main.words.count, -b.entity.mentions.count, b.main.joined, b.article, b.entity.id)
       return x < y
     }
+    let shared = Self.sharedNames(candidates)
     var clusters: [Cluster] = []
     for candidate in candidates {
       var best: (cluster: Cluster, score: Int)?
       for cluster in clusters {
+        if candidate.entity.kind == .person, shared.contains(candidate.main.ends),
+          !cluster.mains.contains(where: { $0.generation == candidate.main.generation })
+        {
+          continue
+        }
         let score = self.score(candidate, cluster)
         if score > best?.score ?? 0 { best = (cluster, score) }
       }
@@ -101,6 +107,22 @@ struct ActorMerger {
       return x < y
     }
     return clusters.enumerated().map { actor($0.offset, $0.element) }
+  }
+
+  /// Names that two people of one article have, told apart by a "Jr.": in every article the word
+  /// counts then.
+  private static func sharedNames(_ candidates: [Candidate]) -> Set<String> {
+    struct Bearer: Hashable {
+      let article: Int
+      let name: String
+    }
+    var generations: [Bearer: Set<String>] = [:]
+    for candidate in candidates
+    where candidate.entity.kind == .person && candidate.main.words.count > 1 {
+      generations[Bearer(article: candidate.article, name: candidate.main.ends), default: []]
+        .insert(candidate.main.generation ?? "")
+    }
+    return Set(generations.filter { $0.value.count > 1 }.keys.map(\.name))
   }
 
   // MARK: - Fit

@@ -9,6 +9,8 @@ struct NameKey: Hashable, Sendable {
   let words: [String]
   /// "Mr" and "Mrs" as the name has them; nil where it has neither.
   let isFemale: Bool?
+  /// "jr", "iii": what tells bearers of one name apart; nil where the name has nothing of the kind.
+  let generation: String?
   /// The words with a blank between them.
   let joined: String
   /// The first letters of the words that are capitalised in names: "national security agency" →
@@ -19,18 +21,21 @@ struct NameKey: Hashable, Sendable {
 
   init(_ name: String) {
     var isFemale: Bool?
+    var generation: String?
     var words: [String] = []
     for var word in Self.parts(of: name) {
       if word.hasSuffix("'s") || word.hasSuffix("’s") { word.removeLast(2) }
       switch word {
       case "mr", "sir": isFemale = false
       case "mrs", "ms", "miss", "mme", "dame": isFemale = true
-      case "the", "dr", "prof", "jr", "sr", "ii", "iii", "iv", "": break
+      case "jr", "sr", "ii", "iii", "iv": generation = word
+      case "the", "dr", "prof", "": break
       default: words.append(word)
       }
     }
     self.words = words
     self.isFemale = isFemale
+    self.generation = generation
     joined = words.joined(separator: " ")
     initials = String(words.compactMap { Self.connectives.contains($0) ? nil : $0.first })
     allInitials = String(words.compactMap(\.first))
@@ -70,6 +75,8 @@ struct NameKey: Hashable, Sendable {
   }()
 
   var last: String { words.last ?? "" }
+  /// The first and the last word: what is left of a full name without its middle names.
+  var ends: String { "\(words.first ?? "") \(last)" }
   var isEmpty: Bool { words.isEmpty }
 
   private static let connectives: Set<String> = ["of", "and", "for", "the", "on", "in", "&", "to"]

@@ -6,6 +6,8 @@ struct NameForm: Sendable {
   /// For persons, the gender that an honorific or a given name states.
   let gender: Gender
   let hasHonorific: Bool
+  /// "jr", "iii": what tells a person from others of the same name; nil where nothing does.
+  let generation: String?
   /// Whether it is written as initials: "NSA", "F.B.I.".
   let isAcronym: Bool
   /// The parts joined, under one spelling for places that have several ("u.s." → "united states").
@@ -16,6 +18,7 @@ struct NameForm: Sendable {
     var parts: [String] = []
     var gender = Gender.unknown
     var hasHonorific = false
+    var generation: String?
     for token in tokens {
       let word = tokenized.lowered[token]
       if token == tokens.lowerBound, let stated = Titles.kept[word], tokens.count > 1,
@@ -25,7 +28,11 @@ struct NameForm: Sendable {
         hasHonorific = true
         continue
       }
-      if mention.kind == .person, Titles.suffixes.contains(word) || word == "," { continue }
+      if mention.kind == .person, Titles.suffixes.contains(word) || word == "," {
+        let bare = word.hasSuffix(".") ? String(word.dropLast()) : word
+        if Titles.generations.contains(bare) { generation = bare }
+        continue
+      }
       if tokenized.tokens[token].isSpaced || parts.isEmpty {
         parts.append(word)
       } else {
@@ -38,6 +45,7 @@ struct NameForm: Sendable {
     }
     self.gender = gender
     self.hasHonorific = hasHonorific
+    self.generation = generation
     isAcronym =
       tokens.count == 1 && tokenized.tokens[tokens.lowerBound].isAllCaps
       && (parts.first?.utf8.count ?? 0) <= 8

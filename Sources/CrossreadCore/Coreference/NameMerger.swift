@@ -116,6 +116,13 @@ struct NameMerger {
       group.gender.agrees(with: form.gender)
         || group.forms.contains(where: { $0.given == form.given })
     else { return false }
+    // Who is first named without a "Jr." is another than the one who has it; who has it first may
+    // be named without it later.
+    if let generation = form.generation,
+      !group.forms.contains(where: { $0.generation == generation })
+    {
+      return false
+    }
     return group.forms.contains { known in
       guard let a = known.given, let b = form.given else { return false }
       guard Nicknames.match(a, b) else { return false }

@@ -52,6 +52,19 @@ import Testing
     #expect(actors.first?.articles == [0, 1])
   }
 
+  @Test func tellsFatherAndSonApartWhereAnArticleDoes() {
+    let actors = actors([
+      [(.person, ["Lars Berg"]), (.person, ["Lars Berg Jr."])], [(.person, ["Lars Berg Jr."])],
+      [(.person, ["Lars M. Berg"])],
+    ])
+    #expect(actors.map(\.articles) == [[0, 1], [0, 2]])
+    #expect(actors[0].name == "Lars Berg Jr.")
+  }
+
+  @Test func takesAJuniorForOneWhoIsNamedWithoutIt() {
+    #expect(actors([[(.person, ["Lars Berg"])], [(.person, ["Lars Berg Jr."])]]).count == 1)
+  }
+
   @Test func joinsOneNameThoughItsKindWasReadDifferently() {
     let actors = actors([[(.organization, ["White House"])], [(.place, ["White House"])]])
     #expect(actors.count == 1)

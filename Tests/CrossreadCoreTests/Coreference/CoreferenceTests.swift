@@ -46,6 +46,17 @@ import Testing
       found.entities.map(\.names) == [["Peter Hale", "Mr. Hale"], ["Susan Hale", "Mrs. Hale"]])
   }
 
+  @Test func keepsFatherAndSonApart() {
+    let found = resolve("Peter Hale left. Peter Hale Jr. stayed. Susan Hale met Peter Hale Jr.")
+    #expect(
+      found.entities.map(\.names) == [["Peter Hale"], ["Peter Hale Jr."], ["Susan Hale"]])
+  }
+
+  @Test func takesAJuniorForHimselfWithoutTheWord() {
+    let found = resolve("Peter Hale Jr. stayed. Later Peter Hale left.")
+    #expect(found.entities.map(\.names) == [["Peter Hale Jr.", "Peter Hale"]])
+  }
+
   @Test(arguments: [
     ("French Foreign Minister Paul Martin spoke.", "French Foreign Minister"),
     ("Clara Hill, a spokeswoman for the council, agreed.", "spokeswoman for the council"),

@@ -74,6 +74,9 @@ enum Titles {
     "jr.", "jr", "sr.", "sr", "ii", "iii", "iv", "esq.", "m.d.", "ph.d.", "md", "phd",
   ]
 
+  /// Of these, those that tell two bearers of one name apart, without their stops.
+  static let generations: WordSet = ["jr", "sr", "ii", "iii", "iv"]
+
   /// Small words inside names of persons: "Ursula von der Leyen".
   static let particles: WordSet = [
     "de", "del", "della", "der", "den", "di", "da", "das", "do", "dos", "du", "la", "le", "van",
