@@ -135,13 +135,14 @@ struct FactComparer {
   ) -> [Statement] {
     var statements: [Statement] = []
     for (article, reading) in index.story.readings.enumerated() {
+      let bearers = Statement.bearers(in: reading)
       for (number, clause) in reading.clauses.enumerated()
       where !LightVerbs.reporting.contains(clause.lemma) {
         let sentence = Int(reading.tokenized.sentenceOfToken[clause.head])
         guard
           let statement = Statement(
             index, article: article, clause: number, in: wholes[article][sentence],
-            quantities: quantities),
+            quantities: quantities, bearers: bearers),
           statement.features.count >= 2
         else { continue }
         statements.append(statement)
@@ -196,7 +197,7 @@ struct FactComparer {
   ) -> StatementMatcher.Cluster {
     if cluster.matches.contains(where: { $0.conflict != nil }) { return cluster }
     var best: StatementMatcher.Match?
-    let items = cluster.items.sorted()
+    let items = distinct(cluster.items, statements)
     for (place, a) in items.enumerated() {
       for b in items[(place + 1)...] {
         guard let conflict = telling.conflict(statements[a], statements[b]),
@@ -207,6 +208,12 @@ struct FactComparer {
     }
     guard let best else { return cluster }
     return StatementMatcher.Cluster(items: cluster.items, matches: [best] + cluster.matches)
+  }
+
+  /// The items in order, of those in the same words the first: copies cannot differ.
+  private func distinct(_ items: [Int], _ statements: [Statement]) -> [Int] {
+    var seen: Set<UInt64> = []
+    return items.sorted().filter { seen.insert(statements[$0].wording).inserted }
   }
 
   /// Sentences of which one leaves open and one sees no ground for what they tell; what a third
@@ -245,7 +252,7 @@ struct FactComparer {
     _ cluster: StatementMatcher.Cluster, _ sentences: [Statement], _ telling: TellingComparer
   ) -> [Finding] {
     var best: (a: Statement, b: Statement, conflict: SlotConflict)?
-    let items = cluster.items.sorted()
+    let items = distinct(cluster.items, sentences)
     let amounts = AmountComparer(index: index)
     for match in cluster.matches where match.score >= MatchEvidence.even {
       let (a, b) = (sentences[match.a], sentences[match.b])
@@ -269,7 +276,7 @@ struct FactComparer {
     guard let best else { return [] }
     var statements = [best.a, best.b]
     // What the other sentences say of it stands beside the two.
-    for item in items where best.conflict.isTelling {
+    for item in cluster.items.sorted() where best.conflict.isTelling {
       let sentence = sentences[item]
       if statements.contains(where: { $0.article == sentence.article }) { continue }
       let like = telling.clauses(of: sentence.place).first { clause in

@@ -55,13 +55,16 @@ final class Statement: Sendable {
   let speaker: Int?
   /// The actors among those who do it.
   let subjects: [Int]
+  /// The same for two statements in the same words.
+  let wording: UInt64
 
   /// A clause; nil where it has no words.
   ///
-  /// `whole` is the statement of the sentence that its predicate stands in.
+  /// `whole` is the statement of the sentence that its predicate stands in, `bearers` are those of
+  /// the article's roles.
   init?(
     _ index: StoryIndex, article: Int, clause number: Int, in whole: Statement,
-    quantities: [[TokenIndex: Int32]]
+    quantities: [[TokenIndex: Int32]], bearers: [TokenIndex: Int]
   ) {
     let reading = index.story.readings[article]
     let clause = reading.clauses[number]
@@ -88,7 +91,7 @@ final class Statement: Sendable {
     sentence = whole.sentence
     var features = Self.features(index, article, tokens, quantities)
     let roles = clause.participants.map { participant in
-      let entity = participant.entity ?? Self.bearer(ofRoleAt: participant.head, in: reading)
+      let entity = participant.entity ?? bearers[participant.head]
       let actor = index.actor(article: article, entity: entity)
       // A participant that stands outside the clause (a shared subject) belongs to it all the same.
       if let actor { features.append((Int32(actor), index.topicWeights[actor])) }
@@ -100,6 +103,7 @@ final class Statement: Sendable {
     }
     self.roles = roles
     subjects = roles.compactMap { $0.slot == .who ? $0.actor : nil }
+    wording = Self.wording(of: tokens, in: reading)
     speaker = Self.speaker(of: clause.span, index, article)
     let vector = FeatureVector(features)
     self.features = vector
@@ -133,6 +137,7 @@ final class Statement: Sendable {
     modifiers = []
     roles = []
     subjects = []
+    wording = Self.wording(of: tokens, in: reading)
     speaker = Self.speaker(of: span, index, article)
     features = FeatureVector(Self.features(index, article, tokens, quantities))
     synonymous = Self.synonymous(in: features, index)
@@ -162,6 +167,12 @@ final class Statement: Sendable {
     return features
   }
 
+  private static func wording(of tokens: TokenRange, in reading: Reading) -> UInt64 {
+    tokens.reduce(FNV1a.start) { hash, token in
+      FNV1a.hash(reading.tokenized.lowered[token], from: FNV1a.step(hash, 0x20))
+    }
+  }
+
   private static func synonymous(in features: FeatureVector, _ index: StoryIndex) -> [Int] {
     features.keys.indices.filter {
       let key = Int(features.keys[$0])
@@ -172,10 +183,17 @@ final class Statement: Sendable {
   /// What a figure or date that both articles have weighs: as much as a rare word.
   private static let quantityWeight: Float = 4
 
-  /// The entity whose title holds the token: "Secretary" in "Secretary of State John Kerry".
-  private static func bearer(ofRoleAt token: TokenIndex, in reading: Reading) -> Int? {
-    let span = reading.tokens[token].span
-    return reading.entities.first { $0.roles.contains { $0.span.contains(span) } }?.id
+  /// The entity whose title holds a token, by token: "Secretary" in "Secretary of State John Kerry".
+  static func bearers(in reading: Reading) -> [TokenIndex: Int] {
+    var bearers: [TokenIndex: Int] = [:]
+    for entity in reading.entities {
+      for role in entity.roles {
+        for token in reading.tokenized.tokens(in: role.span) where bearers[token] == nil {
+          bearers[token] = entity.id
+        }
+      }
+    }
+    return bearers
   }
 
   /// Whether the words hold a name of the entity.
