@@ -113,10 +113,11 @@ enum StoriesView {
     screen.put("Stories", row: 0, column: 1, style: state.theme.style(.storyTitle))
     let columns = state.size.columns
     let last = min(list.rows.count, list.top + state.pageRows)
+    let hasDays = state.stories.contains { $0.day != nil }
     for (number, place) in (list.top..<max(list.top, last)).enumerated() {
       let row = 1 + number
       let model = state.stories[list.rows[place]]
-      var text = heading(of: model, state)
+      var text = heading(of: model, hasDays: hasDays, state)
       let title = text.width
       text.append(model.title)
       text = text.marking(state.markedQuery, with: state.theme.style(.match))
@@ -133,15 +134,14 @@ enum StoriesView {
   }
 
   /// What stands before the title: the day, how many sources tell it, how often they diverge.
-  private static func heading(of model: StoryModel, _ state: BrowserState) -> StyledText {
+  private static func heading(
+    of model: StoryModel, hasDays: Bool, _ state: BrowserState
+  ) -> StyledText {
     let theme = state.theme
     var text = StyledText()
-    if state.size.columns >= 60 {
-      let days = state.stories.compactMap(\.day)
-      if !days.isEmpty {
-        text.append(model.day?.description ?? "", theme.style(.faint))
-        text.pad(to: 12)
-      }
+    if state.size.columns >= 60, hasDays {
+      text.append(model.day?.description ?? "", theme.style(.faint))
+      text.pad(to: 12)
     }
     let count = "\(model.readings.count)"
     text.append(String(repeating: " ", count: max(0, 3 - count.count)) + count)
