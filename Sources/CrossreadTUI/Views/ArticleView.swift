@@ -172,7 +172,7 @@ struct ArticleView {
       text.append(word, theme.style(role))
     }
     for (sign, word) in [
-      (signs.diverge, "diverges"), (signs.agree, "agrees"), (signs.reworded, "in other words"),
+      (signs.diverge, "diverges"), (signs.agree, "agrees"), (signs.reworded, "reworded"),
     ] {
       text.append("  \(sign) \(word)")
     }
