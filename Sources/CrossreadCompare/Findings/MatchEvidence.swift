@@ -4,7 +4,7 @@ import CrossreadCore
 ///
 /// Logistic regressions, one for sentences and one for clauses, over how much of the two is the
 /// same, where they stand, who speaks and what is said to be done. They were fitted on pairs from
-/// stories without annotation, each judged by a reader; docs/model-card.md has the figures.
+/// stories without annotation, each judged by a language model; docs/model-card.md has the figures.
 struct MatchEvidence {
   let index: StoryIndex
   /// The clauses of each sentence, in their order.
