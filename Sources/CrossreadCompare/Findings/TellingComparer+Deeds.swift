@@ -46,12 +46,24 @@ extension TellingComparer {
 
   /// The predicate with a short object: "heaped scorn".
   func predicateWords(_ statement: Statement) -> String {
-    let words = text(statement, statement.predicate)
+    let predicate = statement.predicate.union(wholeWord(before: statement.predicate, in: statement))
+    let words = text(statement, predicate)
     guard let object = statement.roles.first(where: { $0.slot == .whom && !statement.isPassive }),
       object.span.start >= statement.predicate.end, object.span.count < 30,
       object.span.start.rawValue - statement.predicate.end.rawValue < 8
     else { return words }
-    return text(statement, statement.predicate.union(object.span))
+    return text(statement, predicate.union(object.span))
+  }
+
+  /// The word that a span goes on with, where it begins inside one: "he's" for "'s set to sign";
+  /// else the span itself.
+  private func wholeWord(before span: Span, in statement: Statement) -> Span {
+    let tokenized = index.story.readings[statement.article].tokenized
+    guard var first = tokenized.tokens(in: span).first else { return span }
+    while first > 0, !tokenized.tokens[first].isSpaced, tokenized.tokens[first - 1].kind == .word {
+      first -= 1
+    }
+    return tokenized.tokens[first].span
   }
 
   // MARK: - What it was done with or said of

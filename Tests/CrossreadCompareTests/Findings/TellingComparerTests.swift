@@ -62,6 +62,13 @@ import Testing
     )
   }
 
+  @Test func namesAPredicateByWholeWords() {
+    let found = facts(
+      "On Tuesday President Ivan Petrov signed the herring treaty in the harbour of Marsh.",
+      "President Ivan Petrov said he's set to sign the herring treaty in the harbour of Marsh.")
+    #expect(found.first?.why.contains("he's set to sign the herring treaty") == true)
+  }
+
   @Test func doesNotSetWhatIsDoneAgainstWhatAnotherWillDo() {
     let found = facts(
       "President Ivan Petrov signed the herring treaty in the harbour of Marsh.",
