@@ -23,7 +23,7 @@ enum LightVerbs {
     "serve", "work", "live", "stay", "remain", "act", "advise", "represent", "lead", "run", "rule",
     "govern", "head", "chair", "manage", "own", "teach", "study", "play", "sit", "stand", "wait",
     "travel", "wear", "support", "oppose", "back", "fight", "know", "believe", "like", "love",
-    "hate",
-    "fear", "talk", "speak", "walk", "drive", "carry", "hold", "hide", "follow", "watch", "operate",
+    "hate", "fear", "talk", "speak", "walk", "drive", "carry", "hold", "hide", "follow", "watch",
+    "operate",
   ]
 }

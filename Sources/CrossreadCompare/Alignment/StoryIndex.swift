@@ -168,6 +168,11 @@ final class StoryIndex: Sendable {
     return found
   }
 
+  /// Whether two topics have a sense in common.
+  func areSynonyms(_ a: Int32, _ b: Int32) -> Bool {
+    a >= 0 && b >= 0 && Int(a) < synonyms.count && synonyms[Int(a)].contains(b)
+  }
+
   /// The topics of the words in a span.
   func topics(article: Int, in span: Span) -> Set<Int32> {
     let tokens = story.readings[article].tokenized.tokens(in: span)

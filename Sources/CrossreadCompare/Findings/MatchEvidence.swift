@@ -110,7 +110,6 @@ struct MatchEvidence {
     if a.lemma == b.lemma, !LightVerbs.general.contains(a.lemma) { return true }
     let x = index.topics[a.article][a.head]
     let y = index.topics[b.article][b.head]
-    guard x >= 0, y >= 0 else { return false }
-    return x == y || Int(x) < index.synonyms.count && index.synonyms[Int(x)].contains(y)
+    return x >= 0 && x == y || index.areSynonyms(x, y)
   }
 }

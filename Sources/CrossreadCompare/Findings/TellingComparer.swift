@@ -113,15 +113,8 @@ struct TellingComparer {
         relation = .same
       } else {
         let relation = lexicon.relation(a.entry, b.entry)
-        if relation == .none, headA >= 0, headA == headB {
-          self.relation = .kin
-        } else if relation == .none, headA >= 0, headB >= 0, Int(headA) < index.synonyms.count,
-          index.synonyms[Int(headA)].contains(headB)
-        {
-          self.relation = .kin
-        } else {
-          self.relation = relation
-        }
+        let isKin = headA >= 0 && headA == headB || index.areSynonyms(headA, headB)
+        self.relation = relation == .none && isKin ? .kin : relation
       }
       func core(_ statement: Statement) -> [Statement.Role] {
         statement.roles.filter { [.who, .whom, .toWhom].contains($0.slot) }
