@@ -16,8 +16,9 @@ struct ActorMerger {
 
     /// Nil where no name is left without its titles.
     init?(_ entity: Entity, article: Int) {
-      keys = entity.names.map(NameKey.init).filter { !$0.isEmpty }
-      main = NameKey(entity.name)
+      let all = entity.names.map(NameKey.init)
+      keys = all.filter { !$0.isEmpty }
+      main = entity.names.firstIndex(of: entity.name).map { all[$0] } ?? NameKey(entity.name)
       guard !keys.isEmpty, !main.isEmpty else { return nil }
       self.article = article
       self.entity = entity
@@ -176,9 +177,7 @@ struct ActorMerger {
     for key in candidate.keys where cluster.keys.contains(key.joined) { return 900 }
     let mine = candidate.main
     // "FBI" and "Federal Bureau of Investigation".
-    if mine.words.count == 1, main.words.count > 1, mine.last.count > 1 {
-      if main.initials == mine.last || main.allInitials == mine.last { return 800 }
-    }
+    if mine.words.count == 1, main.words.count > 1, main.hasInitials(mine.last) { return 800 }
     // "US National Security Agency" and "National Security Agency"; "House of Representatives"
     // and "House": the longer ends or starts with the shorter, which has two words.
     if mine.words.count > 1, main.words.count > mine.words.count {

@@ -13,18 +13,15 @@ struct NameKey: Hashable, Sendable {
   let generation: String?
   /// The words with a blank between them.
   let joined: String
-  /// The first letters of the words that are capitalised in names: "national security agency" →
-  /// "nsa".
-  let initials: String
-  /// The initials with those of the connecting words: "department of justice" → "doj".
-  let allInitials: String
 
   init(_ name: String) {
     var isFemale: Bool?
     var generation: String?
     var words: [String] = []
     for var word in Self.parts(of: name) {
-      if word.hasSuffix("'s") || word.hasSuffix("’s") { word.removeLast(2) }
+      if word.utf8.last == UInt8(ascii: "s"), word.hasSuffix("'s") || word.hasSuffix("’s") {
+        word.removeLast(2)
+      }
       switch word {
       case "mr", "sir": isFemale = false
       case "mrs", "ms", "miss", "mme", "dame": isFemale = true
@@ -36,9 +33,7 @@ struct NameKey: Hashable, Sendable {
     self.words = words
     self.isFemale = isFemale
     self.generation = generation
-    joined = words.joined(separator: " ")
-    initials = String(words.compactMap { Self.connectives.contains($0) ? nil : $0.first })
-    allInitials = String(words.compactMap(\.first))
+    joined = words.count == 1 ? words[0] : words.joined(separator: " ")
   }
 
   /// The lower-case words without full stops and commas.
@@ -48,11 +43,19 @@ struct NameKey: Hashable, Sendable {
         folded(part.lowercased().filter { $0 != "." && $0 != "," })
       }
     }
-    return name.utf8.split { $0 == 0x20 || $0 == 0x0A }.map { part in
-      let letters = part.lazy.filter { $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: ",") }
-      return String(
-        decoding: letters.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
+    var parts: [String] = []
+    var letters: [UInt8] = []
+    for byte in name.utf8 {
+      switch byte {
+      case UInt8(ascii: "."), UInt8(ascii: ","): break
+      case 0x20, 0x0A:
+        if !letters.isEmpty { parts.append(String(decoding: letters, as: UTF8.self)) }
+        letters.removeAll(keepingCapacity: true)
+      default: letters.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+      }
     }
+    if !letters.isEmpty { parts.append(String(decoding: letters, as: UTF8.self)) }
+    return parts
   }
 
   /// The word without the accents of Latin letters: "raúl" → "raul".
@@ -78,6 +81,17 @@ struct NameKey: Hashable, Sendable {
   /// The first and the last word: what is left of a full name without its middle names.
   var ends: String { "\(words.first ?? "") \(last)" }
   var isEmpty: Bool { words.isEmpty }
+}
+
+extension NameKey {
+  /// Whether a word is the first letters of all words, or of those that are capitalised in names:
+  /// "doj" of "department of justice", "nsa" of "national security agency".
+  func hasInitials(_ word: String) -> Bool {
+    guard word.utf8.count > 1, word.first == words.first?.first else { return false }
+    return word.elementsEqual(words.lazy.compactMap(\.first))
+      || word.elementsEqual(
+        words.lazy.filter { !Self.connectives.contains($0) }.compactMap(\.first))
+  }
 
   private static let connectives: Set<String> = ["of", "and", "for", "the", "on", "in", "&", "to"]
 }

@@ -6,6 +6,8 @@ struct FeatureVector: Sendable {
 
   /// Creates a vector; of a feature given twice the larger weight counts.
   init(_ pairs: [(key: Int32, weight: Float)] = []) {
+    keys.reserveCapacity(pairs.count)
+    weights.reserveCapacity(pairs.count)
     for pair in pairs.sorted(by: { ($0.key, $0.weight) < ($1.key, $1.weight) }) {
       if keys.last == pair.key {
         weights[weights.count - 1] = pair.weight

@@ -84,14 +84,27 @@ extension Finding {
 
   /// The stems of the first six words: two findings that begin alike look alike in a list.
   static func opening(of name: String) -> String {
-    let words = name.unicodeScalars.split(maxSplits: 6) { scalar in
+    var opening = ""
+    var word: [UInt8] = []
+    var count = 0
+    func take() {
+      guard !word.isEmpty else { return }
+      let lowered = String(decoding: word, as: UTF8.self)
+      opening += Stem.of(word.contains { $0 >= 0x80 } ? lowered.lowercased() : lowered)
+      opening += " "
+      word.removeAll(keepingCapacity: true)
+      count += 1
+    }
+    for scalar in name.unicodeScalars where count < 6 {
       switch scalar.value {
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: false
+      case 0x30...0x39, 0x61...0x7A: word.append(UInt8(scalar.value))
+      case 0x41...0x5A: word.append(UInt8(scalar.value | 0x20))
       // Latin-1 signs and General Punctuation, in which curly quotes and dashes are.
-      default: scalar.value < 0xC0 || (0x2000...0x206F).contains(scalar.value)
+      case 0..<0xC0, 0x2000...0x206F: take()
+      default: word += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
       }
     }
-    return words.prefix(6).map { Stem.of(String(Substring($0)).lowercased()) }
-      .joined(separator: " ")
+    if count < 6 { take() }
+    return opening
   }
 }

@@ -88,22 +88,24 @@ struct Quantity {
     from tokens: TokenRange, within range: TokenRange, _ syntax: Syntax
   ) -> [Int] {
     var steps = [Int](repeating: 1000, count: range.count)
-    var links = [[TokenIndex]](repeating: [], count: range.count)
-    for token in range {
-      let head = Int(syntax.heads[token])
-      guard range.contains(head) else { continue }
-      links[token - range.lowerBound].append(head)
-      links[head - range.lowerBound].append(token)
-    }
-    var queue = Array(tokens.clamped(to: range))
-    for token in queue { steps[token - range.lowerBound] = 0 }
-    var next = 0
-    while next < queue.count {
-      let token = queue[next]
-      next += 1
-      for other in links[token - range.lowerBound] where steps[other - range.lowerBound] == 1000 {
-        steps[other - range.lowerBound] = steps[token - range.lowerBound] + 1
-        queue.append(other)
+    for token in tokens.clamped(to: range) { steps[token - range.lowerBound] = 0 }
+    // Each round carries what is known along every dependency, both ways: as many rounds as the
+    // tree is deep, each without a list of its own.
+    var isChanged = true
+    while isChanged {
+      isChanged = false
+      for token in range {
+        let head = Int(syntax.heads[token])
+        guard range.contains(head) else { continue }
+        let here = steps[token - range.lowerBound]
+        let there = steps[head - range.lowerBound]
+        if there + 1 < here {
+          steps[token - range.lowerBound] = there + 1
+          isChanged = true
+        } else if here + 1 < there {
+          steps[head - range.lowerBound] = here + 1
+          isChanged = true
+        }
       }
     }
     return steps

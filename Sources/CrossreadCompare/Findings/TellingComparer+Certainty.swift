@@ -86,6 +86,7 @@ extension TellingComparer {
     let tokens = tokenized.sentences[sentence.sentence].tokens
     for token in tokens {
       let word = tokenized.lowered[token]
+      guard Self.doubts.contains(word) else { continue }
       if ["unclear", "unknown", "uncertain"].contains(word) {
         return (true, tokenized.tokens[token].span)
       }
@@ -94,13 +95,17 @@ extension TellingComparer {
         tokenized.lowered[token - 1])
       guard isDenied else { continue }
       let span = tokenized.span(of: (token - 1)..<(token + 1))
-      if ["clear", "known", "certain"].contains(word), tokenized.lowered[token - 1] != "any" {
-        return (true, span)
-      }
-      if ["evidence", "indication", "indications", "proof"].contains(word) { return (false, span) }
+      if !["clear", "known", "certain"].contains(word) { return (false, span) }
+      if tokenized.lowered[token - 1] != "any" { return (true, span) }
     }
     return nil
   }
+
+  /// The words that doubt, alone or behind a denial.
+  private static let doubts: Set<String> = [
+    "unclear", "unknown", "uncertain", "clear", "known", "certain", "evidence", "indication",
+    "indications", "proof",
+  ]
 
   private func isDenial(_ word: String) -> Bool {
     ["den", "disput", "refut", "rebut", "disavow", "debunk"].contains { word.hasPrefix($0) }

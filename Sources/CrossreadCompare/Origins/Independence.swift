@@ -21,6 +21,16 @@ struct Independence: Sendable {
   private let copied: [Float]
   /// The comparing form of each article's own outlet.
   private let outlets: [String]
+  /// Whom each article credits, in the order of its origins.
+  private let credits: [[Credit]]
+
+  private struct Credit {
+    /// The same in every article that credits the same.
+    let key: String
+    let name: String
+    /// The comparing form of the name.
+    let form: String
+  }
 
   /// A run of this many equal words outside quotations is copied, not chance. Churnalism.com
   /// takes 15 characters and METER three words as its unit; runs as long as this hold up without
@@ -46,6 +56,14 @@ struct Independence: Sendable {
     }
     self.copied = copied
     outlets = readings.map { NameKey($0.article.source.name).joined }
+    credits = readings.enumerated().map { article, reading in
+      reading.origins.map { origin in
+        let actor = index.actor(article: article, entity: origin.entity)
+        let name = actor.map { index.actors[$0].name } ?? origin.name
+        let form = NameKey(name).joined
+        return Credit(key: actor.map { "#\($0)" } ?? form, name: name, form: form)
+      }
+    }
   }
 
   /// How many values two sorted lists without repetition share.
@@ -106,7 +124,7 @@ struct Independence: Sendable {
   /// Judges the articles behind a finding; `isUnusualQuote` says that it is a long quotation in
   /// one wording.
   func account(of passages: [Finding.Passage], isUnusualQuote: Bool = false) -> Account {
-    let credits = passages.map(credits)
+    let credits = passages.map(credits(of:))
     var sets = DisjointSets(count: passages.count)
     var reasons: [String] = []
     for i in passages.indices {
@@ -120,25 +138,24 @@ struct Independence: Sendable {
         reasons.append("\(reason) (\(certainty.rawValue))")
       }
     }
-    let origins = Set(credits.flatMap(\.values)).sorted()
+    let origins = Set(credits.flatMap { $0.values.map(\.name) }).sorted()
     return Account(origins: origins, independent: sets.sets().count, reasons: reasons)
   }
 
-  /// Whom an article credits for a passage: the comparing form and the name of each.
-  private func credits(of passage: Finding.Passage) -> [String: String] {
-    var names: [String: String] = [:]
-    for origin in index.story.readings[passage.article].origins
+  /// Whom an article credits for a passage, by key.
+  private func credits(of passage: Finding.Passage) -> [String: Credit] {
+    var found: [String: Credit] = [:]
+    for (place, origin) in index.story.readings[passage.article].origins.enumerated()
     where origin.signal == .creditLine || passage.spans.contains(where: origin.scope.overlaps) {
-      let actor = index.actor(article: passage.article, entity: origin.entity)
-      let key = actor.map { "#\($0)" } ?? NameKey(origin.name).joined
-      names[key] = actor.map { index.actors[$0].name } ?? origin.name
+      let credit = credits[passage.article][place]
+      found[credit.key] = credit
     }
-    return names
+    return found
   }
 
   /// Why two articles rest on one origin; nil where nothing shows that they do.
   private func link(
-    _ a: Int, _ creditsA: [String: String], _ b: Int, _ creditsB: [String: String],
+    _ a: Int, _ creditsA: [String: Credit], _ b: Int, _ creditsB: [String: Credit],
     isUnusualQuote: Bool
   ) -> (reason: String, certainty: Certainty)? {
     let letterA = Comparison.letter(ofArticle: a)
@@ -149,7 +166,9 @@ struct Independence: Sendable {
     if isOutlet(of: a, in: creditsB) {
       return ("\(letterB) credits the outlet of \(letterA)", .certain)
     }
-    if let key = creditsA.keys.filter({ creditsB[$0] != nil }).min(), let name = creditsA[key] {
+    if let key = creditsA.keys.filter({ creditsB[$0] != nil }).min(),
+      let name = creditsA[key]?.name
+    {
       return ("\(letterA) and \(letterB) both credit \(name)", .certain)
     }
     let share = copied[min(a, b) * outlets.count + max(a, b)]
@@ -168,8 +187,7 @@ struct Independence: Sendable {
     return nil
   }
 
-  private func isOutlet(of article: Int, in credits: [String: String]) -> Bool {
-    !outlets[article].isEmpty
-      && credits.values.contains { NameKey($0).joined == outlets[article] }
+  private func isOutlet(of article: Int, in credits: [String: Credit]) -> Bool {
+    !outlets[article].isEmpty && credits.values.contains { $0.form == outlets[article] }
   }
 }

@@ -12,8 +12,11 @@ import Testing
   func takesNamesApart(name: String, words: [String]) { #expect(NameKey(name).words == words) }
 
   @Test func knowsInitials() {
-    #expect(NameKey("National Security Agency").initials == "nsa")
-    #expect(NameKey("Department of Justice").allInitials == "doj")
+    #expect(NameKey("National Security Agency").hasInitials("nsa"))
+    #expect(NameKey("Department of Justice").hasInitials("doj"))
+    #expect(NameKey("Centers for Disease Control").hasInitials("cdc"))
+    #expect(!NameKey("National Security Agency").hasInitials("ns"))
+    #expect(!NameKey("Nato").hasInitials("n"))
   }
 
   @Test(arguments: [
