@@ -18,7 +18,10 @@ struct ActorMerger {
     init?(_ entity: Entity, article: Int) {
       let all = entity.names.map(NameKey.init)
       keys = all.filter { !$0.isEmpty }
-      main = entity.names.firstIndex(of: entity.name).map { all[$0] } ?? NameKey(entity.name)
+      main =
+        entity.kind == .place
+        ? NameKey(PlaceSpelling.inFull(entity.name))
+        : entity.names.firstIndex(of: entity.name).map { all[$0] } ?? NameKey(entity.name)
       guard !keys.isEmpty, !main.isEmpty else { return nil }
       self.article = article
       self.entity = entity
@@ -167,10 +170,16 @@ struct ActorMerger {
     if first == other { return sameLast ? 800 : 600 }
     guard sameLast else { return 0 }
     if Nicknames.match(first, other) { return 700 }
-    if first.count == 1 || other.count == 1 { return first.first == other.first ? 650 : 0 }
+    if first.count == 1 || other.count == 1, first.first == other.first { return 650 }
     if NameKey.isMisspelling(first, other) { return 600 }
-    // A middle name used as the first: "Willard Mitt Romney", "Mitt Romney".
-    return main.words.dropLast().contains(first) || mine.words.dropLast().contains(other) ? 600 : 0
+    // A middle name used as the first: "Willard Mitt Romney", "Mitt Romney"; "J. Christopher
+    // Stevens", "Chris Stevens".
+    let isMiddle = { (name: String, all: NameKey) in
+      all.words.dropFirst().dropLast().contains {
+        $0 == name || $0.utf8.count > 1 && Nicknames.match($0, name)
+      }
+    }
+    return isMiddle(first, main) || isMiddle(other, mine) ? 600 : 0
   }
 
   private func thing(_ candidate: Candidate, _ main: NameKey, _ cluster: Cluster) -> Int {

@@ -62,26 +62,81 @@ struct DateConflicts {
     index.story.readings[item.article].dates[item.number]
   }
 
-  /// Whether both are settled, of one length, near each other and not the same.
+  /// Whether both are settled, near each other and not the same, and as exact or nearly so.
   private func exclude(_ a: DateExpression, _ b: DateExpression) -> Bool {
     guard let fromA = a.from, let toA = a.to, let fromB = b.from, let toB = b.to,
       fromA != fromB || toA != toB, DateComparer.closeness(a, b) == nil || toA - fromA > 31
     else { return false }
     let (x, y) = (toA - fromA, toB - fromB)
-    guard max(x, y) <= 2 * min(x, y) + 2 else { return false }
+    guard max(x, y) <= max(31, 2 * min(x, y)) else { return false }
     // Days of one month, years of one decade.
     return abs(fromA - fromB) <= max(31, min(3650, x * 4))
   }
 
   /// How much the two tell of one event; nil where too little.
   private func likeness(_ a: Quantity, _ b: Quantity) -> Float? {
+    guard areAlone(a, b), !areOfTheirDays(a, b) else { return nil }
     let context = a.similarity(b)
-    guard context.count >= 4,
-      context.score >= (a.isOfSameEvent(as: b, index) ? 0.45 : 0.6), areAlone(a, b)
-    else {
-      return nil
+    if context.count >= 4, context.score >= leastLikeness(a, b) { return context.score }
+    return announceOne(a, b) ? max(context.score, Self.leastOfPlans) : nil
+  }
+
+  private func leastLikeness(_ a: Quantity, _ b: Quantity) -> Float {
+    if a.isOfSameEvent(as: b, index) { return 0.3 }
+    return areTerms(a, b) && !a.actors(index).isDisjoint(with: b.actors(index)) ? 0.3 : 0.6
+  }
+
+  private static let leastOfPlans: Float = 0.3
+
+  /// Whether each article dates it on its own day or the day before: what is told daily may have
+  /// happened twice.
+  private func areOfTheirDays(_ a: Quantity, _ b: Quantity) -> Bool {
+    let gaps = [a, b].map { item in
+      index.story.readings[item.article].article.published.flatMap { published in
+        date(item).from.map { published - $0 }
+      }
     }
-    return context.score
+    let days = [a, b].map { index.story.readings[$0.article].article.published }
+    return days[0] != days[1] && gaps.allSatisfy { $0.map((0...1).contains) ?? false }
+  }
+
+  /// Whether both are periods of years that are nearly the same: somebody's time in an office.
+  private func areTerms(_ a: Quantity, _ b: Quantity) -> Bool {
+    guard let fromA = date(a).from, let toA = date(a).to, let fromB = date(b).from,
+      let toB = date(b).to
+    else { return false }
+    let shared = min(toA, toB) - max(fromA, fromB)
+    return min(toA - fromA, toB - fromB) > 700 && shared * 3 >= max(toA - fromA, toB - fromB) * 2
+  }
+
+  /// Whether both date a plan for the same thing in the same word, which each article has once:
+  /// "will hold primaries in mid May", "the primary would be held on April 30".
+  private func announceOne(_ a: Quantity, _ b: Quantity) -> Bool {
+    guard let x = plan(a), let y = plan(b), x.lemma == y.lemma else { return false }
+    return !x.things.isDisjoint(with: y.things)
+  }
+
+  /// The predicate and the nouns of the clause around a date that says what is to come; nil where
+  /// it says no such thing, or the article says it twice.
+  private func plan(_ item: Quantity) -> (lemma: String, things: Set<Int32>)? {
+    let reading = index.story.readings[item.article]
+    guard let clause = reading.clause(around: item.span), clause.modality == .expected,
+      !clause.isNegated, !LightVerbs.reporting.contains(clause.lemma),
+      clause.lemma == "hold" || !LightVerbs.general.contains(clause.lemma)
+    else { return nil }
+    func things(_ clause: Clause) -> Set<Int32> {
+      Set(
+        clause.participants.compactMap { participant in
+          let topic = index.topics[item.article][participant.head]
+          let isCore = participant.slot == .who || participant.slot == .whom
+          return isCore && topic >= index.firstWordFeature ? topic : nil
+        })
+    }
+    let found = things(clause)
+    let isOnce = !reading.clauses.contains {
+      $0.head != clause.head && $0.lemma == clause.lemma && !things($0).isDisjoint(with: found)
+    }
+    return isOnce && !found.isEmpty ? (clause.lemma, found) : nil
   }
 
   /// Whether each is the only settled date of its sentence that is open.

@@ -75,6 +75,10 @@ struct NameForm: Sendable {
     if kind == .place, hasDot, let main = PlaceNames.table.value(of: joined + ".")?.main {
       return main
     }
+    if kind == .place {
+      let full = PlaceSpelling.inFull(joined)
+      if full != joined { return full }
+    }
     if let name = sameName[joined] { return name }
     if isAcronym || joined.utf8.count <= 8 { return joined.filter { $0 != "." } }
     return joined

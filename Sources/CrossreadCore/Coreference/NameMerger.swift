@@ -253,8 +253,8 @@ struct NameMerger {
     if parts.count >= 3 {
       // "Judiciary Committee", "the Council": the last words alone, unless they name a body of
       // their own.
-      for start in 1..<parts.count where parts[start - 1] != "of" && !parts[start...].contains("of")
-      {
+      for start in 1..<parts.count
+      where !Self.small.contains(parts[start - 1]) && !parts[start...].contains("of") {
         let ending = parts[start...].joined(separator: " ")
         if !OrganizationWords.known.contains(ending),
           !OrganizationWords.knownPlaces.contains(ending),

@@ -25,6 +25,34 @@ struct ClauseTense: Sendable {
   private func tenseByParse(at token: TokenIndex) -> DateResolver.Tense {
     // Words right before the date outrank its verb: "ahead of Monday's vote".
     if isAnnounced(token) { return .future }
+    let tense = tenseOfVerb(above: token)
+    // "wanted to postpone the June 19 vote", "picked her to serve until a vote in June": what was
+    // done says nothing of the day of a thing.
+    return tense == .past && (isAttributive(token) || isUntil(token)) ? .unknown : tense
+  }
+
+  /// Whether the date stands before the noun that it belongs to.
+  private func isAttributive(_ token: TokenIndex) -> Bool {
+    var head = Int(syntax.heads[token])
+    // "June" of "June 19" may hang on the number.
+    if head >= 0, head < tokenized.tokens.count, tokenized.tokens[head].kind == .number {
+      head = Int(syntax.heads[head])
+    }
+    return head > token && head < syntax.tags.count
+      && [.noun, .properNoun].contains(syntax.tags[head])
+  }
+
+  /// Whether "until" stands a few words before.
+  private func isUntil(_ token: TokenIndex) -> Bool {
+    let first = max(sentence(of: token).lowerBound, token - Self.reachOfUntil)
+    return (first..<max(first, token)).contains {
+      tokenized.lowered[$0] == "until" || tokenized.lowered[$0] == "till"
+    }
+  }
+
+  private static let reachOfUntil = 5
+
+  private func tenseOfVerb(above token: TokenIndex) -> DateResolver.Tense {
     var current = token
     for _ in 0..<10 {
       let head = Int(syntax.heads[current])
@@ -48,6 +76,12 @@ struct ClauseTense: Sendable {
     let first = sentence(of: token).lowerBound
     if before >= first, ["the", "a", "this"].contains(tokenized.lowered[before]) { before -= 1 }
     guard before > first else { return false }
+    // "a vote set for June 25".
+    if tokenized.lowered[before] == "for",
+      EnglishTense.settled.contains(tokenized.lowered[before - 1])
+    {
+      return true
+    }
     return tokenized.lowered[before] == "of" && tokenized.lowered[before - 1] == "ahead"
       || ["upcoming", "scheduled"].contains(tokenized.lowered[before])
   }

@@ -59,8 +59,11 @@ struct ArticleNames {
         if kinds.followsBodyNoun(place) { names[index].certainKind = .organization }
       }
       names[index].context = names[index].context.limited(to: 9)
-      if words[names[index].places[0].lowerBound].contains(.honorific) {
-        names[index].certainKind = .person
+      let first = names[index].places[0].lowerBound
+      if words[first].contains(.honorific) { names[index].certainKind = .person }
+      if PlaceSpelling.opensPlaces(words.tokenized.lowered[first]), names[index].places[0].count > 1
+      {
+        names[index].certainKind = .place
       }
     }
     names.sort { $0.places[0].lowerBound < $1.places[0].lowerBound }

@@ -57,7 +57,9 @@ struct NameSplitter {
     }
     if let place = leadingPlace(run), place.upperBound < run.upperBound {
       let rest = trimmed(place.upperBound..<run.upperBound)
-      if isPersonal(rest), last.isDisjoint(with: Facts.anyHead) {
+      // "Victoria Lang" is a person, "Virginia Ann Lang" is Ann Lang of Virginia.
+      let isGivenName = place.count == 1 && first.contains(.given) && rest.count == 1
+      if isPersonal(rest), !isGivenName, last.isDisjoint(with: Facts.anyHead) {
         names.append(place)
         split(rest, into: &names, depth: depth + 1)
         return

@@ -148,13 +148,17 @@ struct NameWords: Sendable {
     }
   }
 
-  /// Whether nearly all longer words have capitals, so that capitals say nothing.
+  /// Whether nearly all words but function words have capitals, so that capitals say nothing.
   private func isHeadline(_ sentence: Sentence) -> Bool {
     var words = 0
     var capitals = 0
     for token in sentence.tokens where tokenized.tokens[token].kind == .word {
       let word = tokenized.tokens[token]
-      guard word.span.count > 3 else { continue }
+      guard
+        word.span.count > 3
+          || !word.isCapitalized
+            && !NameStopWords.functionWords.contains(tokenized.lowered[token])
+      else { continue }
       words += 1
       if word.isCapitalized { capitals += 1 }
     }
@@ -221,9 +225,10 @@ struct NameWords: Sendable {
     if word.contains(.telling) {
       if word.contains(.calendar) { return isMonthAsName(token) }
       if word.contains(.function) {
-        // "Alliance Against Hunger": between two words of a name.
-        return isNextName && token > 0 && facts[token - 1].contains(.capital)
+        // "Alliance Against Hunger", "Act Now": behind a word of a name.
+        return token > 0 && facts[token - 1].contains(.capital)
           && tokenized.tokens[token].isSpaced && !facts[token - 1].contains(.function)
+          && (isNextName || endsNames(token))
       }
       // Words cried out: "it MUST end".
       if word.contains(.allCaps), word.contains(.common),
@@ -265,6 +270,17 @@ struct NameWords: Sendable {
         || (next.contains(.organizationHead) && !next.contains(.common))
     }
     return true
+  }
+
+  /// Whether a function word with a capital ends the name before it: "Reform Now has", "Stronger
+  /// Together,". What stands before a capital may only have lost its full stop.
+  private func endsNames(_ token: TokenIndex) -> Bool {
+    let before = facts[token - 1]
+    guard before.contains(.telling), !before.contains(.allCaps), !facts[token].contains(.allCaps),
+      tokenized.tokens[token].span.count > 2, !tokenized.lowered[token].hasPrefix("i'"),
+      !tokenized.lowered[token].hasPrefix("i’")
+    else { return false }
+    return NameStopWords.endings.contains(tokenized.lowered[token])
   }
 
   /// "R" in "Tim Hall, R-Ohio": a party before a state.

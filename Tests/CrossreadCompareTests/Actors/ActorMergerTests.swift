@@ -22,6 +22,10 @@ import Testing
     (.person, "Robert S. Mueller III", "Robert Mueller"),
     (.person, "Bill Clinton", "William Clinton"),
     (.person, "Angela Merkel", "Angela Merkle"),
+    (.person, "J. Christopher Hale", "Chris Hale"),
+    (.person, "A. Barry Hale", "Barry Hale"),
+    (.place, "Calif.", "California"),
+    (.place, "Ft. Myers", "Fort Myers"),
     (.organization, "National Security Agency", "NSA"),
     (.organization, "F.B.I.", "FBI"),
     (.organization, "Federal Bureau of Investigation", "F.B.I."),
@@ -35,7 +39,7 @@ import Testing
 
   @Test(arguments: [
     ("Michelle Obama", "Barack Obama"), ("Mr. Clinton", "Mrs. Clinton"),
-    ("John Smith", "Jane Smith"), ("John Kerry", "Bob Corker"),
+    ("John Smith", "Jane Smith"), ("John Kerry", "Bob Corker"), ("J. Robert Hale", "Susan Hale"),
   ])
   func keepsDifferentPeopleApart(a: String, b: String) {
     #expect(actors([[(.person, [a])], [(.person, [b])]]).count == 2)

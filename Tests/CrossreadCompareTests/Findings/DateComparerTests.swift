@@ -48,6 +48,16 @@ import Testing
       "Edward Holm, who served in the Senate from 1967 to 1979, spoke.",
       "Edward Holm, who served in the Senate from 1966 to 1978, spoke."
     ),
+    // Other words for it.
+    (
+      "Edward Holm, who served in the Senate from 1967 to 1979, spoke in Marsh.",
+      "Edward Holm, a liberal, who held a seat in the Senate from 1966 to 1978, spoke in Marsh."
+    ),
+    // A plan that each has once.
+    (
+      "Both parties will hold primaries in mid May 2011, the state said.",
+      "The primary will be held on April 30, 2011, according to a clerk in Marsh."
+    ),
   ])
   func saysThatOneEventIsDatedDifferently(a: String, b: String) {
     let found = findings(a, b)
@@ -92,6 +102,14 @@ import Testing
   ])
   func accusesNobodyWhereTwoEventsMayBeMeant(a: String, b: String) {
     #expect(!findings(a, b).contains { $0.verdict == .diverge })
+  }
+
+  @Test func whatIsToldDailyMayHaveHappenedTwice() {
+    let found = findings(
+      "The mayor and the pilots met on Sunday for talks.",
+      "The mayor and the pilots met on Thursday evening for talks in the old harbour of Marsh.",
+      published: ("2012-12-09", "2012-12-13"))
+    #expect(!found.contains { $0.verdict == .diverge })
   }
 
   @Test func doesNotPairDifferentDays() {

@@ -23,6 +23,8 @@ import Testing
     ("He left the United States. The U.S. agreed.", ["United States", "U.S."]),
     ("She read the Harbour Post. The Post said so.", ["Harbour Post", "Post"]),
     ("She left Phoenix, Ariz., and liked Arizona.", ["Ariz.", "Arizona"]),
+    ("He drove to Ft. Myers. Fort Myers was empty.", ["Ft. Myers", "Fort Myers"]),
+    ("The Select Committee on Fisheries met. Fisheries matter.", ["Select Committee on Fisheries"]),
     ("Gov. Michael Hale came. Mike Hale left.", ["Michael Hale", "Mike Hale"]),
   ])
   func joinsTheFormsOfOneName(_ text: String, _ forms: [String]) {

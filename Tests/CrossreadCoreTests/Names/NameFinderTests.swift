@@ -25,6 +25,10 @@ import Testing
     "They met in ⟦Washington, D.C.⟧, last week.",
     "⟦Ann Berg⟧ of the ⟦Alliance Against Hunger⟧ spoke.",
     "It MUST end, the voters told ⟦Ann Berg⟧.",
+    "A spokeswoman, ⟦Victoria Halvorsen⟧, said so.",
+    "Rep. ⟦Tom Price⟧ of ⟦Georgia⟧ agreed.",
+    "The group ⟦Clean Rivers Now⟧ made a film.",
+    "The ⟦House Select Committee on Fisheries⟧ met on Monday.",
   ])
   func marksNamesWithoutTitles(_ marked: String) {
     let marked = MarkedText(marked)

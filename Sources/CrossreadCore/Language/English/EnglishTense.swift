@@ -21,6 +21,12 @@ enum EnglishTense {
     "anticipated", "projected", "slotted", "booked", "invited", "urged", "asked", "ordered",
   ]
 
+  /// Participles before "for" and a day that is still to come.
+  static let settled: WordSet = [
+    "set", "scheduled", "slated", "planned", "due", "booked", "expected", "fixed", "reserved",
+    "billed", "arranged", "penciled", "pencilled", "rescheduled",
+  ]
+
   /// Nouns that name what is still to come.
   static let announcingNouns: WordSet = [
     "plan", "plans", "deadline", "schedule", "prospect", "preparations", "forecast", "invitation",

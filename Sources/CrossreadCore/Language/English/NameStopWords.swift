@@ -45,6 +45,12 @@ enum NameStopWords {
     "re", "non", "less", "else", "than", "per", "plus", "minus", "versus", "amongst", "ever",
   ]
 
+  /// Function words that names of groups, campaigns and works end with: "Reform Now", "Get Out".
+  static let endings: WordSet = [
+    "now", "all", "us", "up", "out", "again", "more", "forever", "always", "here", "there",
+    "everyone", "everything", "nothing", "beyond", "above", "within",
+  ]
+
   /// Other words that open sentences and are hardly ever the first word of a name.
   static let plainOpeners: WordSet = [
     "today", "yesterday", "tomorrow", "tonight", "ask", "asked", "former", "senior", "top", "late",
