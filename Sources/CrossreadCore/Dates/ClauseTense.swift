@@ -28,18 +28,18 @@ struct ClauseTense: Sendable {
     let tense = tenseOfVerb(above: token)
     // "wanted to postpone the June 19 vote", "picked her to serve until a vote in June": what was
     // done says nothing of the day of a thing.
-    return tense == .past && (isAttributive(token) || isUntil(token)) ? .unknown : tense
+    return tense == .past && (isOfAppointment(token) || isUntil(token)) ? .unknown : tense
   }
 
-  /// Whether the date stands before the noun that it belongs to.
-  private func isAttributive(_ token: TokenIndex) -> Bool {
+  /// Whether the date stands before a noun for what is fixed long before: "the June 19 vote".
+  private func isOfAppointment(_ token: TokenIndex) -> Bool {
     var head = Int(syntax.heads[token])
     // "June" of "June 19" may hang on the number.
     if head >= 0, head < tokenized.tokens.count, tokenized.tokens[head].kind == .number {
       head = Int(syntax.heads[head])
     }
     return head > token && head < syntax.tags.count
-      && [.noun, .properNoun].contains(syntax.tags[head])
+      && EnglishTense.appointments.contains(tokenized.lowered[head])
   }
 
   /// Whether "until" stands a few words before.
@@ -53,6 +53,11 @@ struct ClauseTense: Sendable {
   private static let reachOfUntil = 5
 
   private func tenseOfVerb(above token: TokenIndex) -> DateResolver.Tense {
+    // "The election is Thursday."
+    if isCopular(token) {
+      let tense = tense(ofPredicate: token, depth: 0)
+      return tense == .unknown ? .future : tense
+    }
     var current = token
     for _ in 0..<10 {
       let head = Int(syntax.heads[current])

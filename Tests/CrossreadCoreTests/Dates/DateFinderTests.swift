@@ -91,6 +91,8 @@ import Testing
     ("They met on Dec. 10.", "Dec. 10|2012-12-10|2012-12-10"),
     ("A hearing has been set for Dec. 10.", "Dec. 10|2013-12-10|2013-12-10"),
     ("They wanted to put off the Dec. 10 vote.", "Dec. 10|2013-12-10|2013-12-10"),
+    ("They feared the Dec. 10 attack.", "Dec. 10|2012-12-10|2012-12-10"),
+    ("The vote is Thursday.", "Thursday|2013-10-24|2013-10-24"),
     ("They picked her to serve until a vote in December.", "December|2013-12-01|2013-12-31"),
     ("They met three days ago.", "three days ago|2013-10-20|2013-10-20"),
     ("They met a week ago Monday.", "a week ago Monday|2013-10-14|2013-10-14"),

@@ -27,6 +27,15 @@ enum EnglishTense {
     "billed", "arranged", "penciled", "pencilled", "rescheduled",
   ]
 
+  /// Nouns for events that are fixed long before they happen.
+  static let appointments: WordSet = [
+    "election", "elections", "vote", "votes", "voting", "primary", "primaries", "caucus",
+    "caucuses", "runoff", "run-off", "ballot", "referendum", "convention", "debate", "debates",
+    "hearing", "hearings", "trial", "sentencing", "arraignment", "inauguration", "summit",
+    "conference", "congress", "game", "match", "race", "concert", "premiere", "wedding", "funeral",
+    "launch", "deadline", "anniversary", "meeting", "talks", "rally", "march", "strike",
+  ]
+
   /// Nouns that name what is still to come.
   static let announcingNouns: WordSet = [
     "plan", "plans", "deadline", "schedule", "prospect", "preparations", "forecast", "invitation",
