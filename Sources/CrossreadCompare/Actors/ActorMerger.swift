@@ -113,18 +113,24 @@ struct ActorMerger {
     return clusters.enumerated().map { actor($0.offset, $0.element) }
   }
 
-  /// Names that two people of one article have, told apart by a "Jr.": in every article the word
-  /// counts then.
+  /// Names that two people of one article have, told apart by a "Jr.", be one of them only called
+  /// by the surname: in every article the word counts then.
   private static func sharedNames(_ candidates: [Candidate]) -> Set<String> {
     struct Bearer: Hashable {
       let article: Int
       let name: String
     }
+    let people = candidates.filter { $0.entity.kind == .person }
+    let bare = Set(
+      people.filter { $0.main.words.count == 1 }
+        .map { Bearer(article: $0.article, name: $0.main.last) })
     var generations: [Bearer: Set<String>] = [:]
-    for candidate in candidates
-    where candidate.entity.kind == .person && candidate.main.words.count > 1 {
-      generations[Bearer(article: candidate.article, name: candidate.main.ends), default: []]
-        .insert(candidate.main.generation ?? "")
+    for candidate in people where candidate.main.words.count > 1 {
+      let bearer = Bearer(article: candidate.article, name: candidate.main.ends)
+      generations[bearer, default: []].insert(candidate.main.generation ?? "")
+      if bare.contains(Bearer(article: candidate.article, name: candidate.main.last)) {
+        generations[bearer, default: []].insert("")
+      }
     }
     return Set(generations.filter { $0.value.count > 1 }.keys.map(\.name))
   }

@@ -65,6 +65,14 @@ import Testing
     #expect(actors[0].name == "Lars Berg Jr.")
   }
 
+  @Test func tellsASonFromWhomAnArticleOnlyCallsByTheSurname() {
+    let actors = actors([
+      [(.person, ["Lars Berg", "Berg"])], [(.person, ["Berg"]), (.person, ["Lars Berg Jr."])],
+    ])
+    #expect(actors.map(\.name).sorted() == ["Lars Berg", "Lars Berg Jr."])
+    #expect(actors.first { $0.name == "Lars Berg" }?.articles == [0, 1])
+  }
+
   @Test func takesAJuniorForOneWhoIsNamedWithoutIt() {
     #expect(actors([[(.person, ["Lars Berg"])], [(.person, ["Lars Berg Jr."])]]).count == 1)
   }

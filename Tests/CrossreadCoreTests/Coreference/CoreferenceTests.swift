@@ -54,6 +54,13 @@ import Testing
       found.entities.map(\.names) == [["Peter Hale"], ["Peter Hale Jr."], ["Susan Hale"]])
   }
 
+  @Test func takesNobodyForAJuniorBeforeHeIsNamed() {
+    let found = resolve("Hale spoke. His son, Peter Hale Jr., left. Then Hale sat down.")
+    #expect(found.entities.map(\.names) == [["Hale"], ["Peter Hale Jr."]])
+    let other = resolve("Peter Hale Jr. spoke. Then Hale sat down.")
+    #expect(other.entities.map(\.names) == [["Peter Hale Jr.", "Hale"]])
+  }
+
   @Test func takesAJuniorForHimselfWithoutTheWord() {
     let found = resolve("Peter Hale Jr. stayed. Later Peter Hale left.")
     #expect(found.entities.map(\.names) == [["Peter Hale Jr.", "Peter Hale"]])
