@@ -233,19 +233,53 @@ struct ActorMerger {
       mentionCount: cluster.mentionCount)
   }
 
-  /// The name that most articles use of those with the most words, without honorifics.
+  /// The name that most articles use of those with the most words, without honorifics; of a place
+  /// the name in full and not in the capitals of a dateline.
   private func displayName(of cluster: Cluster) -> String {
+    let isPlace = cluster.kind == .place
     var counts: [String: (words: Int, articles: Set<Int>)] = [:]
     for member in cluster.members {
       let words = member.main.words.count
-      // A long name that only one article uses yields to a full name of two or three words.
-      counts[member.entity.name, default: (words, [])].articles.insert(member.article)
+      for name in isPlace ? member.entity.names : [member.entity.name] {
+        // A long name that only one article uses yields to a full name of two or three words.
+        counts[name, default: (words, [])].articles.insert(member.article)
+      }
     }
     let best = counts.max { a, b in
-      let x = (min(a.value.words, 2), a.value.articles.count, -a.value.words, b.key)
-      let y = (min(b.value.words, 2), b.value.articles.count, -b.value.words, a.key)
+      let x = (
+        isPlace && Self.isShort(a.key) ? 0 : 1, min(a.value.words, 2), a.value.articles.count,
+        -a.value.words, b.key
+      )
+      let y = (
+        isPlace && Self.isShort(b.key) ? 0 : 1, min(b.value.words, 2), b.value.articles.count,
+        -b.value.words, a.key
+      )
       return x < y
     }
-    return best?.key ?? ""
+    guard let name = best?.key else { return "" }
+    return isPlace && Self.isInCapitals(name) ? name.capitalizedWords : name
+  }
+
+  /// "Calif.", "BOSTON": a place as datelines have it.
+  private static func isShort(_ name: String) -> Bool {
+    name.hasSuffix(".") && !name.dropLast().contains(".") || isInCapitals(name)
+  }
+
+  /// Whether it is a word of more than four letters, or several, in capitals alone.
+  private static func isInCapitals(_ name: String) -> Bool {
+    name.utf8.count > 4 && !name.contains(".") && !name.contains(where: \.isLowercase)
+      && name.contains(where: \.isUppercase)
+  }
+}
+
+extension String {
+  /// Every word with one capital: "New York" for "NEW YORK".
+  fileprivate var capitalizedWords: String {
+    var previous: Character = " "
+    return String(
+      lowercased().flatMap { character -> String in
+        defer { previous = character }
+        return previous.isLetter ? String(character) : character.uppercased()
+      })
   }
 }

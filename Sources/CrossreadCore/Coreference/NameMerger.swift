@@ -73,7 +73,12 @@ struct NameMerger {
         if form.hasHonorific { groups[owner].gender = form.gender }
         continue
       }
-      let known = (byGiven[form.surname] ?? []).filter { groupIsLive($0) }
+      // "Elizabeth II" is not Elizabeth Hale.
+      let known = (byGiven[form.surname] ?? []).filter {
+        groupIsLive($0)
+          && (form.generation == nil
+            || groups[$0].forms.contains { $0.generation == form.generation })
+      }
       if !form.hasHonorific, Set(known).count == 1, let only = known.first {
         add(name, to: only)
         groups[only].bareCount += 1
@@ -268,7 +273,8 @@ struct NameMerger {
       for start in 1..<parts.count
       where !Self.small.contains(parts[start - 1]) && !parts[start...].contains("of") {
         let ending = parts[start...].joined(separator: " ")
-        if !OrganizationWords.known.contains(ending),
+        if OrganizationWords.endsBodies(parts[parts.count - 1]),
+          !OrganizationWords.known.contains(ending),
           !OrganizationWords.knownPlaces.contains(ending),
           ending != "house"
         {

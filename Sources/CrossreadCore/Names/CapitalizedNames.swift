@@ -190,7 +190,9 @@ struct CapitalizedNames {
   ) -> Bool {
     let before = words[token - 1]
     let after = words[token + 1]
-    guard before.contains(.common), after.contains(.common) else { return false }
+    guard before.contains(.common),
+      after.contains(.common) || after.isDisjoint(with: [.given, .surname, .place])
+    else { return false }
     guard before.isDisjoint(with: [.demonym, .place]), after.isDisjoint(with: [.demonym]) else {
       return false
     }
@@ -237,13 +239,14 @@ struct CapitalizedNames {
     case "for":
       return word.contains(.organizationHead)
         || [
-          "center", "centre", "americans", "citizens", "students", "doctors", "veterans", "people",
+          "center", "centre", "centers", "centres", "americans", "citizens", "students", "doctors",
+          "veterans", "people",
           "teach", "action", "fund", "institute", "mothers", "women", "families", "coalition",
         ].contains(key)
     case "on":
       return [
         "committee", "commission", "council", "subcommittee", "panel", "conference", "center",
-        "centre", "institute",
+        "centre", "centers", "centres", "institute",
       ].contains(key)
     case "against": return ["alliance", "mothers", "coalition", "campaign", "league"].contains(key)
     case "to": return ["right", "coalition", "committee"].contains(key) && run.count > 1

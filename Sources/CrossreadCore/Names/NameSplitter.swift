@@ -261,6 +261,7 @@ struct NameSplitter {
     guard run.count <= 4 else { return false }
     let key = words.lowered(run)
     return OrganizationWords.known.contains(key) || OrganizationWords.knownPlaces.contains(key)
+      || (run.count > 1 && NewsOutlets.all.contains(key))
       || (run.count > 1 && PlaceNames.table.contains(key))
   }
 

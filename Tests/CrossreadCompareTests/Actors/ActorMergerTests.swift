@@ -65,6 +65,14 @@ import Testing
     #expect(actors[0].name == "Lars Berg Jr.")
   }
 
+  @Test(arguments: [
+    (["BOSTON"], "Boston"), (["NEW HAVEN", "New Haven"], "New Haven"),
+    (["Calif.", "California"], "California"), (["U.S."], "U.S."), (["UAE"], "UAE"),
+  ])
+  func namesPlacesAsTheyAreWrittenInAText(names: [String], expected: String) {
+    #expect(actors([[(.place, names)]]).map(\.name) == [expected])
+  }
+
   @Test func tellsASonFromWhomAnArticleOnlyCallsByTheSurname() {
     let actors = actors([
       [(.person, ["Lars Berg", "Berg"])], [(.person, ["Berg"]), (.person, ["Lars Berg Jr."])],

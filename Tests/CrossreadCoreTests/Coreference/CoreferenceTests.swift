@@ -61,6 +61,11 @@ import Testing
     #expect(other.entities.map(\.names) == [["Peter Hale Jr.", "Hale"]])
   }
 
+  @Test func takesNoKingForOneOfTheName() {
+    let found = resolve("Susan Hale met Susan II, the queen.")
+    #expect(found.entities.map(\.names) == [["Susan Hale"], ["Susan II"]])
+  }
+
   @Test func takesAJuniorForHimselfWithoutTheWord() {
     let found = resolve("Peter Hale Jr. stayed. Later Peter Hale left.")
     #expect(found.entities.map(\.names) == [["Peter Hale Jr.", "Peter Hale"]])

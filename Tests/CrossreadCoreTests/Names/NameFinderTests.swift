@@ -28,6 +28,9 @@ import Testing
     "A spokeswoman, ⟦Victoria Halvorsen⟧, said so.",
     "Rep. ⟦Tom Price⟧ of ⟦Georgia⟧ agreed.",
     "The group ⟦Clean Rivers Now⟧ made a film.",
+    "The ⟦Fish and Wildlife Service⟧ appealed.",
+    "The ⟦Centers for Disease Control⟧ warned.",
+    "He wrote for the ⟦Christian Science Monitor⟧.",
     "The ⟦House Select Committee on Fisheries⟧ met on Monday.",
   ])
   func marksNamesWithoutTitles(_ marked: String) {

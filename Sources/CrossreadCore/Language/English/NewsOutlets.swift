@@ -10,6 +10,9 @@ enum NewsOutlets {
     line.split(separator: ",").map { String($0.drop { $0 == " " }) }
   }
 
+  /// The same, to ask for one.
+  static let all = WordSet(names)
+
   /// Social networks: credited where something was posted on them.
   static let networks: WordSet = [
     "twitter", "facebook", "instagram", "youtube", "snapchat", "reddit", "telegram", "tiktok",

@@ -196,6 +196,13 @@ enum OrganizationWords {
     "shareholders", "workers", "subsidiary", "anchor", "correspondent", "poll", "host",
   ]
 
+  /// Whether the last word of a body's name may stand for it, alone or with those before it: "the
+  /// Judiciary Committee", but not "Social Security" for "Strengthen Social Security".
+  static func endsBodies(_ word: String) -> Bool {
+    heads.contains(word) || paperHeads.contains(word) || companyForms.contains(word)
+      || otherHeads.contains(word)
+  }
+
   /// Last words of papers' names that stand for the whole: "the Times", "the Post".
   static let paperHeads: WordSet = [
     "times", "post", "journal", "globe", "herald", "tribune", "guardian", "telegraph", "star",
