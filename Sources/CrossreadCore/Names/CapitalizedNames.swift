@@ -190,14 +190,18 @@ struct CapitalizedNames {
   ) -> Bool {
     let before = words[token - 1]
     let after = words[token + 1]
-    guard before.contains(.common),
-      after.contains(.common) || after.isDisjoint(with: [.given, .surname, .place])
-    else { return false }
+    guard before.contains(.common) else { return false }
     guard before.isDisjoint(with: [.demonym, .place]), after.isDisjoint(with: [.demonym]) else {
       return false
     }
     var end = token + 2
     while end < sentence.upperBound, words[end].contains(.nameWord) { end += 1 }
+    // "Fish and Wildlife Service", but not "Red Cross and United Nations".
+    let isPlain = after.isDisjoint(with: [.given, .surname, .place]) && end > token + 2
+    guard
+      after.contains(.common)
+        || isPlain && !OrganizationWords.known.contains(words.lowered(token + 1..<end))
+    else { return false }
     let lowered = words.tokenized.lowered
     let ofPlace = run.lastIndex {
       lowered[$0] == "of" || lowered[$0] == "for" || lowered[$0] == "on"

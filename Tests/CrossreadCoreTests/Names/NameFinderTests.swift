@@ -29,6 +29,7 @@ import Testing
     "Rep. ⟦Tom Price⟧ of ⟦Georgia⟧ agreed.",
     "The group ⟦Clean Rivers Now⟧ made a film.",
     "The ⟦Fish and Wildlife Service⟧ appealed.",
+    "It fell to the ⟦Red Cross⟧ and ⟦United Nations⟧ to act.",
     "The ⟦Centers for Disease Control⟧ warned.",
     "He wrote for the ⟦Christian Science Monitor⟧.",
     "The ⟦House Select Committee on Fisheries⟧ met on Monday.",
