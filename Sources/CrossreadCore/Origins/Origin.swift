@@ -29,3 +29,18 @@ public struct Origin: Sendable, Hashable {
     self.entity = entity
   }
 }
+
+extension Reading {
+  /// The names of those whom the article credits, each once by the fullest that it credits them
+  /// by, in order of appearance.
+  public var originNames: [String] {
+    var fullest: [Int: String] = [:]
+    for origin in origins {
+      guard let entity = origin.entity else { continue }
+      if origin.name.utf8.count > fullest[entity]?.utf8.count ?? 0 { fullest[entity] = origin.name }
+    }
+    var seen: Set<String> = []
+    return origins.map { origin in origin.entity.flatMap { fullest[$0] } ?? origin.name }
+      .filter { seen.insert($0.lowercased()).inserted }
+  }
+}

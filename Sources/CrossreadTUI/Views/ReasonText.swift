@@ -88,10 +88,7 @@ struct ReasonText {
     var parts: [(String, Role)] = [(article.title ?? article.file, .name)]
     if let byline = article.byline { parts.append((byline, .text)) }
     parts.append((article.published?.description ?? "", .text))
-    var origins: [String] = []
-    for origin in reading.origins where !origins.contains(origin.name) {
-      origins.append(origin.name)
-    }
+    let origins = reading.originNames
     if !origins.isEmpty { parts.append(("credits \(origins.joined(separator: ", "))", .text)) }
     return parts
   }

@@ -120,11 +120,3 @@ extension StoryWriter {
     }
   }
 }
-
-extension Reading {
-  /// The names of those whom the article credits, each once, in order of appearance.
-  var originNames: [String] {
-    var seen: Set<String> = []
-    return origins.map(\.name).filter { seen.insert($0.lowercased()).inserted }
-  }
-}

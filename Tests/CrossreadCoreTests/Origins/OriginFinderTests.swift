@@ -56,6 +56,16 @@ import Testing
     #expect(origins(in: ArticleText(text)).isEmpty)
   }
 
+  @Test func namesEachOnceByItsFullestName() {
+    let reading = Reader().read(
+      Article(
+        id: "a", file: "a", source: Source(name: "a"),
+        text: ArticleText(
+          "The New York Times reported on Monday that two men fled, and CNN reported it, too. "
+            + "A third man fled, The Times reported on Tuesday.")))
+    #expect(reading.originNames == ["New York Times", "CNN"])
+  }
+
   private func origins(in text: ArticleText) -> [Origin] {
     let tokenized = Tokenizer().tokenize(text)
     let syntax = SyntaxAnalyzer().analyze(tokenized)
