@@ -10,6 +10,8 @@ func orderedMap<Input: Sendable, Output: Sendable>(
   transform: @escaping @Sendable (Input) -> Output,
   consume: (Output) -> Void
 ) async {
+  // One after another needs no tasks, and waking a thread for each costs a twentieth of the time.
+  if jobs == 1 { return inputs.forEach { consume(transform($0)) } }
   let window = 3 * (jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
   // Without a limit the next inputs wait in line, so that no core ever waits for work.
   let limit = jobs ?? window
