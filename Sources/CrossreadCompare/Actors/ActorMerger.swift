@@ -178,8 +178,8 @@ struct ActorMerger {
     if Nicknames.match(first, other) { return 700 }
     if first.count == 1 || other.count == 1, first.first == other.first { return 650 }
     if NameKey.isMisspelling(first, other) { return 600 }
-    // A middle name used as the first: "Willard Mitt Romney", "Mitt Romney"; "J. Christopher
-    // Stevens", "Chris Stevens".
+    // A middle name used as the first: "Willard Mitt Romney", "Mitt Romney"; "J. Robert Hale",
+    // "Bob Hale".
     let isMiddle = { (name: String, all: NameKey) in
       all.words.dropFirst().dropLast().contains {
         $0 == name || $0.utf8.count > 1 && Nicknames.match($0, name)

@@ -110,7 +110,7 @@ struct DateConflicts {
   }
 
   /// Whether both date a plan for the same thing in the same word, which each article has once:
-  /// "will hold primaries in mid May", "the primary would be held on April 30".
+  /// "will hold festivals in mid March", "the festival would be held on Feb. 20".
   private func announceOne(_ a: Quantity, _ b: Quantity) -> Bool {
     guard let x = plan(a), let y = plan(b), x.lemma == y.lemma else { return false }
     return !x.things.isDisjoint(with: y.things)

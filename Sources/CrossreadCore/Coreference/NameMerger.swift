@@ -101,7 +101,7 @@ struct NameMerger {
   }
 
   /// Whether a bare surname may mean the person: who has a "Jr." is named with it first, so that
-  /// "Trump" before "Donald Trump Jr." is somebody else.
+  /// "Hale" before "Peter Hale Jr." is somebody else.
   private func mayBeBare(_ group: Int, at name: Int) -> Bool {
     !isJunior(group) || (groups[group].mentions.first ?? .max) < name
   }

@@ -26,15 +26,15 @@ struct ClauseTense: Sendable {
     // Words right before the date outrank its verb: "ahead of Monday's vote".
     if isAnnounced(token) { return .future }
     let tense = tenseOfVerb(above: token)
-    // "wanted to postpone the June 19 vote", "picked her to serve until a vote in June": what was
+    // "wanted to put off the May 3 vote", "picked her to serve until a vote in May": what was
     // done says nothing of the day of a thing.
     return tense == .past && (isOfAppointment(token) || isUntil(token)) ? .unknown : tense
   }
 
-  /// Whether the date stands before a noun for what is fixed long before: "the June 19 vote".
+  /// Whether the date stands before a noun for what is fixed long before: "the May 3 vote".
   private func isOfAppointment(_ token: TokenIndex) -> Bool {
     var head = Int(syntax.heads[token])
-    // "June" of "June 19" may hang on the number.
+    // "May" of "May 3" may hang on the number.
     if head >= 0, head < tokenized.tokens.count, tokenized.tokens[head].kind == .number {
       head = Int(syntax.heads[head])
     }
@@ -53,7 +53,7 @@ struct ClauseTense: Sendable {
   private static let reachOfUntil = 5
 
   private func tenseOfVerb(above token: TokenIndex) -> DateResolver.Tense {
-    // "The election is Thursday."
+    // "The vote is Thursday."
     if isCopular(token) {
       let tense = tense(ofPredicate: token, depth: 0)
       return tense == .unknown ? .future : tense
@@ -81,7 +81,7 @@ struct ClauseTense: Sendable {
     let first = sentence(of: token).lowerBound
     if before >= first, ["the", "a", "this"].contains(tokenized.lowered[before]) { before -= 1 }
     guard before > first else { return false }
-    // "a vote set for June 25".
+    // "a vote set for May 3".
     if tokenized.lowered[before] == "for",
       EnglishTense.settled.contains(tokenized.lowered[before - 1])
     {

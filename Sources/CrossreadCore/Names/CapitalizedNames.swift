@@ -174,7 +174,7 @@ struct CapitalizedNames {
       return true
     }
     if !word.isDisjoint(with: [.title, .doubtfulTitle, .demonym, .given, .place]) { return false }
-    // "Tom Price of Georgia".
+    // "Tim Price of Georgia".
     if run.contains(token - 1), words[token - 1].contains(.given),
       word.isDisjoint(with: Facts.anyHead)
     {

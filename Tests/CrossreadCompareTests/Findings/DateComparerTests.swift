@@ -55,8 +55,8 @@ import Testing
     ),
     // A plan that each has once.
     (
-      "Both parties will hold primaries in mid May 2011, the state said.",
-      "The primary will be held on April 30, 2011, according to a clerk in Marsh."
+      "Both towns will hold festivals in mid March 2011, the state said.",
+      "The festival will be held on Feb. 20, 2011, according to a clerk in Marsh."
     ),
   ])
   func saysThatOneEventIsDatedDifferently(a: String, b: String) {

@@ -26,7 +26,7 @@ import Testing
     "⟦Ann Berg⟧ of the ⟦Alliance Against Hunger⟧ spoke.",
     "It MUST end, the voters told ⟦Ann Berg⟧.",
     "A spokeswoman, ⟦Victoria Halvorsen⟧, said so.",
-    "Rep. ⟦Tom Price⟧ of ⟦Georgia⟧ agreed.",
+    "Rep. ⟦Tim Price⟧ of ⟦Georgia⟧ agreed.",
     "The group ⟦Clean Rivers Now⟧ made a film.",
     "The ⟦Fish and Wildlife Service⟧ appealed.",
     "It fell to the ⟦Red Cross⟧ and ⟦United Nations⟧ to act.",

@@ -197,7 +197,7 @@ enum OrganizationWords {
   ]
 
   /// Whether the last word of a body's name may stand for it, alone or with those before it: "the
-  /// Judiciary Committee", but not "Social Security" for "Strengthen Social Security".
+  /// Judiciary Committee", but not "Public Radio" for "Save Public Radio".
   static func endsBodies(_ word: String) -> Bool {
     heads.contains(word) || paperHeads.contains(word) || companyForms.contains(word)
       || otherHeads.contains(word)
