@@ -245,18 +245,13 @@ struct ActorMerger {
         counts[name, default: (words, [])].articles.insert(member.article)
       }
     }
-    let best = counts.max { a, b in
-      let x = (
-        isPlace && Self.isShort(a.key) ? 0 : 1, min(a.value.words, 2), a.value.articles.count,
-        -a.value.words, b.key
-      )
-      let y = (
-        isPlace && Self.isShort(b.key) ? 0 : 1, min(b.value.words, 2), b.value.articles.count,
-        -b.value.words, a.key
-      )
-      return x < y
+    let ranks = counts.map { name, count in
+      let isInFull = !isPlace || !Self.isShort(name)
+      let rank = (isInFull ? 1 : 0, min(count.words, 2), count.articles.count, -count.words)
+      return (name: name, rank: rank)
     }
-    guard let name = best?.key else { return "" }
+    let best = ranks.max { $0.rank == $1.rank ? $1.name < $0.name : $0.rank < $1.rank }
+    guard let name = best?.name else { return "" }
     return isPlace && Self.isInCapitals(name) ? name.capitalizedWords : name
   }
 

@@ -25,8 +25,8 @@ struct NameKey: Hashable, Sendable {
       switch word {
       case "mr", "sir": isFemale = false
       case "mrs", "ms", "miss", "mme", "dame": isFemale = true
-      case "jr", "sr", "ii", "iii", "iv": generation = word
       case "the", "dr", "prof", "": break
+      case _ where Titles.isGeneration(word): generation = word
       default: words.append(word)
       }
     }

@@ -91,13 +91,11 @@ struct DateConflicts {
   /// Whether each article dates it on its own day or the day before: what is told daily may have
   /// happened twice.
   private func areOfTheirDays(_ a: Quantity, _ b: Quantity) -> Bool {
-    let gaps = [a, b].map { item in
-      index.story.readings[item.article].article.published.flatMap { published in
-        date(item).from.map { published - $0 }
-      }
-    }
-    let days = [a, b].map { index.story.readings[$0.article].article.published }
-    return days[0] != days[1] && gaps.allSatisfy { $0.map((0...1).contains) ?? false }
+    guard let dayA = index.story.readings[a.article].article.published,
+      let dayB = index.story.readings[b.article].article.published, dayA != dayB,
+      let fromA = date(a).from, let fromB = date(b).from
+    else { return false }
+    return (0...1).contains(dayA - fromA) && (0...1).contains(dayB - fromB)
   }
 
   /// Whether both are periods of years that are nearly the same: somebody's time in an office.

@@ -30,7 +30,7 @@ struct NameForm: Sendable {
       }
       if mention.kind == .person, Titles.suffixes.contains(word) || word == "," {
         let bare = word.hasSuffix(".") ? String(word.dropLast()) : word
-        if Titles.generations.contains(bare) { generation = bare }
+        if Titles.isGeneration(bare) { generation = bare }
         continue
       }
       if tokenized.tokens[token].isSpaced || parts.isEmpty {
@@ -68,16 +68,9 @@ struct NameForm: Sendable {
     var parts = parts
     if kind != .person, parts.first == "the", parts.count > 1 { parts.removeFirst() }
     let joined = parts.joined(separator: " ")
-    if kind == .place, let place = PlaceNames.table.value(of: joined) {
-      if let main = place.main { return main }
-      return joined
-    }
+    if kind == .place, let full = PlaceSpelling.known(joined) { return full }
     if kind == .place, hasDot, let main = PlaceNames.table.value(of: joined + ".")?.main {
       return main
-    }
-    if kind == .place {
-      let full = PlaceSpelling.inFull(joined)
-      if full != joined { return full }
     }
     if let name = sameName[joined] { return name }
     if isAcronym || joined.utf8.count <= 8 { return joined.filter { $0 != "." } }

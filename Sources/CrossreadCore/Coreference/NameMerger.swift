@@ -65,7 +65,8 @@ struct NameMerger {
     where form.kind == .person && form.parts.count == 1 {
       let candidates = (bySurname[form.surname] ?? []).filter {
         groups[$0].gender.agrees(with: form.gender) && groupIsLive($0)
-          && (bare[form.surname] == nil || !isJunior($0)) && mayBeBare($0, at: name)
+          && (!isJunior($0)
+            || bare[form.surname] == nil && (groups[$0].mentions.first ?? .max) < name)
       }
       if let owner = owner(of: candidates, before: name) {
         add(name, to: owner)
@@ -95,15 +96,10 @@ struct NameMerger {
     }
   }
 
-  /// Whether all full names of a person have a "Jr." or the like.
+  /// Whether all full names of a person have a "Jr." or the like: "Hale" before "Peter Hale Jr." is
+  /// somebody else, and stays so.
   private func isJunior(_ group: Int) -> Bool {
     groups[group].forms.allSatisfy { $0.given == nil || $0.generation != nil }
-  }
-
-  /// Whether a bare surname may mean the person: who has a "Jr." is named with it first, so that
-  /// "Hale" before "Peter Hale Jr." is somebody else.
-  private func mayBeBare(_ group: Int, at name: Int) -> Bool {
-    !isJunior(group) || (groups[group].mentions.first ?? .max) < name
   }
 
   /// Adds a group once to the list under a key, which stays short.

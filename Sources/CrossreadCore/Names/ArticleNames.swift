@@ -58,14 +58,13 @@ struct ArticleNames {
         if kinds.isAbbreviatedState(place) { names[index].certainKind = .place }
         if kinds.followsBodyNoun(place) { names[index].certainKind = .organization }
       }
-      if names[index].places[0].count > 1, NewsOutlets.all.contains(names[index].key) {
+      names[index].context = names[index].context.limited(to: 9)
+      let first = names[index].places[0]
+      if first.count > 1, NewsOutlets.all.contains(names[index].key) {
         names[index].certainKind = .organization
       }
-      names[index].context = names[index].context.limited(to: 9)
-      let first = names[index].places[0].lowerBound
-      if words[first].contains(.honorific) { names[index].certainKind = .person }
-      if PlaceSpelling.opensPlaces(words.tokenized.lowered[first]), names[index].places[0].count > 1
-      {
+      if words[first.lowerBound].contains(.honorific) { names[index].certainKind = .person }
+      if first.count > 1, PlaceSpelling.opensPlaces(words.tokenized.lowered[first.lowerBound]) {
         names[index].certainKind = .place
       }
     }

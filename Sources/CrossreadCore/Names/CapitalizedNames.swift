@@ -244,8 +244,8 @@ struct CapitalizedNames {
       return word.contains(.organizationHead)
         || [
           "center", "centre", "centers", "centres", "americans", "citizens", "students", "doctors",
-          "veterans", "people",
-          "teach", "action", "fund", "institute", "mothers", "women", "families", "coalition",
+          "veterans", "people", "teach", "action", "fund", "institute", "mothers", "women",
+          "families", "coalition",
         ].contains(key)
     case "on":
       return [

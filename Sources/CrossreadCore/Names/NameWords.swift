@@ -272,15 +272,12 @@ struct NameWords: Sendable {
     return true
   }
 
-  /// Whether a function word with a capital ends the name before it: "Reform Now has", "Stronger
-  /// Together,". What stands before a capital may only have lost its full stop.
+  /// Whether a function word with a capital ends the name before it: "Reform Now has"; words in
+  /// capitals are cried out.
   private func endsNames(_ token: TokenIndex) -> Bool {
-    let before = facts[token - 1]
-    guard before.contains(.telling), !before.contains(.allCaps), !facts[token].contains(.allCaps),
-      tokenized.tokens[token].span.count > 2, !tokenized.lowered[token].hasPrefix("i'"),
-      !tokenized.lowered[token].hasPrefix("i’")
-    else { return false }
-    return NameStopWords.endings.contains(tokenized.lowered[token])
+    facts[token - 1].contains(.telling) && !facts[token - 1].contains(.allCaps)
+      && !facts[token].contains(.allCaps)
+      && NameStopWords.endings.contains(tokenized.lowered[token])
   }
 
   /// "R" in "Tim Hall, R-Ohio": a party before a state.

@@ -47,8 +47,8 @@ enum NameStopWords {
 
   /// Function words that names of groups, campaigns and works end with: "Reform Now", "Get Out".
   static let endings: WordSet = [
-    "now", "all", "us", "up", "out", "again", "more", "forever", "always", "here", "there",
-    "everyone", "everything", "nothing", "beyond", "above", "within",
+    "now", "all", "out", "again", "more", "always", "here", "there", "everyone", "everything",
+    "nothing", "beyond", "above", "within",
   ]
 
   /// Other words that open sentences and are hardly ever the first word of a name.

@@ -4,11 +4,17 @@ package enum PlaceSpelling {
   /// "Ft. Myers"; other names come back as they are.
   package static func inFull(_ name: String) -> String {
     let lowered = name.lowercased()
-    if let main = PlaceNames.table.value(of: lowered)?.main { return main }
+    return known(lowered) ?? lowered
+  }
+
+  /// The name in full of a place that is listed or has an opening written short; nil for others.
+  static func known(_ lowered: String) -> String? {
+    let listed = PlaceNames.table.value(of: lowered)
+    if let main = listed?.main { return main }
     for (short, long) in openings where lowered.hasPrefix(short) {
       return long + lowered.dropFirst(short.count)
     }
-    return lowered
+    return listed == nil ? nil : lowered
   }
 
   /// Whether the word, lower-cased, opens names of places and no others.

@@ -2,7 +2,7 @@
 ///
 /// From general knowledge of English: honorifics, offices of state, ranks of armed forces, police
 /// and churches, and posts in firms and schools, with the abbreviations of the AP Stylebook.
-enum Titles {
+package enum Titles {
   /// Honorifics that stay in the name form, with the gender they state.
   static let kept: WordMap<Gender> = [
     "mr.": .male, "mr": .male, "mrs.": .female, "mrs": .female, "ms.": .female, "ms": .female,
@@ -75,7 +75,10 @@ enum Titles {
   ]
 
   /// Of these, those that tell two bearers of one name apart, without their stops.
-  static let generations: WordSet = ["jr", "sr", "ii", "iii", "iv"]
+  private static let generations: WordSet = ["jr", "sr", "ii", "iii", "iv"]
+
+  /// Whether a lower-cased word without its stop tells two bearers of one name apart: "jr".
+  package static func isGeneration(_ word: String) -> Bool { generations.contains(word) }
 
   /// Small words inside names of persons: "Ursula von der Leyen".
   static let particles: WordSet = [
