@@ -11,7 +11,7 @@ struct DateComparer {
   func findings() -> (shared: [Finding], alone: [Finding]) {
     let matcher = QuantityMatcher(index, isDate: true) { $0.dates.map(\.span) }
     let isFirstMention = firstMentions(matcher.items)
-    let pairs = matcher.pairs { Self.closeness(date($0), date($1)) }
+    let pairs = unrivalled(matcher.pairs { Self.closeness(date($0), date($1)) }, matcher.items)
     let scored = pairs.map { pair in
       (
         pair: pair,
@@ -41,6 +41,31 @@ struct DateComparer {
       finding([$0], of: [$0], verdict: .alone, 1)
     }
     return (shared, alone)
+  }
+
+  /// The pairs without those of a day and a period that holds it where the other article also
+  /// names the day itself, of the same event: "in June" and "the June 25 vote" are not paired where
+  /// "a vote on June 25" stands beside the first.
+  private func unrivalled(
+    _ pairs: [QuantityMatcher.Pair], _ items: [Quantity]
+  ) -> [QuantityMatcher.Pair] {
+    var exact: Set<[Int]> = []
+    for pair in pairs where pair.closeness > 0.5 && isFullDay(items[pair.a]) {
+      guard items[pair.a].similarity(items[pair.b]).count >= 1 else { continue }
+      exact.insert([pair.a, items[pair.b].article])
+      exact.insert([pair.b, items[pair.a].article])
+    }
+    return pairs.filter { pair in
+      pair.closeness > 0.5
+        || !exact.contains([pair.a, items[pair.b].article])
+          && !exact.contains([pair.b, items[pair.a].article])
+    }
+  }
+
+  /// Whether the words name a day of a month, not only a day of the week.
+  private func isFullDay(_ item: Quantity) -> Bool {
+    let date = date(item)
+    return date.partial.day != nil && date.partial.month != nil
   }
 
   /// For each item 1 where its article names the day for the first time, and less and less for

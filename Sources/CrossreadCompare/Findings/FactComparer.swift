@@ -318,7 +318,9 @@ struct FactComparer {
     let score = cluster.matches.map(\.score).max() ?? 0
     let isOfSentences = statements[cluster.items[0]].number == nil
     let confidence: Finding.Confidence =
-      conflicting?.conflict?.confidence ?? (score >= MatchEvidence.sure ? .high : .medium)
+      conflicting?.conflict?.confidence
+      ?? (score >= MatchEvidence.sure
+        ? .high : areOthersWords(ordered.map { statements[$0] }) ? .low : .medium)
     // Not left to `Comparison.shown`: a doubtful finding must not take the place of a surer one.
     guard confidence > .low || includesDoubtful else { return [] }
     let what =
@@ -339,6 +341,13 @@ struct FactComparer {
         passages: passages, why: why, actors: actors.sorted(), confidence: confidence,
         origins: account.origins, independent: account.independent, dependence: account.reasons)
     ]
+  }
+
+  /// Whether each of the statements is somebody else's words: that two people said nearly the same
+  /// is no fact that both articles have.
+  private func areOthersWords(_ statements: [Statement]) -> Bool {
+    let speakers = statements.compactMap(\.speaker)
+    return speakers.count == statements.count && Set(speakers).count == speakers.count
   }
 
   /// The shortest label of those that begin otherwise than all `names`, or else of all.

@@ -104,14 +104,15 @@ struct FigureComparer {
     }
   }
 
-  /// Whether `coarse` is `fine` rounded to the digits that `coarse` has.
+  /// Whether `coarse` is `fine` rounded to the digits that `coarse` has; nobody rounds by more than
+  /// three twentieths ("$3 billion" for "$2.5 billion").
   private static func isRounding(_ coarse: Figure, of fine: Figure) -> Bool {
     guard coarse.low == coarse.high, fine.low == fine.high, coarse.low >= 100 else { return false }
     var unit = 1.0
     while coarse.low.truncatingRemainder(dividingBy: unit * 10) == 0, unit < coarse.low {
       unit *= 10
     }
-    return unit > 1 && abs(coarse.low - fine.low) <= unit / 2
+    return unit > 1 && abs(coarse.low - fine.low) <= min(unit / 2, coarse.low * 0.15)
   }
 
   // MARK: - Findings

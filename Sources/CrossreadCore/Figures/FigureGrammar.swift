@@ -178,7 +178,7 @@ struct FigureGrammar: Sendable {
 
   // MARK: - Ages
 
-  /// "26-year-old", "26 years old", "aged 26", "Smith, 43,".
+  /// "26-year-old", "26 years old", "aged 26", "Smith, 43,", "she is 43.".
   private func age(_ amount: Amount) -> (figure: Figure, end: TokenIndex)? {
     guard amount.currency == nil, !amount.numeral.isShare, !amount.numeral.isVague else {
       return nil
@@ -224,14 +224,10 @@ struct FigureGrammar: Sendable {
     } else if ["her", "his", "their"].contains(window.word(first - 1)) {
       return nil
     } else {
-      // "Smith, 43," and "Smith, 43, of Ohio"; an age has no more than three digits.
-      let isApposed =
-        window.word(first - 1) == "," && window.isCapitalized(first - 2)
-        && things.isProperNoun(first - 2) && !isDate(first - 2)
-        && [",", ".", ";", ")"].contains(window.word(end)) && numeral.isDigits
-        && numeral.low >= 1 && numeral.low <= 115 && numeral.low == numeral.high
-        && numeral.low.rounded() == numeral.low
-      guard isApposed else { return nil }
+      guard numeral.isDigits, numeral.low == numeral.high, (1...115).contains(numeral.low),
+        numeral.low.rounded() == numeral.low,
+        isApposed(first, end) || isSaidOfPerson(first, end)
+      else { return nil }
     }
     let (bound, boundStart) = boundBefore(first)
     return (
@@ -242,6 +238,20 @@ struct FigureGrammar: Sendable {
         measure: .age, unit: unit.map { window.tokenized.string($0) },
         head: unit.map { things.singular($0.upperBound - 1) }), end
     )
+  }
+
+  /// "Smith, 43," and "Smith, 43, of Ohio".
+  private func isApposed(_ first: TokenIndex, _ end: TokenIndex) -> Bool {
+    window.word(first - 1) == "," && window.isCapitalized(first - 2)
+      && things.isProperNoun(first - 2) && !isDate(first - 2)
+      && [",", ".", ";", ")"].contains(window.word(end))
+  }
+
+  /// "Smith, who is 43," and "she was 43 when".
+  private func isSaidOfPerson(_ first: TokenIndex, _ end: TokenIndex) -> Bool {
+    ["is", "was", "'s", "’s", "turned", "turns"].contains(window.word(first - 1))
+      && ["who", "he", "she"].contains(window.word(first - 2))
+      && [",", ".", ";", ")", "when", "and", "at"].contains(window.word(end))
   }
 
   // MARK: - Durations in words alone
