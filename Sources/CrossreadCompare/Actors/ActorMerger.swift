@@ -11,6 +11,8 @@ struct ActorMerger {
     let entity: Entity
     let keys: [NameKey]
     let main: NameKey
+    /// The main name as that of a body; nil for people and where it has but one word.
+    let body: BodyName?
     /// What its names say: "Mr", "Mrs", or both.
     let genders: Genders
 
@@ -23,6 +25,7 @@ struct ActorMerger {
         ? NameKey(PlaceSpelling.inFull(entity.name))
         : entity.names.firstIndex(of: entity.name).map { all[$0] } ?? NameKey(entity.name)
       guard !keys.isEmpty, !main.isEmpty else { return nil }
+      body = entity.kind == .organization ? BodyName(main) : nil
       self.article = article
       self.entity = entity
       genders = Genders(keys)
@@ -50,6 +53,7 @@ struct ActorMerger {
     private(set) var members: [Candidate] = []
     private(set) var keys: Set<String> = []
     private(set) var mains: [NameKey] = []
+    private(set) var bodies: Set<BodyName> = []
     private(set) var mentionCount = 0
     private(set) var articles: Set<Int> = []
     private(set) var genders: Genders = []
@@ -62,6 +66,7 @@ struct ActorMerger {
       members.append(candidate)
       for key in candidate.keys { keys.insert(key.joined) }
       if !mains.contains(candidate.main) { mains.append(candidate.main) }
+      if let body = candidate.body { bodies.insert(body) }
       mentionCount += entity.mentions.count
       articles.insert(candidate.article)
       genders.formUnion(candidate.genders)
@@ -150,6 +155,7 @@ struct ActorMerger {
     if isSameName { return candidate.genders.fit(cluster.genders) ? 1000 : 0 }
     guard !cluster.articles.contains(candidate.article) else { return 0 }
     var score = 0
+    if let body = candidate.body, cluster.bodies.contains(where: body.isOne) { score = 700 }
     for main in cluster.mains {
       switch kind {
       case .person: score = max(score, person(candidate, main, cluster))

@@ -93,7 +93,8 @@ extension NameKey {
         words.lazy.filter { !Self.connectives.contains($0) }.compactMap(\.first))
   }
 
-  private static let connectives: Set<String> = ["of", "and", "for", "the", "on", "in", "&", "to"]
+  /// Small words inside names of bodies.
+  static let connectives: Set<String> = ["of", "and", "for", "the", "on", "in", "&", "to"]
 }
 
 extension NameKey {

@@ -31,6 +31,10 @@ import Testing
     (.organization, "Federal Bureau of Investigation", "F.B.I."),
     (.organization, "Der Spiegel", "Der Speigel"),
     (.organization, "US National Security Agency", "National Security Agency"),
+    (.organization, "House Committee on Rivers and Harbors", "House Rivers and Harbors Committee"),
+    (.organization, "Senate Fisheries Committee", "Senate Fisheries"),
+    (.organization, "Holm Marine Group", "Holm Marine Group LLC"),
+    (.organization, "Old Sailors Relief Fund", "Old Sailors Relief Funds"),
   ])
   func joinsFormsOfOneName(kind: EntityKind, a: String, b: String) {
     #expect(actors([[(kind, [a])], [(kind, [b])]]).count == 1)
@@ -43,6 +47,16 @@ import Testing
   ])
   func keepsDifferentPeopleApart(a: String, b: String) {
     #expect(actors([[(.person, [a])], [(.person, [b])]]).count == 2)
+  }
+
+  @Test(arguments: [
+    ("Senate Fisheries Committee", "House Fisheries Committee"),
+    ("Senate Fisheries Committee", "Senate Harbors Committee"),
+    ("Holm Commission", "Holm Company"), ("Rivers Ministry", "Rivers"),
+    ("Marsh Port Agency", "Marsh Port Commission"),
+  ])
+  func keepsDifferentBodiesApart(a: String, b: String) {
+    #expect(actors([[(.organization, [a])], [(.organization, [b])]]).count == 2)
   }
 
   @Test func givesALoneSurnameToItsOneBearerWithTheRightHonorific() {

@@ -80,6 +80,15 @@ import Testing
     #expect(found.first?.why.hasSuffix(": March 3, 2011 / March 5, 2011") == true)
   }
 
+  @Test func aDayIsPairedWithTheDayBeforeTheMonthThatHoldsIt() {
+    let found = findings(
+      "Lars Holm is to hold the seat until a special vote in June. The June 25 vote in Marsh is "
+        + "the third this year.",
+      "The governor named Lars Holm to hold the seat until a special vote set for June 25.",
+      published: ("2013-01-30", "2013-01-30"))
+    #expect(found.map { $0.passages.map(\.label) } == [["June 25", "June 25"]])
+  }
+
   @Test func anotherDayOfTheSentenceMayAgree() {
     let found = findings(
       "The trial of Anna Berg, arrested on March 1, 2011, opened on March 3, 2011, in Marsh.",

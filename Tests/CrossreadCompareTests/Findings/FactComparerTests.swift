@@ -25,6 +25,14 @@ import Testing
     #expect(facts.map(\.verdict) == [.agree])
   }
 
+  @Test func whatTwoPeopleSayIsNoFactThatBothArticlesHave() {
+    let told = { (name: String) in
+      "The harbor was busy. \(name) said that the bridge should be closed to heavy lorries."
+    }
+    let other = "Ferries ran late. Anna Roth said heavy lorries make the old bridge unsafe."
+    #expect(facts(told("Lars Berg"), other).isEmpty)
+  }
+
   @Test func aThirdSourceJoinsTwoOnlyWhereItSaysWhatTheySay() {
     let facts = facts(
       "President Ivan Petrov expelled the Swedish envoy Lars Berg from Marsh on Tuesday.",

@@ -76,6 +76,13 @@ import Testing
     #expect(found.map(\.verdict) == [.agree])
   }
 
+  @Test func nobodyRoundsByHalf() {
+    let found = findings(
+      ("The flood in Marsh cost ⟦x homes⟧ along the river Elm.", 500_000, 500_000, .exact),
+      ("In Marsh the flood cost ⟦y homes⟧ along the river Elm.", 1e6, 1e6, .exact))
+    #expect(!found.contains { $0.verdict == .agree })
+  }
+
   @Test func divergesWhereBothCountTheSameThingDifferently() {
     let found = findings(
       ("The flood in Marsh destroyed ⟦12 homes⟧ along the river Elm.", 12, 12, .exact),

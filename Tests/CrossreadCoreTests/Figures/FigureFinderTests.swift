@@ -134,6 +134,9 @@ import Testing
       "two secret plans|2 count|exact|secret plans|plan"
     ),
     ("Ann Smith, 43, left", "PROPN PROPN PUNCT NUM PUNCT VERB", "43|43 age|exact||"),
+    ("Ann , who is 43 , left", "PROPN PUNCT PRON VERB NUM PUNCT VERB", "43|43 age|exact||"),
+    ("She was 22 when it fell", "PRON VERB NUM ADV PRON VERB", "22|22 age|exact||"),
+    ("The score is 43 , he says", "DET NOUN VERB NUM PUNCT PRON VERB", "43|43 bare|exact||"),
   ])
   func readsWhatIsCounted(text: String, tags: String, expected: String) {
     let found = figures(text, tags: tags).map { summary($0, in: text) }

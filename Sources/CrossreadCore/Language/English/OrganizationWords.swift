@@ -4,7 +4,7 @@
 /// From general knowledge: kinds of bodies, legal forms, kinds of places and works; the largest
 /// news agencies, broadcasters and papers of the world; parties, alliances and firms known in
 /// most countries.
-enum OrganizationWords {
+package enum OrganizationWords {
   /// Last words of organisations' names: "National Security Agency".
   static let heads: WordSet = [
     "agency", "academy", "administration", "airlines", "airways", "alliance", "archives", "army",
@@ -61,6 +61,11 @@ enum OrganizationWords {
     "gmbh",
     "s.a.", "sa", "s.p.a.", "spa", "nv", "n.v.", "ab", "asa", "oyj", "kg", "pty", "pac", "lp",
   ]
+
+  /// Whether a lower-cased word, with or without its stop, is a legal form: "llc".
+  package static func isCompanyForm(_ word: String) -> Bool {
+    companyForms.contains(word) || companyForms.contains(word + ".")
+  }
 
   /// Last words of places' names: "Orange County".
   static let placeHeads: WordSet = [
