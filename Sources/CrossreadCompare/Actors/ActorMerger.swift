@@ -149,8 +149,9 @@ struct ActorMerger {
     let isSameName = cluster.mains.contains { $0.words == candidate.main.words }
     if kind != clusterKind {
       // The same name of another kind is a reader's slip, unless the article itself has both.
-      return isSameName && !cluster.articles.contains(candidate.article)
-        && kind != .person && clusterKind != .person ? 500 : 0
+      guard isSameName, !cluster.articles.contains(candidate.article) else { return 0 }
+      let isOnePerson = kind == .person || clusterKind == .person
+      return !isOnePerson || candidate.main.words.count > 1 ? 500 : 0
     }
     if isSameName { return candidate.genders.fit(cluster.genders) ? 1000 : 0 }
     guard !cluster.articles.contains(candidate.article) else { return 0 }

@@ -63,6 +63,13 @@ struct ArticleNames {
       if first.count > 1, NewsOutlets.all.contains(names[index].key) {
         names[index].certainKind = .organization
       }
+      // "Twitter", but not "Apple", which may open a sentence about fruit.
+      if first.count == 1, OrganizationWords.known.contains(names[index].key),
+        words[first.lowerBound].contains(.capital),
+        words[first.lowerBound].isDisjoint(with: [.common, .place, .given, .surname, .demonym])
+      {
+        names[index].certainKind = .organization
+      }
       if words[first.lowerBound].contains(.honorific) { names[index].certainKind = .person }
       if first.count > 1, PlaceSpelling.opensPlaces(words.tokenized.lowered[first.lowerBound]) {
         names[index].certainKind = .place

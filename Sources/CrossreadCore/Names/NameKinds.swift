@@ -80,6 +80,8 @@ struct NameKinds {
       {
         votes.place += 2
       }
+      // "Ft. Holm", whoever else is called Holm.
+      if PlaceSpelling.opensPlaces(words.tokenized.lowered[name.lowerBound]) { votes.place += 10 }
       let lowered = words.tokenized.lowered
       if let of = name.firstIndex(where: { ["of", "for", "on"].contains(lowered[$0]) }),
         of > name.lowerBound

@@ -209,6 +209,8 @@ struct NameSplitter {
         break
       }
       if lowered == "gop", end - 1 > run.lowerBound { break }
+      // "Marsh County Sheriff": the county keeps its name.
+      if lowered == "county", end - 1 > run.lowerBound, words[end - 2].contains(.capital) { break }
       guard
         !word.isDisjoint(with: [.titleModifier, .title, .doubtfulTitle, .demonym])
           || ["of", "and", "for", "-", "the"].contains(lowered)

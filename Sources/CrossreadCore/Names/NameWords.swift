@@ -124,6 +124,8 @@ struct NameWords: Sendable {
             known[key] = found
           }
           found.insert(.capital)
+          // "Peter P. Holm": an initial, not the page of a book.
+          if found.contains(.initial), isBeforeCapital(token) { found.remove(.calendar) }
           if word.isAllCaps {
             found.insert(.allCaps)
             // "US" is not "us".
@@ -146,6 +148,12 @@ struct NameWords: Sendable {
         }
       }
     }
+  }
+
+  /// Whether a word with a capital follows behind a blank.
+  private func isBeforeCapital(_ token: TokenIndex) -> Bool {
+    token + 1 < tokenized.tokens.count && tokenized.tokens[token + 1].kind == .word
+      && tokenized.tokens[token + 1].isSpaced && tokenized.tokens[token + 1].isCapitalized
   }
 
   /// Whether nearly all words but function words have capitals, so that capitals say nothing.

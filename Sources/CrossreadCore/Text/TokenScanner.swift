@@ -314,9 +314,24 @@ struct TokenScanner {
     if run > start { return next }
     // An initial: a capital with a stop, before a space and a capital.
     guard letters == 1, isUpper(at: run), next < bytes.count, bytes[next] == 0x20,
-      isUpper(at: next + 1), !(bytes[run] == UInt8(ascii: "I") && tokens.count > 0)
+      isUpper(at: next + 1), bytes[run] != UInt8(ascii: "I") || isInitial(before: next + 1)
     else { return nil }
     return next
+  }
+
+  /// Whether an "I" with a stop is an initial: at the start of a text, or between a given name and
+  /// what may be a surname, as in "Anna I. Holm". Elsewhere it ends a sentence.
+  private func isInitial(before next: Int) -> Bool {
+    guard let last = tokens.last else { return true }
+    var end = next
+    while isLetter(at: end) { end += 1 }
+    return last.isCapitalized
+      && GivenNames.table.contains(lowered(last.span.start.rawValue..<last.span.end.rawValue))
+      && !NameStopWords.functionWords.contains(lowered(next..<end))
+  }
+
+  private func lowered(_ range: Range<Int>) -> String {
+    String(decoding: bytes[range], as: UTF8.self).lowercased()
   }
 
   /// Takes in the stop after a known abbreviation.

@@ -59,6 +59,12 @@ import Testing
     #expect(actors([[(.organization, [a])], [(.organization, [b])]]).count == 2)
   }
 
+  @Test func aFullNameIsOneActorWhateverItIsTakenFor() {
+    #expect(actors([[(.person, ["Ansar Elm"])], [(.organization, ["Ansar Elm"])]]).count == 1)
+    #expect(actors([[(.person, ["Elm"])], [(.place, ["Elm"])]]).count == 2)
+    #expect(actors([[(.person, ["Ada Elm"]), (.place, ["Ada Elm"])]]).count == 2)
+  }
+
   @Test func givesALoneSurnameToItsOneBearerWithTheRightHonorific() {
     let actors = actors([
       [

@@ -33,6 +33,11 @@ import Testing
     "The ⟦Centers for Disease Control⟧ warned.",
     "He wrote for the ⟦Christian Science Monitor⟧.",
     "The ⟦House Select Committee on Fisheries⟧ met on Monday.",
+    "It fell to former Senator ⟦Peter P. Hall⟧, and ⟦Ann V. Berg⟧ agreed.",
+    "He named ⟦Joseph I. Hall⟧. So did I. ⟦Ann Berg⟧ agreed.",
+    "⟦Elm County⟧ Sheriff ⟦Ann Berg⟧ spoke.",
+    "The ⟦Centers for Health Control and Prevention⟧ agreed.",
+    "She posted it on ⟦Twitter⟧ and left.",
   ])
   func marksNamesWithoutTitles(_ marked: String) {
     let marked = MarkedText(marked)
@@ -47,6 +52,7 @@ import Testing
     ("Shares of ⟦Halvorsen Inc.⟧ fell.", .organization),
     ("The magazine ⟦Der Kreis⟧ wrote so.", .organization),
     ("She lives in ⟦West Oslo⟧ now.", .place),
+    ("It runs in ⟦Ft. Berg⟧, he said.", .place),
     ("It began before ⟦World War II⟧ ended.", .other),
   ])
   func tellsTheKind(_ marked: String, _ kind: EntityKind) {
