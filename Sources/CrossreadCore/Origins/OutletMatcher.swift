@@ -1,5 +1,5 @@
-/// Finds names of outlets in tokens: those of the list, those told by their last word, and those
-/// told by the noun before them ("the German daily Bild").
+/// Finds names of outlets in tokens: those of the list, those told by their last word, those told
+/// by the noun before them ("the German daily Bild"), call signs of stations and names of sites.
 struct OutletMatcher: Sendable {
   struct Match: Hashable, Sendable {
     let tokens: TokenRange
@@ -27,7 +27,9 @@ struct OutletMatcher: Sendable {
     var found: [Match] = []
     var token = 0
     while token < context.tokens.count {
-      guard context.tokens[token].isCapitalized || context.tokens[token].kind == .number,
+      guard
+        context.tokens[token].isCapitalized || context.tokens[token].kind == .number
+          || isSite(token),
         let match = match(at: token)
       else {
         token += 1
@@ -49,7 +51,38 @@ struct OutletMatcher: Sendable {
         return Match(tokens: range, kind: isNetwork ? .network : .listed)
       }
     }
-    return headed(at: token) ?? described(at: token)
+    if isSite(token) { return Match(tokens: token..<(token + 1), kind: .headed) }
+    return station(at: token) ?? headed(at: token) ?? described(at: token)
+  }
+
+  /// "riverwatch.org": a name of the web's, told by its ending.
+  private func isSite(_ token: TokenIndex) -> Bool {
+    let word = context.lowered[token]
+    guard let stop = word.lastIndex(of: "."), stop > word.startIndex else { return false }
+    return context.tokens[token].kind == .word && !word.contains("@")
+      && Self.siteEndings.contains(String(word[word.index(after: stop)...]))
+  }
+
+  private static let siteEndings: WordSet = [
+    "com", "org", "net", "info", "news", "tv", "uk", "ca", "au", "de", "fr",
+  ]
+
+  /// "KXYZ", "WXYZ-TV": the call sign of an American station (47 CFR § 2.302), which goes without
+  /// "the".
+  private func station(at token: TokenIndex) -> Match? {
+    let item = context.tokens[token]
+    guard item.isAllCaps, item.kind == .word, item.span.count == 4,
+      token == 0 || context.lowered[token - 1] != "the",
+      ["k", "w"].contains(context.lowered[token].prefix(1))
+    else { return nil }
+    let end = token + 3
+    if end <= context.tokens.count, context.lowered[token + 1] == "-",
+      !context.tokens[token + 1].isSpaced,
+      ["tv", "am", "fm", "dt", "cd", "lp"].contains(context.lowered[token + 2])
+    {
+      return Match(tokens: token..<end, kind: .headed)
+    }
+    return Match(tokens: token..<(token + 1), kind: .headed)
   }
 
   private func matches(_ name: [String], at token: TokenIndex) -> Bool {

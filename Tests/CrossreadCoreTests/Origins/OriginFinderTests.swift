@@ -32,6 +32,9 @@ import Testing
     Case("\"Fled!\" she wrote on ⟦Twitter⟧.", .publication),
     Case("PARIS (⟦Reuters⟧) — Two men fled.", .creditLine),
     Case("The ⟦Associated Press⟧ contributed to this report.", .creditLine),
+    Case("Two men fled, according to ⟦elmwatch.org⟧.", .attribution),
+    Case("\"They fled,\" she told ⟦KXYZ⟧ on Monday.", .interview),
+    Case("\"They fled,\" she told ⟦WXYZ-TV⟧.", .interview),
   ])
   func findsCredits(_ example: Case) {
     let marked = MarkedText(example.marked)
@@ -51,6 +54,7 @@ import Testing
   @Test(arguments: [
     "He owns Reuters and CNN.", "The sun rose and the times changed.",
     "\"CNN reported it,\" he said.", "She works for NBC News.", "He has a Twitter account.",
+    "The WXYZ said no.", "She told ann@elmwatch.org so.", "She told KXYZW so.",
   ])
   func leavesBareNamesAlone(_ text: String) {
     #expect(origins(in: ArticleText(text)).isEmpty)

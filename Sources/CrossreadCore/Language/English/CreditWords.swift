@@ -27,7 +27,8 @@ enum CreditWords {
     "letter", "conversation", "comment", "comments", "remarks", "appearance", "column", "article",
     "articles", "op-ed", "essay", "editorial", "story", "stories", "report", "reports", "piece",
     "post", "posts", "poll", "polls", "survey", "surveys", "investigation", "reporter", "reporters",
-    "journalist", "journalists", "correspondent", "account", "dispatch", "profile", "review",
+    "journalist", "journalists", "correspondent", "columnist", "blogger", "bloggers", "blog",
+    "broadcast", "account", "dispatch", "profile", "review",
     "analysis", "photo", "photos", "video", "footage", "data", "tally", "count", "page", "account",
     "feed", "message", "tweet", "tweets", "dispatches", "information", "conversation", "discussion",
   ]
