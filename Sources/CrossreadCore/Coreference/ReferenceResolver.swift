@@ -253,18 +253,24 @@ struct ReferenceResolver {
 
   // MARK: Pronouns
 
-  /// "who" straight after a name, or after the comma that follows it, is that name.
+  /// "who" straight after a name, or after what says where its bearer is from, is that name: "Ann
+  /// Lee, who", "Ann Lee, R-Ohio, who", "Ann Lee of Elm County, Ohio, who".
   private func relative(at token: TokenIndex, _ sentence: Int, _ state: inout State) {
-    guard let last = state.antecedents.last, let entity = last.entity, last.sentence == sentence,
-      groups[entity].kind == .person
-    else { return }
-    let name = tokenized.tokens[token - 1].kind == .punctuation ? token - 2 : token - 1
-    guard name >= last.token, name - last.token < 6,
-      last.end == name + 1, !isQuoted[token] || last.isQuoted
+    let last = state.antecedents.last { $0.entity.map { groups[$0].kind != .place } ?? true }
+    guard let last, let entity = last.entity, last.sentence == sentence,
+      groups[entity].kind == .person, token - last.end < 12,
+      (last.end..<token).allSatisfy(isOfHome), !isQuoted[token] || last.isQuoted
     else { return }
     state.references.append(
       Mention(
         span: tokenized.tokens[token].span, kind: .person, form: .pronoun, entity: entity))
+  }
+
+  /// Whether a token may stand in the words between a name and "who" that say where one is from.
+  private func isOfHome(_ token: TokenIndex) -> Bool {
+    let word = tokenized.tokens[token]
+    return word.kind == .punctuation && ![";", ":"].contains(tokenized.lowered[token])
+      || word.isCapitalized || tokenized.lowered[token] == "of"
   }
 
   private func pronoun(at token: TokenIndex, _ sentence: Int, _ state: inout State) {

@@ -212,6 +212,7 @@ struct DateGrammar: Sendable {
     }
     if EnglishCalendar.ambiguousMonths.contains(window.word(start)) {
       let previous = window.word(start - 1)
+      if isAttributive(start) { return DateTerm(start..<next, .month(month, year: nil, nil)) }
       guard EnglishCalendar.datePrepositions.contains(previous) || previous == "'s" else {
         return nil
       }
@@ -224,6 +225,14 @@ struct DateGrammar: Sendable {
       if ["for", "and", "or", "on", "(", ","].contains(previous), month == 5 { return nil }
     }
     return DateTerm(start..<next, .month(month, year: nil, nil))
+  }
+
+  /// "The June election": a month before the noun of what happened in it; not "the March on Rome".
+  private func isAttributive(_ month: TokenIndex) -> Bool {
+    let noun = month + 1
+    return ["the", "a", "an"].contains(window.word(month - 1)) && !window.isCapitalized(noun)
+      && window.token(noun)?.kind == .word && window.word(noun) != "family"
+      && !NameStopWords.functionWords.contains(window.word(noun))
   }
 
   private func season(_ season: Season, at start: TokenIndex) -> DateTerm? {

@@ -26,6 +26,7 @@ struct FigureGrammar: Sendable {
   func figures(at start: TokenIndex) -> (figures: [Figure], end: TokenIndex)? {
     guard window.isNumber(start) || Self.starters.contains(window.word(start)) else { return nil }
     if let times = times(at: start) { return ([times.figure], times.end) }
+    if let decade = decade(at: start) { return ([decade], start + 1) }
     if let duration = duration(withoutNumberAt: start) {
       return ([duration.figure], duration.end)
     }
@@ -238,6 +239,23 @@ struct FigureGrammar: Sendable {
         measure: .age, unit: unit.map { window.tokenized.string($0) },
         head: unit.map { things.singular($0.upperBound - 1) }), end
     )
+  }
+
+  /// "In his 30s", "in her early 40s": an age between two round numbers.
+  private func decade(at start: TokenIndex) -> Figure? {
+    guard window.isNumber(start) else { return nil }
+    let word = window.word(start)
+    guard word.hasSuffix("s"), let low = Int(word.dropLast()), low % 10 == 0,
+      (20...90).contains(low)
+    else { return nil }
+    var before = start - 1
+    if window.isDash(before) { before -= 1 }
+    if ["early", "mid", "middle", "late"].contains(window.word(before)) { before -= 1 }
+    guard ["his", "her", "their", "my"].contains(window.word(before)) else { return nil }
+    let span = window.tokenized.span(of: (before + 1)..<(start + 1))
+    return Figure(
+      span: span, number: window.tokenized.span(of: start..<(start + 1)), low: Double(low),
+      high: Double(low + 9), bound: .between, measure: .age)
   }
 
   /// "Smith, 43," and "Smith, 43, of Ohio".

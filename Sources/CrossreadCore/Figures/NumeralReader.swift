@@ -44,11 +44,28 @@ struct NumeralReader: Sendable {
       if window.word(start + 1) == "a", let scale = EnglishNumbers.scales[window.word(start + 2)] {
         return Numeral(tokens: start..<(start + 3), low: scale / 2, high: scale / 2)
       }
-      guard ["of", "the", "its", "their", "his", "her", "our"].contains(window.word(start + 1))
+      if let end = dozen(after: start) { return Numeral(tokens: start..<end, low: 6, high: 6) }
+      guard
+        ["of", "the", "its", "their", "his", "her", "our"].contains(window.word(start + 1))
+          || isMeasuredHalf(start)
       else { return nil }
       return Numeral(tokens: start..<(start + 1), low: 0.5, high: 0.5, isShare: true)
     }
     return words(at: start)
+  }
+
+  /// Where "half-dozen" or "half dozen" ends whose "half" stands at `half`.
+  private func dozen(after half: TokenIndex) -> TokenIndex? {
+    let next = window.isDash(half + 1) && window.isJoined(half + 1) ? half + 2 : half + 1
+    return window.word(next) == "dozen" ? next + 1 : nil
+  }
+
+  /// "More than half", "by half": half of what was spoken of; but not "by half an hour".
+  private func isMeasuredHalf(_ half: TokenIndex) -> Bool {
+    let next = window.word(half + 1)
+    return ["than", "nearly", "almost", "roughly", "about", "by"].contains(window.word(half - 1))
+      && !window.isDash(half + 1) && !["a", "an", "as"].contains(next)
+      && EnglishMeasures.timeUnits[next] == nil && EnglishNumbers.scales[next] == nil
   }
 
   // MARK: - Digits
@@ -110,8 +127,8 @@ struct NumeralReader: Sendable {
       let one = Numeral(tokens: start..<(start + 2), low: scale, high: scale)
       return scaled(one)
     }
-    if next == "half", window.word(start + 2) == "dozen" {
-      return Numeral(tokens: start..<(start + 3), low: 6, high: 6)
+    if next == "half", let end = dozen(after: start + 1) {
+      return Numeral(tokens: start..<end, low: 6, high: 6)
     }
     if next == "couple", window.word(start + 2) == "of" {
       return Numeral(tokens: start..<(start + 3), low: 2, high: 2, isVague: true)
@@ -217,7 +234,14 @@ struct NumeralReader: Sendable {
     }
     // "three and a half", "two and a half million".
     let end = numeral.tokens.upperBound
-    if window.starts(at: end, with: ["and", "a", "half"]) {
+    if window.isDash(end), window.isJoined(end), window.word(end + 1) == "and",
+      window.isDash(end + 2), window.word(end + 3) == "a-half"
+    {
+      // "two-and-a-half months".
+      numeral.low += 0.5
+      numeral.high = numeral.low
+      numeral.tokens = numeral.tokens.lowerBound..<(end + 4)
+    } else if window.starts(at: end, with: ["and", "a", "half"]) {
       let scale = EnglishNumbers.scales[window.word(end + 3)]
       numeral.low = (numeral.low + 0.5) * (scale ?? 1)
       numeral.high = numeral.low

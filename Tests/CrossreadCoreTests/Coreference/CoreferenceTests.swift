@@ -93,6 +93,8 @@ import Testing
     ("Spokesman Paul Martin agreed. ⟦The spokesman⟧ left.", "Paul Martin"),
     ("The National Weather Service warned. ⟦The agency⟧ stayed.", nil),
     ("Paul Martin, ⟦who⟧ was late, left.", "Paul Martin"),
+    ("Paul Martin of Elm County, Ohio, ⟦who⟧ was late, left.", "Paul Martin"),
+    ("Paul Martin (R-Ohio), ⟦who⟧ was late, left.", "Paul Martin"),
     ("A ministry spokesman met Paul Martin. ⟦The spokesman⟧ left.", nil),
     ("“⟦He⟧ is wrong,” Paul Martin said.", nil),
     ("The Space Agency warned. ⟦The agency⟧ stayed.", "Space Agency"),

@@ -92,6 +92,7 @@ import Testing
     ("A hearing has been set for Dec. 10.", "Dec. 10|2013-12-10|2013-12-10"),
     ("They wanted to put off the Dec. 10 vote.", "Dec. 10|2013-12-10|2013-12-10"),
     ("They feared the Dec. 10 attack.", "Dec. 10|2012-12-10|2012-12-10"),
+    ("They feared the August decision.", "August|2013-08-01|2013-08-31"),
     ("The vote is Thursday.", "Thursday|2013-10-24|2013-10-24"),
     ("They picked her to serve until a vote in December.", "December|2013-12-01|2013-12-31"),
     ("They met three days ago.", "three days ago|2013-10-20|2013-10-20"),
@@ -111,7 +112,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "You may march on.", "He said May was ill.", "“Fox News Sunday” asked.",
+    "You may march on.", "The March on Rome began.", "The May family left.", "He said May was ill.",
+    "“Fox News Sunday” asked.",
     "He told “Fox News Sunday,” too.", "Gov. Jan Smith spoke.", "He reads the Sunday Times.",
     "The fall of the city came.", "More than 2000 people came.",
     "About 1990 votes came.", "He paid $2013 for it.", "Call 555-2013 now.", "It is USA Today.",

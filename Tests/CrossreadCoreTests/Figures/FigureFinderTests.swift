@@ -66,6 +66,10 @@ import Testing
     ("The 26-year-old left.", "26-year-old|26 age|exact||"),
     ("She is 26 years old.", "26 years old|26 age|exact||"),
     ("A man aged 26 left.", "aged 26|26 age|exact||"),
+    ("He was in his 30s then.", "30s|30...39 age|between||"),
+    ("She is in her mid-40s now.", "mid-40s|40...49 age|between||"),
+    ("It took two-and-a-half months.", "two-and-a-half months|76.09 days|exact|months|month"),
+    ("It fell by more than half.", "more than half|50 percent|over||"),
     ("It is 5 miles long.", "5 miles|8046.72 m|exact|miles|mile"),
     ("It is 50 degrees Fahrenheit.", "50 degrees Fahrenheit|10 °C|exact|degrees Fahrenheit|degree"),
     ("It drove 60 miles an hour.", "60 miles an hour|26.82 m/s|exact|miles an hour|mile"),
@@ -132,6 +136,10 @@ import Testing
     (
       "Talk about two secret plans", "NOUN ADP NUM ADJ NOUN",
       "two secret plans|2 count|exact|secret plans|plan"
+    ),
+    (
+      "A half-dozen senators left", "DET NOUN PUNCT NOUN NOUN VERB",
+      "A half-dozen senators|6 count|exact|senators|senator"
     ),
     ("Ann Smith, 43, left", "PROPN PROPN PUNCT NUM PUNCT VERB", "43|43 age|exact||"),
     ("Ann , who is 43 , left", "PROPN PUNCT PRON VERB NUM PUNCT VERB", "43|43 age|exact||"),
