@@ -35,6 +35,25 @@ struct RoleFinder {
     return roles
   }
 
+  /// The name that holds a token; nil where none does.
+  private func name(around token: TokenIndex) -> Mention? {
+    guard tokenized.tokens.indices.contains(token) else { return nil }
+    let span = tokenized.tokens[token].span
+    // The last name that starts no later.
+    var low = 0
+    var high = names.count
+    while low < high {
+      let middle = (low + high) / 2
+      if names[middle].span.start <= span.start { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 && names[low - 1].span.contains(span) ? names[low - 1] : nil
+  }
+
+  private func word(after name: Mention) -> String {
+    let end = tokenized.tokens(in: name.span).upperBound
+    return end < tokenized.tokens.count ? tokenized.lowered[end] : ""
+  }
+
   // MARK: Before the name
 
   /// The title or description that stands straight before the name.
@@ -200,12 +219,19 @@ struct RoleFinder {
       let word = tokenized.lowered[end]
       let kind = tokenized.tokens[end].kind
       guard kind == .word || kind == .number || word == "-" || word == "&" else { break }
+      // "director of the Office of Ships and Harbors": an "and" inside a name goes on.
       if ["who", "that", "which", "said", "says", "told", "whose", "and", "is", "was", "has"]
-        .contains(word)
+        .contains(word), self.name(around: end) == nil
       {
         break
       }
       end += 1
+    }
+    // "Ann Lee, Senator Tim Hall, …" are two people.
+    if let other = self.name(around: head + 1), other.kind == .person, end > head + 1,
+      !["'s", "’s", "'", "’"].contains(word(after: other))
+    {
+      return nil
     }
     // "According to Le Monde, the agency quietly recorded …" starts a clause, too.
     if syntax.isTagged, syntax.relations[head].isNominalSubject, Int(syntax.heads[head]) > head {

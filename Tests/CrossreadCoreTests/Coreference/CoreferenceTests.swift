@@ -76,10 +76,20 @@ import Testing
     ("Clara Hill, a spokeswoman for the council, agreed.", "spokeswoman for the council"),
     ("The president, Clara Hill, agreed.", "president"),
     ("They arrested former security contractor Clara Hill.", "former security contractor"),
+    (
+      "Clara Hill, director of the Food and Drug Administration, agreed.",
+      "director of the Food and Drug Administration"
+    ),
   ])
   func collectsRoles(_ text: String, _ role: String) {
     let person = resolve(text).entities.first { $0.kind == .person }
     #expect(person?.roles.map(\.text) == [role])
+  }
+
+  @Test func takesTheNextOfAListForNoRole() {
+    let found = resolve("They met Clara Hill, former President Tim Lund, and Governor Paul Martin.")
+    #expect(
+      found.entities.map { $0.roles.map(\.text) } == [[], ["former President"], ["Governor"]])
   }
 
   @Test func takesNoClauseBehindACommaForARole() {
