@@ -14,6 +14,8 @@ struct FactComparer {
   let quotes: [Finding]
   let includesDoubtful: Bool
 
+  private var naming: FactNaming { FactNaming(index: index) }
+
   func findings() -> (shared: [Finding], alone: [Finding]) {
     let quantities = quantityFeatures()
     let quoted = quotedPassages()
@@ -320,13 +322,14 @@ struct FactComparer {
     let confidence: Finding.Confidence =
       conflicting?.conflict?.confidence
       ?? (score >= MatchEvidence.sure
-        ? .high : areOthersWords(ordered.map { statements[$0] }) ? .low : .medium)
+        ? .high : isDoubtful(ordered.map { statements[$0] }) ? .low : .medium)
     // Not left to `Comparison.shown`: a doubtful finding must not take the place of a surer one.
     guard confidence > .low || includesDoubtful else { return [] }
     let what =
       conflicting?.conflict?.question
-      ?? (isOfSentences ? gist(of: ordered.map { statements[$0] }, telling, unlike: names) : nil)
-      ?? name(among: passages.map(\.label), unlike: names) ?? ""
+      ?? (isOfSentences
+        ? naming.gist(of: ordered.map { statements[$0] }, telling, unlike: names) : nil)
+      ?? naming.name(of: ordered.map { statements[$0] }, unlike: names)
     var why = ""
     if let match = conflicting, let conflict = match.conflict {
       why = "\(what): \(Finding.answers(passages.filter { !$0.differing.isEmpty }))"
@@ -343,17 +346,12 @@ struct FactComparer {
     ]
   }
 
-  /// Whether each of the statements is somebody else's words: that two people said nearly the same
-  /// is no fact that both articles have.
-  private func areOthersWords(_ statements: [Statement]) -> Bool {
+  /// Whether each of the statements is somebody else's words, or one says next to nothing: that two
+  /// people said nearly the same is no fact that both articles have.
+  private func isDoubtful(_ statements: [Statement]) -> Bool {
     let speakers = statements.compactMap(\.speaker)
     return speakers.count == statements.count && Set(speakers).count == speakers.count
-  }
-
-  /// The shortest label of those that begin otherwise than all `names`, or else of all.
-  private func name(among labels: [String], unlike names: Set<String>) -> String? {
-    let fresh = labels.filter { !names.contains(Finding.opening(of: $0)) }
-    return (fresh.isEmpty ? labels : fresh).min { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
+      || statements.contains(where: naming.isThin)
   }
 
   /// Whether a figure or a date in the passages differs: that says more than that the rest agrees.
@@ -364,32 +362,6 @@ struct FactComparer {
           passages.contains { $0.article == part.article && $0.extent.contains(part.extent) }
         }.count >= 2
     }
-  }
-
-  /// The clause that says most briefly what sentences have in common; nil where none says half
-  /// of it.
-  private func gist(
-    of sentences: [Statement], _ telling: TellingComparer, unlike names: Set<String>
-  ) -> String? {
-    var best: (score: Float, text: String)?
-    for sentence in sentences {
-      let others = sentences.filter { $0.article != sentence.article }
-      let common = sentence.features.filter { key in
-        others.contains { $0.features.contains(key) }
-      }
-      for clause in telling.clauses(of: sentence.place) {
-        let shared = clause.features.shared(with: common).weight
-        guard shared * 2 >= common.total, clause.weight > 0 else { continue }
-        // As much as possible of what is common, and little else.
-        let score = shared / (common.total + clause.weight)
-        if let best, best.score > score { continue }
-        let text = index.story.readings[clause.article].phrase(clause.span)
-        if let best, best.score == score, best.text <= text { continue }
-        if names.contains(Finding.opening(of: text)) { continue }
-        best = (score, text)
-      }
-    }
-    return best?.text
   }
 
   /// The source whose article is of a later day than the other: what it says may be news.
@@ -445,11 +417,11 @@ struct FactComparer {
         !taken[article].contains(where: span.overlaps)
       else { continue }
       taken[article].append(span)
-      let label = index.story.readings[article].phrase(span)
-      let passage = Finding.Passage(article: article, spans: [span], label: label)
+      let passage = Finding.Passage(
+        article: article, spans: [span], label: index.story.readings[article].phrase(span))
       found.append(
         Finding(
-          kind: .fact, verdict: .alone, what: label, passages: [passage],
+          kind: .fact, verdict: .alone, what: naming.name(of: statement), passages: [passage],
           actors: index.actors(article: article, in: span).sorted(),
           origins: independence.account(of: [passage]).origins))
     }

@@ -50,6 +50,22 @@ import Testing
     #expect(facts.map(\.what) == ["President Ivan Petrov expelled Lars Berg"])
   }
 
+  @Test(arguments: [
+    (
+      "Lars Berg, who served as Swedish envoy in Marsh for ten years, is ill.",
+      "They met Lars Berg, who served as Swedish envoy in Marsh for ten long years.",
+      "Lars Berg, who served as Swedish envoy in Marsh for ten years"
+    ),
+    (
+      "Lars Berg left Marsh at dawn and sharply criticized the herring treaty.",
+      "The herring treaty was sharply criticized by Lars Berg. He slept well.",
+      "Lars Berg … criticized the herring treaty"
+    ),
+  ])
+  func namesAClauseByItsSubjectToo(a: String, b: String, name: String) {
+    #expect(facts(a, b).contains { $0.what == name })
+  }
+
   @Test func doesNotNameASentenceByItsDateline() {
     let facts = facts(
       "MARSH, Norway (AP) — Talks about herring failed again, to nobody's surprise, on Tuesday.",
