@@ -203,7 +203,13 @@ struct ActorMerger {
     // "US National Security Agency" and "National Security Agency"; "House of Representatives"
     // and "House": the longer ends or starts with the shorter, which has two words.
     if mine.words.count > 1, main.words.count > mine.words.count {
-      if Array(main.words.suffix(mine.words.count)) == mine.words { return 500 }
+      if main.words.suffix(mine.words.count).elementsEqual(mine.words) { return 500 }
+      // "Office of Ships" for "Office of Ships and Harbors".
+      if mine.words.count > 2, main.words.starts(with: mine.words),
+        main.words[mine.words.count] == "and"
+      {
+        return 500
+      }
     }
     let isOneWordOff =
       mine.words.count == main.words.count

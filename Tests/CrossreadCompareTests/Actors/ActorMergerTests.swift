@@ -35,6 +35,7 @@ import Testing
     (.organization, "Senate Fisheries Committee", "Senate Fisheries"),
     (.organization, "Holm Marine Group", "Holm Marine Group LLC"),
     (.organization, "Old Sailors Relief Fund", "Old Sailors Relief Funds"),
+    (.organization, "Office of Ships", "Office of Ships and Harbors"),
   ])
   func joinsFormsOfOneName(kind: EntityKind, a: String, b: String) {
     #expect(actors([[(kind, [a])], [(kind, [b])]]).count == 1)
