@@ -314,9 +314,11 @@ struct ReferenceResolver {
   ) -> [Int: Int] {
     // Somebody without a name stands as -1: the article means him or her, and we say nothing.
     var scores: [Int: Int] = [:]
+    let speakers = isQuoted[token] ? speakers(around: token, sentence, state) : []
     for antecedent in state.antecedents.reversed().prefix(Self.reach) {
       let distance = sentence - antecedent.sentence
       guard distance <= 6 else { break }
+      if let entity = antecedent.entity, speakers.contains(entity) { continue }
       var gender = antecedent.gender
       if let entity = antecedent.entity {
         guard groups[entity].kind == .person else { continue }
@@ -343,13 +345,53 @@ struct ReferenceResolver {
     return scores
   }
 
+  /// Who says what a token stands in, as far as verbs of saying beside the quotation tell: of
+  /// themselves they say "I".
+  private func speakers(around token: TokenIndex, _ sentence: Int, _ state: State) -> Set<Int> {
+    // "…," Lee said: who is named behind says it, whoever spoke before.
+    let count = tokenized.tokens.count
+    var end = token
+    while end < min(count, token + Self.longestQuotation), isQuoted[end] { end += 1 }
+    if end < count, !isQuoted[end] {
+      for next in end..<min(count, end + 6)
+      where tokenized.sentenceOfToken[next] == tokenized.sentenceOfToken[end - 1] {
+        guard let name = name(at: next), let entity = name.entity else { continue }
+        let behind = tokenized.tokens(in: name.span).upperBound
+        if RoleWords.speechVerbs.contains(tokenized.lowered[next - 1])
+          || behind < count && RoleWords.speechVerbs.contains(tokenized.lowered[behind])
+        {
+          return [entity]
+        }
+      }
+    }
+    let before = state.antecedents.reversed().prefix(Self.reach).prefix {
+      $0.sentence >= sentence - 1
+    }
+    return Set(before.filter { !$0.isQuoted && isSpeaker($0) }.compactMap(\.entity))
+  }
+
+  /// In tokens: a speaker named farther behind is not looked for.
+  private static let longestQuotation = 80
+
+  /// The name that starts at a token; nil where none does.
+  private func name(at token: TokenIndex) -> Mention? {
+    let start = tokenized.tokens[token].span.start
+    var low = 0
+    var high = names.count
+    while low < high {
+      let middle = (low + high) / 2
+      if names[middle].span.start < start { low = middle + 1 } else { high = middle }
+    }
+    return low < names.count && names[low].span.start == start ? names[low] : nil
+  }
+
   /// Whether grammar forbids the pair: the object of a verb is not its subject ("Ann praised her"),
   /// and what somebody says of "he" is not of the speaker.
   private func isBarred(
     _ token: TokenIndex, _ features: Pronouns.Features, _ antecedent: Antecedent
   ) -> Bool {
     let lowered = tokenized.lowered
-    if isQuoted[token], !antecedent.isQuoted, isSpeaker(antecedent.token) { return true }
+    if isQuoted[token], !antecedent.isQuoted, isSpeaker(antecedent) { return true }
     guard isTagged, !lowered[token].hasSuffix("self") else { return false }
     guard antecedent.verb >= 0 else { return false }
     // Up from the pronoun to the verb of its clause: "will raise the issue with him".
@@ -364,6 +406,12 @@ struct ReferenceResolver {
       if at == Int(antecedent.verb) { return true }
     }
     return false
+  }
+
+  /// Whether a mention is the subject of a verb of saying, by the parse if there is one.
+  private func isSpeaker(_ antecedent: Antecedent) -> Bool {
+    guard isTagged, antecedent.verb >= 0 else { return isSpeaker(antecedent.token) }
+    return RoleWords.speechVerbs.contains(tokenized.lowered[Int(antecedent.verb)])
   }
 
   /// Whether a verb of saying stands straight after or before the mention.

@@ -107,6 +107,9 @@ import Testing
     ("Paul Martin (R-Ohio), ⟦who⟧ was late, left.", "Paul Martin"),
     ("A ministry spokesman met Paul Martin. ⟦The spokesman⟧ left.", nil),
     ("“⟦He⟧ is wrong,” Paul Martin said.", nil),
+    // Of himself the speaker says "I", whoever named him before.
+    ("Paul Martin met Tim Lund. Martin was calm. “⟦He⟧ is wrong,” Martin said.", "Tim Lund"),
+    ("Tim Lund left. Paul Martin was calm, and Martin said so. “⟦He⟧ is wrong.”", "Tim Lund"),
     ("The Space Agency warned. ⟦The agency⟧ stayed.", "Space Agency"),
     ("President Clara Hill met Vice President Paul Martin. ⟦The president⟧ left.", "Clara Hill"),
     (
