@@ -53,7 +53,7 @@ struct ActorMerger {
     private(set) var members: [Candidate] = []
     private(set) var keys: Set<String> = []
     private(set) var mains: [NameKey] = []
-    private(set) var bodies: Set<BodyName> = []
+    private(set) var bodies: [BodyName] = []
     private(set) var mentionCount = 0
     private(set) var articles: Set<Int> = []
     private(set) var genders: Genders = []
@@ -66,7 +66,7 @@ struct ActorMerger {
       members.append(candidate)
       for key in candidate.keys { keys.insert(key.joined) }
       if !mains.contains(candidate.main) { mains.append(candidate.main) }
-      if let body = candidate.body { bodies.insert(body) }
+      if let body = candidate.body, !bodies.contains(body) { bodies.append(body) }
       mentionCount += entity.mentions.count
       articles.insert(candidate.article)
       genders.formUnion(candidate.genders)

@@ -3,9 +3,10 @@ import CrossreadCore
 /// The name of a body, whatever the order of its words: "House Committee on the Budget" and "House
 /// Budget Committee", "Hale Group" and "Hale Group LLC", "Human Services" and "Department of Human
 /// Services".
-struct BodyName: Hashable {
+struct BodyName: Equatable {
   /// The words that tell it from others, sorted: without connectives, legal forms and plural endings.
-  private let words: [String]
+  private let words: String
+  private let count: Int
   /// What kind of body it is, where a name can do without that: "department".
   private let kind: String?
 
@@ -18,14 +19,15 @@ struct BodyName: Hashable {
     self.kind = kind.map { words[$0] }
     if let kind { words.remove(at: kind) }
     guard words.count > 1 || self.kind != nil else { return nil }
-    self.words = words.map(Self.singular).sorted()
+    self.words = words.map(Self.singular).sorted().joined(separator: " ")
+    count = words.count
   }
 
   /// Whether both name one body: the same words, and no two kinds. Of a name without its kind two
   /// words at least must be left.
   func isOne(_ other: BodyName) -> Bool {
     guard words == other.words else { return false }
-    return kind == other.kind || words.count > 1 && (kind == nil || other.kind == nil)
+    return kind == other.kind || count > 1 && (kind == nil || other.kind == nil)
   }
 
   private static func singular(_ word: String) -> String {

@@ -49,17 +49,27 @@ struct DateComparer {
   private func unrivalled(
     _ pairs: [QuantityMatcher.Pair], _ items: [Quantity]
   ) -> [QuantityMatcher.Pair] {
-    var exact: Set<[Int]> = []
-    for pair in pairs where pair.closeness > 0.5 && isFullDay(items[pair.a]) {
-      guard items[pair.a].similarity(items[pair.b]).count >= 1 else { continue }
-      exact.insert([pair.a, items[pair.b].article])
-      exact.insert([pair.b, items[pair.a].article])
+    /// An item and the other article.
+    struct Side: Hashable {
+      let item: Int
+      let article: Int
     }
-    return pairs.filter { pair in
-      pair.closeness > 0.5
-        || !exact.contains([pair.a, items[pair.b].article])
-          && !exact.contains([pair.b, items[pair.a].article])
+    func sides(_ pair: QuantityMatcher.Pair) -> [Side] {
+      [
+        Side(item: pair.a, article: items[pair.b].article),
+        Side(item: pair.b, article: items[pair.a].article),
+      ]
     }
+    let isLoose = { (pair: QuantityMatcher.Pair) in pair.closeness < 0.5 }
+    let loose = Set(pairs.lazy.filter(isLoose).flatMap(sides))
+    guard !loose.isEmpty else { return pairs }
+    var exact: Set<Side> = []
+    for pair in pairs where !isLoose(pair) && isFullDay(items[pair.a]) {
+      let rivalled = sides(pair).filter(loose.contains)
+      guard !rivalled.isEmpty, items[pair.a].similarity(items[pair.b]).count >= 1 else { continue }
+      exact.formUnion(rivalled)
+    }
+    return pairs.filter { !isLoose($0) || !sides($0).contains(where: exact.contains) }
   }
 
   /// Whether the words name a day of a month, not only a day of the week.

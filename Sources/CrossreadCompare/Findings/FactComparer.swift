@@ -114,9 +114,9 @@ struct FactComparer {
     return shared * 2 > statement.span.count
   }
 
-  /// Tokens of figures and dates found to be the same share a feature.
-  private func quantityFeatures() -> [[TokenIndex: Int32]] {
-    var features = [[TokenIndex: Int32]](repeating: [:], count: index.story.readings.count)
+  /// Tokens of figures and dates found to be the same share a feature; -1 for all others, by article.
+  private func quantityFeatures() -> [[Int32]] {
+    var features = index.story.readings.map { [Int32](repeating: -1, count: $0.tokens.count) }
     for (number, finding) in quantities.enumerated() where finding.verdict == .agree {
       for passage in finding.passages {
         for span in passage.spans {
@@ -133,7 +133,7 @@ struct FactComparer {
   /// All clauses but those that report what others say, of whose sentences `wholes` has the
   /// statements.
   private func clauseStatements(
-    _ wholes: [[Statement]], _ quantities: [[TokenIndex: Int32]]
+    _ wholes: [[Statement]], _ quantities: [[Int32]]
   ) -> [Statement] {
     var statements: [Statement] = []
     for (article, reading) in index.story.readings.enumerated() {
@@ -154,7 +154,7 @@ struct FactComparer {
   }
 
   /// Every sentence as a whole, by article.
-  private func sentenceStatements(_ quantities: [[TokenIndex: Int32]]) -> [[Statement]] {
+  private func sentenceStatements(_ quantities: [[Int32]]) -> [[Statement]] {
     index.story.readings.enumerated().map { article, reading in
       reading.sentences.indices.map {
         Statement(index, article: article, sentence: $0, quantities: quantities)

@@ -71,8 +71,9 @@ struct FactNaming {
   /// Who does it; of what is told in the passive, whom it is done to.
   private func subject(of statement: Statement) -> Statement.Role? {
     guard statement.number != nil else { return nil }
-    return statement.roles(in: statement.isPassive ? .whom : .who).first {
-      $0.token < statement.head || !statement.span.contains($0.span)
+    let slot: Clause.Slot = statement.isPassive ? .whom : .who
+    return statement.roles.first {
+      $0.slot == slot && ($0.token < statement.head || !statement.span.contains($0.span))
     }
   }
 

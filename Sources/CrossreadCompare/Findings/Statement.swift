@@ -64,7 +64,7 @@ final class Statement: Sendable {
   /// the article's roles.
   init?(
     _ index: StoryIndex, article: Int, clause number: Int, in whole: Statement,
-    quantities: [[TokenIndex: Int32]], bearers: [TokenIndex: Int]
+    quantities: [[Int32]], bearers: [TokenIndex: Int]
   ) {
     let reading = index.story.readings[article]
     let clause = reading.clauses[number]
@@ -113,7 +113,7 @@ final class Statement: Sendable {
   }
 
   /// A whole sentence without its dateline, for where the clauses say too little.
-  init(_ index: StoryIndex, article: Int, sentence: Int, quantities: [[TokenIndex: Int32]]) {
+  init(_ index: StoryIndex, article: Int, sentence: Int, quantities: [[Int32]]) {
     let reading = index.story.readings[article]
     let all = reading.sentences[sentence].tokens
     let dateline = Dateline.tokens(atStartOf: all, in: reading.tokenized)
@@ -156,13 +156,14 @@ final class Statement: Sendable {
   }
 
   private static func features(
-    _ index: StoryIndex, _ article: Int, _ tokens: TokenRange, _ quantities: [[TokenIndex: Int32]]
+    _ index: StoryIndex, _ article: Int, _ tokens: TokenRange, _ quantities: [[Int32]]
   ) -> [(key: Int32, weight: Float)] {
     var features: [(key: Int32, weight: Float)] = []
     for token in tokens {
       let feature = index.topics[article][token]
       if feature >= 0 { features.append((feature, index.topicWeights[Int(feature)])) }
-      if let quantity = quantities[article][token] { features.append((quantity, quantityWeight)) }
+      let quantity = quantities[article][token]
+      if quantity >= 0 { features.append((quantity, quantityWeight)) }
     }
     return features
   }
