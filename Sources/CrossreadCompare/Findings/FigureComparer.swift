@@ -145,11 +145,15 @@ struct FigureComparer {
     _ confidence: Finding.Confidence
   ) -> Finding {
     let account = independence.account(of: passages)
-    let what =
+    let unit =
       items.compactMap { figure($0).unit }.min { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
+    let naming = QuantityNaming(index: index)
+    let isAge = items.allSatisfy { figure($0).measure == .age }
+    let what =
+      isAge
+      ? naming.age(of: items, unit: unit) : unit ?? naming.label(of: items, surest: items)
     return Finding(
-      kind: .figure, verdict: verdict,
-      what: what ?? QuantityNaming(index: index).label(of: items, surest: items),
+      kind: .figure, verdict: verdict, what: what,
       passages: passages, why: why,
       actors: items.actors(index), confidence: confidence, origins: account.origins,
       independent: account.independent, dependence: account.reasons)

@@ -23,6 +23,31 @@ struct QuantityNaming {
     return candidates.min { rank($0) < rank($1) }?.text ?? sharedWords(of: surest)
   }
 
+  /// "age of Ann Lee": the person whom every one of the items stands nearest to; else "age (girl)"
+  /// or only "age".
+  func age(of items: [Quantity], unit: String?) -> String {
+    var distances: [Int: Int]?
+    for item in items {
+      var here: [Int: Int] = [:]
+      for token in item.context {
+        let feature = index.features[item.article][token]
+        guard feature >= 0, feature < index.firstWordFeature,
+          index.actors[Int(feature)].kind == .person
+        else { continue }
+        let distance = abs(token - item.tokens.lowerBound)
+        here[Int(feature)] = min(here[Int(feature)] ?? .max, distance)
+      }
+      // Only who is near to all of them.
+      distances =
+        distances?.reduce(into: [:]) { sums, known in
+          if let distance = here[known.key] { sums[known.key] = known.value + distance }
+        } ?? here
+    }
+    let nearest = distances?.min { ($0.value, $0.key) < ($1.value, $1.key) }
+    if let nearest { return "age of \(index.actors[nearest.key].name)" }
+    return unit.map { "age (\($0))" } ?? "age"
+  }
+
   private struct Candidate {
     let text: String
     let worth: Int

@@ -29,6 +29,13 @@ import Testing
     #expect(found == ["Anna Lindqvist: president of Norway"])
   }
 
+  @Test func namesWhoseAgeItIs() {
+    let found = labels(
+      .figure, "Anna Lindqvist, who is 61, met Peter Holm at the bridge.",
+      "The 61-year-old Anna Lindqvist met Peter Holm at the bridge.")
+    #expect(found == ["age of Anna Lindqvist"])
+  }
+
   @Test func namesWhatASumIsOf() {
     let found = labels(
       .figure, "Anna Lindqvist estimates the price of the bridge at about $8 billion.",
