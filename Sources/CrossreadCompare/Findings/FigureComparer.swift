@@ -107,7 +107,10 @@ struct FigureComparer {
   /// Whether `coarse` is `fine` rounded to the digits that `coarse` has; nobody rounds by more than
   /// three twentieths ("$3 billion" for "$2.5 billion").
   private static func isRounding(_ coarse: Figure, of fine: Figure) -> Bool {
-    guard coarse.low == coarse.high, fine.low == fine.high, coarse.low >= 100 else { return false }
+    // "Over 10,000" is a limit, and rounds nothing below.
+    guard coarse.bound != .over, coarse.bound != .under, coarse.low == coarse.high,
+      fine.low == fine.high, coarse.low >= 100
+    else { return false }
     var unit = 1.0
     while coarse.low.truncatingRemainder(dividingBy: unit * 10) == 0, unit < coarse.low {
       unit *= 10
@@ -123,7 +126,10 @@ struct FigureComparer {
     let labels = Set(passages.map(\.label))
     let isExact = Set(figures.map(\.low)).count == 1 && Set(figures.map(\.bound)).count == 1
     let why = isExact ? "" : labels.sorted().joined(separator: " / ") + ": " + reason(figures)
-    return finding(items, .agree, passages, why, score >= 0.8 ? .high : .medium)
+    // A number of thousands and more is hardly met by chance.
+    let isTelling = figures.allSatisfy { $0.low >= 1000 && Self.isNear($0, figures[0]) }
+    return finding(
+      items, .agree, passages, why, score >= (isTelling ? 0.6 : 0.8) ? .high : .medium)
   }
 
   private func finding(_ conflict: FigureConflicts.Conflict) -> Finding {

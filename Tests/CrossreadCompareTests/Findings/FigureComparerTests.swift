@@ -76,6 +76,13 @@ import Testing
     #expect(found.map(\.verdict) == [.agree])
   }
 
+  @Test func aLimitRoundsNothingBeyondIt() {
+    let found = findings(
+      ("The flood in Marsh cost ⟦over x homes⟧ along the river Elm.", 10_000, 10_000, .over),
+      ("In Marsh the flood cost ⟦y homes⟧ along the river Elm.", 9_588, 9_588, .exact))
+    #expect(!found.contains { $0.verdict == .agree })
+  }
+
   @Test func nobodyRoundsByHalf() {
     let found = findings(
       ("The flood in Marsh cost ⟦x homes⟧ along the river Elm.", 500_000, 500_000, .exact),
