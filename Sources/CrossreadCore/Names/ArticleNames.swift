@@ -70,6 +70,16 @@ struct ArticleNames {
       {
         names[index].certainKind = .organization
       }
+      // A large city, a country, a state or a region that nobody and nothing else is called by.
+      if first.count == 1, let place = PlaceNames.table.value(of: names[index].key),
+        "csrp".utf8.contains(place.letter),
+        words[first.lowerBound].contains(.capital),
+        words[first.lowerBound].isDisjoint(with: [
+          .common, .given, .surname, .organizationHead, .demonym, .allCaps,
+        ])
+      {
+        names[index].certainKind = .place
+      }
       if words[first.lowerBound].contains(.honorific) { names[index].certainKind = .person }
       if first.count > 1, PlaceSpelling.opensPlaces(words.tokenized.lowered[first.lowerBound]) {
         names[index].certainKind = .place

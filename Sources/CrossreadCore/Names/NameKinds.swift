@@ -62,6 +62,7 @@ struct NameKinds {
     let first = words[name.lowerBound]
     let last = words[name.upperBound - 1]
     if OrganizationWords.known.contains(key) { votes.organization += name.count > 1 ? 20 : 8 }
+    if name.count > 1, NewsOutlets.all.contains(key) { votes.organization += 20 }
     if OrganizationWords.knownOthers.contains(key) { votes.other += 14 }
     if OrganizationWords.knownPlaces.contains(key) { votes.place += 9 }
     addPlaceVotes(key, name, &votes)

@@ -53,6 +53,8 @@ import Testing
     ("The magazine ⟦Der Kreis⟧ wrote so.", .organization),
     ("She lives in ⟦West Oslo⟧ now.", .place),
     ("It runs in ⟦Ft. Berg⟧, he said.", .place),
+    ("The ⟦Benghazi⟧ committee met.", .place),
+    ("He wrote for the ⟦St. Louis Post-Dispatch⟧ and left.", .organization),
     ("It began before ⟦World War II⟧ ended.", .other),
   ])
   func tellsTheKind(_ marked: String, _ kind: EntityKind) {
