@@ -59,33 +59,31 @@ struct ArticleNames {
         if kinds.followsBodyNoun(place) { names[index].certainKind = .organization }
       }
       names[index].context = names[index].context.limited(to: 9)
-      let first = names[index].places[0]
-      if first.count > 1, NewsOutlets.all.contains(names[index].key) {
-        names[index].certainKind = .organization
-      }
-      // "Twitter", but not "Apple", which may open a sentence about fruit.
-      if first.count == 1, OrganizationWords.known.contains(names[index].key),
-        words[first.lowerBound].contains(.capital),
-        words[first.lowerBound].isDisjoint(with: [.common, .place, .given, .surname, .demonym])
-      {
-        names[index].certainKind = .organization
-      }
-      // A large city, a country, a state or a region that nobody and nothing else is called by.
-      if first.count == 1, let place = PlaceNames.table.value(of: names[index].key),
-        "csrp".utf8.contains(place.letter),
-        words[first.lowerBound].contains(.capital),
-        words[first.lowerBound].isDisjoint(with: [
-          .common, .given, .surname, .organizationHead, .demonym, .allCaps,
-        ])
-      {
-        names[index].certainKind = .place
-      }
-      if words[first.lowerBound].contains(.honorific) { names[index].certainKind = .person }
-      if first.count > 1, PlaceSpelling.opensPlaces(words.tokenized.lowered[first.lowerBound]) {
-        names[index].certainKind = .place
-      }
+      if let kind = listedKind(names[index]) { names[index].certainKind = kind }
     }
     names.sort { $0.places[0].lowerBound < $1.places[0].lowerBound }
+  }
+
+  /// The kind of a name that the lists know for sure; nil for others.
+  private func listedKind(_ name: ArticleName) -> EntityKind? {
+    let tokens = name.places[0]
+    let word = words[tokens.lowerBound]
+    if tokens.count > 1, PlaceSpelling.opensPlaces(words.tokenized.lowered[tokens.lowerBound]) {
+      return .place
+    }
+    if word.contains(.honorific) { return .person }
+    if tokens.count > 1 { return NewsOutlets.all.contains(name.key) ? .organization : nil }
+    guard word.contains(.capital), word.isDisjoint(with: [.common, .given, .surname, .demonym])
+    else { return nil }
+    // A large city, a country, a state or a region that nobody and nothing else is called by.
+    if let place = PlaceNames.table.value(of: name.key), "csrp".utf8.contains(place.letter),
+      word.isDisjoint(with: [.organizationHead, .allCaps])
+    {
+      return .place
+    }
+    // "Twitter", but not "Apple", which may open a sentence about fruit.
+    return OrganizationWords.known.contains(name.key) && !word.contains(.place)
+      ? .organization : nil
   }
 
   /// The most places of a name whose surroundings count.
