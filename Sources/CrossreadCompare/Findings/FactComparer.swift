@@ -308,6 +308,7 @@ struct FactComparer {
       items = [match.a, match.b] + conflict.further.keys
     }
     let ordered = items.sorted { statements[$0].article < statements[$1].article }
+    let told = ordered.map { statements[$0] }
     var actors: Set<Int> = []
     for item in ordered {
       for feature in statements[item].features.keys where feature < index.firstWordFeature {
@@ -322,14 +323,14 @@ struct FactComparer {
     let confidence: Finding.Confidence =
       conflicting?.conflict?.confidence
       ?? (score >= MatchEvidence.sure
-        ? .high : isDoubtful(ordered.map { statements[$0] }) ? .low : .medium)
+        ? .high : isDoubtful(told) ? .low : .medium)
     // Not left to `Comparison.shown`: a doubtful finding must not take the place of a surer one.
     guard confidence > .low || includesDoubtful else { return [] }
     let what =
       conflicting?.conflict?.question
       ?? (isOfSentences
-        ? naming.gist(of: ordered.map { statements[$0] }, telling, unlike: names) : nil)
-      ?? naming.name(of: ordered.map { statements[$0] }, unlike: names)
+        ? naming.gist(of: told, telling, unlike: names) : nil)
+      ?? naming.name(of: told, unlike: names)
     var why = ""
     if let match = conflicting, let conflict = match.conflict {
       why = "\(what): \(Finding.answers(passages.filter { !$0.differing.isEmpty }))"

@@ -376,13 +376,7 @@ struct ReferenceResolver {
   /// The name that starts at a token; nil where none does.
   private func name(at token: TokenIndex) -> Mention? {
     let start = tokenized.tokens[token].span.start
-    var low = 0
-    var high = names.count
-    while low < high {
-      let middle = (low + high) / 2
-      if names[middle].span.start < start { low = middle + 1 } else { high = middle }
-    }
-    return low < names.count && names[low].span.start == start ? names[low] : nil
+    return names.last(startingBy: start).flatMap { $0.span.start == start ? $0 : nil }
   }
 
   /// Whether grammar forbids the pair: the object of a verb is not its subject ("Ann praised her"),

@@ -39,14 +39,7 @@ struct RoleFinder {
   private func name(around token: TokenIndex) -> Mention? {
     guard tokenized.tokens.indices.contains(token) else { return nil }
     let span = tokenized.tokens[token].span
-    // The last name that starts no later.
-    var low = 0
-    var high = names.count
-    while low < high {
-      let middle = (low + high) / 2
-      if names[middle].span.start <= span.start { low = middle + 1 } else { high = middle }
-    }
-    return low > 0 && names[low - 1].span.contains(span) ? names[low - 1] : nil
+    return names.last(startingBy: span.start).flatMap { $0.span.contains(span) ? $0 : nil }
   }
 
   private func word(after name: Mention) -> String {

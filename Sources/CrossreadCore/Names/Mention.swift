@@ -27,3 +27,19 @@ public struct Mention: Sendable, Hashable {
     self.entity = entity
   }
 }
+
+extension [Mention] {
+  /// Of mentions sorted by start, how many start no later than `offset`, found by binary search.
+  func count(startingBy offset: UTF8Offset) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].span.start <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// Of mentions sorted by start, the last that starts no later than `offset`.
+  func last(startingBy offset: UTF8Offset) -> Mention? { prefix(count(startingBy: offset)).last }
+}

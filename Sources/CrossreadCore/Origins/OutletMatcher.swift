@@ -58,9 +58,12 @@ struct OutletMatcher: Sendable {
   /// "riverwatch.org": a name of the web's, told by its ending.
   private func isSite(_ token: TokenIndex) -> Bool {
     let word = context.lowered[token]
-    guard let stop = word.lastIndex(of: "."), stop > word.startIndex else { return false }
-    return context.tokens[token].kind == .word && !word.contains("@")
-      && Self.siteEndings.contains(String(word[word.index(after: stop)...]))
+    let bytes = word.utf8
+    guard let stop = bytes.lastIndex(of: UInt8(ascii: ".")), stop > bytes.startIndex else {
+      return false
+    }
+    return context.tokens[token].kind == .word && !bytes.contains(UInt8(ascii: "@"))
+      && Self.siteEndings.contains(String(word[bytes.index(after: stop)...]))
   }
 
   private static let siteEndings: WordSet = [

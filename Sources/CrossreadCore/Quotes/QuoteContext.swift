@@ -57,18 +57,13 @@ package final class QuoteContext: Sendable {
     range.count { tokens[$0].kind == .word || tokens[$0].kind == .number }
   }
 
-  /// The innermost mention that holds the token, found by binary search; nil where none does.
+  /// The innermost mention that holds the token; nil where none does.
   func mention(at token: TokenIndex) -> Mention? {
     let span = tokens[token].span
-    var low = 0
-    var high = mentions.count
-    while low < high {
-      let middle = (low + high) / 2
-      if mentions[middle].span.start <= span.start { low = middle + 1 } else { high = middle }
-    }
+    let end = mentions.count(startingBy: span.start)
     var best: Mention?
     // Mentions nest a few deep at most; looking further back would cost more than it finds.
-    for mention in mentions[max(0, low - 6)..<low] where mention.span.contains(span) {
+    for mention in mentions[max(0, end - 6)..<end] where mention.span.contains(span) {
       if best.map({ mention.span.count <= $0.span.count }) ?? true { best = mention }
     }
     return best
