@@ -43,8 +43,11 @@ public struct Comparer: Sendable {
       let verdict =
         switch finding.verdict {
         case .diverge: 0
-        case .agree: finding.relation == .reworded ? 1 : 2
-        case .alone: 3
+        case .toldDifferently: 1
+        case .later: 2
+        case .agree: finding.relation == .reworded ? 3 : 4
+        case .unclear: 5
+        case .alone: 6
         }
       let kind = Finding.Kind.allCases.firstIndex(of: finding.kind) ?? 0
       let confidence = finding.confidence == .high ? 0 : 1

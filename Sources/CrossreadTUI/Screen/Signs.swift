@@ -9,6 +9,9 @@ package struct Signs: Sendable, Hashable {
 
   var agree: String { "=" }
   var diverge: String { isASCII ? "!" : "≠" }
+  var toldDifferently: String { isASCII ? "?" : "≉" }
+  var later: String { isASCII ? ">" : "»" }
+  var unclear: String { " " }
   var reworded: String { isASCII ? "~" : "≈" }
   var alone: String { isASCII ? "." : "·" }
   var ellipsis: String { isASCII ? "..." : "…" }
@@ -32,6 +35,9 @@ package struct Signs: Sendable, Hashable {
     return switch finding.verdict {
     case .agree: finding.isInOtherWords ? reworded : agree
     case .diverge: diverge
+    case .toldDifferently: toldDifferently
+    case .later: later
+    case .unclear: unclear
     case .alone: alone
     }
   }

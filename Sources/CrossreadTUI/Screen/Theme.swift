@@ -30,7 +30,9 @@ extension Role {
     self =
       switch finding.verdict {
       case .agree: finding.isInOtherWords ? .reworded : .agree
-      case .diverge: .diverge
+      case .diverge, .toldDifferently: .diverge
+      case .later: .reworded
+      case .unclear: .faint
       case .alone: .alone
       }
   }

@@ -123,8 +123,8 @@ struct StoryTable: Sendable, Hashable {
       marks[passage.article] =
         switch finding.verdict {
         case .alone: .alone
-        case .agree: finding.isInOtherWords ? .rewords : .agrees
-        case .diverge:
+        case .agree, .later, .unclear: finding.isInOtherWords ? .rewords : .agrees
+        case .diverge, .toldDifferently:
           most > 1 && leading.count == 1 && leading.contains(passage.label) ? .agrees : .departs
         }
     }

@@ -310,8 +310,10 @@ extension BrowserState {
       switch ($0.onlyJudged, $0.verdict) {
       case (true, _): $0.onlyJudged = false
       case (_, nil): $0.verdict = .diverge
-      case (_, .diverge): $0.verdict = .agree
-      case (_, .agree): $0.verdict = .alone
+      case (_, .diverge): $0.verdict = .toldDifferently
+      case (_, .toldDifferently): $0.verdict = .later
+      case (_, .later): $0.verdict = .agree
+      case (_, .agree), (_, .unclear): $0.verdict = .alone
       case (_, .alone):
         $0.verdict = nil
         $0.onlyJudged = hasJudgements

@@ -98,6 +98,9 @@ struct FooterView {
     if state.overlays.isEmpty || state.table?.isFiltered == true, let model = state.model {
       switch filter.verdict {
       case .diverge: parts.append("\(signs.diverge) only diverging")
+      case .toldDifferently: parts.append("\(signs.toldDifferently) only told differently")
+      case .later: parts.append("\(signs.later) only later accounts")
+      case .unclear: parts.append("\(signs.unclear) only unclear")
       case .agree: parts.append("\(signs.agree) only agreeing")
       case .alone: parts.append("\(signs.alone) only alone")
       case nil: break

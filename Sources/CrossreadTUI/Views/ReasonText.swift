@@ -36,6 +36,11 @@ struct ReasonText {
     switch finding.verdict {
     case .diverge:
       parts.append((finding.why.isEmpty ? "diverge: \(finding.what)" : finding.why, .diverge))
+    case .toldDifferently:
+      parts.append(
+        (finding.why.isEmpty ? "told differently: \(finding.what)" : finding.why, .diverge))
+    case .later: parts.append((finding.why.isEmpty ? "a later account" : finding.why, .agree))
+    case .unclear: parts.append(("perhaps the same", .text))
     case .agree:
       if let relation = finding.relation {
         let reason = finding.why.isEmpty ? words(for: relation) : finding.why

@@ -114,6 +114,9 @@ extension StoryReport {
   fileprivate func verdict(_ finding: Finding) -> String {
     switch finding.verdict {
     case .diverge: "They diverge"
+    case .toldDifferently: "They tell it differently"
+    case .later: "A later account"
+    case .unclear: "They may tell of the same"
     case .agree: "They agree"
     case .alone: "Only \(letters(finding.articles)) has it"
     }

@@ -5,7 +5,8 @@ public struct Comparison: Sendable {
   public let story: Story
   /// Sorted by weight, the most present first.
   public let actors: [Actor]
-  /// What two or more articles report: divergences first within each kind, then by weight.
+  /// What two or more articles report: what differs first, then what most independent origins
+  /// share; doubtful ones (`Finding.Verdict.unclear`) only where they were asked for.
   public let findings: [Finding]
   /// What only one article has, by weight.
   public let alone: [Finding]
@@ -32,6 +33,9 @@ public struct Comparison: Sendable {
       + (findings + alone).count { $0.judgement?.verdict == .irrelevant }
     return shown
   }
+
+  /// The findings that are rows of their own: not those that say a part of what another says.
+  public var rows: [Finding] { findings.filter { $0.partOf == nil } }
 
   /// The comparison with another version of one finding, which is known by its id and its passages.
   public func replacing(_ finding: Finding) -> Comparison {

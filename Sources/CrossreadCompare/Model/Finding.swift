@@ -7,9 +7,20 @@ public struct Finding: Sendable, Hashable {
   }
 
   public enum Verdict: String, Sendable, Hashable, CaseIterable {
-    case agree, diverge
+    case agree
+    /// They part: both cannot be exactly right.
+    case diverge
+    /// One thing told so that a reader of one alone would think otherwise; both can be right.
+    case toldDifferently = "told-differently"
+    /// A newer account takes the place of an older one.
+    case later
+    /// It may be one thing, and may not: nothing is claimed, and nothing counted.
+    case unclear
     /// Only one article has it.
     case alone
+
+    /// Whether the articles part in it, whether or not both can be right.
+    public var parts: Bool { self == .diverge || self == .toldDifferently }
   }
 
   /// How the versions of a quote relate.
@@ -77,6 +88,8 @@ public struct Finding: Sendable, Hashable {
   /// The reason in words: "who was summoned: Charles Rivkin / John Kerry". Empty where there is
   /// nothing to say.
   public let why: String
+  /// In what they differ, the gravest first; empty where they agree.
+  public let differences: [Difference]
   /// Of a quote: who said it, a place in `Comparison.actors`; nil where unknown.
   public let speaker: Int?
   /// Everyone and everything involved, as places in `Comparison.actors`, sorted.
@@ -91,7 +104,8 @@ public struct Finding: Sendable, Hashable {
 
   public init(
     kind: Kind, verdict: Verdict, relation: Relation? = nil, what: String, passages: [Passage],
-    why: String = "", speaker: Int? = nil, actors: [Int] = [], confidence: Confidence = .high,
+    why: String = "", differences: [Difference] = [], speaker: Int? = nil, actors: [Int] = [],
+    confidence: Confidence = .high,
     origins: [String] = [], independent: Int = 1, dependence: [String] = []
   ) {
     self.kind = kind
@@ -100,6 +114,7 @@ public struct Finding: Sendable, Hashable {
     self.what = what
     self.passages = passages
     self.why = why
+    self.differences = differences
     self.speaker = speaker
     self.actors = actors
     self.confidence = confidence
@@ -107,6 +122,10 @@ public struct Finding: Sendable, Hashable {
     self.independent = independent
     self.dependence = dependence
   }
+
+  /// The id of the finding that says this among other things, in which case this one is no row of
+  /// its own; nil where it stands for itself.
+  public private(set) var partOf: String?
 
   /// What a person says of it; nil where nobody has said anything.
   public private(set) var judgement: Judgement?
@@ -145,6 +164,13 @@ public struct Finding: Sendable, Hashable {
     return finding
   }
 
+  /// The same finding as a part of another, known by its id.
+  public func part(of id: String?) -> Finding {
+    var finding = self
+    finding.partOf = id
+    return finding
+  }
+
   /// The same finding under an id.
   public func named(_ id: String) -> Finding {
     var finding = self
@@ -155,7 +181,7 @@ public struct Finding: Sendable, Hashable {
   /// Whether it is shown to those who have not asked for all: what a person calls irrelevant is
   /// not, nor is a doubtful finding of which nobody has said anything.
   public var isShownByDefault: Bool {
-    guard let judgement else { return confidence > .low }
+    guard let judgement else { return confidence > .low && verdict != .unclear }
     return judgement.verdict != .irrelevant
   }
 

@@ -1,0 +1,91 @@
+import CrossreadCore
+
+/// One thing in which accounts of one event, statement or question part.
+///
+/// The sentence that a person reads is made of it at the edge; here it is data, for programs to
+/// filter by.
+public struct Difference: Sendable, Hashable {
+  /// What differs, as the question whose answers are not the same.
+  public enum Kind: String, Sendable, Hashable, CaseIterable {
+    /// A number, a share, an age, a rank.
+    case number
+    /// A day or a period.
+    case date
+    /// A time of day.
+    case time
+    /// Who or what takes part, in one part.
+    case participant
+    /// Where.
+    case place
+    /// Whether it is so: said here, denied there; or told by contrary words.
+    case polarity
+    /// Done here, planned, wished, demanded or asked there.
+    case status
+    /// How sure: "may have", "appeared to", "no evidence that".
+    case certainty
+    /// A condition that only one has.
+    case condition
+    /// How much or how many, in words: "some", "all"; "slight", "massive".
+    case degree
+    case cause
+    case purpose
+    case manner
+    /// By whose account.
+    case attribution
+    /// Words for one thing that do not weigh the same.
+    case wording
+    /// The words of an utterance.
+    case quotation
+    /// An office or another description of somebody.
+    case role
+  }
+
+  /// Whether both can be right.
+  public enum Weight: String, Sendable, Hashable, Comparable {
+    /// Both cannot be exactly right.
+    case hard
+    /// Both can be right, and a reader of one alone would think otherwise.
+    case soft
+    /// A newer account takes the place of an older one.
+    case later
+
+    public static func < (a: Weight, b: Weight) -> Bool { a.rank < b.rank }
+    private var rank: Int {
+      switch self {
+      case .hard: 2
+      case .soft: 1
+      case .later: 0
+      }
+    }
+  }
+
+  /// One article's words.
+  public struct Words: Sendable, Hashable {
+    /// The article's place in `Story.readings`.
+    public let article: Int
+    /// Where they stand; empty where the article says nothing of it.
+    public let spans: [Span]
+    /// The words as a list shows them.
+    public let text: String
+
+    public init(article: Int, spans: [Span], text: String) {
+      self.article = article
+      self.spans = spans
+      self.text = text
+    }
+  }
+
+  public let kind: Kind
+  public let weight: Weight
+  /// The words on each side, sorted by article.
+  public let words: [Words]
+
+  public init(kind: Kind, weight: Weight, words: [Words]) {
+    self.kind = kind
+    self.weight = weight
+    self.words = words
+  }
+
+  /// The words of one article; nil where it has none.
+  public func words(of article: Int) -> Words? { words.first { $0.article == article } }
+}
