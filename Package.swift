@@ -31,8 +31,9 @@ let package = Package(
 
     // The pure core: text in, annotated values out.
     .target(name: "CReadingModel"),
+    .target(name: "CWords"),
     .target(name: "CLexicon"),
-    .target(name: "CrossreadCore", dependencies: ["CReadingModel"]),
+    .target(name: "CrossreadCore", dependencies: ["CReadingModel", "CWords"]),
     .target(name: "CrossreadCompare", dependencies: ["CrossreadCore", "CLexicon"]),
 
     // Bytes in, articles out.

@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
 """Makes Sources/CLexicon/lexicon.bin: which English words mean the same, the opposite or belong together.
 
-  make-lexicon.py --wordnet DICT_DIR --words CommonWords.swift --out lexicon.bin
+  make-lexicon.py --wordnet DICT_DIR --words words.tsv --out lexicon.bin
 
 DICT_DIR  WordNet 3.0, as Debian's `wordnet-base` installs it in /usr/share/wordnet (WordNet licence)
-WORDS     the table of common words: a lemma is kept where it or a form of it is among them, and a
-          phrasal verb where its first word is
+WORDS     Sources/CWords/words.tsv: a lemma is kept where it or a form of it is a common word there,
+          and a phrasal verb where its first word is
 
 The file, little-endian: "CRLX", then four 32-bit counts (slots, entries, senses, 16-bit words), then
   slots    64 bits each, a hash table: 32 bits check the key, 16 say which entry; 0 is empty
@@ -68,8 +68,8 @@ def main():
     parser = argparse.ArgumentParser()
     for name in ("wordnet", "words", "out"): parser.add_argument("--" + name, required=True)
     args = parser.parse_args()
-    source = open(args.words, encoding="utf-8").read()
-    common = [l.strip() for l in source.split('#"""')[1].split('"""#')[0].splitlines() if l.strip()]
+    lines = [l.rstrip("\n").split("\t") for l in open(args.words, encoding="utf-8")]
+    common = [fields[0] for fields in lines if "common" in fields[1].split(" ")]
     data = {p: synsets(args.wordnet, p) for p in FILES}
     senses = {p: index(args.wordnet, p) for p in FILES}
     keep = set()

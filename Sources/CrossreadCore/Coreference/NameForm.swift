@@ -21,14 +21,15 @@ struct NameForm: Sendable {
     var generation: String?
     for token in tokens {
       let word = tokenized.lowered[token]
-      if token == tokens.lowerBound, let stated = Titles.kept[word], tokens.count > 1,
+      let facts = WordFacts(of: word)
+      if token == tokens.lowerBound, facts.contains(.honorific), tokens.count > 1,
         mention.kind == .person
       {
-        gender = stated
+        gender = Gender(facts, male: .honorificMale, female: .honorificFemale)
         hasHonorific = true
         continue
       }
-      if mention.kind == .person, Titles.suffixes.contains(word) || word == "," {
+      if mention.kind == .person, facts.contains(.suffix) || word == "," {
         let bare = word.hasSuffix(".") ? String(word.dropLast()) : word
         if Titles.isGeneration(bare) { generation = bare }
         continue
@@ -69,7 +70,7 @@ struct NameForm: Sendable {
     if kind != .person, parts.first == "the", parts.count > 1 { parts.removeFirst() }
     let joined = parts.joined(separator: " ")
     if kind == .place, let full = PlaceSpelling.known(joined) { return full }
-    if kind == .place, hasDot, let main = PlaceNames.table.value(of: joined + ".")?.main {
+    if kind == .place, hasDot, let main = WordList.english.mainName(of: joined + ".") {
       return main
     }
     if let name = sameName[joined] { return name }
@@ -79,11 +80,7 @@ struct NameForm: Sendable {
 
   static func gender(ofGivenName given: String) -> Gender {
     let first = given.split(separator: "-").first.map(String.init) ?? given
-    switch GivenNames.table.value(of: first)?.letter {
-    case UInt8(ascii: "m"): return .male
-    case UInt8(ascii: "f"): return .female
-    default: return .unknown
-    }
+    return Gender(WordFacts(of: first), male: .givenMale, female: .givenFemale)
   }
 
   /// Bodies that English calls by two names that share no word or initials.

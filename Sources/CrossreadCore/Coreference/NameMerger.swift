@@ -245,7 +245,7 @@ struct NameMerger {
     guard form.kind == .organization else { return short }
     var bare = parts
     while bare.count > 1, let last = bare.last,
-      OrganizationWords.companyForms.contains(last)
+      WordFacts(of: last).contains(.companyForm)
         || [
           "stores", "group", "company", "corporation",
           "holdings", "news", "network", "party", "university", ",",
@@ -255,14 +255,14 @@ struct NameMerger {
       short.append(bare.joined(separator: " "))
     }
     // "YMCA" for "YMCA Springfield", "Tyson" for "Tyson Foods".
-    if let first = parts.first, !CommonWords.table.contains(first),
-      !PlaceNames.table.contains(first),
-      first.utf8.count > 2, !OrganizationWords.known.contains(first),
-      !OrganizationWords.knownPlaces.contains(first), !OrganizationWords.heads.contains(first)
+    if let first = parts.first, first.utf8.count > 2,
+      WordFacts(of: first).isDisjoint(with: [
+        .common, .place, .knownBody, .knownPlace, .organizationHead,
+      ])
     {
       short.append(first)
     }
-    if parts.count == 2, OrganizationWords.paperHeads.contains(parts[1]) { short.append(parts[1]) }
+    if parts.count == 2, WordFacts(of: parts[1]).contains(.paperHead) { short.append(parts[1]) }
     if parts.count >= 3 {
       // "Judiciary Committee", "the Council": the last words alone, unless they name a body of
       // their own.
@@ -270,8 +270,7 @@ struct NameMerger {
       where !Self.small.contains(parts[start - 1]) && !parts[start...].contains("of") {
         let ending = parts[start...].joined(separator: " ")
         if OrganizationWords.endsBodies(parts[parts.count - 1]),
-          !OrganizationWords.known.contains(ending),
-          !OrganizationWords.knownPlaces.contains(ending),
+          WordFacts(of: ending).isDisjoint(with: [.knownBody, .knownPlace]),
           ending != "house"
         {
           short.append(ending)
@@ -283,7 +282,7 @@ struct NameMerger {
 
   private static func isNation(_ word: String) -> Bool {
     if let nation = Demonyms.country[word] { return !nation.isEmpty }
-    return PlaceNames.table.value(of: word)?.letter == UInt8(ascii: "c")
+    return WordFacts(of: word).contains(.country)
   }
 
   /// "National Security Agency (NSA)": an acronym in parentheses is the name before it, if its

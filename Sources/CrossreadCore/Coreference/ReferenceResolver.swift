@@ -58,11 +58,8 @@ struct ReferenceResolver {
       if ["for", "of", "at", "in", "with", "from", "to", "on"].contains(word), let found = head {
         return found
       }
-      if RoleWords.isRole(word) || Titles.sure.contains(word)
-        || OrganizationWords.nominalHeads.contains(word)
-      {
-        head = token
-      }
+      let facts = WordFacts(of: word)
+      if facts.isRole || !facts.isDisjoint(with: [.title, .bodyNoun]) { head = token }
     }
     return head
   }
@@ -75,7 +72,7 @@ struct ReferenceResolver {
   private static func key(of head: TokenIndex, in tokenized: TokenizedText) -> String {
     var before = head - 1
     if before > 0, tokenized.lowered[before] == "-" { before -= 1 }
-    guard before >= 0, RoleWords.ranks.contains(tokenized.lowered[before]) else {
+    guard before >= 0, WordFacts(of: tokenized.lowered[before]).contains(.rank) else {
       return tokenized.lowered[head]
     }
     return tokenized.lowered[before] + " " + tokenized.lowered[head]
@@ -222,7 +219,7 @@ struct ReferenceResolver {
   private func standsAsSubject(_ tokens: TokenRange, _ sentence: Int) -> Bool {
     let range = tokenized.sentences[sentence].tokens
     let after = tokens.upperBound
-    if after < range.upperBound, RoleWords.speechVerbs.contains(tokenized.lowered[after]) {
+    if after < range.upperBound, WordFacts(of: tokenized.lowered[after]).contains(.reports) {
       return true
     }
     return tokens.lowerBound - range.lowerBound <= 2
@@ -357,8 +354,8 @@ struct ReferenceResolver {
       where tokenized.sentenceOfToken[next] == tokenized.sentenceOfToken[end - 1] {
         guard let name = name(at: next), let entity = name.entity else { continue }
         let behind = tokenized.tokens(in: name.span).upperBound
-        if RoleWords.speechVerbs.contains(tokenized.lowered[next - 1])
-          || behind < count && RoleWords.speechVerbs.contains(tokenized.lowered[behind])
+        if WordFacts(of: tokenized.lowered[next - 1]).contains(.reports)
+          || behind < count && WordFacts(of: tokenized.lowered[behind]).contains(.reports)
         {
           return [entity]
         }
@@ -405,7 +402,7 @@ struct ReferenceResolver {
   /// Whether a mention is the subject of a verb of saying, by the parse if there is one.
   private func isSpeaker(_ antecedent: Antecedent) -> Bool {
     guard isTagged, antecedent.verb >= 0 else { return isSpeaker(antecedent.token) }
-    return RoleWords.speechVerbs.contains(tokenized.lowered[Int(antecedent.verb)])
+    return WordFacts(of: tokenized.lowered[Int(antecedent.verb)]).contains(.reports)
   }
 
   /// Whether a verb of saying stands straight after or before the mention.
@@ -413,10 +410,10 @@ struct ReferenceResolver {
     let lowered = tokenized.lowered
     for next in token + 1..<max(token + 2, min(token + 5, lowered.count)) where next < lowered.count
     {
-      if RoleWords.speechVerbs.contains(lowered[next]) { return true }
+      if WordFacts(of: lowered[next]).contains(.reports) { return true }
       if tokenized.tokens[next].kind != .word { break }
     }
-    return token > 0 && RoleWords.speechVerbs.contains(lowered[token - 1])
+    return token > 0 && WordFacts(of: lowered[token - 1]).contains(.reports)
   }
 
   /// What "it" or "its" means: the one body or place that is the subject just before.
@@ -469,7 +466,7 @@ struct ReferenceResolver {
     if head + 1 < end, nextName == head + 1, tokenized.tokens[nextName].isSpaced { return nil }
     let word = tokenized.lowered[head]
     let key = Self.key(of: head, in: tokenized)
-    let isPerson = RoleWords.isRole(word)
+    let isPerson = WordFacts(of: word).isRole
     let range = token..<head + 1
     var entity: Int?
     if determiner != "a", determiner != "an" {
@@ -490,7 +487,8 @@ struct ReferenceResolver {
   }
 
   private func isNominalHead(_ word: String) -> Bool {
-    RoleWords.isRole(word) || OrganizationWords.nominalHeads.contains(word)
+    let facts = WordFacts(of: word)
+    return facts.isRole || facts.contains(.bodyNoun)
   }
 
   private func isModifier(_ token: TokenIndex) -> Bool {
@@ -502,10 +500,11 @@ struct ReferenceResolver {
       default: return false
       }
     }
-    if NameStopWords.opens(word) {
+    let facts = WordFacts(of: word)
+    if facts.contains(.opener) {
       return ["former", "senior", "top", "first", "second"].contains(word)
     }
-    return CommonWords.table.contains(word) || Demonyms.country[word] != nil
+    return facts.contains(.common) || Demonyms.country[word] != nil
       || tokenized.tokens[token].isCapitalized
   }
 

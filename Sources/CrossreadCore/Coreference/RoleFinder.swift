@@ -67,14 +67,13 @@ struct RoleFinder {
 
   private func isHead(_ token: TokenIndex, isBody: Bool) -> Bool {
     let word = tokenized.lowered[token]
-    if isBody {
-      return !tokenized.tokens[token].isCapitalized && OrganizationWords.nominalHeads.contains(word)
-    }
+    let facts = WordFacts(of: word)
+    if isBody { return !tokenized.tokens[token].isCapitalized && facts.contains(.bodyNoun) }
     if tokenized.tokens[token].isCapitalized {
-      return Titles.sure.contains(word) || Titles.doubtful.contains(word) || RoleWords.isRole(word)
+      return facts.isRole || !facts.isDisjoint(with: [.title, .doubtfulTitle])
         || isOfficeEnd(token)
     }
-    return RoleWords.isRole(word)
+    return facts.isRole
   }
 
   /// "State" in "Secretary of State".
@@ -82,7 +81,7 @@ struct RoleFinder {
     var at = token
     while at > 0, token - at < 4, tokenized.lowered[at] != "of" { at -= 1 }
     guard at > 0, tokenized.lowered[at] == "of" else { return false }
-    return Titles.sure.contains(tokenized.lowered[at - 1])
+    return WordFacts(of: tokenized.lowered[at - 1]).contains(.title)
   }
 
   /// Whether the word at `token` belongs to the description that goes on after it.
@@ -92,12 +91,13 @@ struct RoleFinder {
     if word == "-" { return !tokenized.tokens[token].isSpaced }
     if word == "of" {
       return token > sentence.lowerBound && tokenized.tokens[token - 1].isCapitalized
-        && Titles.sure.contains(tokenized.lowered[token - 1])
+        && WordFacts(of: tokenized.lowered[token - 1]).contains(.title)
     }
     guard kind == .word else { return false }
+    let facts = WordFacts(of: word)
     if word == "'s" || word == "'" { return true }
     if tokenized.tokens[token].isCapitalized {
-      return !NameStopWords.opens(word)
+      return !facts.contains(.opener)
         || ["former", "senior", "top", "late"].contains(word)
     }
     if [
@@ -107,7 +107,7 @@ struct RoleFinder {
     .contains(word) {
       return word != "and" || joinsWords(token, sentence)
     }
-    if NameStopWords.opens(word) || RoleWords.speechVerbs.contains(word) { return false }
+    if !facts.isDisjoint(with: [.opener, .reports]) { return false }
     if syntax.isTagged {
       if word.hasSuffix("ed") { return false }
       switch syntax.tags[token] {
@@ -115,12 +115,12 @@ struct RoleFinder {
       default: return false
       }
     }
-    return CommonWords.table.contains(word) && !word.hasSuffix("ed") && !word.hasSuffix("ing")
+    return facts.contains(.common) && !word.hasSuffix("ed") && !word.hasSuffix("ing")
   }
 
   /// "author and activist": an "and" between two role nouns.
   private func joinsWords(_ token: TokenIndex, _ sentence: TokenRange) -> Bool {
-    token > sentence.lowerBound && RoleWords.isRole(tokenized.lowered[token - 1])
+    token > sentence.lowerBound && WordFacts(of: tokenized.lowered[token - 1]).isRole
   }
 
   private func skippingSmall(_ start: TokenIndex, _ end: TokenIndex) -> TokenIndex {
@@ -188,18 +188,16 @@ struct RoleFinder {
       .contains(word), head != nil {
         break
       }
-      let fits =
-        isBody
-        ? OrganizationWords.nominalHeads.contains(word)
-        : RoleWords.isRole(word) || Titles.sure.contains(word)
+      let facts = WordFacts(of: word)
+      let fits = isBody ? facts.contains(.bodyNoun) : facts.isRole || facts.contains(.title)
       if fits {
         head = token
-      } else if NameStopWords.opens(word),
+      } else if facts.contains(.opener),
         !["former", "senior", "top", "first", "second"].contains(word),
         head == nil
       {
         return nil
-      } else if RoleWords.speechVerbs.contains(word) {
+      } else if facts.contains(.reports) {
         return nil
       }
       token += 1

@@ -232,7 +232,7 @@ struct DateGrammar: Sendable {
     let noun = month + 1
     return ["the", "a", "an"].contains(window.word(month - 1)) && !window.isCapitalized(noun)
       && window.token(noun)?.kind == .word && window.word(noun) != "family"
-      && !NameStopWords.functionWords.contains(window.word(noun))
+      && !WordFacts(of: window.word(noun)).contains(.function)
   }
 
   private func season(_ season: Season, at start: TokenIndex) -> DateTerm? {

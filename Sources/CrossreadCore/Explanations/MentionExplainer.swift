@@ -102,7 +102,7 @@ struct MentionExplainer {
     return known.isEmpty ? "" : " (\(known.joined(separator: "; ")))"
   }
 
-  private static let glosses: [(fact: NameWords.Facts, gloss: String)] = [
+  private static let glosses: [(fact: WordFacts, gloss: String)] = [
     (.honorific, "an honorific"), (.given, "a given name"), (.surname, "a last name"),
     (.initial, "an initial"), (.suffix, "a suffix of persons' names"),
     (.place, "a place"), (.placeHead, "a word that names of places end with"),

@@ -76,13 +76,14 @@ struct ArticleNames {
     guard word.contains(.capital), word.isDisjoint(with: [.common, .given, .surname, .demonym])
     else { return nil }
     // A large city, a country, a state or a region that nobody and nothing else is called by.
-    if let place = PlaceNames.table.value(of: name.key), "csrp".utf8.contains(place.letter),
+    let listed = WordFacts(of: name.key)
+    if !listed.isDisjoint(with: [.country, .state, .region, .city]),
       word.isDisjoint(with: [.organizationHead, .allCaps])
     {
       return .place
     }
     // "Twitter", but not "Apple", which may open a sentence about fruit.
-    return OrganizationWords.known.contains(name.key) && !word.contains(.place)
+    return listed.contains(.knownBody) && !word.contains(.place)
       ? .organization : nil
   }
 
@@ -150,7 +151,8 @@ struct ArticleNames {
       words[token].isDisjoint(with: [.common, .place, .allCaps])
     else { return false }
     let stem = String(key.dropLast())
-    return Surnames.table.contains(stem) && !CommonWords.table.contains(stem)
+    let facts = WordFacts(of: stem)
+    return facts.contains(.surname) && !facts.contains(.common)
   }
 
   // MARK: Kinds by rules

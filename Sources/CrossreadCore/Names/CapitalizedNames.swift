@@ -169,14 +169,14 @@ struct CapitalizedNames {
   private func joinsOf(_ token: TokenIndex, in words: NameWords, _ run: TokenRange) -> Bool {
     let word = words[token]
     let key = words.tokenized.lowered[token]
-    if OrganizationWords.beforeOf.contains(key) { return true }
+    if WordFacts(of: key).contains(.beforeOf) { return true }
     if ["secretary", "minister", "director", "chief", "speaker", "secretaries"].contains(key) {
       return true
     }
     if !word.isDisjoint(with: [.title, .doubtfulTitle, .demonym, .given, .place]) { return false }
     // "Tim Price of Georgia".
     if run.contains(token - 1), words[token - 1].contains(.given),
-      word.isDisjoint(with: Facts.anyHead)
+      word.isDisjoint(with: WordFacts.anyHead)
     {
       return false
     }
@@ -200,13 +200,15 @@ struct CapitalizedNames {
     let isPlain = after.isDisjoint(with: [.given, .surname, .place]) && end > token + 2
     guard
       after.contains(.common)
-        || isPlain && !OrganizationWords.known.contains(words.lowered(token + 1..<end))
+        || isPlain && !WordFacts(of: words.lowered(token + 1..<end)).contains(.knownBody)
     else { return false }
     let lowered = words.tokenized.lowered
     let ofPlace = run.lastIndex {
       lowered[$0] == "of" || lowered[$0] == "for" || lowered[$0] == "on"
     }
-    if let ofPlace, ofPlace > run.lowerBound, !words[ofPlace - 1].isDisjoint(with: Facts.anyHead) {
+    if let ofPlace, ofPlace > run.lowerBound,
+      !words[ofPlace - 1].isDisjoint(with: WordFacts.anyHead)
+    {
       // The list may go on to a head of its own: "Department of Justice and State Department".
       return end == token + 2 || !Self.ownHeads.contains(lowered[end - 1])
     }
@@ -215,7 +217,7 @@ struct CapitalizedNames {
       words[$0].contains(.organizationHead) || $0 == end - 1 && words[$0].contains(.otherHead)
     }
     return !hasOwnHead && hasHead
-      && before.isDisjoint(with: Facts.anyTitle)
+      && before.isDisjoint(with: WordFacts.anyTitle)
   }
 
   /// Words that a number may follow inside a name: "Channel 4", "Article 5".
@@ -228,8 +230,6 @@ struct CapitalizedNames {
     "department", "agency", "ministry", "bureau", "office", "commission", "committee", "council",
     "court", "administration",
   ]
-
-  private typealias Facts = NameWords.Facts
 
   private func joinsPreposition(
     _ preposition: String, _ token: TokenIndex, _ run: TokenRange, in words: NameWords
@@ -293,7 +293,7 @@ struct CapitalizedNames {
     while end < sentence.upperBound, words[end].contains(.nameWord) { end += 1 }
     let isPlainOwner = owner.contains(.common) || owner.contains(.given) && words.onlyOwns(mark - 1)
     return isPlainOwner && end <= mark + 4
-      && !OrganizationWords.known.contains(words.tokenized.lowered[mark + 1])
+      && !WordFacts(of: words.tokenized.lowered[mark + 1]).contains(.knownBody)
       && !words[end - 1].isDisjoint(with: [.organizationHead, .placeHead])
   }
 }

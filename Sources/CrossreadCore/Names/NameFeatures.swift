@@ -91,21 +91,21 @@ package struct NameFeatures {
     let rules = UInt64(name.rulesKind.map { Self.number($0) } ?? 4) + (name.isProposed ? 8 : 0)
     sink.add(20, rules)
     sink.add(21, rules, size)
-    sink.add(22, UInt64(first.rawValue), size)
-    sink.add(23, UInt64(last.rawValue), size)
-    sink.add(24, UInt64(first.rawValue), UInt64(last.rawValue))
-    sink.add(25, UInt64(first.rawValue), rules)
+    sink.add(22, first.rawValue, size)
+    sink.add(23, last.rawValue, size)
+    sink.add(24, first.rawValue, last.rawValue)
+    sink.add(25, first.rawValue, rules)
     sink.addBits(26, first.rawValue)
     if size > 1 { sink.addBits(27, last.rawValue) }
     for token in tokens.dropFirst().dropLast().prefix(3) {
-      sink.add(28, UInt64(facts(token).rawValue))
+      sink.add(28, facts(token).rawValue)
     }
     for kind in EntityKind.allCases {
       let number = Self.number(kind)
       sink.add(30 + number, UInt64(bitPattern: Int64(min(name.own[kind], 24) / 2)))
       sink.add(35 + number, UInt64(bitPattern: Int64(name.context[kind] / 2)))
     }
-    sink.add(40, UInt64(PlaceNames.table.value(of: name.key)?.letter ?? 0), size)
+    sink.add(40, Self.placeNumber(WordFacts(of: name.key)), size)
     sink.add(41, UInt64(name.links.rawValue))
     sink.add(42, UInt64(name.links.rawValue), rules)
   }
@@ -124,7 +124,7 @@ package struct NameFeatures {
       stands |= word.contains(.telling) ? 1 : word.contains(.headline) ? 4 : 2
     }
     sink.add(53, stands)
-    sink.add(54, stands, UInt64(first.rawValue))
+    sink.add(54, stands, first.rawValue)
     sink.add(55, words.habit(tokens.lowerBound), UInt64(min(tokens.count, 5)))
     sink.add(56, words.habit(tokens.upperBound - 1), stands)
   }
@@ -180,9 +180,19 @@ package struct NameFeatures {
 
   /// What the lists say of the word; that it may be part of a name is left out, for the rules have
   /// decided that.
-  private func facts(_ token: TokenIndex) -> NameWords.Facts {
-    words[token].subtracting([.nameWord, .telling, .headline])
+  private func facts(_ token: TokenIndex) -> WordFacts {
+    words[token].intersection(.weighed).subtracting([.nameWord, .telling, .headline])
   }
+
+  /// The number by which the network knows a kind of place; 0 for none.
+  private static func placeNumber(_ facts: WordFacts) -> UInt64 {
+    placeNumbers.first { facts.contains($0.kind) }?.number ?? 0
+  }
+
+  private static let placeNumbers: [(kind: WordFacts, number: UInt64)] = [
+    (.country, 99), (.state, 115), (.shortState, 97), (.region, 114), (.city, 112), (.town, 113),
+    (.doubtfulPlace, 63),
+  ]
 
   private func hash(_ text: String) -> UInt64 { FNV1a.hash(text) }
 
@@ -217,7 +227,7 @@ package struct NameFeatures {
       add(template, a &* 0xA076_1D64_78BD_642F &+ b)
     }
 
-    mutating func addBits(_ template: UInt64, _ bits: UInt32) {
+    mutating func addBits(_ template: UInt64, _ bits: UInt64) {
       var bits = bits
       while bits != 0 {
         add(template, UInt64(bits.trailingZeroBitCount))

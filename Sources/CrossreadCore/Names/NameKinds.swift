@@ -52,8 +52,6 @@ struct NameKinds {
   }
 
   let words: NameWords
-  private typealias Facts = NameWords.Facts
-
   // MARK: The name's own words
 
   func ownVotes(_ name: TokenRange) -> Votes {
@@ -61,10 +59,11 @@ struct NameKinds {
     let key = words.lowered(name)
     let first = words[name.lowerBound]
     let last = words[name.upperBound - 1]
-    if OrganizationWords.known.contains(key) { votes.organization += name.count > 1 ? 20 : 8 }
+    let whole = WordFacts(of: key)
+    if whole.contains(.knownBody) { votes.organization += name.count > 1 ? 20 : 8 }
     if name.count > 1, NewsOutlets.all.contains(key) { votes.organization += 20 }
-    if OrganizationWords.knownOthers.contains(key) { votes.other += 14 }
-    if OrganizationWords.knownPlaces.contains(key) { votes.place += 9 }
+    if whole.contains(.knownOther) { votes.other += 14 }
+    if whole.contains(.knownPlace) { votes.place += 9 }
     addPlaceVotes(key, name, &votes)
     if first.contains(.honorific) { votes.person += 12 }
     let core = first.contains(.honorific) ? name.dropFirst() : name[...]
@@ -76,7 +75,7 @@ struct NameKinds {
       if last.contains(.organizationHead) { votes.organization += last.contains(.surname) ? 4 : 6 }
       if last.contains(.placeHead) { votes.place += last.contains(.surname) ? 4 : 6 }
       if last.contains(.otherHead) { votes.other += 5 }
-      if OrganizationWords.placeOpeners.contains(words.tokenized.lowered[name.lowerBound]),
+      if WordFacts(of: words.tokenized.lowered[name.lowerBound]).contains(.placeOpener),
         !first.contains(.given)
       {
         votes.place += 2
@@ -145,7 +144,7 @@ struct NameKinds {
       // "West Hollywood": a part of a place.
       if ["north", "south", "east", "west", "downtown", "central", "northern", "southern"].contains(
         lowered[name.lowerBound]),
-        PlaceNames.table.contains(words.lowered(name.lowerBound + 1..<name.upperBound))
+        WordFacts(of: words.lowered(name.lowerBound + 1..<name.upperBound)).contains(.place)
       {
         votes.place += 9
       }
@@ -169,22 +168,22 @@ struct NameKinds {
       votes.place += state
       return
     }
-    guard let place = PlaceNames.table.value(of: key) else {
+    let place = WordFacts(of: key)
+    guard place.contains(.place) else {
       if words[name.lowerBound].contains(.allCaps), name.count == 1,
-        let state = PlaceNames.table.value(of: words.tokenized.string(name.lowerBound)),
-        state.letter == UInt8(ascii: "a"), isAfterComma(name.lowerBound)
+        WordFacts(of: words.tokenized.string(name.lowerBound)).contains(.shortState),
+        isAfterComma(name.lowerBound)
       {
         votes.place += 10
       }
       return
     }
-    switch place.letter {
-    case UInt8(ascii: "c"), UInt8(ascii: "s"), UInt8(ascii: "r"):
-      votes.place += name.count > 1 ? 14 : (place.letter == UInt8(ascii: "c") ? 9 : 7)
-    case UInt8(ascii: "a"): votes.place += isAfterComma(name.lowerBound) ? 10 : 5
-    case UInt8(ascii: "p"): votes.place += 6
-    case UInt8(ascii: "q"): votes.place += 3
-    default: votes.place += 1
+    if !place.isDisjoint(with: [.country, .state, .region]) {
+      votes.place += name.count > 1 ? 14 : (place.contains(.country) ? 9 : 7)
+    } else if place.contains(.shortState) {
+      votes.place += isAfterComma(name.lowerBound) ? 10 : 5
+    } else {
+      votes.place += place.contains(.city) ? 6 : place.contains(.town) ? 3 : 1
     }
   }
 
@@ -192,16 +191,12 @@ struct NameKinds {
   /// the end of the sentence: "Ohio", "Ark", "Va.".
   private func abbreviation(_ key: String, _ name: TokenRange) -> Int? {
     guard name.count == 1, isAfterComma(name.lowerBound), name.lowerBound > 1 else { return nil }
-    let tokens = words.tokenized.tokens
-    let found =
-      PlaceNames.table.value(of: key)
-      ?? (name.upperBound < tokens.count && words.tokenized.lowered[name.upperBound] == "."
-        ? PlaceNames.table.value(of: key + ".") : nil)
-    guard let letter = found?.letter else { return nil }
-    switch letter {
-    case UInt8(ascii: "a"), UInt8(ascii: "s"): return 12
-    default: return nil
+    let lowered = words.tokenized.lowered
+    var found = WordFacts(of: key)
+    if !found.contains(.place), name.upperBound < lowered.count, lowered[name.upperBound] == "." {
+      found = WordFacts(of: key + ".")
     }
+    return found.isDisjoint(with: [.state, .shortState]) ? nil : 12
   }
 
   /// Whether it is a state's abbreviation after a town or a party: "Calif." in "D-Calif.".
@@ -214,7 +209,7 @@ struct NameKinds {
     guard name.lowerBound > 0, words[name.lowerBound - 1].isDisjoint(with: .capital) else {
       return false
     }
-    return OrganizationWords.nominalHeads.contains(words.tokenized.lowered[name.lowerBound - 1])
+    return WordFacts(of: words.tokenized.lowered[name.lowerBound - 1]).contains(.bodyNoun)
   }
 
   private func isAfterComma(_ token: TokenIndex) -> Bool {
@@ -256,8 +251,9 @@ struct NameKinds {
         break
       default:
         if words[before].isDisjoint(with: .capital) {
-          if RoleWords.isRole(word) { votes.person += 4 }
-          if OrganizationWords.nominalHeads.contains(word) { votes.organization += 7 }
+          let facts = WordFacts(of: word)
+          if facts.isRole { votes.person += 4 }
+          if facts.contains(.bodyNoun) { votes.organization += 7 }
         }
         if words[before].contains(.capital), !words[before].isDisjoint(with: [.title, .honorific]) {
           votes.person += 7
@@ -268,7 +264,8 @@ struct NameKinds {
     }
     guard let after else { return votes }
     let next = lowered[after]
-    if RoleWords.speechVerbs.contains(next) { votes.person += 2; votes.organization += 1 }
+    let facts = WordFacts(of: next)
+    if facts.contains(.reports) { votes.person += 2; votes.organization += 1 }
     if next == "who" { votes.person += 3 }
     if next == "-", after + 1 < sentence.upperBound, lowered[after + 1] == "based" {
       votes.place += 4
@@ -279,7 +276,7 @@ struct NameKinds {
     {
       votes.person += 4
     }
-    if OrganizationWords.companyNouns.contains(next), !words[after].contains(.capital) {
+    if facts.contains(.companyNoun), !words[after].contains(.capital) {
       votes.organization += 3
     }
     if next == ",", after + 1 < sentence.upperBound {
@@ -291,8 +288,8 @@ struct NameKinds {
       {
         votes.person += 5
       }
-      if let place = PlaceNames.table.value(of: word), words[following].contains(.capital),
-        [UInt8(ascii: "a"), UInt8(ascii: "s"), UInt8(ascii: "c")].contains(place.letter)
+      if words[following].contains(.capital),
+        !WordFacts(of: word).isDisjoint(with: [.country, .state, .shortState])
       {
         votes.place += 3
       }
@@ -312,8 +309,9 @@ struct NameKinds {
     let next = name.upperBound
     let word = words.tokenized.lowered[next]
     return words.tokenized.tokens[next].kind == .word && !words[next].contains(.capital)
-      && words.tokenized.tokens[next].isSpaced && !NameStopWords.opens(word)
-      && !RoleWords.speechVerbs.contains(word) && !word.hasSuffix("ed")
+      && words.tokenized.tokens[next].isSpaced
+      && WordFacts(of: word).isDisjoint(with: [.opener, .reports])
+      && !word.hasSuffix("ed")
   }
 
   /// Votes for a person where a role noun follows an article within a few words: ", a senior
@@ -327,12 +325,12 @@ struct NameKinds {
       {
         return nil
       }
-      if RoleWords.isRole(word) {
+      if WordFacts(of: word).isRole {
         // "the spy agency" is no spy.
         let next = token + 1
         let isHead =
           next >= sentence.upperBound || words.tokenized.tokens[next].kind != .word
-          || NameStopWords.functionWords.contains(words.tokenized.lowered[next])
+          || WordFacts(of: words.tokenized.lowered[next]).contains(.function)
         if isHead { return 4 }
       }
       token += 1

@@ -3,8 +3,6 @@
 struct NameSplitter {
   let words: NameWords
 
-  private typealias Facts = NameWords.Facts
-
   /// The names in a run, in order; empty where it holds none.
   func names(in run: TokenRange) -> [TokenRange] {
     var names: [TokenRange] = []
@@ -49,7 +47,7 @@ struct NameSplitter {
     }
     if first.contains(.demonym), run.count > 1 {
       let rest = trimmed(run.lowerBound + 1..<run.upperBound)
-      let isWhole = !last.isDisjoint(with: Facts.anyHead) || isFollowedByParty(run)
+      let isWhole = !last.isDisjoint(with: WordFacts.anyHead) || isFollowedByParty(run)
       if !isWhole || isPersonal(rest) {
         split(rest, into: &names, depth: depth + 1)
         return
@@ -59,7 +57,7 @@ struct NameSplitter {
       let rest = trimmed(place.upperBound..<run.upperBound)
       // "Victoria Lang" is a person, "Virginia Ann Lang" is Ann Lang of Virginia.
       let isGivenName = place.count == 1 && first.contains(.given) && rest.count == 1
-      if isPersonal(rest), !isGivenName, last.isDisjoint(with: Facts.anyHead) {
+      if isPersonal(rest), !isGivenName, last.isDisjoint(with: WordFacts.anyHead) {
         names.append(place)
         split(rest, into: &names, depth: depth + 1)
         return
@@ -106,7 +104,7 @@ struct NameSplitter {
 
   /// "Ann Lee" at the end of a run of common words: "Diplomatic Security Ann Lee".
   private func trailingPerson(_ run: TokenRange) -> TokenRange? {
-    guard run.count >= 3, words[run.upperBound - 1].isDisjoint(with: Facts.anyHead) else {
+    guard run.count >= 3, words[run.upperBound - 1].isDisjoint(with: WordFacts.anyHead) else {
       return nil
     }
     for start in run.lowerBound + 1..<run.upperBound - 1 where run.upperBound - start <= 3 {
@@ -144,7 +142,7 @@ struct NameSplitter {
     let tokenized = words.tokenized
     for token in run.reversed() {
       let word = words[token]
-      guard !word.isDisjoint(with: Facts.anyTitle) else { continue }
+      guard !word.isDisjoint(with: WordFacts.anyTitle) else { continue }
       guard token + 1 < run.upperBound else {
         // A title alone at the end: "House Speaker", "White House Press Secretary".
         if run.count > 1, word.contains(.title), !word.contains(.surname) || word.contains(.common),
@@ -179,7 +177,7 @@ struct NameSplitter {
       }
       let endsAsBody =
         rest.count > 1 && !last.isDisjoint(with: [.organizationHead, .companyForm, .otherHead])
-        || rest.count == 1 && !next.isDisjoint(with: Facts.anyHead) && !next.contains(.surname)
+        || rest.count == 1 && !next.isDisjoint(with: WordFacts.anyHead) && !next.contains(.surname)
       if endsAsBody, !next.contains(.given) { continue }
       if word.contains(.title) || isPersonal(rest) || isLoneSurname(rest) {
         return [TitleCut(title: token, place: nil, person: rest)]
@@ -229,13 +227,13 @@ struct NameSplitter {
     let word = words[first]
     let lowered = words.tokenized.lowered
     if run.contains(where: { lowered[$0] == "of" || lowered[$0] == "for" }) { return false }
-    if !word.isDisjoint(with: Facts.anyHead), !word.contains(.given) { return false }
+    if !word.isDisjoint(with: WordFacts.anyHead), !word.contains(.given) { return false }
     if word.contains(.initial) { return true }
     if word.contains(.given), !word.contains(.place) || run.count > 1 {
       return !word.contains(.common) || run.count > 1
     }
     if !word.isDisjoint(with: [.common, .place, .demonym, .allCaps]) { return false }
-    return word.contains(.surname) || words[run.upperBound - 1].isDisjoint(with: Facts.anyHead)
+    return word.contains(.surname) || words[run.upperBound - 1].isDisjoint(with: WordFacts.anyHead)
   }
 
   private func isLoneSurname(_ run: TokenRange) -> Bool {
@@ -250,11 +248,8 @@ struct NameSplitter {
     for count in stride(from: min(3, run.count - 1), to: 0, by: -1) {
       let place = run.lowerBound..<run.lowerBound + count
       if count > 1, isKnown(place) { return place }
-      if let value = PlaceNames.table.value(of: words.lowered(place)),
-        value.letter != UInt8(ascii: "q"), value.letter != UInt8(ascii: "?")
-      {
-        return place
-      }
+      let listed = WordFacts(of: words.lowered(place))
+      if listed.contains(.place), listed.isDisjoint(with: [.town, .doubtfulPlace]) { return place }
     }
     return nil
   }
@@ -262,9 +257,9 @@ struct NameSplitter {
   private func isKnown(_ run: TokenRange) -> Bool {
     guard run.count <= 4 else { return false }
     let key = words.lowered(run)
-    return OrganizationWords.known.contains(key) || OrganizationWords.knownPlaces.contains(key)
-      || (run.count > 1 && NewsOutlets.all.contains(key))
-      || (run.count > 1 && PlaceNames.table.contains(key))
+    let listed = WordFacts(of: key)
+    return !listed.isDisjoint(with: [.knownBody, .knownPlace])
+      || run.count > 1 && (listed.contains(.place) || NewsOutlets.all.contains(key))
   }
 
   /// Without small words, days and openers at either end.

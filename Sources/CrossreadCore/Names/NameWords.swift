@@ -1,46 +1,7 @@
 /// What the word lists and the article itself say of each token that could be part of a name.
 struct NameWords: Sendable {
-  /// What is known of one token's word.
-  struct Facts: OptionSet, Sendable {
-    let rawValue: UInt32
-
-    static let capital = Facts(rawValue: 1 << 0)
-    static let allCaps = Facts(rawValue: 1 << 1)
-    /// The capital is not owed to the start of a sentence or to a headline.
-    static let telling = Facts(rawValue: 1 << 2)
-    /// Usually written without a capital.
-    static let common = Facts(rawValue: 1 << 3)
-    /// Opens sentences, hardly ever names.
-    static let opener = Facts(rawValue: 1 << 4)
-    static let given = Facts(rawValue: 1 << 5)
-    static let surname = Facts(rawValue: 1 << 6)
-    static let honorific = Facts(rawValue: 1 << 7)
-    static let title = Facts(rawValue: 1 << 8)
-    static let doubtfulTitle = Facts(rawValue: 1 << 9)
-    static let titleModifier = Facts(rawValue: 1 << 10)
-    static let organizationHead = Facts(rawValue: 1 << 11)
-    static let placeHead = Facts(rawValue: 1 << 12)
-    static let otherHead = Facts(rawValue: 1 << 13)
-    static let companyForm = Facts(rawValue: 1 << 14)
-    static let calendar = Facts(rawValue: 1 << 15)
-    static let demonym = Facts(rawValue: 1 << 16)
-    static let never = Facts(rawValue: 1 << 17)
-    static let suffix = Facts(rawValue: 1 << 18)
-    static let initial = Facts(rawValue: 1 << 19)
-    static let particle = Facts(rawValue: 1 << 20)
-    static let place = Facts(rawValue: 1 << 21)
-    /// May be part of a name where it stands.
-    static let nameWord = Facts(rawValue: 1 << 22)
-    /// Stands in a headline or another run of words that all have capitals.
-    static let headline = Facts(rawValue: 1 << 23)
-    static let function = Facts(rawValue: 1 << 24)
-
-    static let anyTitle: Facts = [.title, .doubtfulTitle, .honorific]
-    static let anyHead: Facts = [.organizationHead, .placeHead, .otherHead, .companyForm]
-  }
-
   let tokenized: TokenizedText
-  private(set) var facts: [Facts]
+  private(set) var facts: [WordFacts]
   /// How often the article has each word that it has with a capital, with a telling one and in
   /// small letters.
   private var elsewhere: [String: (capital: Int, lower: Int)] = [:]
@@ -63,7 +24,7 @@ struct NameWords: Sendable {
     markNameWords(syntax)
   }
 
-  subscript(token: TokenIndex) -> Facts { facts[token] }
+  subscript(token: TokenIndex) -> WordFacts { facts[token] }
 
   /// Whether the article has the word, as a name, without a hyphen too.
   func standAlone(_ token: TokenIndex) -> Bool { standing.contains(tokenized.lowered[token]) }
@@ -107,7 +68,7 @@ struct NameWords: Sendable {
   // MARK: Marking
 
   private mutating func markCapitals() {
-    var known: [String: Facts] = [:]
+    var known: [String: WordFacts] = [:]
     for sentence in tokenized.sentences {
       let isHeadline = isHeadline(sentence)
       var isOpen = true  // nothing but marks since the sentence or a quotation began
@@ -116,7 +77,7 @@ struct NameWords: Sendable {
         switch word.kind {
         case .word where word.isCapitalized:
           let key = tokenized.lowered[token]
-          var found: Facts
+          var found: WordFacts
           if let cached = known[key] {
             found = cached
           } else {
@@ -138,7 +99,7 @@ struct NameWords: Sendable {
           facts[token] = found
           isOpen = false
         case .word:
-          if Titles.particles.contains(tokenized.lowered[token]) { facts[token] = .particle }
+          facts[token] = WordFacts(of: tokenized.lowered[token]).intersection(.particle)
           isOpen = false
         case .number, .symbol: isOpen = false
         case .quoteMark: isOpen = true
@@ -165,7 +126,7 @@ struct NameWords: Sendable {
       guard
         word.span.count > 3
           || !word.isCapitalized
-            && !NameStopWords.functionWords.contains(tokenized.lowered[token])
+            && !WordFacts(of: tokenized.lowered[token]).contains(.function)
       else { continue }
       words += 1
       if word.isCapitalized { capitals += 1 }
@@ -176,26 +137,9 @@ struct NameWords: Sendable {
     return all.count >= 2 && all.allSatisfy { tokenized.tokens[$0].isAllCaps }
   }
 
-  private static func facts(of key: String) -> Facts {
-    var facts: Facts = []
-    if CommonWords.table.contains(key) { facts.insert(.common) }
-    if NameStopWords.functionWords.contains(key) { facts.insert([.opener, .function]) }
-    if NameStopWords.plainOpeners.contains(key) { facts.insert(.opener) }
-    if NameStopWords.never.contains(key) { facts.insert(.never) }
-    if NameStopWords.calendar.contains(key) { facts.insert(.calendar) }
-    if GivenNames.table.contains(key) { facts.insert(.given) }
-    if Surnames.table.contains(key) { facts.insert(.surname) }
-    if PlaceNames.table.contains(key) { facts.insert(.place) }
-    if Titles.kept[key] != nil { facts.insert(.honorific) }
-    if Titles.sure.contains(key) { facts.insert(.title) }
-    if Titles.doubtful.contains(key) { facts.insert(.doubtfulTitle) }
-    if Titles.modifiers.contains(key) { facts.insert(.titleModifier) }
-    if Titles.suffixes.contains(key) { facts.insert(.suffix) }
-    if Titles.particles.contains(key) { facts.insert(.particle) }
-    if OrganizationWords.heads.contains(key) { facts.insert(.organizationHead) }
-    if OrganizationWords.placeHeads.contains(key) { facts.insert(.placeHead) }
-    if OrganizationWords.otherHeads.contains(key) { facts.insert(.otherHead) }
-    if OrganizationWords.companyForms.contains(key) { facts.insert(.companyForm) }
+  /// What can be known of the word wherever it stands.
+  private static func facts(of key: String) -> WordFacts {
+    var facts = WordFacts(of: key)
     if Demonyms.country[key] != nil, !facts.contains(.place) || key.hasSuffix("n") {
       facts.insert(.demonym)
     }
@@ -226,7 +170,7 @@ struct NameWords: Sendable {
   }
 
   private func isNameWord(
-    _ token: TokenIndex, _ word: Facts, _ counts: (capital: Int, lower: Int), _ syntax: Syntax
+    _ token: TokenIndex, _ word: WordFacts, _ counts: (capital: Int, lower: Int), _ syntax: Syntax
   ) -> Bool {
     let next = token + 1 < facts.count ? facts[token + 1] : []
     let isNextName = next.contains(.nameWord) && tokenized.tokens[token + 1].isSpaced
@@ -240,7 +184,7 @@ struct NameWords: Sendable {
       }
       // Words cried out: "it MUST end".
       if word.contains(.allCaps), word.contains(.common),
-        !OrganizationWords.known.contains(tokenized.lowered[token])
+        !WordFacts(of: tokenized.lowered[token]).contains(.knownBody)
       {
         return isNextName || token > 0 && facts[token - 1].contains(.capital)
       }
@@ -274,7 +218,7 @@ struct NameWords: Sendable {
       let third = token + 2 < facts.count ? facts[token + 2] : []
       let isLong = third.contains(.nameWord)
       return next.contains(.common)
-        && (isLong || !next.isDisjoint(with: Facts.anyHead) || word.contains(.titleModifier))
+        && (isLong || !next.isDisjoint(with: WordFacts.anyHead) || word.contains(.titleModifier))
         || (next.contains(.organizationHead) && !next.contains(.common))
     }
     return true
@@ -285,7 +229,7 @@ struct NameWords: Sendable {
   private func endsNames(_ token: TokenIndex) -> Bool {
     facts[token - 1].contains(.telling) && !facts[token - 1].contains(.allCaps)
       && !facts[token].contains(.allCaps)
-      && NameStopWords.endings.contains(tokenized.lowered[token])
+      && WordFacts(of: tokenized.lowered[token]).contains(.ending)
   }
 
   /// "R" in "Tim Hall, R-Ohio": a party before a state.
@@ -299,7 +243,7 @@ struct NameWords: Sendable {
   /// "May" in "Theresa May" or "Mrs. May", but not in "May 2013".
   private func isMonthAsName(_ token: TokenIndex) -> Bool {
     let key = tokenized.lowered[token]
-    guard NameStopWords.doubtfulMonths.contains(key) else { return false }
+    guard WordFacts(of: key).contains(.doubtfulMonth) else { return false }
     if token + 1 < facts.count, tokenized.tokens[token + 1].kind == .number { return false }
     guard token > 0 else { return false }
     let before = facts[token - 1]

@@ -152,13 +152,12 @@ struct CreditReader {
       if CreditWords.reporting.contains(word) { return true }
       if CreditWords.channels.contains(word), steps <= 3 { return !isContributor(at) }
       let isFiller =
-        FunctionWords.auxiliaries.contains(word) || word == "also" || word == "first"
-        || word == "is"
-        || word == "later" || word == "recently" || word == "exclusively"
+        !WordFacts(of: word).isDisjoint(with: [.auxiliary, .weekday]) || word == "also"
+        || word == "first" || word == "is" || word == "later" || word == "recently"
+        || word == "exclusively"
         || (context.tokens[at].isCapitalized && isPossessive)
         || ["national", "editorial", "investigative", "on", "political", "senior", "chief", "own"]
           .contains(word)
-        || FunctionWords.weekdays.contains(word)
       guard isFiller else { return false }
       at += 1
       steps += 1

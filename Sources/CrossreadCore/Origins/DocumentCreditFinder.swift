@@ -54,7 +54,6 @@ struct DocumentCreditFinder {
     guard before.allSatisfy({ ["the", "a", "an"].contains(lowered[$0]) }) else { return false }
     guard end < context.tokens.count else { return true }
     return context.tokens[end].kind != .word || CreditWords.documents.contains(lowered[end])
-      || FunctionWords.clauseLinks.contains(lowered[end])
-      || FunctionWords.prepositions.contains(lowered[end])
+      || !WordFacts(of: lowered[end]).isDisjoint(with: [.clauseLink, .preposition])
   }
 }

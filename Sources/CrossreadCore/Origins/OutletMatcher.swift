@@ -128,7 +128,7 @@ struct OutletMatcher: Sendable {
       context.tokens[token].isCapitalized, context.tokens[token].kind == .word
     else { return false }
     // "CNN Tuesday" and "Reuters President" are two things.
-    return !FunctionWords.weekdays.contains(context.lowered[token])
+    return !WordFacts(of: context.lowered[token]).contains(.weekday)
       && Self.commonWords.contains(context.lowered[token - 1])
   }
 
@@ -162,6 +162,6 @@ struct OutletMatcher: Sendable {
   private func isNameWord(_ token: TokenIndex) -> Bool {
     let item = context.tokens[token]
     return item.isCapitalized && item.kind == .word
-      && !FunctionWords.weekdays.contains(context.lowered[token])
+      && !WordFacts(of: context.lowered[token]).contains(.weekday)
   }
 }

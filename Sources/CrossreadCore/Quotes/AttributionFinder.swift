@@ -13,7 +13,7 @@ struct AttributionFinder {
     while first < gap.upperBound, [",", "-", "—", "–", "--", "―"].contains(lowered[first]) {
       first += 1
     }
-    guard first < gap.upperBound, !FunctionWords.clauseLinks.contains(lowered[first]) else {
+    guard first < gap.upperBound, !WordFacts(of: lowered[first]).contains(.clauseLink) else {
       return nil
     }
     if let verb = speechVerb(at: first) {
@@ -104,8 +104,8 @@ struct AttributionFinder {
     let next = lowered[comma + 1]
     if ["who", "whose", "whom", "which"].contains(next) { return true }
     if context.tokens[comma + 1].kind == .number { return true }
-    if FunctionWords.weekdays.contains(next) || speechVerb(at: comma + 1) != nil { return false }
-    if FunctionWords.determiners.contains(next) { return true }
+    if WordFacts(of: next).contains(.weekday) || speechVerb(at: comma + 1) != nil { return false }
+    if WordFacts(of: next).contains(.determiner) { return true }
     switch context.syntax.tags[comma + 1] {
     case .noun, .properNoun, .adjective: return !next.hasSuffix("ing")
     default: return false
@@ -145,7 +145,7 @@ struct AttributionFinder {
   private func cueStart(of verb: TokenIndex, from low: TokenIndex) -> TokenIndex {
     var start = verb
     while start > low,
-      FunctionWords.auxiliaries.contains(lowered[start - 1]) || lowered[start - 1].hasSuffix("ly")
+      WordFacts(of: lowered[start - 1]).contains(.auxiliary) || lowered[start - 1].hasSuffix("ly")
         || ["also", "later", "then", "once", "often", "even", "just"].contains(lowered[start - 1])
     { start -= 1 }
     return start
@@ -164,14 +164,14 @@ struct AttributionFinder {
     } else {
       start = last
     }
-    if FunctionWords.speakingPronouns.contains(lowered[last - 1]) {
+    if WordFacts(of: lowered[last - 1]).contains(.speaker) {
       return (last - 1)..<last
     }
     while start > low {
       let word = lowered[start - 1]
       if word == "," || word == ";" || word == ":" || word == "(" || word == "—"
         || word == "–" || word == "--" || context.isTerminal(start - 1)
-        || context.isQuoted(start - 1) || FunctionWords.clauseLinks.contains(word)
+        || context.isQuoted(start - 1) || WordFacts(of: word).contains(.clauseLink)
         || SpeechVerb(form: word) == .say || SpeechVerb(form: word) == .tell
       {
         break
@@ -203,9 +203,7 @@ struct AttributionFinder {
     var end = start
     while end < gap.upperBound, !context.isTerminal(end), !context.isQuoted(end),
       ![",", ":", ";", "—", "–", "--", "-", "("].contains(lowered[end]),
-      !FunctionWords.clauseLinks.contains(lowered[end]),
-      !FunctionWords.prepositions.contains(lowered[end]),
-      !FunctionWords.weekdays.contains(lowered[end])
+      WordFacts(of: lowered[end]).isDisjoint(with: [.clauseLink, .preposition, .weekday])
     { end += 1 }
     return start < end ? start..<end : nil
   }

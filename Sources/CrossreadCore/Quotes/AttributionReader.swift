@@ -96,8 +96,8 @@ final class AttributionReader {
     }
     let isStatement = gap.allSatisfy { token in
       let word = context.lowered[token]
-      return context.tokens[token].kind == .word && !FunctionWords.weekdays.contains(word)
-        && !FunctionWords.prepositions.contains(word) && !FunctionWords.clauseLinks.contains(word)
+      return context.tokens[token].kind == .word
+        && WordFacts(of: word).isDisjoint(with: [.weekday, .preposition, .clauseLink])
         && candidates.syntax.tags[token] != .adverb
         && candidates.syntax.relations[token] != .compoundPrt
     }

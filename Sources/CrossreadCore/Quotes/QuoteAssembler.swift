@@ -88,7 +88,7 @@ struct QuoteAssembler {
       cues.sort { ($0.depth, $0.token) < ($1.depth, $1.token) }
       for cue in cues where !isTaken[cue.token] {
         var content = closed(reader.content(of: cue.token)).filter { !context.isNamed($0) }
-        if content.isEmpty, FunctionWords.plainReports.contains(context.lowered[cue.token]),
+        if content.isEmpty, WordFacts(of: context.lowered[cue.token]).contains(.plainReport),
           let before = reader.candidates.statementBefore(cue.token)
         {
           content = [before]
@@ -193,8 +193,7 @@ struct QuoteAssembler {
     // Without a comma the words may only describe what is quoted: the "rule" he proposed.
     guard
       isSetOff
-        || FunctionWords.plainReports.contains(
-          context.lowered[attribution.cue.upperBound - 1])
+        || WordFacts(of: context.lowered[attribution.cue.upperBound - 1]).contains(.plainReport)
     else { return false }
     let sentence = context.sentence(of: range.lowerBound).tokens
     var content = reader.candidates.statement(before: range.upperBound, in: sentence)

@@ -75,20 +75,20 @@ package final class QuoteContext: Sendable {
     let first = quotationTokens[quotation].lowerBound
     guard first > 0 else { return false }
     let word = lowered[first - 1]
-    if FunctionWords.namingWords.contains(word) || isTitle(quotation, after: word) { return true }
+    if WordFacts(of: word).contains(.naming) || isTitle(quotation, after: word) { return true }
     if word == "as" { return first > 1 && lowered[first - 2] == "known" }
     // The so-called “experts”.
     if word == "called", first > 1, lowered[first - 2] == "-" { return true }
     guard ["called", "dubbed", "labeled", "labelled", "termed"].contains(word) else { return false }
     return syntax.relations[first - 1] == .acl
-      || first > 1 && FunctionWords.auxiliaries.contains(lowered[first - 2])
+      || first > 1 && WordFacts(of: lowered[first - 2]).contains(.auxiliary)
         && !["has", "have", "had"].contains(lowered[first - 2])
   }
 
   /// Whether every longer word has its capital, after a word that titles of works and programmes
   /// follow: on “Early Morning News,” the film “High Water.”
   private func isTitle(_ quotation: Int, after word: String) -> Bool {
-    guard FunctionWords.beforeTitles.contains(word) else { return false }
+    guard WordFacts(of: word).contains(.beforeTitle) else { return false }
     var count = 0
     for token in quotationTokens[quotation] where tokens[token].kind == .word {
       if tokens[token].isCapitalized {

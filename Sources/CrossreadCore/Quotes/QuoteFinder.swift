@@ -87,7 +87,7 @@ public struct QuoteFinder: Sendable {
   private func entityAtStart(of speaker: TokenRange, in context: QuoteContext) -> Int? {
     let end =
       speaker.first {
-        context.lowered[$0] == "," || FunctionWords.prepositions.contains(context.lowered[$0])
+        context.lowered[$0] == "," || WordFacts(of: context.lowered[$0]).contains(.preposition)
       } ?? speaker.upperBound
     for token in speaker.lowerBound..<max(end, speaker.lowerBound) {
       guard let mention = context.mention(at: token), mention.form == .name else { continue }

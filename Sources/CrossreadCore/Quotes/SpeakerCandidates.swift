@@ -222,8 +222,7 @@ package struct SpeakerCandidates {
   /// A name that the tagger took for something else.
   private func isNameLike(_ token: TokenIndex) -> Bool {
     context.tokens[token].isCapitalized && context.tokens[token].kind == .word
-      && !FunctionWords.clauseLinks.contains(context.lowered[token])
-      && !FunctionWords.prepositions.contains(context.lowered[token])
+      && WordFacts(of: context.lowered[token]).isDisjoint(with: [.clauseLink, .preposition])
       || syntax.tags[token] == .other || syntax.tags[token] == .numeral
   }
 
@@ -303,10 +302,11 @@ package struct SpeakerCandidates {
   ) -> TokenRange {
     var low = range.lowerBound
     let sentence = context.sentence(of: cue).tokens
-    if low > sentence.lowerBound, context.tokens[low].isCapitalized,
-      RoleWords.isRole(context.lowered[low - 1]) || Titles.sure.contains(context.lowered[low - 1])
-    {
-      while low > sentence.lowerBound, isFree(low - 1), isModifier(low - 1) { low -= 1 }
+    if low > sentence.lowerBound, context.tokens[low].isCapitalized {
+      let before = WordFacts(of: context.lowered[low - 1])
+      if before.isRole || before.contains(.title) {
+        while low > sentence.lowerBound, isFree(low - 1), isModifier(low - 1) { low -= 1 }
+      }
     }
     var high = range.upperBound
     let end = subjectEnd(before: cue)
@@ -350,7 +350,7 @@ package struct SpeakerCandidates {
   private func isModifier(_ token: TokenIndex) -> Bool {
     switch syntax.tags[token] {
     case .noun, .adjective, .numeral, .determiner: true
-    case .properNoun: !FunctionWords.weekdays.contains(context.lowered[token])
+    case .properNoun: !WordFacts(of: context.lowered[token]).contains(.weekday)
     case .punctuation: context.lowered[token] == "-" && !context.tokens[token].isSpaced
     case .particle: context.lowered[token] == "'s"
     default: false

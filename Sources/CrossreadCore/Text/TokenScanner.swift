@@ -326,8 +326,8 @@ struct TokenScanner {
     var end = next
     while isLetter(at: end) { end += 1 }
     return last.isCapitalized
-      && GivenNames.table.contains(lowered(last.span.start.rawValue..<last.span.end.rawValue))
-      && !NameStopWords.functionWords.contains(lowered(next..<end))
+      && WordFacts(of: lowered(last.span.start.rawValue..<last.span.end.rawValue)).contains(.given)
+      && !WordFacts(of: lowered(next..<end)).contains(.function)
   }
 
   private func lowered(_ range: Range<Int>) -> String {

@@ -5,8 +5,8 @@ enum EnglishForms {
     for ending in ["s", "es", "ed", "d", "ing", "er", "ers", "ly", "ism"]
     where word.hasSuffix(ending) {
       let stem = String(word.dropLast(ending.utf8.count))
-      if stem.utf8.count > 2, CommonWords.table.contains(stem) { return true }
+      if stem.utf8.count > 2, WordFacts(of: stem).contains(.common) { return true }
     }
-    return word.hasSuffix("ies") && CommonWords.table.contains(word.dropLast(3) + "y")
+    return word.hasSuffix("ies") && WordFacts(of: word.dropLast(3) + "y").contains(.common)
   }
 }

@@ -9,12 +9,11 @@ package enum PlaceSpelling {
 
   /// The name in full of a place that is listed or has an opening written short; nil for others.
   static func known(_ lowered: String) -> String? {
-    let listed = PlaceNames.table.value(of: lowered)
-    if let main = listed?.main { return main }
+    if let main = WordList.english.mainName(of: lowered) { return main }
     for (short, long) in openings where lowered.hasPrefix(short) {
       return long + lowered.dropFirst(short.count)
     }
-    return listed == nil ? nil : lowered
+    return WordFacts(of: lowered).contains(.place) ? lowered : nil
   }
 
   /// Whether the word, lower-cased, opens names of places and no others.
