@@ -3,8 +3,12 @@
 SWIFT ?= swift
 PREFIX ?= /usr/local
 DESTDIR ?=
+# Nothing needs debug information here: failures name their place, and installing strips it.
 # One file that runs without a Swift toolchain beside it.
-RELEASE = -c release --product crossread --static-swift-stdlib -Xswiftc -use-ld=lld
+RELEASE = -c release --product crossread --static-swift-stdlib -Xswiftc -use-ld=lld -Xswiftc -gnone
+# Optimised: the tests read and compare a lot, and take ten times as long otherwise. In a folder of
+# their own, for their modules are built so that tests see inside them.
+TESTS = -c release -Xswiftc -enable-testing -Xswiftc -gnone --scratch-path .build/tests
 PROGRAM = .build/release/crossread
 SOURCES = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 
@@ -23,11 +27,10 @@ help: ## list these targets
 run: all ## build and browse the two articles in seeds/
 	$(PROGRAM) seeds
 
-# Optimised: the tests read and compare a lot, and take ten times as long otherwise.
 test: ## build and run every test, those in a real terminal (tmux) included
 	@tools/install-dependencies test
-	$(SWIFT) build --build-tests -Xswiftc -O
-	$(SWIFT) test --skip-build --disable-xctest -Xswiftc -O
+	$(SWIFT) build $(TESTS) --build-tests
+	$(SWIFT) test $(TESTS) --skip-build --disable-xctest
 
 lint: ## check the format of all Swift files
 	$(SWIFT) format lint --strict --recursive $(SOURCES)
