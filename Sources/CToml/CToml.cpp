@@ -48,6 +48,17 @@ void add(
       }
     }
     return;
+  } else if (const auto *inner = node.as_table(); inner && !inner->empty()) {
+    const std::string name = std::string(table) + "." + std::string(key);
+    for (const auto &[own, content] : *inner) {
+      // A table in a table in a table is nothing that we know.
+      if (content.is_table()) {
+        values.push_back({crossread_toml_other, name, std::string(own), {}, value.line});
+      } else {
+        add(values, name, own, content, value.line);
+      }
+    }
+    return;
   }
   values.push_back(std::move(value));
 }

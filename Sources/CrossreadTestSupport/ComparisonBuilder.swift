@@ -31,6 +31,23 @@ public struct ComparisonBuilder {
     }
   }
 
+  /// In what articles differ.
+  public struct Differing {
+    let kind: Difference.Kind
+    let weight: Difference.Weight
+    let words: [Int: String]
+
+    /// Names the words of each article; they are looked for within its words on the matter, and
+    /// where they do not stand there they have no place.
+    public init(
+      _ kind: Difference.Kind, _ weight: Difference.Weight = .hard, _ words: [Int: String]
+    ) {
+      self.kind = kind
+      self.weight = weight
+      self.words = words
+    }
+  }
+
   private struct Parts {
     var article: Article
     var mentions: [Mention] = []
@@ -104,9 +121,10 @@ public struct ComparisonBuilder {
   /// Adds a finding; `.alone` ones go to what one source has alone.
   public mutating func finding(
     _ kind: Finding.Kind, _ verdict: Finding.Verdict, _ what: String, _ words: [Words],
-    relation: Finding.Relation? = nil, why: String = "", speaker: Int? = nil,
+    relation: Finding.Relation? = nil, why: String = "", differences: [Differing] = [],
+    speaker: Int? = nil,
     actors: [Int] = [], confidence: Finding.Confidence = .high, origins: [String] = [],
-    independent: Int = 1, dependence: [String] = []
+    independent: Int = 1, dependence: [String] = [], id: String = "", partOf: String? = nil
   ) {
     let passages = words.map { words in
       let text = parts[words.article].article.text
@@ -126,9 +144,23 @@ public struct ComparisonBuilder {
     }
     let finding = Finding(
       kind: kind, verdict: verdict, relation: relation, what: what, passages: passages,
-      why: why, speaker: speaker, actors: actors, confidence: confidence, origins: origins,
-      independent: independent, dependence: dependence)
+      why: why, differences: differences.map { difference($0, passages) },
+      speaker: speaker, actors: actors, confidence: confidence, origins: origins,
+      independent: independent, dependence: dependence
+    ).named(id).part(of: partOf)
     if verdict == .alone { alone.append(finding) } else { shared.append(finding) }
+  }
+
+  private func difference(_ named: Differing, _ passages: [Finding.Passage]) -> Difference {
+    Difference(
+      kind: named.kind, weight: named.weight,
+      words: named.words.sorted { $0.key < $1.key }.map { article, words in
+        let spans = passages.first { $0.article == article }?.spans ?? []
+        let place = Self.places(of: words, in: parts[article].article.text).first { place in
+          spans.contains { $0.contains(place) }
+        }
+        return Difference.Words(article: article, spans: place.map { [$0] } ?? [], text: words)
+      })
   }
 
   /// Adds the days that some words of an article stand for, at the first place where they stand.

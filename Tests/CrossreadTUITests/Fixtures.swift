@@ -138,6 +138,16 @@ enum Fixtures {
     return builder.build()
   }()
 
+  /// A story with a finding of every verdict; those that are only perhaps the same are left out
+  /// unless `all`.
+  static func everyVerdict(
+    all: Bool = false, rows: Int, columns: Int, ascii: Bool = false
+  ) -> BrowserState {
+    state(
+      EveryVerdict.comparison.shown(all: all), rows: rows, columns: columns,
+      options: BrowserOptions(usesASCII: ascii, isMonochrome: ascii, showsAll: all))
+  }
+
   /// A story of many sources, actors and findings.
   static func many(sources: Int = 20, findings: Int = 200) -> Comparison {
     var builder = ComparisonBuilder(title: "Many sources")

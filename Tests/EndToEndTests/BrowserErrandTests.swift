@@ -77,7 +77,7 @@ import Testing
       #expect(FileManager.default.fileExists(atPath: "\(scratch.path)/\(name)"))
     }
     let json = JSON(try Data(contentsOf: URL(fileURLWithPath: scratch.path + "/a.json")))
-    #expect(json["schema"].string == "crossread.comparison/1")
+    #expect(json["schema"].string == "crossread.comparison/2")
     try session.type("e", "C-u", "\(scratch.path)/a.md", "Enter")
     try await session.waitUntilShown("is there already")
     try session.type("w", "C-u", "\(scratch.path)/screen.txt", "Enter")

@@ -4,7 +4,11 @@ import Testing
 @Suite struct CompareCommandTests {
   static let storyKeys: Set<String> = ["id", "title", "articles", "actors", "findings", "alone"]
   static let articleKeys: Set<String> = [
-    "id", "file", "sha256", "source", "title", "published", "text", "origins",
+    "id", "letter", "file", "sha256", "source", "title", "published", "text", "origins",
+  ]
+  static let findingKeys: Set<String> = [
+    "id", "part_of", "kind", "verdict", "judgement", "what", "in", "why", "difference",
+    "differences", "confidence", "origins", "independent", "dependence",
   ]
 
   @Test func printsOneObjectInTheDocumentedForm() throws {
@@ -17,7 +21,7 @@ import Testing
     #expect([0, 1].contains(outcome.status))
     #expect(outcome.objects.count == 1)
     let document = try #require(outcome.objects.first)
-    #expect(document["schema"].string == "crossread.comparison/1")
+    #expect(document["schema"].string == "crossread.comparison/2")
     let articles = document["stories"].list.flatMap { $0["articles"].list }
     #expect(Set(articles.compactMap { $0["file"].string }) == Set(paths))
     for story in document["stories"].list {
@@ -54,15 +58,27 @@ import Testing
         }
       }
     }
+    #expect(story["articles"].list.first?["letter"].string == "A")
     for finding in findings {
-      #expect(["agree", "diverge"].contains(finding["verdict"].string))
+      let keys = finding.keys.subtracting(["relation", "speaker"])
+      #expect(keys == Self.findingKeys)
+      #expect(
+        ["agree", "diverge", "told-differently", "later"].contains(finding["verdict"].string))
       #expect(finding["in"].keys.count >= 2)
       if finding["kind"].string == "quote" {
         #expect(["same", "trimmed", "reworded"].contains(finding["relation"].string))
       }
-      if finding["verdict"].string == "diverge" { #expect(!finding["why"].isNull) }
+      if finding["verdict"].string != "agree" { #expect(!finding["why"].isNull) }
+      #expect(finding["difference"].isNull == finding["differences"].list.isEmpty)
+      for difference in finding["differences"].list {
+        #expect(["hard", "soft", "later"].contains(difference["weight"].string))
+        #expect(difference["words"].keys.isSubset(of: finding["in"].keys))
+      }
     }
-    for finding in story["alone"].list { #expect(finding["in"].keys.count == 1) }
+    for finding in story["alone"].list {
+      #expect(finding["in"].keys.count == 1)
+      #expect(finding["verdict"].isNull)
+    }
     for actor in story["actors"].list {
       #expect(actor["names"].keys.isSubset(of: texts.keys))
       #expect(!actor["names"].keys.isEmpty)

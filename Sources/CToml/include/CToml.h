@@ -14,13 +14,13 @@ typedef enum {
   crossread_toml_integer,
   /// An array; its elements follow, each under the same name.
   crossread_toml_array,
-  /// A table within a table, a float, a date: nothing that Crossread's configuration has.
+  /// A table deeper than in a table, a float, a date: nothing that Crossread's configuration has.
   crossread_toml_other,
   /// The document is no TOML; `value` says why. Nothing else is reported then.
   crossread_toml_error,
 } crossread_toml_kind;
 
-/// One value: the table it stands in (empty for none), its key, its text ("true", "12", the string
+/// One value: the table it stands in (empty for none, "a.b" for b in a), its key, its text ("true", "12", the string
 /// itself) and its line, counted from one. Texts are UTF-8, not ended by a zero, and gone after the
 /// call.
 typedef void (*crossread_toml_visit)(

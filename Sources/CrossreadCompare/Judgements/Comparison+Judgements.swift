@@ -14,7 +14,8 @@ extension Comparison {
       list.map { finding in judgements[finding.id].map(finding.judged) ?? finding }
     }
     return Comparison(
-      story: story, actors: actors, findings: judged(findings).sorted(by: Comparer.precedes),
+      story: story, actors: actors,
+      findings: FindingOrder(readings: story.readings).sorted(judged(findings)),
       alone: judged(alone))
   }
 }
@@ -31,7 +32,8 @@ extension Comparer {
   /// one that a person has judged is shown all the same.
   public func adding(_ ids: Set<String>, to comparison: Comparison) -> Comparison {
     guard !includesDoubtful, !ids.isEmpty else { return comparison }
-    let all = Comparer(includesDoubtful: true).compare(comparison.story)
+    let all = Comparer(includesDoubtful: true, model: model, outlets: outlets).compare(
+      comparison.story)
     return Comparison(
       story: comparison.story, actors: comparison.actors,
       findings: comparison.findings + all.findings.filter { ids.contains($0.id) },

@@ -21,6 +21,12 @@ public struct Finding: Sendable, Hashable {
 
     /// Whether the articles part in it, whether or not both can be right.
     public var parts: Bool { self == .diverge || self == .toldDifferently }
+
+    /// All of them in the order in which a person reads what was found: what parts the articles
+    /// first.
+    public static let inReadingOrder: [Verdict] = [
+      .diverge, .toldDifferently, .later, .agree, .unclear, .alone,
+    ]
   }
 
   /// How the versions of a quote relate.
@@ -106,7 +112,8 @@ public struct Finding: Sendable, Hashable {
     kind: Kind, verdict: Verdict, relation: Relation? = nil, what: String, passages: [Passage],
     why: String = "", differences: [Difference] = [], speaker: Int? = nil, actors: [Int] = [],
     confidence: Confidence = .high,
-    origins: [String] = [], independent: Int = 1, dependence: [String] = []
+    origins: [String] = [], independent: Int = 1, dependence: [String] = [],
+    undecided: [Int] = []
   ) {
     self.kind = kind
     self.verdict = verdict
@@ -121,8 +128,12 @@ public struct Finding: Sendable, Hashable {
     self.origins = origins
     self.independent = independent
     self.dependence = dependence
+    self.undecided = undecided
   }
 
+  /// Articles without a passage of which it cannot be told whether they have it: they are not
+  /// silent. Sorted.
+  public private(set) var undecided: [Int]
   /// The id of the finding that says this among other things, in which case this one is no row of
   /// its own; nil where it stands for itself.
   public private(set) var partOf: String?
@@ -164,6 +175,27 @@ public struct Finding: Sendable, Hashable {
     return finding
   }
 
+  /// The same finding as one of which nothing is claimed.
+  var doubted: Finding {
+    var finding = self
+    finding.verdict = .unclear
+    return finding
+  }
+
+  /// The same finding with the articles of which it cannot be told whether they have it.
+  func leavingOpen(_ undecided: [Int]) -> Finding {
+    var finding = self
+    finding.undecided = undecided
+    return finding
+  }
+
+  /// The same finding with fewer articles.
+  func keeping(_ passages: [Passage]) -> Finding {
+    var finding = self
+    finding.passages = passages
+    return finding
+  }
+
   /// The same finding as a part of another, known by its id.
   public func part(of id: String?) -> Finding {
     var finding = self
@@ -189,6 +221,14 @@ public struct Finding: Sendable, Hashable {
   /// differently that it is only probably the same.
   public var isInOtherWords: Bool {
     relation == .reworded || kind == .fact && verdict == .agree && confidence < .high
+  }
+
+  /// The articles of so many that surely say nothing of it: silence is told only of what two or more
+  /// others have, and never where it is in doubt.
+  public func silent(among articles: Int) -> [Int] {
+    guard passages.count > 1, verdict != .unclear, verdict != .alone else { return [] }
+    let have = Set(self.articles).union(undecided)
+    return (0..<articles).filter { !have.contains($0) }
   }
 
   /// The articles that have it, sorted.

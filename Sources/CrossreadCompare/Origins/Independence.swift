@@ -2,10 +2,11 @@ import CrossreadCore
 
 /// Tells which articles' accounts rest on the same origin.
 ///
-/// Two articles are not independent where one credits the other's outlet, where both credit one
-/// outlet, agency or document for the passage, where they share long runs of words, or where
-/// both have a quotation in the same words that no third article has. Each reason says how
-/// surely it follows.
+/// Two articles are not independent where one credits the other's outlet; where both credit one
+/// outlet, agency, programme or document for the passage; where both report one utterance, or give
+/// the fact as the word of one and the same speaker; where they share long runs of words; where
+/// both have a quotation in the same words that no third article has; or where somebody has said
+/// that their outlets have one owner. Each reason says how surely it follows.
 struct Independence: Sendable {
   /// How surely a common origin follows from a sign.
   enum Certainty: String {
@@ -19,18 +20,9 @@ struct Independence: Sendable {
   /// For each pair of articles (a < b), the share of the shorter one's text that both have word
   /// for word in long runs.
   private let copied: [Float]
-  /// The comparing form of each article's own outlet.
-  private let outlets: [String]
-  /// Whom each article credits, in the order of its origins.
-  private let credits: [[Credit]]
-
-  private struct Credit {
-    /// The same in every article that credits the same.
-    let key: String
-    let name: String
-    /// The comparing form of the name.
-    let form: String
-  }
+  private let grounds: Grounds
+  /// Who owns each article's outlet; nil where nobody has said so.
+  private let owners: [String?]
 
   /// A run of this many equal words outside quotations is copied, not chance. Churnalism.com
   /// takes 15 characters and METER three words as its unit; runs as long as this hold up without
@@ -41,8 +33,10 @@ struct Independence: Sendable {
   /// From this share on, both may have worked over one text.
   static let reuseShare: Float = 0.1
 
-  init(_ index: StoryIndex) {
+  init(_ index: StoryIndex, outlets: OutletDirectory = .builtIn) {
     self.index = index
+    grounds = Grounds(index, outlets)
+    owners = index.story.readings.map { outlets.owner(of: $0.article.source.name) }
     let readings = index.story.readings
     var copied = [Float](repeating: 0, count: readings.count * readings.count)
     let runs = readings.map(Self.runs)
@@ -55,15 +49,6 @@ struct Independence: Sendable {
       }
     }
     self.copied = copied
-    outlets = readings.map { NameKey($0.article.source.name).joined }
-    credits = readings.enumerated().map { article, reading in
-      reading.origins.map { origin in
-        let actor = index.actor(article: article, entity: origin.entity)
-        let name = actor.map { index.actors[$0].name } ?? origin.name
-        let form = NameKey(name).joined
-        return Credit(key: actor.map { "#\($0)" } ?? form, name: name, form: form)
-      }
-    }
   }
 
   /// How many values two sorted lists without repetition share.
@@ -116,62 +101,133 @@ struct Independence: Sendable {
   struct Account {
     /// Names of the origins credited, sorted.
     let origins: [String]
+    /// How many origins stand behind the articles, as far as they tell: as many as there are
+    /// articles where no common one was found, which does not say that there is none.
     let independent: Int
     /// Why there are fewer than articles, one reason each, with how surely it follows.
     let reasons: [String]
+
+    /// Whether some of the articles were found to rest on one origin.
+    var hasSharedOrigin: Bool { !reasons.isEmpty }
   }
 
-  /// Judges the articles behind a finding; `isUnusualQuote` says that it is a long quotation in
-  /// one wording.
-  func account(of passages: [Finding.Passage], isUnusualQuote: Bool = false) -> Account {
-    let credits = passages.map(credits(of:))
+  /// Judges the articles behind a finding.
+  ///
+  /// `isUnusualQuote` says that it is a long quotation in one wording, `isUtterance` that the
+  /// passages report one utterance of one speaker, an actor's number where it is known.
+  func account(
+    of passages: [Finding.Passage], isUnusualQuote: Bool = false, isUtterance: Bool = false,
+    speaker: Int? = nil
+  ) -> Account {
+    let found = passages.map(grounds.ground)
     var sets = DisjointSets(count: passages.count)
     var reasons: [String] = []
     for i in passages.indices {
       for j in passages.indices where i < j && sets.root(of: i) != sets.root(of: j) {
+        let (a, b) = (passages[i].article, passages[j].article)
         guard
-          let (reason, certainty) = link(
-            passages[i].article, credits[i], passages[j].article, credits[j],
-            isUnusualQuote: isUnusualQuote && passages.count == 2)
+          let (reason, certainty) = credited(a, found[i], b, found[j])
+            ?? (isUtterance ? utterance(a, found[i], b, found[j], of: speaker) : nil)
+            ?? told(a, found[i], b, found[j])
+            ?? written(a, b, isUnusualQuote: isUnusualQuote && passages.count == 2)
+            ?? owned(a, b)
         else { continue }
         sets.join(i, j)
         reasons.append("\(reason) (\(certainty.rawValue))")
       }
     }
-    let origins = Set(credits.flatMap { $0.values.map(\.name) }).sorted()
+    let origins = Set(found.flatMap { $0.credits.map(\.name) }).sorted()
     return Account(origins: origins, independent: sets.sets().count, reasons: reasons)
   }
 
-  /// Whom an article credits for a passage, by key.
-  private func credits(of passage: Finding.Passage) -> [String: Credit] {
-    var found: [String: Credit] = [:]
-    for (place, origin) in index.story.readings[passage.article].origins.enumerated()
-    where origin.signal == .creditLine || passage.spans.contains(where: origin.scope.overlaps) {
-      let credit = credits[passage.article][place]
-      found[credit.key] = credit
-    }
-    return found
+  private typealias Link = (reason: String, certainty: Certainty)
+
+  private func letters(_ a: Int, _ b: Int) -> (String, String) {
+    (Comparison.letter(ofArticle: a), Comparison.letter(ofArticle: b))
   }
 
-  /// Why two articles rest on one origin; nil where nothing shows that they do.
-  private func link(
-    _ a: Int, _ creditsA: [String: Credit], _ b: Int, _ creditsB: [String: Credit],
-    isUnusualQuote: Bool
-  ) -> (reason: String, certainty: Certainty)? {
-    let letterA = Comparison.letter(ofArticle: a)
-    let letterB = Comparison.letter(ofArticle: b)
-    if isOutlet(of: b, in: creditsA) {
+  /// Why two articles rest on one origin by what they credit; nil where that does not show it.
+  private func credited(_ a: Int, _ groundA: Grounds.Ground, _ b: Int, _ groundB: Grounds.Ground)
+    -> Link?
+  {
+    let (letterA, letterB) = letters(a, b)
+    if let own = grounds.outlets[b], groundA.credits.contains(where: { $0.outlet == own }) {
       return ("\(letterA) credits the outlet of \(letterB)", .certain)
     }
-    if isOutlet(of: a, in: creditsB) {
+    if let own = grounds.outlets[a], groundB.credits.contains(where: { $0.outlet == own }) {
       return ("\(letterB) credits the outlet of \(letterA)", .certain)
     }
-    if let key = creditsA.keys.filter({ creditsB[$0] != nil }).min(),
-      let name = creditsA[key]?.name
-    {
-      return ("\(letterA) and \(letterB) both credit \(name)", .certain)
+    var best: Link?
+    for x in groundA.credits {
+      for y in groundB.credits {
+        guard let certainty = certainty(that: x, is: y) else { continue }
+        let link = ("\(letterA) and \(letterB) both \(words(for: x, y))", certainty)
+        if certainty == .certain { return link }
+        best = best ?? link
+      }
     }
-    let share = copied[min(a, b) * outlets.count + max(a, b)]
+    return best
+  }
+
+  /// How surely two credits are of one origin; nil where they are not.
+  private func certainty(that a: Grounds.Credit, is b: Grounds.Credit) -> Certainty? {
+    if let x = a.programme, let y = b.programme { return x == y ? .certain : nil }
+    if let x = a.outlet, let y = b.outlet { return x == y ? .certain : nil }
+    guard a.kind == b.kind, a.kind.isDocument else { return nil }
+    if let x = a.day, let y = b.day, abs(x - y) > 1 { return nil }
+    return switch grounds.owners.answer(a.owner, b.owner) {
+    case .same: .certain
+    case .unknown: .likely
+    case .different: nil
+    }
+  }
+
+  private func words(for a: Grounds.Credit, _ b: Grounds.Credit) -> String {
+    guard a.kind.isDocument else {
+      let isProgramme = a.programme != nil && b.programme != nil && a.outlet != b.outlet
+      return "credit \(isProgramme && b.kind == .programme ? b.name : a.name)"
+    }
+    let whose = [a, b].lazy.compactMap { grounds.name(of: $0.owner) }.first
+    return whose.map { "rest on \($0)’s \(a.kind.noun)" } ?? "rest on one \(a.kind.noun)"
+  }
+
+  /// One utterance is one origin, unless each has it from an interview of its own.
+  private func utterance(
+    _ a: Int, _ groundA: Grounds.Ground, _ b: Int, _ groundB: Grounds.Ground, of speaker: Int?
+  ) -> Link? {
+    if groundA.isOwnInterview, groundB.isOwnInterview { return nil }
+    let (letterA, letterB) = letters(a, b)
+    guard let speaker else {
+      return ("\(letterA) and \(letterB) report the same words", .likely)
+    }
+    let name = index.actors[speaker].name
+    return ("\(letterA) and \(letterB) report the same words of \(name)", .certain)
+  }
+
+  /// Whether both give it as the word of one speaker, who did not tell each of them apart.
+  private func told(_ a: Int, _ groundA: Grounds.Ground, _ b: Int, _ groundB: Grounds.Ground)
+    -> Link?
+  {
+    if groundA.isOwnInterview || groundB.isOwnInterview { return nil }
+    func interviewers(_ ground: Grounds.Ground) -> Set<Int> {
+      Set(ground.credits.filter { $0.signal == .interview }.compactMap(\.outlet))
+    }
+    let (x, y) = (interviewers(groundA), interviewers(groundB))
+    if !x.isEmpty, !y.isEmpty, x.isDisjoint(with: y) { return nil }
+    for voice in groundA.voices {
+      for other in groundB.voices where grounds.owners.answer(voice, other) == .same {
+        let (letterA, letterB) = letters(a, b)
+        guard let name = grounds.name(of: voice) else { continue }
+        return ("\(letterA) and \(letterB) both have it from \(name)", .likely)
+      }
+    }
+    return nil
+  }
+
+  /// Whether the articles' own words show a common text.
+  private func written(_ a: Int, _ b: Int, isUnusualQuote: Bool) -> Link? {
+    let (letterA, letterB) = letters(a, b)
+    let share = copied[min(a, b) * owners.count + max(a, b)]
     if share >= Self.copyShare {
       return ("\(letterA) and \(letterB) share long passages word for word", .likely)
     }
@@ -187,7 +243,9 @@ struct Independence: Sendable {
     return nil
   }
 
-  private func isOutlet(of article: Int, in credits: [String: Credit]) -> Bool {
-    !outlets[article].isEmpty && credits.values.contains { $0.form == outlets[article] }
+  private func owned(_ a: Int, _ b: Int) -> Link? {
+    guard let owner = owners[a], owner == owners[b] else { return nil }
+    let (letterA, letterB) = letters(a, b)
+    return ("\(letterA) and \(letterB) are of one owner, \(owner)", .possible)
   }
 }

@@ -1,13 +1,13 @@
 /// The parse of an article with the way from each token to its dependents.
-struct DependencyTree: Sendable {
-  private(set) var tags: [PartOfSpeech]
-  let relations: [DependencyRelation]
+package struct DependencyTree: Sendable {
+  package private(set) var tags: [PartOfSpeech]
+  package let relations: [DependencyRelation]
   private let heads: [Int32]
   /// Where the children of each token start in `list`; one more than there are tokens.
   private let starts: [Int32]
   private let list: [Int32]
 
-  init(_ syntax: Syntax) {
+  package init(_ syntax: Syntax) {
     tags = syntax.tags
     relations = syntax.relations
     heads = syntax.heads
@@ -27,7 +27,7 @@ struct DependencyTree: Sendable {
 
   /// Takes "was fired" for a passive where the tagger takes "fired" for an adjective, unless a
   /// word of degree says that it is one: "very tired".
-  func repairingParticiples(in tokenized: TokenizedText) -> DependencyTree {
+  package func repairingParticiples(in tokenized: TokenizedText) -> DependencyTree {
     var repaired = self
     for token in tags.indices where tags[token] == .adjective {
       let word = tokenized.lowered[token]
@@ -44,22 +44,22 @@ struct DependencyTree: Sendable {
   }
 
   /// The dependents of a token, in the order of the text.
-  func children(_ token: TokenIndex) -> some BidirectionalCollection<TokenIndex> {
+  package func children(_ token: TokenIndex) -> some BidirectionalCollection<TokenIndex> {
     list[Int(starts[token])..<Int(starts[token + 1])].lazy.map { Int($0) }
   }
 
   /// The head of a token; nil for the root of a sentence.
-  func head(_ token: TokenIndex) -> TokenIndex? {
+  package func head(_ token: TokenIndex) -> TokenIndex? {
     let head = Int(heads[token])
     return head >= 0 && head < heads.count ? head : nil
   }
 
   /// The first dependent with one of these relations.
-  func child(of token: TokenIndex, _ wanted: DependencyRelation...) -> TokenIndex? {
+  package func child(of token: TokenIndex, _ wanted: DependencyRelation...) -> TokenIndex? {
     children(token).first { wanted.contains(relations[$0]) }
   }
 
-  func hasChild(_ token: TokenIndex, _ wanted: DependencyRelation...) -> Bool {
+  package func hasChild(_ token: TokenIndex, _ wanted: DependencyRelation...) -> Bool {
     children(token).contains { wanted.contains(relations[$0]) }
   }
 }

@@ -19,7 +19,14 @@ struct OriginExplainer {
 
   private func outlet(_ origin: Origin, _ matches: [OutletMatcher.Match]) -> Reason {
     let match = matches.first { reading.tokenized.span(of: $0.tokens).overlaps(origin.span) }
+    if origin.kind.isDocument, match?.kind != .network {
+      return Reason(
+        "outlet", "no, \(Self.words(for: origin.kind))", .list,
+        because: "its noun is on the list of documents and occasions of speaking")
+    }
     switch match?.kind {
+    case .programme?:
+      return Reason("outlet", "yes", .list, because: "its name is on the list of programmes")
     case .listed?:
       return Reason("outlet", "yes", .list, because: "its name is on the list of news outlets")
     case .network?:
@@ -32,8 +39,12 @@ struct OriginExplainer {
     case nil:
       return Reason(
         "outlet", "no, a body or its document", .rule,
-        because: "an organisation's name, alone or with its document, after “according to”")
+        because: "an organisation's name after “according to”")
     }
+  }
+
+  private static func words(for kind: Origin.Kind) -> String {
+    kind == .newsConference ? "a news conference" : "a document (\(kind.rawValue))"
   }
 
   private func credit(_ origin: Origin) -> Reason {
@@ -77,7 +88,8 @@ struct OriginExplainer {
     origin.signal == .creditLine
       ? Reason("covers", "the whole article", .rule, because: "a credit line stands for all of it")
       : Reason(
-        "covers", "its sentence", .rule, because: "the words of credit speak of that sentence",
+        "covers", "its sentence", .rule,
+        because: "the words of credit speak of that sentence and of what is quoted in it",
         span: origin.scope)
   }
 }

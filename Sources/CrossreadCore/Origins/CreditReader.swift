@@ -18,7 +18,11 @@ struct CreditReader {
       signals[index] = signals[index + 1]
     }
     return zip(matches, signals).compactMap { match, signal in
-      signal.map { Credit(tokens: named(match.tokens), signal: $0) }
+      signal.map {
+        Credit(
+          tokens: named(match.tokens), signal: $0,
+          kind: match.kind == .network ? .post : match.kind == .programme ? .programme : .outlet)
+      }
     }
   }
 
@@ -76,7 +80,11 @@ struct CreditReader {
         || NewsOutlets.nouns.contains(word) || word == "its" || word == "his" || word == "her"
         || (context.tokens[at].isCapitalized && at > low && context.tokens[at].kind == .word
           && !CreditWords.reporting.contains(word))
-        || ["news", "local", "national", "state", "daily", "own", "newspaper", "-", "co"].contains(
+        || [
+          "news", "local", "national", "state", "daily", "own", "newspaper", "-", "co",
+          "television",
+          "tv", "radio", "public", "online",
+        ].contains(
           word)
       guard isFiller else { break }
       at -= 1

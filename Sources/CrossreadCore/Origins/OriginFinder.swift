@@ -1,27 +1,77 @@
-/// Finds the outlets, agencies and documents that an article credits.
+/// Finds the outlets, agencies, documents and occasions of speaking that an article credits.
 ///
-/// An outlet's name alone is no credit; the words beside it must say that something came from
-/// there: "according to Le Monde", "told CNN", "published in the Guardian", "(Reuters) -".
+/// A name alone is no credit; the words beside it must say that something came from there:
+/// "according to Le Monde", "told CNN", "published in the Guardian", "(Reuters) -", "said in a
+/// statement".
 public struct OriginFinder: Sendable {
-  public init() {}
+  private let outlets: OutletDirectory
 
-  /// Origins, sorted by start; one outlet may be credited more than once.
+  public init(outlets: OutletDirectory = .builtIn) { self.outlets = outlets }
+
+  /// Origins, sorted by start; one outlet may be credited more than once. The article's own outlet
+  /// is none: `own` is its name.
   public func origins(
     in tokenized: TokenizedText, syntax: Syntax, mentions: [Mention], entities: [Entity],
-    quotes: [Quote]
+    quotes: [Quote], dates: [DateExpression] = [], own: String = ""
   ) -> [Origin] {
     let context = QuoteContext(tokenized: tokenized, syntax: syntax, mentions: mentions)
     let matches = OutletMatcher(context: context).matches()
-    let credits = CreditReader(context: context, matches: matches).credits()
-    let documents = DocumentCreditFinder(context: context).credits(outside: matches)
-    return (credits + documents).map { credit in
+    let inSentences = SentenceQuotes(quotes, in: tokenized)
+    let documents = DocumentFinder(
+      context: context, entities: entities, quotes: inSentences, dates: dates)
+    var credits = CreditReader(context: context, matches: matches).credits()
+    add(BroadcastFinder(context: context, matches: matches, quotes: inSentences), to: &credits)
+    for place in credits.indices where credits[place].kind == .post {
+      let token = credits[place].tokens.lowerBound
+      let quote = inSentences.nearest(to: token, in: context.sentence(of: token).tokens)
+      credits[place].owner = quote.map(documents.owners.owner) ?? .unknown
+    }
+    let found = documents.credits(outside: matches)
+    let posts = documents.posts().filter { post in
+      !credits.contains { credit in
+        credit.kind == .post
+          && tokenized.sentenceOfToken[credit.tokens.lowerBound]
+            == tokenized.sentenceOfToken[post.tokens.lowerBound]
+      }
+    }
+    let bodies = BodyFinder(context: context).credits(
+      outside: matches.map(\.tokens) + found.map(\.tokens))
+    return (credits + bodies + found + posts).compactMap { credit in
+      let name = credit.name ?? tokenized.string(credit.tokens)
+      if !credit.kind.isDocument, outlets.isOwn(name, of: own) { return nil }
       let sentence = context.sentence(of: credit.tokens.lowerBound)
       return Origin(
-        name: tokenized.string(credit.tokens), span: tokenized.span(of: credit.tokens),
-        signal: credit.signal,
-        scope: credit.signal == .creditLine ? tokenized.text.span : sentence.span,
-        entity: context.mention(at: credit.tokens.upperBound - 1)?.entity)
+        name: name, span: tokenized.span(of: credit.tokens), signal: credit.signal,
+        scope: credit.signal == .creditLine
+          ? tokenized.text.span : inSentences.scope(of: sentence),
+        entity: credit.kind.isDocument
+          ? nil : context.mention(at: credit.tokens.upperBound - 1)?.entity,
+        kind: kind(of: credit, name: name), owner: credit.owner, day: credit.day,
+        programme: credit.programme)
     }.sorted { $0.span < $1.span }
+  }
+
+  /// Adds programmes to their stations' credits, or as credits of their own.
+  private func add(_ broadcasts: BroadcastFinder, to credits: inout [Credit]) {
+    for programme in broadcasts.programmes() {
+      let title = broadcasts.context.tokenized.string(programme.tokens)
+      // A programme on the list may have been credited by its own name.
+      credits.removeAll { $0.kind == .programme && $0.tokens.overlaps(programme.tokens) }
+      guard let station = programme.station else {
+        credits.append(Credit(tokens: programme.tokens, signal: .interview, kind: .programme))
+        continue
+      }
+      if let place = credits.firstIndex(where: { $0.tokens.overlaps(station) }) {
+        credits[place].programme = title
+      } else {
+        credits.append(Credit(tokens: station, signal: .interview, programme: title))
+      }
+    }
+    credits += broadcasts.interviews()
+  }
+
+  private func kind(of credit: Credit, name: String) -> Origin.Kind {
+    credit.kind == .outlet && outlets.isAgency(name) ? .agency : credit.kind
   }
 }
 
@@ -29,4 +79,10 @@ public struct OriginFinder: Sendable {
 struct Credit {
   let tokens: TokenRange
   let signal: Origin.Signal
+  var kind = Origin.Kind.outlet
+  /// Nil where it is the tokens' words.
+  var name: String?
+  var owner = Origin.Owner.unknown
+  var day: CivilDay?
+  var programme: String?
 }

@@ -7,12 +7,13 @@ struct OutletMatcher: Sendable {
     let kind: Kind
   }
 
-  enum Kind: Sendable { case listed, network, headed, described }
+  enum Kind: Sendable { case listed, network, programme, headed, described }
 
   /// The listed names' tokens by the first of them, longest first.
   private static let listed: [String: [[String]]] = {
     var listed: [String: [[String]]] = [:]
-    for name in NewsOutlets.names + NewsOutlets.networks.sorted() {
+    for name in NewsOutlets.names + NewsOutlets.networks.sorted() + NewsOutlets.programmes.sorted()
+    {
       let tokenized = Tokenizer().tokenize(ArticleText(name))
       guard let first = tokenized.lowered.first else { continue }
       listed[first, default: []].append(tokenized.lowered)
@@ -23,7 +24,9 @@ struct OutletMatcher: Sendable {
   let context: QuoteContext
 
   /// Matches, sorted and never overlapping.
-  func matches() -> [Match] {
+  func matches() -> [Match] { all().sorted { $0.tokens.lowerBound < $1.tokens.lowerBound } }
+
+  private func all() -> [Match] {
     var found: [Match] = []
     var token = 0
     while token < context.tokens.count {
@@ -38,7 +41,24 @@ struct OutletMatcher: Sendable {
       found.append(match)
       token = max(token + 1, match.tokens.upperBound)
     }
-    return found
+    return found + again(found)
+  }
+
+  /// The other places of names that a noun has told to be outlets': "Canal Sur said" after "the
+  /// television channel Canal Sur".
+  private func again(_ found: [Match]) -> [Match] {
+    let names = found.filter { $0.kind == .described && $0.tokens.count > 1 }
+      .map { Array(context.lowered[$0.tokens]) }
+    guard !names.isEmpty else { return [] }
+    let taken = Set(found.flatMap { Array($0.tokens) })
+    var more: [Match] = []
+    for token in context.tokens.indices where context.tokens[token].isCapitalized {
+      guard !taken.contains(token),
+        let name = names.first(where: { $0[0] == context.lowered[token] && matches($0, at: token) })
+      else { continue }
+      more.append(Match(tokens: token..<(token + name.count), kind: .described))
+    }
+    return more
   }
 
   private func match(at token: TokenIndex) -> Match? {
@@ -47,8 +67,11 @@ struct OutletMatcher: Sendable {
         let range = token..<(token + name.count)
         // "Sun Microsystems", "New York Times Square": a longer name that only starts alike.
         if name.count == 1, continuesName(after: range.upperBound) || isAmbiguous(range) { break }
-        let isNetwork = NewsOutlets.networks.contains(context.lowered[token])
-        return Match(tokens: range, kind: isNetwork ? .network : .listed)
+        let key = name.joined(separator: " ")
+        let kind: Kind =
+          NewsOutlets.networks.contains(key)
+          ? .network : NewsOutlets.programmes.contains(key) ? .programme : .listed
+        return Match(tokens: range, kind: kind)
       }
     }
     if isSite(token) { return Match(tokens: token..<(token + 1), kind: .headed) }
@@ -142,9 +165,12 @@ struct OutletMatcher: Sendable {
     while end < context.tokens.count, end < token + 6, isNameWord(end) { end += 1 }
     var start = token
     if context.lowered[start] == "the" { start += 1 }
-    guard end - start >= 2, NewsOutlets.heads.contains(context.lowered[end - 1]) else {
-      return nil
-    }
+    guard end - start >= 2 else { return nil }
+    let isAgency =
+      end - start > 2
+      && NewsOutlets.agencyEnds.contains(
+        context.lowered[(end - 2)..<end].joined(separator: " "))
+    guard isAgency || NewsOutlets.heads.contains(context.lowered[end - 1]) else { return nil }
     return Match(tokens: start..<end, kind: .headed)
   }
 

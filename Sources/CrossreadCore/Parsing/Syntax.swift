@@ -29,7 +29,7 @@ public enum DependencyRelation: String, Sendable, Hashable, CaseIterable {
 
 extension DependencyRelation {
   /// Whether it ties a noun to a predicate as its subject, of whatever kind.
-  var isNominalSubject: Bool {
+  package var isNominalSubject: Bool {
     switch self {
     case .nsubj, .nsubjPass, .nsubjOuter: true
     default: false

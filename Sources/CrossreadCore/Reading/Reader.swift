@@ -20,7 +20,8 @@ public struct Reader: Sendable {
     let quotes = QuoteFinder().quotes(
       in: tokenized, syntax: syntax, mentions: mentions, entities: entities)
     let origins = OriginFinder().origins(
-      in: tokenized, syntax: syntax, mentions: mentions, entities: entities, quotes: quotes)
+      in: tokenized, syntax: syntax, mentions: mentions, entities: entities, quotes: quotes,
+      dates: dates, own: article.source.name)
     let clauses = ClauseFinder().clauses(
       in: tokenized, syntax: syntax, mentions: mentions, dates: dates, quotes: quotes)
     return Reading(

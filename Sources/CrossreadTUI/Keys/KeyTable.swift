@@ -81,13 +81,13 @@ struct KeyTable: Sendable {
     Binding(
       .paneFacts, "facts", [.character("4")], "go to the facts, figures and dates", [.panes]),
     Binding(
-      .nextDivergence, "next-divergence", [.character("]")], "next divergence",
+      .nextDivergence, "next-divergence", [.character("]")], "next difference",
       [.panes, .article, .table, .stories],
-      disabled: { $0.hasDivergences ? nil : "no divergence here" }),
+      disabled: { $0.hasDivergences ? nil : "no difference here" }),
     Binding(
-      .previousDivergence, "previous-divergence", [.character("[")], "previous divergence",
+      .previousDivergence, "previous-divergence", [.character("[")], "previous difference",
       [.panes, .article, .table, .stories],
-      disabled: { $0.hasDivergences ? nil : "no divergence here" }),
+      disabled: { $0.hasDivergences ? nil : "no difference here" }),
     Binding(
       .open, "open", [.enter], "read the article, at what is selected", [.panes],
       disabled: { $0.list($0.focus).selectedRow == nil ? "nothing is selected" : nil }),
@@ -112,7 +112,8 @@ struct KeyTable: Sendable {
       }),
     Binding(
       .cycleVerdict, "filter-verdict", [.character("f")],
-      "show all, only diverging, only agreeing, only alone, only what is mine", [.panes]),
+      "show all, only diverging, only told differently, only later, only agreeing, only alone, "
+        + "only what is mine", [.panes]),
     Binding(
       .cycleKind, "filter-kind", [.character("F")],
       "show all, only quotes, only facts, only figures, only dates", [.panes]),

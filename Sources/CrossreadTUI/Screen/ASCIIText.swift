@@ -25,6 +25,7 @@ public enum ASCIIText {
     case "│": "|"
     case "≠": "!"
     case "≈": "~"
+    case "≉": "?"
     default: nil
     }
   }

@@ -11,7 +11,8 @@ package struct Signs: Sendable, Hashable {
   var diverge: String { isASCII ? "!" : "≠" }
   var toldDifferently: String { isASCII ? "?" : "≉" }
   var later: String { isASCII ? ">" : "»" }
-  var unclear: String { " " }
+  /// What may be the same and may not: nothing is claimed.
+  var unclear: String { isASCII ? "-" : "–" }
   var reworded: String { isASCII ? "~" : "≈" }
   var alone: String { isASCII ? "." : "·" }
   var ellipsis: String { isASCII ? "..." : "…" }
@@ -24,16 +25,22 @@ package struct Signs: Sendable, Hashable {
   var bookmark: String { isASCII ? "*" : "⚑" }
   var note: String { isASCII ? "\"" : "✎" }
   var irrelevant: String { "x" }
-  /// Beside the lines of a passage that hold the evidence.
-  var evidence: String { isASCII ? ">" : "▌" }
+  /// Beside the lines of a passage that hold the evidence. In ASCII no ">", which is `later`.
+  var evidence: String { isASCII ? "#" : "▌" }
   /// What a row of horizontal line is made of.
   var horizontal: String { isASCII ? "-" : "─" }
 
   /// The sign of a finding: what is the same in other words has its own.
   package func verdict(of finding: Finding) -> String {
     if finding.judgement?.verdict == .irrelevant { return irrelevant }
-    return switch finding.verdict {
-    case .agree: finding.isInOtherWords ? reworded : agree
+    return finding.verdict == .agree && finding.isInOtherWords
+      ? reworded : sign(of: finding.verdict)
+  }
+
+  /// The sign of a verdict.
+  func sign(of verdict: Finding.Verdict) -> String {
+    switch verdict {
+    case .agree: agree
     case .diverge: diverge
     case .toldDifferently: toldDifferently
     case .later: later

@@ -8,7 +8,9 @@ enum Role: String, Sendable, Hashable, CaseIterable {
   case focusedPaneTitle = "focused-pane-title"
   case selection
   case otherSelection = "other-selection"
-  case agree, diverge, reworded, alone
+  case agree, diverge
+  case toldDifferently = "told-differently"
+  case later, reworded, alone
   case name, quote, figure, date
   /// The words a finding rests on, and those of them that the other side does not have.
   case evidence, differing
@@ -28,19 +30,32 @@ extension Role {
       return
     }
     self =
-      switch finding.verdict {
-      case .agree: finding.isInOtherWords ? .reworded : .agree
-      case .diverge, .toldDifferently: .diverge
-      case .later: .reworded
+      finding.verdict == .agree && finding.isInOtherWords ? .reworded : Role(finding.verdict)
+  }
+
+  /// The role of a verdict's sign.
+  init(_ verdict: Finding.Verdict) {
+    self =
+      switch verdict {
+      case .agree: .agree
+      case .diverge: .diverge
+      case .toldDifferently: .toldDifferently
+      case .later: .later
       case .unclear: .faint
       case .alone: .alone
       }
+  }
+
+  /// The role of the words of a finding in a list: they are set off where the articles part.
+  static func words(of finding: Finding) -> Role {
+    finding.verdict.parts ? Role(finding.verdict) : .text
   }
 }
 
 /// Colours that go together.
 enum Palette: String, Sendable, Hashable, CaseIterable {
-  /// The first eight of the terminal's own colours: readable on light and dark grounds alike.
+  /// The first eight of the terminal's own colours, and an amber: readable on light and dark
+  /// grounds alike.
   case standard
   /// For dark and for light grounds, of 256 colours where the terminal has them.
   case dark, light
@@ -70,15 +85,16 @@ struct Theme: Sendable, Hashable {
 
   /// The tones of a palette, by number.
   struct Tones {
-    let red, green, magenta, cyan, faint, border: Int16
+    let red, green, magenta, cyan, amber, faint, border: Int16
     let differing, match: Int16
   }
 
   static let dark = Tones(
-    red: 210, green: 114, magenta: 183, cyan: 80, faint: 248, border: 245, differing: 222,
-    match: 116)
+    red: 210, green: 114, magenta: 183, cyan: 80, amber: 221, faint: 248, border: 245,
+    differing: 222, match: 116)
   static let light = Tones(
-    red: 124, green: 22, magenta: 90, cyan: 24, faint: 240, border: 243, differing: 222, match: 152)
+    red: 124, green: 22, magenta: 90, cyan: 24, amber: 94, faint: 240, border: 243,
+    differing: 222, match: 152)
 
   private func toned(_ role: Role, _ tones: Tones) -> Style {
     var style = colored(role)
@@ -93,11 +109,15 @@ struct Theme: Sendable, Hashable {
       case .green: style.foreground = Color(tones.green)
       case .magenta: style.foreground = Color(tones.magenta)
       case .cyan: style.foreground = Color(tones.cyan)
+      case Self.amber: style.foreground = Color(tones.amber)
       default: break
       }
     }
     return style
   }
+
+  /// The yellow that is as dark on white as it is light on black.
+  private static let amber = Color(130)
 
   /// Yellow, white and blue text are left out: each is hard to read on some common background.
   private func colored(_ role: Role) -> Style {
@@ -110,6 +130,8 @@ struct Theme: Sendable, Hashable {
     case .otherSelection: Style(attributes: .bold)
     case .agree: Style(foreground: .green)
     case .diverge: Style(foreground: .red, attributes: .bold)
+    case .toldDifferently: Style(foreground: Self.amber, attributes: .bold)
+    case .later: Style(foreground: .cyan)
     case .reworded: Style(foreground: .magenta)
     case .quote: Style(foreground: .green)
     case .figure: Style(foreground: .magenta)
@@ -127,12 +149,12 @@ struct Theme: Sendable, Hashable {
 
   private func monochrome(_ role: Role) -> Style {
     switch role {
-    case .text, .border, .faint, .agree, .reworded, .alone, .quote, .message: .plain
+    case .text, .border, .faint, .agree, .later, .reworded, .alone, .quote, .message: .plain
     case .storyTitle, .paneTitle, .name, .key, .diverge, .evidence, .otherSelection:
       Style(attributes: .bold)
     case .focusedPaneTitle: Style(attributes: [.bold, .reverse])
     case .selection, .match: Style(attributes: .reverse)
-    case .figure, .date, .subject: Style(attributes: .underline)
+    case .figure, .date, .subject, .toldDifferently: Style(attributes: .underline)
     case .differing: Style(attributes: [.bold, .underline])
     case .warning, .filter, .mine: Style(attributes: .bold)
     }

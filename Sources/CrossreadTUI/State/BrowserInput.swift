@@ -25,15 +25,15 @@ public struct BrowserOptions: Sendable {
   public var usesASCII: Bool
   /// No colours, only bold, underlined and reverse. `NO_COLOR` does the same.
   public var isMonochrome: Bool
-  /// Show what a person calls irrelevant, too.
-  public var showsIrrelevant: Bool
+  /// Show what a person calls irrelevant and what may be the same and may not, too.
+  public var showsAll: Bool
 
   public init(
-    usesASCII: Bool = false, isMonochrome: Bool = false, showsIrrelevant: Bool = false
+    usesASCII: Bool = false, isMonochrome: Bool = false, showsAll: Bool = false
   ) {
     self.usesASCII = usesASCII
     self.isMonochrome = isMonochrome
-    self.showsIrrelevant = showsIrrelevant
+    self.showsAll = showsAll
   }
 }
 

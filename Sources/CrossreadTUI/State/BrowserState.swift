@@ -79,7 +79,7 @@ struct BrowserState: Sendable {
   let refusals: Refusals
   let signs: Signs
   let theme: Theme
-  private let showsIrrelevant: Bool
+  private let showsAll: Bool
   var size: ScreenSize
   var focus: Pane = .facts
   var lists: [Pane: List] = [:]
@@ -127,8 +127,8 @@ struct BrowserState: Sendable {
     keyTable = settings.keyTable
     usesMouse = settings.usesMouse
     self.refusals = refusals
-    filter.showsIrrelevant = options.showsIrrelevant
-    showsIrrelevant = options.showsIrrelevant
+    filter.showsAll = options.showsAll
+    showsAll = options.showsAll
     stories = input.stories
     signs = options.usesASCII || settings.usesASCII ? .ascii : .unicode
     theme = Theme(
@@ -148,7 +148,7 @@ struct BrowserState: Sendable {
   /// The filter that leaves everything that is to be shown.
   var emptyFilter: Filter {
     var filter = Filter()
-    filter.showsIrrelevant = showsIrrelevant
+    filter.showsAll = showsAll
     return filter
   }
 
@@ -156,8 +156,8 @@ struct BrowserState: Sendable {
 
   func list(_ pane: Pane) -> List { lists[pane] ?? List() }
 
-  /// Starts on a story: no filter, and the first divergence selected, so that it is the first
-  /// thing a person reads. Pages that show another story are closed.
+  /// Starts on a story: no filter, and the first thing selected in which the sources part, so that
+  /// a person reads it first. Pages that show another story are closed.
   mutating func openStory(_ number: Int) {
     if number != story { overlays.removeAll(where: \.isOfOneStory) }
     story = number
@@ -172,10 +172,11 @@ struct BrowserState: Sendable {
       guard let model, let row = list(pane).rows.first else { return false }
       return model.findings[row].verdict == verdict
     }
-    if starts(.facts, with: .diverge) {
-      focus = .facts
-    } else if starts(.quotes, with: .diverge) {
-      focus = .quotes
+    let parting = [Finding.Verdict.diverge, .toldDifferently].flatMap { verdict in
+      [Pane.facts, .quotes].filter { starts($0, with: verdict) }
+    }
+    if let pane = parting.first {
+      focus = pane
     } else if !list(.facts).rows.isEmpty, !starts(.quotes, with: .agree) {
       focus = .facts
     } else {

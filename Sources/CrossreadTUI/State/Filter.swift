@@ -13,8 +13,8 @@ struct Filter: Sendable, Hashable {
   var kind: Finding.Kind?
   /// Only findings of which a person has said something.
   var onlyJudged = false
-  /// Whether what a person calls irrelevant is left in.
-  var showsIrrelevant = false
+  /// Whether what a person calls irrelevant and what is unclear is left in.
+  var showsAll = false
 
   /// Whether it is as it was at start.
   var isEmpty: Bool {
@@ -44,8 +44,9 @@ struct Filter: Sendable, Hashable {
   func passes(_ finding: Finding) -> Bool {
     if onlyJudged {
       if finding.judgement == nil { return false }
-    } else if !showsIrrelevant, finding.judgement?.verdict == .irrelevant {
-      return false
+    } else if !showsAll {
+      if finding.judgement?.verdict == .irrelevant { return false }
+      if finding.verdict == .unclear, finding.judgement == nil { return false }
     }
     if let kind, finding.kind != kind { return false }
     if let verdict, finding.verdict != verdict { return false }
@@ -53,7 +54,7 @@ struct Filter: Sendable, Hashable {
     if let source {
       if !finding.articles.contains(source) { return false }
       // Asked for agreements of this source, show them; else only what sets it apart.
-      if verdict == nil, finding.verdict == .agree { return false }
+      if verdict == nil, [.agree, .unclear].contains(finding.verdict) { return false }
     }
     return true
   }

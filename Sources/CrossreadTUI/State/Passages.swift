@@ -55,30 +55,31 @@ extension BrowserState {
     return Array(all.dropFirst(first).prefix(fit))
   }
 
-  /// Whether there is a divergence to step to, in the lists or in the article that is open.
+  /// Whether there is a thing to step to in which the sources part, in the lists or in the article
+  /// that is open.
   var hasDivergences: Bool {
     if case .article(let page) = overlays.last { return !divergences(in: page.article).isEmpty }
     if let table { return table.list.rows.contains(where: table.isDivergence) }
-    if case .stories = overlays.last { return stories.contains(where: \.diverges) }
+    if case .stories = overlays.last { return stories.contains(where: \.parts) }
     return !divergenceRows.isEmpty
   }
 
-  /// The diverging rows of the lists as they are filtered, top to bottom.
+  /// The rows of the lists, as they are filtered, in which the sources part, top to bottom.
   var divergenceRows: [(pane: Pane, place: Int)] {
     guard let model else { return [] }
     return [Pane.quotes, .facts].flatMap { pane in
       list(pane).rows.indices
-        .filter { model.findings[list(pane).rows[$0]].verdict == .diverge }
+        .filter { model.findings[list(pane).rows[$0]].verdict.parts }
         .map { (pane: pane, place: $0) }
     }
   }
 
-  /// The divergences that an article has a part in, by where their words stand in it.
+  /// What an article and others part in, by where its words stand in it.
   func divergences(in article: Int) -> [(finding: Int, start: UTF8Offset)] {
     guard let model else { return [] }
     return model.findings.indices.compactMap { number in
       let finding = model.findings[number]
-      guard finding.verdict == .diverge,
+      guard finding.verdict.parts, finding.partOf == nil,
         let passage = finding.passages.first(where: { $0.article == article })
       else { return nil }
       return (number, passage.extent.start)

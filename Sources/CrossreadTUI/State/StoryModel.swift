@@ -1,5 +1,6 @@
 import CrossreadCompare
 import CrossreadCore
+import CrossreadWording
 
 /// A comparison made ready for browsing: what is worked out once for a story, so that no key has
 /// to wait for it.
@@ -10,13 +11,16 @@ struct StoryModel: Sendable {
   let layouts: [ArticleLayout]
   /// What several articles have, then what one has alone.
   private(set) var findings: [Finding]
-  /// Places in `findings`, divergences first, then agreements, then what stands alone.
+  /// Places in `findings` of those that are rows, in reading order: what says a part of what
+  /// another finding says is marked in the articles and stands in no list.
   private(set) var quotes: [Int]
   private(set) var facts: [Int]
-  /// How many findings there are of each verdict.
+  /// How many rows there are of each verdict; what is unclear is not counted.
   private(set) var verdicts: [Finding.Verdict: Int]
-  /// For each article: the findings in which it departs from others, and those it has alone.
+  /// For each article: the rows in which it cannot be right together with others, those that
+  /// others tell differently, and those it has alone.
   private(set) var divergences: [Int]
+  private(set) var tellings: [Int]
   private(set) var solitary: [Int]
   /// For each actor, how many quotes are theirs.
   let quotesBySpeaker: [Int]
@@ -39,7 +43,7 @@ struct StoryModel: Sendable {
     let quotes = Self.places(findings) { $0 == .quote }
     let facts = Self.places(findings) { $0 != .quote }
     var quotesBySpeaker = Array(repeating: 0, count: actors.count)
-    for finding in findings {
+    for finding in findings where finding.partOf == nil {
       if finding.kind == .quote, let speaker = finding.speaker, actors.indices.contains(speaker) {
         quotesBySpeaker[speaker] += 1
       }
@@ -56,6 +60,7 @@ struct StoryModel: Sendable {
     self.quotesBySpeaker = quotesBySpeaker
     verdicts = [:]
     divergences = []
+    tellings = []
     solitary = []
     count()
   }
@@ -63,20 +68,28 @@ struct StoryModel: Sendable {
   private static func places(
     _ findings: [Finding], _ belongs: (Finding.Kind) -> Bool
   ) -> [Int] {
-    let places = findings.indices.filter { belongs(findings[$0].kind) }
-    return [.diverge, .agree, .alone].flatMap { (verdict: Finding.Verdict) in
+    let places = findings.indices.filter {
+      belongs(findings[$0].kind) && findings[$0].partOf == nil
+    }
+    return Finding.Verdict.inReadingOrder.flatMap { verdict in
       places.filter { findings[$0].verdict == verdict }
     }
   }
 
   private mutating func count() {
-    verdicts = findings.reduce(into: [:]) { $0[$1.verdict, default: 0] += 1 }
+    let counted = findings.filter { $0.partOf == nil && $0.verdict != .unclear }
+    verdicts = counted.reduce(into: [:]) { $0[$1.verdict, default: 0] += 1 }
     divergences = Array(repeating: 0, count: readings.count)
+    tellings = divergences
     solitary = divergences
-    for finding in findings {
+    for finding in counted {
       for article in finding.articles {
-        if finding.verdict == .diverge { divergences[article] += 1 }
-        if finding.verdict == .alone { solitary[article] += 1 }
+        switch finding.verdict {
+        case .diverge: divergences[article] += 1
+        case .toldDifferently: tellings[article] += 1
+        case .alone: solitary[article] += 1
+        case .agree, .later, .unclear: break
+        }
       }
     }
   }
@@ -92,7 +105,11 @@ struct StoryModel: Sendable {
     count()
   }
 
-  var diverges: Bool { (verdicts[.diverge] ?? 0) > 0 }
+  /// Whether its articles part in anything.
+  var parts: Bool { verdicts.contains { $0.key.parts && $0.value > 0 } }
+
+  /// Why a finding is what it is, in words; empty where there is nothing to say.
+  func reason(_ finding: Finding) -> String { Wording.reason(of: finding, in: comparison) }
 
   /// Whether a person has said something of any finding.
   var hasJudgements: Bool { findings.contains { $0.judgement != nil } }
@@ -119,11 +136,8 @@ struct StoryModel: Sendable {
     return names.joined(separator: names.contains { $0.count > 1 } ? "," : "")
   }
 
-  /// The letters of the articles that do not have it.
-  func silent(in finding: Finding) -> [Int] {
-    let present = Set(finding.articles)
-    return readings.indices.filter { !present.contains($0) }
-  }
+  /// The articles that surely say nothing of it.
+  func silent(in finding: Finding) -> [Int] { finding.silent(among: readings.count) }
 
   /// The words of a passage, its parts joined.
   func words(of passage: Finding.Passage) -> String {

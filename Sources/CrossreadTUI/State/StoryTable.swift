@@ -1,5 +1,6 @@
 import CrossreadCompare
 import CrossreadCore
+import CrossreadWording
 
 /// A page that sets the whole story out as rows of things and columns of sources.
 struct StoryTable: Sendable, Hashable {
@@ -31,7 +32,10 @@ struct StoryTable: Sendable, Hashable {
 
   /// How a source stands to the thing of a row.
   enum Mark: Sendable, Hashable {
-    case silent, agrees, rewords, departs, alone, credits
+    case silent, agrees, rewords, departs, tellsDifferently, later, unclear, alone, credits
+
+    /// Whether the source parts from others.
+    var parts: Bool { self == .departs || self == .tellsDifferently }
   }
 
   struct Entry: Sendable, Hashable {
@@ -72,7 +76,7 @@ struct StoryTable: Sendable, Hashable {
 
   var selectedEntry: Entry? { list.selectedRow.map { entries[$0] } }
 
-  func isDivergence(_ row: Int) -> Bool { entries[row].marks.contains(.departs) }
+  func isDivergence(_ row: Int) -> Bool { entries[row].marks.contains(where: \.parts) }
 
   /// Marks for a thing of which no source has spoken yet.
   private static func silence(_ model: StoryModel) -> [Mark] {
@@ -83,7 +87,7 @@ struct StoryTable: Sendable, Hashable {
 
   private static func matrix(_ model: StoryModel, _ filter: Filter) -> [Entry] {
     let places = (model.quotes + model.facts).filter { filter.passes(model.findings[$0]) }
-    return [Finding.Verdict.diverge, .agree, .alone].flatMap { verdict in
+    return Finding.Verdict.inReadingOrder.flatMap { verdict in
       places.filter { model.findings[$0].verdict == verdict }
     }.map { matrixEntry($0, model) }
   }
@@ -111,28 +115,38 @@ struct StoryTable: Sendable, Hashable {
     return table
   }
 
-  /// Where sources diverge, those who say what most say agree and the others depart from them;
-  /// where no account has more behind it than every other, all depart.
+  /// Where sources part, those who say what most say agree and the others depart from them; where
+  /// no account has more behind it than every other, all depart. Of a later account those have the
+  /// mark who give it, or all where that is not known.
   private static func marks(of finding: Finding, _ model: StoryModel) -> [Mark] {
     var marks = silence(model)
+    func account(_ passage: Finding.Passage) -> String {
+      finding.differences.first?.words(of: passage.article)?.text ?? passage.label
+    }
     var counts: [String: Int] = [:]
-    for passage in finding.passages { counts[passage.label, default: 0] += 1 }
+    for passage in finding.passages { counts[account(passage), default: 0] += 1 }
     let most = counts.values.max() ?? 0
     let leading = counts.filter { $0.value == most }.keys
+    let later = Wording.laterArticles(of: finding, in: model.comparison)
     for passage in finding.passages {
+      let isLeading = most > 1 && leading.count == 1 && leading.contains(account(passage))
       marks[passage.article] =
         switch finding.verdict {
         case .alone: .alone
-        case .agree, .later, .unclear: finding.isInOtherWords ? .rewords : .agrees
-        case .diverge, .toldDifferently:
-          most > 1 && leading.count == 1 && leading.contains(passage.label) ? .agrees : .departs
+        case .unclear: .unclear
+        case .agree: finding.isInOtherWords ? .rewords : .agrees
+        case .later: later.isEmpty || later.contains(passage.article) ? .later : .agrees
+        case .diverge: isLeading ? .agrees : .departs
+        case .toldDifferently: isLeading ? .agrees : .tellsDifferently
         }
     }
     return marks
   }
 
   private static func matter(of finding: Finding, _ model: StoryModel) -> String {
-    if finding.verdict == .diverge { return finding.why.isEmpty ? finding.what : finding.why }
+    if finding.verdict.parts || finding.verdict == .later {
+      return Wording.line(of: finding, in: model.comparison)
+    }
     guard let passage = finding.passages.first else { return finding.what }
     if finding.kind == .figure || finding.kind == .date {
       return finding.what == passage.label ? finding.what : "\(finding.what): \(passage.label)"
@@ -161,7 +175,7 @@ struct StoryTable: Sendable, Hashable {
       for passage in finding.passages {
         let period = model.period(of: passage)
         let isTold = rows.firstIndex {
-          finding.verdict != .diverge || ($0.period == period && period != nil)
+          finding.verdict == .agree || ($0.period == period && period != nil)
             || $0.label == passage.label
         }
         if let isTold {
@@ -226,7 +240,8 @@ struct StoryTable: Sendable, Hashable {
     }
     for place in entries.indices {
       let resting = model.findings.filter {
-        $0.verdict != .alone && $0.origins.contains(entries[place].heading)
+        $0.partOf == nil && ![.alone, .unclear].contains($0.verdict)
+          && $0.origins.contains(entries[place].heading)
       }
       entries[place].what =
         resting.isEmpty ? "" : "\(counted(resting.count, "finding")) on its word"
@@ -245,7 +260,8 @@ struct StoryTable: Sendable, Hashable {
   private static func dependence(_ model: StoryModel) -> [Entry] {
     var order: [String] = []
     var first: [String: (finding: Int, count: Int)] = [:]
-    for place in model.findings.indices {
+    for place in model.findings.indices
+    where model.findings[place].partOf == nil && model.findings[place].verdict != .unclear {
       for reason in model.findings[place].dependence {
         if first[reason] == nil { order.append(reason) }
         first[reason, default: (place, 0)].count += 1
@@ -293,8 +309,6 @@ extension StoryModel {
 
   /// The name under which an origin goes in the story.
   func name(of origin: Origin, inArticle article: Int) -> String {
-    guard let entity = origin.entity else { return origin.name }
-    let reference = Actor.EntityReference(article: article, entity: entity)
-    return actors.first { $0.entities.contains(reference) }?.name ?? origin.name
+    actors.name(of: origin, inArticle: article)
   }
 }

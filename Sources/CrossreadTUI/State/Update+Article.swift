@@ -130,7 +130,7 @@ extension BrowserState {
         next = forward ? first : last
         message = Message(
           text: all.count == 1
-            ? "the only divergence" : forward ? "on to the first divergence" : "back to the last")
+            ? "the only difference" : forward ? "on to the first difference" : "back to the last")
       }
     } else if forward {
       next = all.first { $0.start >= page.top } ?? first

@@ -94,7 +94,9 @@ extension BrowserState {
   }
 
   private func text(of finding: Finding, _ model: StoryModel) -> String {
-    var lines = [finding.why.isEmpty ? finding.what : finding.why]
+    let reason = model.reason(finding)
+    let saysAll = finding.differences.isEmpty || reason.hasPrefix(finding.what)
+    var lines = reason.isEmpty ? [finding.what] : saysAll ? [reason] : [finding.what, reason]
     if let speaker = model.comparison.speaker(of: finding) { lines.append("said by \(speaker)") }
     if let words = JudgementText.words(finding) { lines.append(words) }
     for passage in finding.passages {

@@ -1,4 +1,5 @@
 import CrossreadCompare
+import CrossreadWording
 
 /// Something that `undo` takes back.
 enum Undoable: Sendable, Hashable {
@@ -151,7 +152,7 @@ enum JudgementText {
     guard let finding, let judgement = finding.judgement else { return nil }
     var parts: [String] = []
     if let verdict = judgement.verdict {
-      let found = finding.overruled.map { " (found: \($0.rawValue))" } ?? ""
+      let found = finding.overruled.map { " (found: \(Wording.name(of: $0)))" } ?? ""
       parts.append("mine: \(verdict.rawValue)\(found)")
     }
     if judgement.isBookmarked { parts.append("bookmarked") }

@@ -51,7 +51,7 @@ extension BrowserState {
   /// Goes to the next or previous story on which sources part, round the end if need be.
   private mutating func stepStoryDivergence(forward: Bool) {
     guard case .stories(var list) = overlays.last else { return }
-    let rows = list.rows.indices.filter { stories[list.rows[$0]].diverges }
+    let rows = list.rows.indices.filter { stories[list.rows[$0]].parts }
     let next =
       forward ? rows.first { $0 > list.selected } : rows.last { $0 < list.selected }
     guard let place = next ?? (forward ? rows.first : rows.last) else { return }

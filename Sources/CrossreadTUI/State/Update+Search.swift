@@ -103,7 +103,7 @@ extension BrowserState {
   private func searchText(ofFinding place: Int) -> String {
     guard let model else { return "" }
     let finding = model.findings[place]
-    var parts = [finding.what, finding.why] + finding.origins
+    var parts = [finding.what, model.reason(finding)] + finding.origins
     if let speaker = model.comparison.speaker(of: finding) { parts.append(speaker) }
     for passage in finding.passages {
       parts.append(passage.label)

@@ -93,7 +93,7 @@ extension BrowserState {
     if next == nil {
       message = Message(
         text: rows.count == 1
-          ? "the only divergence" : forward ? "on to the first divergence" : "back to the last")
+          ? "the only difference" : forward ? "on to the first difference" : "back to the last")
     }
     changeTable { $0.list.selected = next ?? (forward ? first : last) }
   }

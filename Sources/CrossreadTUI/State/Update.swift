@@ -276,7 +276,7 @@ extension BrowserState {
     if next == nil {
       message = Message(
         text: rows.count == 1
-          ? "the only divergence" : forward ? "on to the first divergence" : "back to the last")
+          ? "the only difference" : forward ? "on to the first difference" : "back to the last")
     }
     let row = next ?? (forward ? first : last)
     focus(row.pane)
@@ -304,20 +304,22 @@ extension BrowserState {
     }
   }
 
+  /// Goes on to the next verdict that any row of the story has, then to what is mine, then to all.
   private mutating func cycleVerdict() {
-    let hasJudgements = model?.hasJudgements == true
-    changeFilter {
-      switch ($0.onlyJudged, $0.verdict) {
-      case (true, _): $0.onlyJudged = false
-      case (_, nil): $0.verdict = .diverge
-      case (_, .diverge): $0.verdict = .toldDifferently
-      case (_, .toldDifferently): $0.verdict = .later
-      case (_, .later): $0.verdict = .agree
-      case (_, .agree), (_, .unclear): $0.verdict = .alone
-      case (_, .alone):
-        $0.verdict = nil
-        $0.onlyJudged = hasJudgements
+    guard let model else { return }
+    let all = Finding.Verdict.inReadingOrder
+    let rows = (model.quotes + model.facts).map { model.findings[$0] }
+    let occurring = Set(rows.filter(emptyFilter.passes).map(\.verdict))
+    changeFilter { filter in
+      if filter.onlyJudged {
+        filter.onlyJudged = false
+        return
       }
+      // From the one before, which may have gone meanwhile, to the next that has a row.
+      let start = filter.verdict.flatMap { all.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
+      let next = all[start...].first(where: occurring.contains)
+      filter.verdict = next
+      filter.onlyJudged = next == nil && model.hasJudgements
     }
     leaveEmptyList()
   }

@@ -1,5 +1,6 @@
 import CrossreadCompare
 import CrossreadCore
+import CrossreadWording
 
 /// One article in full, with what was found in it.
 struct ArticleView {
@@ -110,14 +111,21 @@ struct ArticleView {
     var notes: [(rank: Int, note: Note)] = []
     for (number, finding) in model.findings.enumerated() {
       let isSubject = number == page.finding
-      guard isSubject || finding.verdict != .alone || finding.judgement != nil,
+      guard
+        isSubject || finding.judgement != nil
+          || finding.verdict != .alone && state.emptyFilter.passes(finding),
         let passage = finding.passages.first(where: { $0.article == page.article })
       else { continue }
-      let rank = isSubject ? 0 : finding.verdict == .diverge ? 1 : 2
+      // What says a part of what another says comes behind that.
+      let order = Finding.Verdict.inReadingOrder.firstIndex(of: finding.verdict) ?? 0
+      let rank =
+        isSubject ? 0 : finding.partOf != nil ? 4 : finding.verdict.parts ? 1 + order : 3
       let others = finding.articles.filter { $0 != page.article }
+      let isDifference = finding.verdict.parts || finding.verdict == .later
       let text =
-        finding.verdict == .diverge && !finding.why.isEmpty
-        ? finding.why : finding.kind == .quote ? quoteNote(finding, model) : finding.what
+        isDifference && !model.reason(finding).isEmpty
+        ? Wording.line(of: finding, in: model.comparison)
+        : finding.kind == .quote ? quoteNote(finding, model) : finding.what
       let letters = others.isEmpty ? "" : model.letters(of: others) + " "
       notes.append(
         (
@@ -163,19 +171,25 @@ struct ArticleView {
     if let place = state.subject, let words = JudgementText.words(state.finding(place)) {
       text.append(words, theme.style(.mine))
     }
+    var meanings = "\(signs.diverge) diverges"
+    // What is rarer is named where there is some of it.
+    for verdict in [Finding.Verdict.toldDifferently, .later]
+    where state.model?.verdicts[verdict] != nil {
+      meanings += "  \(signs.sign(of: verdict)) \(Wording.name(of: verdict))"
+    }
+    meanings += "  \(signs.agree) agrees  \(signs.reworded) reworded"
+    let room = state.size.columns - 4 - GraphemeWidth.columns(of: meanings)
     for (word, role) in [
       ("names", Role.name), ("quotes", .quote), ("figures", .figure), ("dates", .date),
       ("this passage", .subject),
     ] {
       if word == "this passage", page.finding == nil { continue }
+      // The signs go before what can be seen without being told.
+      if text.width > 0, text.width + 2 + word.count > room { break }
       if text.width > 0 { text.append("  ") }
       text.append(word, theme.style(role))
     }
-    for (sign, word) in [
-      (signs.diverge, "diverges"), (signs.agree, "agrees"), (signs.reworded, "reworded"),
-    ] {
-      text.append("  \(sign) \(word)")
-    }
+    text.append("  " + meanings)
     screen.put(
       text.cut(to: state.size.columns - 2, ellipsis: signs.ellipsis), row: row, column: 1,
       limit: state.size.columns)

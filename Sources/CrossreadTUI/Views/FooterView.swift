@@ -1,4 +1,5 @@
 import CrossreadCompare
+import CrossreadWording
 
 /// The last row: what is being typed or what filters the lists, the place in the list, and hints.
 struct FooterView {
@@ -96,14 +97,14 @@ struct FooterView {
     var parts: [String] = []
     let filter = state.filter
     if state.overlays.isEmpty || state.table?.isFiltered == true, let model = state.model {
-      switch filter.verdict {
-      case .diverge: parts.append("\(signs.diverge) only diverging")
-      case .toldDifferently: parts.append("\(signs.toldDifferently) only told differently")
-      case .later: parts.append("\(signs.later) only later accounts")
-      case .unclear: parts.append("\(signs.unclear) only unclear")
-      case .agree: parts.append("\(signs.agree) only agreeing")
-      case .alone: parts.append("\(signs.alone) only alone")
-      case nil: break
+      if let verdict = filter.verdict {
+        let name =
+          switch verdict {
+          case .diverge: "diverging"
+          case .agree: "agreeing"
+          default: Wording.name(of: verdict)
+          }
+        parts.append("\(signs.sign(of: verdict)) only \(name)")
       }
       if filter.onlyJudged { parts.append("\(signs.mine) only mine") }
       if let kind = filter.kind { parts.append("only \(kind.rawValue)s") }

@@ -1,5 +1,6 @@
 import CrossreadCompare
 import CrossreadCore
+import CrossreadWording
 
 /// The rows of the lists as text.
 struct ListRows {
@@ -34,6 +35,10 @@ struct ListRows {
     var right = StyledText()
     if model.divergences[row] > 0 {
       right.append("\(model.divergences[row])\(signs.diverge) ", theme.style(.diverge))
+    }
+    if model.tellings[row] > 0 {
+      right.append(
+        "\(model.tellings[row])\(signs.toldDifferently) ", theme.style(.toldDifferently))
     }
     right.append("\(model.solitary[row])\(signs.alone)", theme.style(.alone))
     return justified(left, right)
@@ -79,7 +84,7 @@ struct ListRows {
     let labels = labels(of: finding)
     // What all say is said once: the passages below have every wording of it. Beginnings of
     // sentences side by side tell nothing.
-    if finding.verdict != .diverge, finding.kind == .fact,
+    if !finding.verdict.parts, finding.verdict != .later, finding.kind == .fact,
       labels.contains(where: { $0.utf8.count > Self.longestAnswer })
         || labels.allSatisfy({ $0.utf8.count >= finding.what.utf8.count })
     {
@@ -87,7 +92,7 @@ struct ListRows {
       return beside(left, OriginsText.short(finding))
     }
     append(StyledText(finding.what), to: &left, width: model.matterWidth)
-    let style = finding.verdict == .diverge ? theme.style(.diverge) : Style.plain
+    let style = theme.style(Role.words(of: finding))
     append(labels.map { StyledText($0, style) }, to: &left)
     return beside(left, OriginsText.short(finding))
   }
@@ -117,8 +122,11 @@ struct ListRows {
     }
   }
 
-  /// What each side says, each thing once.
+  /// What each side says, each thing once: the words that differ, where those are known.
   private func labels(of finding: Finding) -> [String] {
+    if let difference = finding.differences.first {
+      return Wording.sides(of: difference, in: model.comparison)
+    }
     var labels: [String] = []
     for passage in finding.passages where !labels.contains(passage.label) {
       labels.append(passage.label)

@@ -66,9 +66,12 @@ enum HelpView {
   private static func signs(_ columns: Column, _ signs: Signs) -> [StyledText] {
     [
       StyledText("Signs", Style(attributes: .bold)),
-      StyledText("  \(signs.agree)  the sources agree"),
-      StyledText("  \(signs.diverge)  they diverge"),
+      StyledText("  \(signs.diverge)  the sources diverge: not all can be exactly right"),
+      StyledText("  \(signs.toldDifferently)  they tell it differently; all can be right"),
+      StyledText("  \(signs.later)  a later account replaces an earlier one"),
+      StyledText("  \(signs.agree)  they agree"),
       StyledText("  \(signs.reworded)  they agree in other words; of a fact: probably"),
+      StyledText("  \(signs.unclear)  perhaps the same; shown with --all only"),
       StyledText("  \(signs.alone)  only one source has it"),
       StyledText("  \(signs.mine)  the verdict is mine, not the program's"),
       StyledText("  \(signs.irrelevant)  irrelevant, as I said"),
@@ -133,7 +136,7 @@ enum StoriesView {
     }
   }
 
-  /// What stands before the title: the day, how many sources tell it, how often they diverge.
+  /// What stands before the title: the day, how many sources tell it, how often they part.
   private static func heading(
     of model: StoryModel, hasDays: Bool, _ state: BrowserState
   ) -> StyledText {
@@ -146,11 +149,17 @@ enum StoriesView {
     let count = "\(model.readings.count)"
     text.append(String(repeating: " ", count: max(0, 3 - count.count)) + count)
     text.append(state.size.columns >= 60 ? (count == "1" ? " source   " : " sources  ") : " ")
-    let diverging = model.verdicts[.diverge] ?? 0
-    let sign = diverging == 0 ? "" : "\(diverging) \(state.signs.diverge)"
-    let start = text.width
-    text.append(sign, theme.style(.diverge))
-    text.pad(to: start + 5)
+    for verdict in [Finding.Verdict.diverge, .toldDifferently] {
+      // The second column only where any story has something in it.
+      let isNeeded = { (model: StoryModel) in model.verdicts[verdict] != nil }
+      if verdict == .toldDifferently, !state.stories.contains(where: isNeeded) { continue }
+      let count = model.verdicts[verdict] ?? 0
+      let start = text.width
+      text.append(
+        count == 0 ? "" : "\(count) \(state.signs.sign(of: verdict))",
+        theme.style(Role(verdict)))
+      text.pad(to: start + 5)
+    }
     return text
   }
 }

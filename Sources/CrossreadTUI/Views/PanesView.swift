@@ -1,5 +1,6 @@
 import CrossreadCompare
 import CrossreadCore
+import CrossreadWording
 
 /// The first screen: lists, passages and the reason.
 struct PanesView {
@@ -35,7 +36,11 @@ struct PanesView {
       return
     }
     let columns = state.size.columns
-    let counts = verdictCounts(model, inWords: columns >= 70)
+    // Words where they leave the title some room.
+    var counts = verdictCounts(model, inWords: true)
+    if columns < 70 || columns - counts.width < 30 {
+      counts = verdictCounts(model, inWords: false)
+    }
     var facts = "\(counted(model.readings.count, "source")) \(signs.dot) "
     facts += "\(counted(model.actors.count, "actor")) \(signs.dot) "
     facts += counted(model.quotes.count, "quote")
@@ -58,15 +63,14 @@ struct PanesView {
 
   private func verdictCounts(_ model: StoryModel, inWords: Bool) -> StyledText {
     var text = StyledText()
-    let all: [(Finding.Verdict, String, Role, String)] = [
-      (.agree, signs.agree, .agree, "agree"), (.diverge, signs.diverge, .diverge, "diverge"),
-      (.alone, signs.alone, .alone, "alone"),
-    ]
-    for (verdict, sign, role, word) in all {
-      if text.width > 0 { text.append(inWords ? "  " : " ") }
+    for verdict in Finding.Verdict.inReadingOrder where verdict != .unclear {
       let count = model.verdicts[verdict] ?? 0
-      text.append("\(count) \(sign)", theme.style(role))
-      if inWords { text.append(" \(word)", theme.style(role)) }
+      // What is rarer is named where there is some of it.
+      if count == 0, [.toldDifferently, .later].contains(verdict) { continue }
+      if text.width > 0 { text.append(inWords ? "  " : " ") }
+      let style = theme.style(Role(verdict))
+      text.append("\(count) \(signs.sign(of: verdict))", style)
+      if inWords { text.append(" \(Wording.name(of: verdict))", style) }
     }
     return text
   }

@@ -1,5 +1,6 @@
 import CrossreadCompare
 import CrossreadCore
+import CrossreadWording
 
 /// What can be said in words of the selected row.
 struct ReasonText {
@@ -33,28 +34,27 @@ struct ReasonText {
 
   private func finding(_ finding: Finding, _ model: StoryModel) -> [(String, Role)] {
     var parts: [(String, Role)] = [(JudgementText.words(finding) ?? "", .mine)]
+    let why = model.reason(finding)
     switch finding.verdict {
-    case .diverge:
-      parts.append((finding.why.isEmpty ? "diverge: \(finding.what)" : finding.why, .diverge))
-    case .toldDifferently:
-      parts.append(
-        (finding.why.isEmpty ? "told differently: \(finding.what)" : finding.why, .diverge))
-    case .later: parts.append((finding.why.isEmpty ? "a later account" : finding.why, .agree))
-    case .unclear: parts.append(("perhaps the same", .text))
+    case .diverge, .toldDifferently, .later:
+      let name = Wording.name(of: finding.verdict)
+      parts.append((why.isEmpty ? "\(name): \(finding.what)" : why, Role(finding.verdict)))
+    case .unclear:
+      parts.append(("perhaps the same" + (why.isEmpty ? "" : ": \(why)"), .text))
     case .agree:
       if let relation = finding.relation {
-        let reason = finding.why.isEmpty ? words(for: relation) : finding.why
+        let reason = why.isEmpty ? words(for: relation) : why
         parts.append(
           ("\(relation.rawValue): \(reason)", relation == .reworded ? .reworded : .agree))
       } else {
         let verdict = finding.isInOtherWords ? "probably agree" : "agree"
-        parts.append((finding.why.isEmpty ? verdict : "\(verdict): \(finding.why)", .agree))
+        parts.append((why.isEmpty ? verdict : "\(verdict): \(why)", .agree))
       }
     case .alone:
       let who = finding.articles.map { model.letters[$0] }.joined(separator: ", ")
       parts.append(("only \(who) has this", .text))
     }
-    if finding.confidence < .high { parts.append(("\(finding.confidence) confidence", .text)) }
+    if finding.confidence < .high { parts.append((Wording.sureness(of: finding), .text)) }
     parts.append((OriginsText.long(finding), .text))
     let silent = model.silent(in: finding)
     if !silent.isEmpty { parts.append(("silent: \(model.letters(of: silent))", .text)) }

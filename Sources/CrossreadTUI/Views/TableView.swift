@@ -105,8 +105,8 @@ struct TableView {
     }
     let finding = entry.finding.map { model.findings[$0] }
     line.append(finding.map(signs.judgement(of:)) ?? " ", theme.style(.mine))
-    let isDivergence = entry.marks.contains(.departs)
-    line.append(entry.what, isDivergence ? theme.style(.diverge) : .plain)
+    let parting = entry.marks.first(where: \.parts).map { sign(of: $0).1 }
+    line.append(entry.what, parting.map(theme.style) ?? .plain)
     return line
   }
 
@@ -116,6 +116,9 @@ struct TableView {
     case .agrees: (signs.agree, .agree)
     case .rewords: (signs.reworded, .reworded)
     case .departs: (signs.diverge, .diverge)
+    case .tellsDifferently: (signs.toldDifferently, .toldDifferently)
+    case .later: (signs.later, .later)
+    case .unclear: (signs.unclear, .faint)
     case .alone: (signs.alone, .alone)
     case .credits: (signs.chosen, .text)
     }

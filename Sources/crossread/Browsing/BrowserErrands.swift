@@ -35,7 +35,7 @@ struct BrowserErrands: Sendable {
     guard let format else {
       return .failed("the name's ending says the form: .md, .json, .csv, .html or .txt")
     }
-    let count = comparison.findings.count + comparison.alone.count
+    let count = comparison.rows.count + comparison.alone.count { $0.partOf == nil }
     return write(format.document([comparison]), to: name, what: counted(count, "finding"))
   }
 

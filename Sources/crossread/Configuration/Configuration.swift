@@ -1,7 +1,8 @@
+import CrossreadCore
 import CrossreadIngest
 import CrossreadTUI
 
-/// What a person has set up in a file: keys, colours, how to draw. What is wrong in it is told with
+/// What a person has set up in a file: keys, colours, how to draw, whose outlets are. What is wrong in it is told with
 /// its line, and the default stands for it.
 struct Configuration {
   /// What is wrong with a line of the file.
@@ -15,6 +16,11 @@ struct Configuration {
   }
 
   private(set) var settings = BrowserSettings()
+  /// The built-in outlets and those of the file.
+  var outlets: OutletDirectory { OutletDirectory(outletsAdded) }
+  private var outletsAdded: [OutletDirectory.Outlet] = []
+  /// The places in `outletsAdded` by the tables that they come from.
+  private var outletPlaces: [String: Int] = [:]
   private(set) var problems: [Problem] = []
 
   /// The defaults.
@@ -61,6 +67,16 @@ struct Configuration {
     UserFolder.config.path("crossread/config.toml", environment: environment)
   }
 
+  /// The configuration of the person whose environment it is; the defaults where there is no file,
+  /// and in secure mode.
+  init(environment: [String: String]) {
+    if !SecureMode.isAskedFor(by: environment), let path = Self.path(environment: environment) {
+      self.init(file: path)
+    } else {
+      self.init()
+    }
+  }
+
   /// Takes a setting; gives in words what is wrong with it.
   private mutating func take(_ entry: TOMLDocument.Entry) -> String? {
     switch (entry.table, entry.key, entry.value) {
@@ -77,8 +93,36 @@ struct Configuration {
     case ("keys", let name, _): return "\(name) takes the name of a key, or a list of them"
     case ("colors", let name, .string(let style)): return settings.setStyle(style, of: name)
     case ("colors", let name, _): return "\(name) takes words such as \"bold red on default\""
+    case ("outlets", let name, _):
+      return "\(name) takes { name = \"…\", owner = \"…\", also = [\"…\"] }, each if wanted"
     case ("", let key, _): return "there is no setting \(key)"
-    case (let table, _, _): return "there is no table [\(table)]; there are [keys] and [colors]"
+    case (let table, let key, let value):
+      guard table.hasPrefix("outlets.") else {
+        return "there is no table [\(table)]; there are [keys], [colors] and [outlets]"
+      }
+      return takeOutlet(String(table.dropFirst("outlets.".count)), key, value)
+    }
+    return nil
+  }
+
+  /// Takes a word on an outlet, which goes by its host or any other of its names.
+  private mutating func takeOutlet(
+    _ host: String, _ key: String, _ value: TOMLDocument.Value
+  ) -> String? {
+    let place = outletPlaces[host] ?? outletsAdded.count
+    if place == outletsAdded.count {
+      outletsAdded.append(OutletDirectory.Outlet(name: host))
+      outletPlaces[host] = place
+    }
+    switch (key, value) {
+    case ("name", .string(let name)):
+      outletsAdded[place].name = name
+      outletsAdded[place].also.append(host)
+    case ("owner", .string(let owner)): outletsAdded[place].owner = owner
+    case ("also", .string(let other)): outletsAdded[place].also.append(other)
+    case ("also", .strings(let others)): outletsAdded[place].also += others
+    case ("name", _), ("owner", _), ("also", _): return "\(key) takes a name of \(host)"
+    default: return "an outlet has no \(key); it has name, owner and also"
     }
     return nil
   }

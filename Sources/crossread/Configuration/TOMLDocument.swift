@@ -12,7 +12,7 @@ struct TOMLDocument {
   }
 
   struct Entry: Equatable {
-    /// Empty where it stands in no table.
+    /// Empty where it stands in no table; "a.b" for b in a.
     let table: String
     let key: String
     var value: Value

@@ -1,13 +1,14 @@
 import CrossreadCompare
 import CrossreadCore
+import CrossreadWording
 
-/// Writes comparisons in the form "crossread.comparison/1" of docs/json.md.
+/// Writes comparisons in the form "crossread.comparison/2" of docs/json.md.
 struct ComparisonJSON {
   /// One object on one line, the line break included.
   static func document(_ comparisons: [Comparison]) -> [UInt8] {
     var json = JSONWriter()
     json.object { json in
-      json.member("schema", "crossread.comparison/1")
+      json.member("schema", "crossread.comparison/2")
       json.key("stories")
       json.array(comparisons) { json, comparison in
         StoryWriter(comparison).write(to: &json)
@@ -31,7 +32,7 @@ private struct StoryWriter {
       json.member("id", comparison.story.id)
       json.member("title", comparison.story.title)
       json.key("articles")
-      json.array(comparison.story.readings) { article($1, &$0) }
+      json.array(comparison.story.readings.enumerated()) { article($1.element, $1.offset, &$0) }
       json.key("actors")
       json.array(comparison.actors) { actor($1, &$0) }
       json.key("findings")
@@ -45,9 +46,10 @@ private struct StoryWriter {
     comparison.story.readings[number].article.id
   }
 
-  private func article(_ reading: Reading, _ json: inout JSONWriter) {
+  private func article(_ reading: Reading, _ number: Int, _ json: inout JSONWriter) {
     json.object { json in
       json.member("id", reading.article.id)
+      json.member("letter", Comparison.letter(ofArticle: number))
       json.member("file", reading.article.file)
       json.member("sha256", reading.article.sha256)
       json.key("source")
@@ -80,6 +82,7 @@ private struct StoryWriter {
   private func finding(_ finding: Finding, _ json: inout JSONWriter) {
     json.object { json in
       json.member("id", finding.id)
+      json.member("part_of", finding.partOf)
       json.member("kind", finding.kind.rawValue)
       if finding.verdict != .alone { json.member("verdict", finding.verdict.rawValue) }
       if finding.kind == .quote { json.member("relation", finding.relation?.rawValue) }
@@ -93,7 +96,9 @@ private struct StoryWriter {
           json.array(passage.spans) { spans[passage.article].write($1, to: &$0) }
         }
       }
-      json.member("why", finding.why.isEmpty ? nil : finding.why)
+      let reason = Wording.reason(of: finding, in: comparison)
+      json.member("why", reason.isEmpty ? nil : reason)
+      differences(of: finding, &json)
       if finding.kind == .quote {
         json.member("speaker", comparison.speaker(of: finding))
       }
@@ -108,6 +113,51 @@ private struct StoryWriter {
 }
 
 extension StoryWriter {
+  /// In what the articles differ: the first by its places alone, then all with all that is known.
+  private func differences(of finding: Finding, _ json: inout JSONWriter) {
+    json.key("difference")
+    if let first = finding.differences.first {
+      json.object { json in
+        json.member("kind", first.kind.rawValue)
+        words(of: first, &json) { words, json in places(of: words, &json) }
+      }
+    } else {
+      json.null()
+    }
+    json.key("differences")
+    json.array(finding.differences) { json, difference in
+      json.object { json in
+        json.member("kind", difference.kind.rawValue)
+        json.member("weight", difference.weight.rawValue)
+        words(of: difference, &json) { words, json in
+          json.object { json in
+            json.key("spans")
+            places(of: words, &json)
+            json.member("text", words.text)
+          }
+        }
+      }
+    }
+  }
+
+  /// The words of each article, by its id.
+  private func words(
+    of difference: Difference, _ json: inout JSONWriter,
+    _ write: (Difference.Words, inout JSONWriter) -> Void
+  ) {
+    json.key("words")
+    json.object { json in
+      for words in difference.words {
+        json.key(articleID(words.article))
+        write(words, &json)
+      }
+    }
+  }
+
+  private func places(of words: Difference.Words, _ json: inout JSONWriter) {
+    json.array(words.spans) { spans[words.article].write($1, to: &$0) }
+  }
+
   /// What a person says of the finding; null where nobody has said anything.
   private func judgement(of finding: Finding, _ json: inout JSONWriter) {
     guard let judgement = finding.judgement else { return json.null() }

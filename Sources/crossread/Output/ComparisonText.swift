@@ -1,5 +1,6 @@
 import CrossreadCompare
 import CrossreadCore
+import CrossreadWording
 
 /// Comparisons as numbered lines, without boxes or colours, for people, pipes and screen readers.
 struct ComparisonText {
@@ -61,12 +62,12 @@ extension StoryReport {
   }
 
   fileprivate func add(_ finding: Finding, number: Int?, _ lines: inout PlainLines) {
-    var heading = "\(kind(finding)), \(matter(finding))"
-    if finding.confidence == .low { heading += " (doubtful)" }
+    var heading = "\(kind(finding)), \(matter(finding)) (\(Wording.sureness(of: finding)))"
     // Enough of the id to name the finding in crossread judge.
     if !finding.id.isEmpty { heading += " [\(finding.id.prefix(8))]" }
     lines.add(number.map { "\($0). \(heading)" } ?? heading)
-    if !finding.why.isEmpty { lines.add("   Why: \(finding.why)") }
+    let reason = reason(finding)
+    if !reason.isEmpty { lines.add("   Why: \(reason)") }
     for passage in finding.passages {
       lines.add("   \(letter(passage.article)): \(words(passage))")
     }

@@ -38,6 +38,7 @@ struct ReadingJSON {
       json.array(reading.origins) { json, origin in
         json.object { json in
           json.member("name", origin.name)
+          json.member("kind", origin.kind.rawValue)
           spans.member("span", origin.span, to: &json)
         }
       }

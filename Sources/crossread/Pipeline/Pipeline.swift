@@ -8,17 +8,19 @@ struct Pipeline: Sendable {
   private let ingest: Ingest
   private let reader = Reader()
   private let jobs: Int?
+  private let outlets: OutletDirectory
   private let meter: ProgressMeter
 
   /// `jobs` is how many inputs are read at a time; as many as there are cores where it is nil. All
-  /// inputs are read as `stated`, where that is not nil.
+  /// inputs are read as `stated`, where that is not nil. `outlets` says which names are one outlet's.
   ///
   /// `progress` is told how far it has come, from any thread.
   init(
-    jobs: Int? = nil, stated: StatedFormat? = nil,
+    jobs: Int? = nil, stated: StatedFormat? = nil, outlets: OutletDirectory = .builtIn,
     progress: (@Sendable (LoadingProgress) -> Void)? = nil
   ) {
     self.jobs = jobs
+    self.outlets = outlets
     meter = ProgressMeter(progress)
     ingest = Ingest(stated: stated)
   }
@@ -96,7 +98,7 @@ struct Pipeline: Sendable {
       beside: onlyNamed ? paths.filter(InputPath.isFolder) : paths,
       articles: onlyNamed ? [] : readings.map(\.article.file), named: verdicts)
     let judgements = files.judgements
-    let comparer = Comparer(includesDoubtful: includesDoubtful)
+    let comparer = Comparer(includesDoubtful: includesDoubtful, outlets: outlets)
     var comparisons: [Comparison] = []
     meter.start(.grouping)
     let stories = StoryGrouper().stories(of: readings)

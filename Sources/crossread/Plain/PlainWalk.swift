@@ -39,8 +39,8 @@ struct PlainWalk {
     case "p", "previous": return go(to: number - 1)
     case "r", "repeat": return go(to: max(1, number))
     case "d", "divergence":
-      let next = report?.findings.first { $0.number > number && $0.finding.verdict == .diverge }
-      guard let next else { return Answer(text: "No divergence comes after this one.\n") }
+      let next = report?.findings.first { $0.number > number && $0.finding.verdict.parts }
+      guard let next else { return Answer(text: "No difference comes after this one.\n") }
       return go(to: next.number)
     case "l", "list": return Answer(text: list)
     case "s", "story": return nextStory()
@@ -54,7 +54,7 @@ struct PlainWalk {
 
   static let keys = """
     Enter or n: the next finding. p: the previous one. A number: that finding. d: the next \
-    divergence. r: say it again. l: list all. s: the next story. q: quit.
+    difference. r: say it again. l: list all. s: the next story. q: quit.
 
     """
 
@@ -110,13 +110,13 @@ struct PlainWalk {
 }
 
 extension StoryReport {
-  /// "They diverge", "They agree", "Only A has it".
+  /// "They diverge", "They tell it differently", "Only A has it".
   fileprivate func verdict(_ finding: Finding) -> String {
     switch finding.verdict {
     case .diverge: "They diverge"
     case .toldDifferently: "They tell it differently"
-    case .later: "A later account"
-    case .unclear: "They may tell of the same"
+    case .later: "One account is later"
+    case .unclear: "They may say the same, or not"
     case .agree: "They agree"
     case .alone: "Only \(letters(finding.articles)) has it"
     }

@@ -16,7 +16,7 @@ struct BrowseCommand: AsyncParsableCommand {
 
   @Flag(help: "Print the comparison line by line, without boxes, for screen readers and pipes.")
   var plain = false
-  @Flag(help: "Show findings of low confidence, and those called irrelevant, too.")
+  @Flag(help: "Show findings of low confidence, unclear ones, and those called irrelevant, too.")
   var all = false
   @Flag(help: "Draw with ASCII characters only.")
   var ascii = false
@@ -36,8 +36,10 @@ struct BrowseCommand: AsyncParsableCommand {
     if isSecure { SecureMode.cleanEnvironment() }
     let errands = isSecure ? nil : BrowserErrands(environment: environment)
     let feed = BrowserFeed()
-    let pipeline = Pipeline(jobs: work.jobs, stated: reading.stated, progress: feed.report)
     let setup = Setup(errands, paths: input.paths)
+    let pipeline = Pipeline(
+      jobs: work.jobs, stated: reading.stated, outlets: setup.configuration.outlets,
+      progress: feed.report)
     // The browser has the main thread; all is read on others.
     let browses = !plain && StandardOutput.isTerminal
     let task = Task.detached { [paths = input.paths, verdicts = judgements.verdicts, all, fresh] in
@@ -54,7 +56,7 @@ struct BrowseCommand: AsyncParsableCommand {
     if browses {
       do {
         let outcome = try Browser.run(
-          feed, options: BrowserOptions(usesASCII: ascii, showsIrrelevant: all),
+          feed, options: BrowserOptions(usesASCII: ascii, showsAll: all),
           settings: setup.configuration.settings,
           messages: setup.configuration.problems.map(\.description))
         if let outcome { return try finish(outcome) }

@@ -2,6 +2,7 @@ import ArgumentParser
 import CrossreadCompare
 import CrossreadCore
 import CrossreadTUI
+import CrossreadWording
 
 /// Compares every two of the articles given and each with itself, and reports what must not be:
 /// for texts that the tests cannot bring along.
@@ -46,8 +47,9 @@ private enum PairCheck {
     var result = Result()
     let first = readings[number]
     let itself = compare(first, copy(of: first))
-    for finding in itself.findings where finding.verdict != .agree {
-      result.violations.append("\(first.article.file): departs from itself: \(finding.why)")
+    for finding in itself.findings where ![.agree, .unclear].contains(finding.verdict) {
+      let reason = Wording.reason(of: finding, in: itself)
+      result.violations.append("\(first.article.file): departs from itself: \(reason)")
     }
     for finding in itself.findings where finding.relation.map({ $0 != .same }) == true {
       result.violations.append("\(first.article.file): rewords itself: \(finding.what)")

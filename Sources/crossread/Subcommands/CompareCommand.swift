@@ -4,7 +4,7 @@ import ArgumentParser
 struct CompareCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "compare",
-    abstract: "Print where the articles agree, diverge, or stand alone.",
+    abstract: "Print where the articles diverge, tell it differently, agree, or stand alone.",
     discussion: """
       Exit status 1 says that no two articles were found to report the same thing.
 
@@ -21,7 +21,7 @@ struct CompareCommand: AsyncParsableCommand {
       """,
       valueName: "text|json|markdown|csv|html"))
   var format: ComparisonFormat = .text
-  @Flag(help: "Show findings of low confidence, and those called irrelevant, too.")
+  @Flag(help: "Show findings of low confidence, unclear ones, and those called irrelevant, too.")
   var all = false
   @OptionGroup var reading: FormatOptions
   @OptionGroup var work: JobOptions
@@ -29,7 +29,8 @@ struct CompareCommand: AsyncParsableCommand {
   @OptionGroup var input: InputOptions
 
   func run() async throws {
-    let compared = await Pipeline(jobs: work.jobs, stated: reading.stated)
+    let outlets = Configuration(environment: Environment.all).outlets
+    let compared = await Pipeline(jobs: work.jobs, stated: reading.stated, outlets: outlets)
       .comparisons(at: input.paths, includesDoubtful: all, verdicts: judgements.verdicts)
     compared.notices.forEach(StandardError.report)
     try ComparisonOutput().print(

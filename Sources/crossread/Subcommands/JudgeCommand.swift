@@ -51,7 +51,8 @@ struct JudgeCommand: AsyncParsableCommand {
     if SecureMode.isAskedFor(by: Environment.all) {
       throw ValidationError("Verdicts are \(SecureMode.reason).")
     }
-    let compared = await Pipeline(stated: reading.stated)
+    let outlets = Configuration(environment: Environment.all).outlets
+    let compared = await Pipeline(stated: reading.stated, outlets: outlets)
       .comparisons(at: input.paths, includesDoubtful: all, verdicts: judgements.verdicts)
     compared.notices.forEach(StandardError.report)
     let (report, found) = try named(in: compared.comparisons)

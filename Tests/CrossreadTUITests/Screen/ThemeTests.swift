@@ -26,6 +26,17 @@ import Testing
     #expect(contrast(style.foreground, back) >= 4.5, "\(ground.palette) \(role)")
   }
 
+  /// Yellow of the first eight colours could not be read on white.
+  @Test func whatIsToldDifferentlyCanBeReadOnAnyGround() {
+    for monochrome in [false, true] {
+      let theme = Theme(isMonochrome: monochrome)
+      let style = theme.style(.toldDifferently)
+      #expect(style != theme.style(.diverge) && style != theme.style(.agree))
+    }
+    let color = Theme(isMonochrome: false).style(.toldDifferently).foreground
+    #expect(contrast(color, Color(16)) > 4.4 && contrast(color, Color(231)) > 4.4)
+  }
+
   @Test(arguments: Role.allCases)
   func withoutColoursNothingHasOne(role: Role) {
     var theme = Theme(isMonochrome: true, palette: .dark)

@@ -38,7 +38,7 @@ import Testing
     let text = view(state.typing("j k")).text
     #expect(text.contains("=✓AB"))
     #expect(text.contains("mine: same (found: diverge)"))
-    #expect(text.contains("3 = agree  1 ≠ diverge"))
+    #expect(text.contains("1 ≠ diverge  3 = agree"))
   }
 
   @Test func showsItAsMineInTheMatrixAndTheArticle() throws {

@@ -32,7 +32,7 @@ import Testing
     let next = wide.typing("]")
     #expect(next.list(.facts).selected == 1)
     #expect(next.typing("]").list(.facts).selected == 0)
-    #expect(next.typing("]").message?.text == "on to the first divergence")
+    #expect(next.typing("]").message?.text == "on to the first difference")
     #expect(wide.typing("1 ]").focus == .facts)
     #expect(wide.typing("[").list(.facts).selected == 1)
   }

@@ -30,12 +30,28 @@ import Testing
     #expect(table.binding(for: .character("j"), in: .panes)?.name == "next-match")
   }
 
+  @Test func takesOutletsWithTheirNamesAndOwners() {
+    let configuration = Configuration(
+      Array(
+        """
+        [outlets]
+        "ugz.example" = { name = "The Upland Gazette", owner = "Hill Media", also = ["UG Online"] }
+        [outlets."lowland.example"]
+        owner = "Hill Media"
+        """.utf8), file: "c.toml")
+    #expect(configuration.problems.isEmpty)
+    #expect(configuration.outlets.isSame("Upland Gazette", "ugz.example"))
+    #expect(configuration.outlets.isSame("UG Online", "ugz.example"))
+    #expect(configuration.outlets.owner(of: "The Upland Gazette") == "Hill Media")
+    #expect(configuration.outlets.owner(of: "lowland.example") == "Hill Media")
+  }
+
   @Test(arguments: [
     ("\n\nascii = 1", "c.toml:3: ascii is true or false; the default stands"),
     ("colour = 1", "c.toml:1: there is no setting colour; the default stands"),
     (
       "[key]\ndown = \"x\"",
-      "c.toml:2: there is no table [key]; there are [keys] and [colors]; the default stands"
+      "c.toml:2: there is no table [key]; there are [keys], [colors] and [outlets]; the default stands"
     ),
     (
       "[keys]\nsmall = \"x\"",
@@ -48,6 +64,14 @@ import Testing
     (
       "[keys]\ndown = [\"x\", 3]",
       "c.toml:2: down takes the name of a key, or a list of them; the default stands"
+    ),
+    (
+      "[outlets]\n\"a.example\" = 3",
+      "c.toml:2: a.example takes { name = \"…\", owner = \"…\", also = [\"…\"] }, each if wanted; the default stands"
+    ),
+    (
+      "[outlets]\n\"a.example\" = { country = \"fr\" }",
+      "c.toml:2: an outlet has no country; it has name, owner and also; the default stands"
     ),
     ("[colors]\n\ndiverge = \"loud\"", "c.toml:3: \"loud\" is no colour; the default stands"),
     (

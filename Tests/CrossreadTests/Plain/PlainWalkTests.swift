@@ -43,17 +43,27 @@ import Testing
     var walk = walk()
     #expect(
       walk.take("").text.hasPrefix(
-        "They diverge. 1. Figure, boats [figure-b]\n   Why: boats: twelve / ten"))
+        "They diverge. 1. Figure, boats (high confidence) [figure-b]\n   Why: boats: twelve / ten"))
     #expect(walk.prompt.hasPrefix("1 of 3;"))
     #expect(walk.take("n").text.hasPrefix("They agree. 2. Date, day"))
     #expect(walk.take("p").text.hasPrefix("They diverge. 1."))
     #expect(walk.take("p").text == "This is the start.\n")
     #expect(walk.take("3").text.hasPrefix("Only B has it. 3. Fact"))
     #expect(walk.take("N").text == "The last finding is number 3.\n")
-    #expect(walk.take("d").text == "No divergence comes after this one.\n")
+    #expect(walk.take("d").text == "No difference comes after this one.\n")
     #expect(walk.take("r").text.hasPrefix("Only B has it."))
     #expect(walk.take("99999999999999999999").text.contains("means nothing here"))
     #expect(walk.take("-1").text == "This is the start.\n")
+  }
+
+  @Test func goesToWhateverPartsTheSources() {
+    var walk = PlainWalk([EveryVerdict.comparison])
+    #expect(walk.take("d").text.hasPrefix("They diverge. 1. Figure, people aboard"))
+    #expect(walk.take("d").text.hasPrefix("They tell it differently. 2. Fact, the sinking"))
+    #expect(walk.take("d").text == "No difference comes after this one.\n")
+    #expect(walk.take("n").text.hasPrefix("One account is later. 3. Figure, the missing"))
+    #expect(walk.take("5").text.hasPrefix("They may say the same, or not. 5. Fact"))
+    #expect(walk.take("l").text.contains("Told differently: 1\n2. Fact, the sinking, A, B\n"))
   }
 
   @Test func listsHelpsAndQuits() {

@@ -19,6 +19,56 @@ enum NewsOutlets {
     "weibo", "linkedin", "truth social", "periscope", "medium", "tumblr",
   ]
 
+  /// Programmes that are known without their station's name. Names that are common words ("Today")
+  /// are left out: quote marks or a station tell those.
+  static let programmes: WordSet = [
+    "meet the press", "face the nation", "state of the union", "morning joe",
+    "60 minutes", "good morning america", "all things considered", "morning edition",
+    "fox & friends", "fox and friends", "the daily show", "the late show", "the tonight show",
+    "the colbert report", "the o'reilly factor", "the situation room", "anderson cooper 360",
+    "the rachel maddow show", "squawk box", "newsnight", "question time", "the andrew marr show",
+    "desert island discs", "piers morgan tonight", "larry king live", "the view", "nightline",
+    "this american life", "democracy now", "hard talk", "hardtalk", "reliable sources",
+    "saturday night live", "inside politics", "the lead with jake tapper", "the ingraham angle",
+  ]
+
+  /// The news agencies among the names, lower-cased, without "the".
+  static let agencies: WordSet = [
+    "associated press", "reuters", "agence france-presse", "agence france presse", "afp", "ap",
+    "upi", "united press international", "bloomberg news", "dow jones newswires", "xinhua",
+    "xinhua news agency", "tass", "itar-tass", "interfax", "ria novosti", "kyodo", "kyodo news",
+    "yonhap", "yonhap news agency", "anadolu", "anadolu agency", "ansa", "dpa", "efe", "belga",
+    "pti", "press trust of india", "press association", "pa media", "canadian press",
+    "australian associated press", "irna", "isna", "fars news agency", "tasnim", "sana", "petra",
+    "wafa", "mena", "kcna", "antara", "bernama", "interfax-ukraine", "ukrinform", "belta",
+    "notimex", "telam", "agencia brasil", "jiji press", "ani", "ians", "apa",
+  ]
+
+  /// Short names and hosts' names that no rule makes of the full ones: those whose letters are
+  /// not the beginnings of the name's words, and those of two letters.
+  static let abbreviations: [String: String] = [
+    "ap": "associated press", "apnews": "associated press", "afp": "agence france-presse",
+    "agence france presse": "agence france-presse", "upi": "united press international",
+    "fox": "fox news", "foxnews": "fox news", "fox news channel": "fox news",
+    "ft": "financial times",
+    "nyt": "new york times", "wsj": "wall street journal", "scmp": "south china morning post",
+    "hpo": "huffington post", "huffpost": "huffington post", "lat": "los angeles times",
+    "nbc news": "nbc", "nbcnews": "nbc", "abc news": "abc", "abcnews": "abc", "go": "abc",
+    "cbs news": "cbs", "cbsnews": "cbs", "bbc news": "bbc", "sky": "sky news",
+    "wapo": "washington post",
+    "sueddeutsche": "süddeutsche zeitung", "sueddeutsche zeitung": "süddeutsche zeitung",
+    "sz": "süddeutsche zeitung", "faz": "frankfurter allgemeine zeitung",
+    "frankfurter allgemeine": "frankfurter allgemeine zeitung", "nzz": "neue zürcher zeitung",
+    "spiegel": "der spiegel", "spiegel online": "der spiegel", "zeit": "die zeit",
+    "welt": "die welt", "lemonde": "le monde", "lefigaro": "le figaro", "elpais": "el país",
+    "national public radio": "npr", "cnn international": "cnn", "itar-tass": "tass",
+    "al jazeera english": "al jazeera", "al-jazeera": "al jazeera", "aljazeera": "al jazeera",
+    "rte": "rté", "usat": "usa today", "dw": "deutsche welle", "bloomberg news": "bloomberg",
+    "xinhua news agency": "xinhua", "anadolu agency": "anadolu", "kyodo news": "kyodo",
+    "yonhap news agency": "yonhap", "press trust of india": "pti", "time": "time magazine",
+    "rt": "russia today", "smh": "sydney morning herald", "pa media": "press association",
+  ]
+
   /// Last words of outlets' names: "Springfield Gazette", "Radio Free Asia".
   static let heads: WordSet = [
     "times", "post", "news", "journal", "herald", "tribune", "gazette", "chronicle", "globe",
@@ -29,6 +79,11 @@ enum NewsOutlets {
     "post-dispatch", "journal-constitution", "sun-times", "post-gazette", "star-tribune",
     "union-tribune", "times-picayune", "free", "beacon", "reporter", "advertiser", "advocate",
     "citizen", "nation", "wire", "podcast", "blog",
+  ]
+
+  /// Last two words of agencies' names.
+  static let agencyEnds: WordSet = [
+    "news agency", "press agency", "press service", "news service", "press association",
   ]
 
   /// Common nouns that say that the name after them, or before, is an outlet: "the daily Bild".
@@ -57,7 +112,7 @@ enum NewsOutlets {
     cbc news, cbc, ctv news, ctv, global news, rte, rté, voice of america, radio free europe
     radio free asia, radio liberty, vatican radio, ndtv, times now, geo news, dawn news, channel 2
     channel 10, euronews, dozhd, tv rain, ntv, hromadske, espn, mtv, hbo, comedy central, wnyc, kqed
-    new york times, washington post, wall street journal, los angeles times, usa today
+    wsj, nyt, faz, nzz, scmp, new york times, washington post, wall street journal, los angeles times, usa today
     new york post, new york daily news, daily news, newsday, chicago tribune, chicago sun-times
     boston globe, boston herald, philadelphia inquirer, miami herald, tampa bay times
     orlando sentinel, sun sentinel, sun-sentinel, atlanta journal-constitution, dallas morning news

@@ -29,7 +29,7 @@ struct ComparisonHTML {
       StoryPage(report: report, number: number, count: reports.count).add(to: &html)
     }
     html.markup("<footer>\n")
-    for line in Wording.verification { html.element("p", line) }
+    for line in Verification.paragraphs { html.element("p", line) }
     html.markup("\n</footer>\n</body>\n</html>\n")
     return html.output
   }
@@ -147,7 +147,8 @@ private struct StoryPage {
           "\(entry.number). \(Signs.unicode.verdict(of: finding)) \(report.matter(finding))")
       }
       html.element("p", ["class": "kind"], report.kindInFull(finding))
-      if !finding.why.isEmpty { html.element("p", ["class": "why", "dir": "auto"], finding.why) }
+      let reason = report.reason(finding)
+      if !reason.isEmpty { html.element("p", ["class": "why", "dir": "auto"], reason) }
       html.element("div", ["class": "passages"]) { html in
         for passage in finding.passages { add(passage, to: &html) }
       }

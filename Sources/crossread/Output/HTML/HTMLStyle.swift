@@ -3,9 +3,11 @@
 enum HTMLStyle {
   static let sheet: StaticString = """
     :root{color-scheme:light dark;--ink:#1b1b1b;--dim:#595959;--paper:#fff;--line:#d0d0d0;\
-    --card:#f7f7f5;--mark:#ffe48a;--diverge:#a4001d;--agree:#1f6b2d;--link:#0a4ea3}
+    --card:#f7f7f5;--mark:#ffe48a;--diverge:#a4001d;--told:#7a4a00;\
+    --later:#00566b;--agree:#1f6b2d;--link:#0a4ea3}
     @media (prefers-color-scheme:dark){:root{--ink:#e6e6e6;--dim:#a8a8a8;--paper:#161616;\
-    --line:#3d3d3d;--card:#202020;--mark:#5c4a00;--diverge:#ff8b98;--agree:#86d995;--link:#8ab8ff}}
+    --line:#3d3d3d;--card:#202020;--mark:#5c4a00;--diverge:#ff8b98;--told:#f0c264;\
+    --later:#7fd3e6;--agree:#86d995;--link:#8ab8ff}}
     *{box-sizing:border-box}
     body{margin:0 auto;max-width:72rem;padding:1rem 1rem 3rem;color:var(--ink);\
     background:var(--paper);font:1rem/1.5 Georgia,"Times New Roman",serif;overflow-wrap:anywhere}
@@ -19,9 +21,13 @@ enum HTMLStyle {
     .finding{background:var(--card);border:1px solid var(--line);border-left:.35rem solid \
     var(--line);border-radius:.25rem;padding:.6rem .8rem;margin:.8rem 0;break-inside:avoid}
     .diverge{border-left-color:var(--diverge)}
+    .told-differently{border-left-color:var(--told)}
+    .later{border-left-color:var(--later)}
     .agree{border-left-color:var(--agree)}
     .why{margin:.2rem 0;font-weight:bold}
     .diverge .why{color:var(--diverge)}
+    .told-differently .why{color:var(--told)}
+    .later .why{color:var(--later)}
     .basis{margin:.3rem 0 0}
     .passages{display:grid;gap:.6rem 1.2rem;grid-template-columns:repeat(auto-fit,minmax(\
     min(100%,20rem),1fr));margin:.5rem 0 0}
@@ -43,7 +49,7 @@ enum HTMLStyle {
     td[data-label]::before{content:attr(data-label) ": ";color:var(--dim);font-size:.8rem}\
     td.hash{max-width:none}td:empty{display:none}}
     @media print{:root{--ink:#000;--dim:#333;--paper:#fff;--card:#fff;--line:#999;--mark:#fff;\
-    --diverge:#000;--agree:#000;--link:#000}body{max-width:none;padding:0;font-size:10pt}\
+    --diverge:#000;--told:#000;--later:#000;--agree:#000;--link:#000}body{max-width:none;padding:0;font-size:10pt}\
     mark{font-weight:bold}h2{break-after:avoid}.story+.story{break-before:page}}
 
     """

@@ -13,7 +13,7 @@ struct ComparisonMarkdown {
       ).add(to: &markdown)
     }
     markdown.markup("---\n\n")
-    for line in Wording.verification {
+    for line in Verification.paragraphs {
       markdown.text(line)
       markdown.markup("\n\n")
     }
@@ -96,8 +96,9 @@ private struct StoryPage {
     markdown.markup("\n\n")
     markdown.text(report.kindInFull(finding))
     markdown.markup("\n\n")
-    if !finding.why.isEmpty {
-      markdown.strong(finding.why)
+    let reason = report.reason(finding)
+    if !reason.isEmpty {
+      markdown.strong(reason)
       markdown.markup("\n\n")
     }
     for passage in finding.passages { add(passage, to: &markdown) }

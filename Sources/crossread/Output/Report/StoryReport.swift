@@ -1,15 +1,16 @@
 import CrossreadCompare
 import CrossreadCore
 import CrossreadTUI
+import CrossreadWording
 
-/// A story compared, in the order in which a person reads it: what diverges, what agrees, what
-/// only one source has. Every form for people is made from it, so that all of them number their
-/// findings alike.
+/// A story compared, in the order in which a person reads it: what diverges, what is told
+/// differently, what a later account replaces, what agrees, what only one source has. Every form
+/// for people is made from it, so that all of them number their findings alike.
 struct StoryReport {
   /// Findings of one verdict; of those that stand alone, the ones of one article.
   struct Section {
     let verdict: Finding.Verdict
-    /// "Diverge", "Agree", "Only A has".
+    /// "Diverge", "Told differently", "Only A has".
     let title: String
     let findings: [NumberedFinding]
   }
@@ -21,7 +22,8 @@ struct StoryReport {
   }
 
   let comparison: Comparison
-  /// Sections without findings are left out.
+  /// Sections without findings are left out, and so are findings that say a part of what another
+  /// says.
   let sections: [Section]
   private let spans: [CodePointIndex]
 
@@ -39,12 +41,17 @@ struct StoryReport {
       number += findings.count
       sections.append(Section(verdict: verdict, title: title, findings: numbered))
     }
-    add(.diverge, "Diverge", comparison.findings.filter { $0.verdict == .diverge })
-    add(.agree, "Agree", comparison.findings.filter { $0.verdict == .agree })
+    let rows = comparison.rows
+    for verdict in Finding.Verdict.inReadingOrder where verdict != .alone {
+      let name = Wording.name(of: verdict)
+      add(
+        verdict, name.prefix(1).uppercased() + name.dropFirst(),
+        rows.filter { $0.verdict == verdict })
+    }
     for article in comparison.story.readings.indices {
       add(
         .alone, "Only \(Comparison.letter(ofArticle: article)) has",
-        comparison.alone.filter { $0.articles == [article] })
+        comparison.alone.filter { $0.articles == [article] && $0.partOf == nil })
     }
     self.sections = sections
   }
@@ -54,20 +61,28 @@ struct StoryReport {
   /// All of them, by number.
   var findings: [NumberedFinding] { sections.flatMap(\.findings) }
 
+  /// The findings that say a part of what another says, by the id of that.
+  var parts: [(whole: String, part: Finding)] {
+    (comparison.findings + comparison.alone).compactMap { finding in
+      finding.partOf.map { ($0, finding) }
+    }
+  }
+
   /// "Story", or "Story 2 of 5".
   static func place(_ number: Int, of count: Int) -> String {
     count > 1 ? "Story \(number + 1) of \(count)" : "Story"
   }
 
-  /// "2 sources, 27 actors, 1 diverge, 8 agree, 12 alone; 1 hidden as irrelevant".
+  /// "2 sources, 27 actors, 1 diverge, 2 told differently, 0 later, 8 agree, 12 alone; 1 hidden as
+  /// irrelevant". What may be the same and may not is not counted.
   var summary: String {
-    func count(_ verdict: Finding.Verdict) -> Int {
-      sections.filter { $0.verdict == verdict }.reduce(0) { $0 + $1.findings.count }
+    let counts = Finding.Verdict.inReadingOrder.filter { $0 != .unclear }.map { verdict in
+      let count = sections.filter { $0.verdict == verdict }.reduce(0) { $0 + $1.findings.count }
+      return "\(count) \(Wording.name(of: verdict))"
     }
     let hidden = comparison.irrelevantCount
     return "\(counted(readings.count, "source")), \(counted(comparison.actors.count, "actor")), "
-      + "\(count(.diverge)) diverge, \(count(.agree)) agree, \(count(.alone)) alone"
-      + (hidden > 0 ? "; \(hidden) hidden as irrelevant" : "")
+      + counts.joined(separator: ", ") + (hidden > 0 ? "; \(hidden) hidden as irrelevant" : "")
   }
 
   func letter(_ article: Int) -> String { Comparison.letter(ofArticle: article) }
@@ -87,6 +102,9 @@ struct StoryReport {
     finding.kind == .quote ? speaker(finding) ?? "speaker unknown" : finding.what
   }
 
+  /// Why it is what it is; empty where there is nothing to say.
+  func reason(_ finding: Finding) -> String { Wording.reason(of: finding, in: comparison) }
+
   /// Of a quote: the name of who said it; nil where unknown.
   func speaker(_ finding: Finding) -> String? {
     finding.kind == .quote ? comparison.speaker(of: finding) : nil
@@ -103,15 +121,12 @@ struct StoryReport {
 
   /// The articles that are silent on what several others have.
   func silent(_ finding: Finding) -> [Int] {
-    guard finding.passages.count > 1 else { return [] }
-    let present = Set(finding.articles)
-    return readings.indices.filter { !present.contains($0) }
+    finding.silent(among: readings.count)
   }
 
   /// "Quote, trimmed · agree · medium confidence · finding c6e58c834e97d089".
   func kindInFull(_ finding: Finding) -> String {
-    var parts = [kind(finding), finding.verdict.rawValue]
-    if finding.confidence < .high { parts.append("\(finding.confidence.rawValue) confidence") }
+    var parts = [kind(finding), Wording.name(of: finding.verdict), Wording.sureness(of: finding)]
     if !finding.id.isEmpty { parts.append("finding \(finding.id)") }
     return parts.joined(separator: " · ")
   }
@@ -122,7 +137,7 @@ struct StoryReport {
     guard let judgement = finding.judgement else { return nil }
     var parts: [String] = []
     if let verdict = judgement.verdict {
-      let found = finding.overruled.map { " (found: \($0.rawValue))" } ?? ""
+      let found = finding.overruled.map { " (found: \(Wording.name(of: $0)))" } ?? ""
       parts.append("judged \(verdict.rawValue) by a person\(found)")
     }
     if judgement.isBookmarked { parts.append("bookmarked") }

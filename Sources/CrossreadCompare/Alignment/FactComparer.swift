@@ -1,0 +1,254 @@
+import CrossreadCore
+import CrossreadMeaning
+
+/// Finds what the clauses of several articles tell in common and in what they part: one row a fact.
+///
+/// Sentences and clauses that may tell of one thing are found by what they share, weighed by
+/// `MatchEvidence`, and related by `Relator`; pairs are joined to rows, the surest first, with one
+/// passage of each article.
+struct FactComparer {
+  let index: StoryIndex
+  let independence: Independence
+  /// Findings of figures and dates: those that agree tie the clauses around them together.
+  let quantities: [Finding]
+  /// Quotations that several articles have: they stand in their own list.
+  let quotes: [Finding]
+  /// Whether doubtful findings are wanted, too.
+  let includesDoubtful: Bool
+  /// The trained judge of two sentences; nil to do without.
+  let model: MeaningModel?
+
+  struct Found {
+    let shared: [Finding]
+    /// The weightiest first.
+    let alone: [Finding]
+    fileprivate let matches: FactMatcher.Matches
+    fileprivate let owners: [[Proposition]]
+
+    /// A finding with the articles in which what stands around its words has something in common
+    /// with what stands around them in another.
+    func related(_ finding: Finding, in readings: [Reading], least: Float) -> Finding {
+      let places = finding.passages.map { passage in
+        passage.spans.compactMap { Self.place($0, passage.article, readings) }
+      }
+      let kept = finding.passages.indices.filter { one in
+        finding.passages.indices.contains { other in
+          one != other
+            && places[one].contains { x in
+              places[other].contains { matches.probability(x, $0) >= least }
+            }
+        }
+      }
+      return kept.count == finding.passages.count
+        ? finding : finding.keeping(kept.map { finding.passages[$0] })
+    }
+
+    /// The articles of so many that may have what a finding has.
+    func undecided(on finding: Finding, in readings: [Reading]) -> [Int] {
+      let places = finding.passages.flatMap { passage in
+        passage.spans.compactMap { Self.place($0, passage.article, readings) }
+      }
+      return readings.indices.filter { article in
+        !finding.articles.contains(article)
+          && places.contains {
+            matches.best(of: $0, in: article) >= FactComparer.leastUndecided
+          }
+      }
+    }
+
+    private static func place(
+      _ span: Span, _ article: Int, _ readings: [Reading]
+    ) -> Proposition.Place? {
+      let tokenized = readings[article].tokenized
+      return tokenized.tokens(in: span).first.map {
+        Proposition.Place(article: article, sentence: Int(tokenized.sentenceOfToken[$0]))
+      }
+    }
+  }
+
+  /// What is shared, and what one article has alone, the weightiest first.
+  func findings() -> Found {
+    let quantities = quantityFeatures()
+    var clauses: [[Proposition]] = []
+    var sentences: [[Proposition]] = []
+    for article in index.story.readings.indices {
+      let read = PropositionReader(index, article: article, quantities: quantities[article])
+        .propositions()
+      clauses.append(read.clauses)
+      sentences.append(read.sentences)
+    }
+    let relator = Relator(index: index, clauses: clauses)
+    let matcher = FactMatcher(
+      index: index, clauses: clauses, sentences: sentences, relator: relator)
+    let matches =
+      if let model {
+        matcher.matches(MeaningEvidence(index: index, model: model))
+      } else {
+        matcher.matches(LexicalEvidence(index: index))
+      }
+    var rows = FactRows(index: index, articles: index.story.readings.count)
+    let quoted = quotedSpans()
+    for match in matches.pairs {
+      let relation = relator.relate(
+        passages: match.a, match.b, probability: match.probability)
+      if isQuoted(match.a, in: quoted), isQuoted(match.b, in: quoted) { continue }
+      // What nobody can repeat by itself asserts nothing.
+      if !match.a.isFinite || !match.b.isFinite, !relation.isStructural { continue }
+      if relation.kind == .same, saysNoMore(match.a, than: quoted, match.b) { continue }
+      rows.add(match, relation)
+    }
+    let built = rows.rows()
+    let roles = RoleComparer(index: index, independence: independence).findings()
+    let shared = built.compactMap { finding($0, matches) }
+    return Found(
+      shared: shared + roles, alone: alone(sentences, built, matches, clauses), matches: matches,
+      owners: clauses)
+  }
+
+  // MARK: - What ties clauses together
+
+  /// Spans of quotations that several articles have, by article.
+  private func quotedSpans() -> [[Span]] {
+    var spans = [[Span]](repeating: [], count: index.story.readings.count)
+    for passage in quotes.flatMap(\.passages) { spans[passage.article] += passage.spans }
+    return spans
+  }
+
+  /// Whether two propositions share hardly anything besides a quotation that stands in its own row.
+  private func saysNoMore(_ a: Proposition, than quoted: [[Span]], _ b: Proposition) -> Bool {
+    guard quoted[a.article].contains(where: a.passage.overlaps),
+      quoted[b.article].contains(where: b.passage.overlaps)
+    else { return false }
+    func rest(_ one: Proposition) -> Set<Int32> {
+      let reading = index.story.readings[one.article]
+      let speakers = one.speaker.map { [Int32($0)] } ?? []
+      let topics = reading.tokenized.tokens(in: one.passage).filter { token in
+        !quoted[one.article].contains { $0.overlaps(reading.tokens[token].span) }
+      }.map { index.topics[one.article][$0] }
+      return Set(topics.filter { $0 >= 0 && !speakers.contains($0) })
+    }
+    return rest(a).intersection(rest(b)).count < 2
+  }
+
+  /// Whether more than half of the proposition is such a quotation.
+  private func isQuoted(_ one: Proposition, in quoted: [[Span]]) -> Bool {
+    let shared = quoted[one.article].reduce(0) { $0 + ($1.intersection(one.span)?.count ?? 0) }
+    return shared * 2 > one.span.count
+  }
+
+  /// Tokens of figures and dates found to be the same share a feature; -1 for all others, by article.
+  private func quantityFeatures() -> [[Int32]] {
+    var features = index.story.readings.map { [Int32](repeating: -1, count: $0.tokens.count) }
+    for (number, finding) in quantities.enumerated() where finding.verdict == .agree {
+      for passage in finding.passages {
+        for span in passage.spans {
+          let reading = index.story.readings[passage.article]
+          if let token = reading.tokenized.tokens(in: span).first {
+            features[passage.article][token] = Int32(index.weights.count + number)
+          }
+        }
+      }
+    }
+    return features
+  }
+
+  // MARK: - Findings
+
+  private func finding(_ row: FactRows.Row, _ matches: FactMatcher.Matches) -> Finding? {
+    let differences = row.differences
+    let told = differences.isEmpty ? FactLabel.supported(row.members) : row.members
+    guard told.count > 1 else { return nil }
+    let members = told.sorted { $0.article < $1.article }
+    let verdict = row.verdict
+    guard verdict != .unclear || includesDoubtful else { return nil }
+    let passages = members.map { member in
+      Finding.Passage(
+        article: member.article, spans: [sentence(member)],
+        differing: differences.flatMap { $0.words(of: member.article)?.spans ?? [] }.sorted(),
+        label: differences.first?.words(of: member.article)?.text ?? member.label)
+    }
+    var actors: Set<Int> = []
+    for member in members {
+      for key in member.features.keys where key < index.firstWordFeature { actors.insert(Int(key)) }
+    }
+    // One who says it, and nobody else by any account: one utterance.
+    let speakers = members.map(\.speaker)
+    let speaker = Set(speakers).count == 1 ? speakers[0] : nil
+    let account = independence.account(
+      of: passages, isUtterance: speaker != nil, speaker: speaker)
+    let what = row.question ?? FactLabel(index: index).label(of: members)
+    let kind: Finding.Kind =
+      switch differences.first?.kind {
+      case .number where differences.count == 1: .figure
+      case .date where differences.count == 1, .time where differences.count == 1: .date
+      default: .fact
+      }
+    return Finding(
+      kind: kind, verdict: verdict, what: what, passages: passages,
+      why: differences.isEmpty ? "" : why(what, differences, members), differences: differences,
+      actors: actors.sorted(), confidence: row.confidence, origins: account.origins,
+      independent: account.independent, dependence: account.reasons)
+  }
+
+  /// From this probability of its sentences on, an article is not called silent.
+  fileprivate static let leastUndecided: Float = 0.2
+
+  /// The sentence of a member without its dateline: what it says is not torn from what it is said
+  /// with.
+  private func sentence(_ member: Proposition) -> Span {
+    let reading = index.story.readings[member.article]
+    let tokens = reading.sentences[member.sentence].tokens
+    let dateline = Dateline.tokens(atStartOf: tokens, in: reading.tokenized)
+    let span = reading.tokenized.span(
+      of: (dateline?.upperBound ?? tokens.lowerBound)..<tokens.upperBound)
+    return span.contains(member.passage) ? span : member.passage
+  }
+
+  /// The reason in words, until it is made where it is shown.
+  private func why(
+    _ what: String, _ differences: [Difference], _ members: [Proposition]
+  ) -> String {
+    differences.map { difference in
+      let words = difference.words.map(\.text).joined(separator: " / ")
+      return switch difference.weight {
+      case .hard: "\(what): \(words)"
+      case .soft: "\(what): \(words) (told differently)"
+      case .later: "\(what): \(words) (a later account)"
+      }
+    }.joined(separator: "; ")
+  }
+
+  // MARK: - Alone
+
+  /// The sentences of each article that no other article has, the weightiest first; none of which it
+  /// is doubtful whether another has them.
+  private func alone(
+    _ sentences: [[Proposition]], _ rows: [FactRows.Row], _ matches: FactMatcher.Matches,
+    _ clauses: [[Proposition]]
+  ) -> [Finding] {
+    var taken = [[Span]](repeating: [], count: index.story.readings.count)
+    for row in rows where row.verdict != .unclear {
+      for member in row.members { taken[member.article].append(member.passage) }
+    }
+    for passage in quotes.flatMap(\.passages) { taken[passage.article] += passage.spans }
+    let ranked = sentences.joined().filter { sentence in
+      !sentence.isQuoted && sentence.features.count >= 3
+        && matches.best(of: sentence.place) < Self.mostAlone
+        && !taken[sentence.article].contains { span in
+          let shared = span.intersection(sentence.span)?.count ?? 0
+          return shared * 2 > sentence.span.count
+        }
+    }.sorted { ($1.weight, $0.article, $0.span) < ($0.weight, $1.article, $1.span) }
+    return ranked.map { sentence in
+      let passage = Finding.Passage(
+        article: sentence.article, spans: [sentence.span], label: sentence.label)
+      return Finding(
+        kind: .fact, verdict: .alone, what: sentence.label, passages: [passage],
+        actors: index.actors(article: sentence.article, in: sentence.span).sorted(),
+        origins: independence.account(of: [passage]).origins)
+    }
+  }
+
+  /// From this probability on, another article may have it.
+  private static let mostAlone: Float = 0.3
+}

@@ -1,0 +1,144 @@
+import CrossreadCore
+
+/// Weighs which clauses of different articles tell of one thing.
+struct FactMatcher {
+  let index: StoryIndex
+  /// By article.
+  let clauses: [[Proposition]]
+  let sentences: [[Proposition]]
+  let relator: Relator
+
+  /// Two propositions that may tell of one thing.
+  struct Match {
+    let a: Proposition
+    let b: Proposition
+    let probability: Float
+  }
+
+  struct Matches {
+    /// The surest first.
+    let pairs: [Match]
+    /// The highest probability of each sentence with any of each other article.
+    fileprivate let best: [Proposition.Place: [Int: Float]]
+
+    /// How likely two sentences tell of one thing.
+    fileprivate let ofSentences: [Key: Float]
+
+    func probability(_ a: Proposition.Place, _ b: Proposition.Place) -> Float {
+      ofSentences[Key(a: a, b: b)] ?? ofSentences[Key(a: b, b: a)] ?? 0
+    }
+
+    /// How likely another article has something of a sentence.
+    func best(of place: Proposition.Place) -> Float { best[place]?.values.max() ?? 0 }
+
+    /// How likely one article does.
+    func best(of place: Proposition.Place, in article: Int) -> Float { best[place]?[article] ?? 0 }
+  }
+
+  /// A pair of sentences.
+  struct Key: Hashable {
+    let a: Proposition.Place
+    let b: Proposition.Place
+  }
+
+  /// Calls `body` with every pair of sentences that may have something in common, and with how
+  /// likely that is.
+  func forEachPair(
+    _ evidence: some MatchEvidence,
+    _ body: (_ a: Proposition, _ b: Proposition, _ probability: Float) -> Void
+  ) {
+    let sentences = Array(sentences.joined())
+    let least = clauses.count <= Self.fewArticles ? Self.leastOfFew : Overlap.worthLooking
+    CandidateFinder(propositions: sentences, least: least).forEachPair { i, j in
+      let (a, b) = (sentences[i], sentences[j])
+      let overlap = Overlap(a, b, index)
+      guard overlap.shared >= least else { return }
+      let probability = evidence.probability(sentences: a, b, overlap)
+      let leastLooking =
+        clauses.count <= Self.fewArticles ? Self.leastLooking : Self.leastKept
+      if probability >= leastLooking { body(a, b, probability) }
+    }
+  }
+
+  func matches(_ evidence: some MatchEvidence) -> Matches {
+    let ofSentence = Dictionary(grouping: clauses.joined(), by: \.place)
+    var best: [Proposition.Place: [Int: Float]] = [:]
+    func note(_ a: Proposition, _ b: Proposition, _ probability: Float) {
+      best[a.place, default: [:]][b.article, default: 0].formMaximum(probability)
+      best[b.place, default: [:]][a.article, default: 0].formMaximum(probability)
+    }
+    var pairs: [Match] = []
+    var ofSentences: [Key: Float] = [:]
+    forEachPair(evidence) { a, b, whole in
+      note(a, b, whole)
+      ofSentences[Key(a: a.place, b: b.place)] = whole
+      let left = ofSentence[a.place] ?? []
+      let right = ofSentence[b.place] ?? []
+      var isTold = false
+      var weighed: [(pair: Relator.Pair, probability: Float, fit: Float)] = []
+      for p in left {
+        // What nobody can repeat by itself asserts nothing.
+        for q in right where (p.isFinite || q.isFinite) && !(p.isQuoted && q.isQuoted) {
+          let pair = relator.pair(p, q)
+          guard pair.overlap.count >= 1 else { continue }
+          let (probability, fit) = evidence.weigh(pair, in: a, b, whole: whole)
+          weighed.append((pair, probability, fit))
+        }
+      }
+      let best = weighed.map(\.fit).max() ?? 0
+      for one in weighed {
+        let pair = one.pair
+        // What the sentences have in common stands in the clauses that answer each other best.
+        var probability = one.probability * min(1, Odds.exp(Self.fall * (one.fit - best)))
+        // One verb that says much, and somebody around it that both have: worth a closer look.
+        if probability < Self.leastKept, pair.link == .same, pair.isOnce, pair.around > 0,
+          !pair.clashes.isEmpty
+        {
+          probability = Self.leastKept
+        }
+        guard probability >= Self.leastKept else { continue }
+        if probability >= FactRows.likely { isTold = true }
+        pairs.append(Match(a: pair.a, b: pair.b, probability: probability))
+      }
+      // Sentences whose clauses say too little by themselves.
+      if !isTold, !(a.isQuoted && b.isQuoted) {
+        let isParsed = !left.isEmpty && !right.isEmpty
+        let probability = whole * (isParsed ? Self.trustInWholes : 1)
+        if probability >= Self.leastKept {
+          pairs.append(Match(a: a, b: b, probability: probability))
+        }
+      }
+    }
+    pairs.sort { x, y in
+      x.probability != y.probability
+        ? x.probability > y.probability
+        : Self.place(x).lexicographicallyPrecedes(Self.place(y))
+    }
+    return Matches(pairs: pairs, best: best, ofSentences: ofSentences)
+  }
+
+  private static func place(_ match: Match) -> [Int] {
+    [
+      match.a.article, match.a.span.start.rawValue, match.b.article,
+      match.b.span.start.rawValue,
+    ]
+  }
+
+  /// Sentences that have less of a chance are not taken apart, and pairs not kept.
+  private static let leastLooking: Float = 0.03
+  private static let leastKept: Float = 0.1
+
+  /// Where clauses were read and none answers another, the whole says less.
+  private static let trustInWholes: Float = 0.3
+
+  /// How fast the probability falls with how much worse two clauses answer each other.
+  private static let fall: Float = 0.35
+
+  /// Few articles can be looked at more closely: sentences that share less weight.
+  static let fewArticles = 6
+  private static let leastOfFew: Float = 2
+}
+
+extension Float {
+  fileprivate mutating func formMaximum(_ other: Float) { self = max(self, other) }
+}

@@ -1,0 +1,35 @@
+import CrossreadCore
+
+/// What shared words, places, speakers and predicates say of it.
+struct LexicalEvidence: MatchEvidence {
+  let index: StoryIndex
+
+  func probability(sentences a: Proposition, _ b: Proposition, _ overlap: Overlap) -> Float {
+    guard overlap.count >= 2 else { return 0 }
+    let either = a.weight + b.weight - overlap.shared
+    var odds = Odds(-5.498)
+    odds.add(1.301, StoryIndex.log2(1 + overlap.shared) * 0.693_147_2)
+    if either > 0 { odds.add(11.788, overlap.shared / either) }
+    if a.sentence < 2, b.sentence < 2 { odds.add(0.787, 1) }
+    if let x = a.speaker, let y = b.speaker, x != y { odds.add(-1.236, 1) }
+    return odds.probability
+  }
+
+  func weigh(
+    _ pair: Relator.Pair, in a: Proposition, _ b: Proposition, whole: Float
+  ) -> (probability: Float, fit: Float) {
+    let signs = MatchSigns(pair, in: a, b, index: index)
+    var odds = Odds(-5.837)
+    odds.add(2.281, signs.share)
+    odds.add(1.853, signs.weight)
+    odds.add(2.548, signs.around)
+    odds.add(0.883, signs.sameSubject)
+    odds.add(-0.697, signs.distance)
+    odds.add(0.37, signs.opening)
+    odds.add(0.83, signs.samePredicate)
+    odds.add(-1.572, pair.a.standing.isNegated == pair.b.standing.isNegated ? 0 : 1)
+    odds.add(-0.638, pair.a.standing.status == pair.b.standing.status ? 0 : 1)
+    odds.add(-0.474, signs.otherSpeaker)
+    return (odds.probability, odds.sum)
+  }
+}

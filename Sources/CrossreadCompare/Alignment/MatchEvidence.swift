@@ -1,0 +1,113 @@
+import CrossreadCore
+
+/// How likely two propositions of different articles tell of one thing: of one event, act,
+/// statement or state, whether or not they tell it alike.
+///
+/// Sentences are asked first, for every pair that shares a word of weight; clauses only within
+/// sentences that may have something in common.
+protocol MatchEvidence {
+  /// The probability that two sentences have a fact in common.
+  func probability(sentences a: Proposition, _ b: Proposition, _ overlap: Overlap) -> Float
+
+  /// The probability for two clauses of two sentences, of which `whole` was said, as far as their
+  /// sentences go; and how well the two clauses answer each other, as log-odds: what the sentences
+  /// have in common may stand in others.
+  func weigh(
+    _ pair: Relator.Pair, in a: Proposition, _ b: Proposition, whole: Float
+  ) -> (probability: Float, fit: Float)
+}
+
+/// A sum of weighted signs, as a probability (logistic regression).
+struct Odds {
+  private(set) var sum: Float
+
+  init(_ bias: Float) { sum = bias }
+
+  mutating func add(_ weight: Float, _ value: Float) { sum += weight * value }
+
+  /// The sum for signs with their weights, the bias first.
+  init(_ weights: [Float], _ signs: MatchSigns) {
+    sum = weights[0]
+    for (weight, value) in zip(weights.dropFirst(), signs.values) { sum += weight * value }
+  }
+
+  var probability: Float { 1 / (1 + Self.exp(-sum)) }
+
+  /// The log-odds of a probability, at most 6 either way.
+  static func of(_ probability: Float) -> Float {
+    let chance = min(max(probability, 0.0025), 0.9975)
+    return Float(StoryIndex.log2(chance / (1 - chance))) * 0.693_147_2
+  }
+
+  /// e to a power, by squaring: the same on every machine.
+  static func exp(_ power: Float) -> Float {
+    let limited = min(max(power, -20), 20)
+    // (1 + x/1024)^1024, with the second-order term.
+    let step = limited / 1024
+    var value = 1 + step + step * step / 2
+    for _ in 0..<10 { value *= value }
+    return value
+  }
+}
+
+/// The signs by which clauses are judged to tell of one thing, each a number of about one.
+struct MatchSigns {
+  /// Log-odds of a trained judge for the clauses and for their sentences; 0 where there is none.
+  var clauseMeaning: Float = 0
+  var sentenceMeaning: Float = 0
+  /// The share of the weight of both clauses that both have, and the logarithm of that weight.
+  var share: Float = 0
+  var weight: Float = 0
+  /// Weight that a clause shares with the sentence around the other, in twenties.
+  var around: Float = 0
+  /// The share of the weight of both sentences that both have.
+  var sentenceShare: Float = 0
+  var sameSubject: Float = 0
+  /// Participants that are the same, up to two.
+  var matched: Float = 0
+  /// Days, persons and places that are not the same.
+  var clashes: Float = 0
+  var samePredicate: Float = 0
+  var otherStanding: Float = 0
+  var otherSpeaker: Float = 0
+  /// How far the places in their articles lie apart, from 0 to 1.
+  var distance: Float = 0
+  var opening: Float = 0
+
+  static let names = [
+    "clauseMeaning", "sentenceMeaning", "share", "weight", "around", "sentenceShare",
+    "sameSubject", "matched", "clashes", "samePredicate", "otherStanding", "otherSpeaker",
+    "distance", "opening",
+  ]
+
+  var values: [Float] {
+    [
+      clauseMeaning, sentenceMeaning, share, weight, around, sentenceShare, sameSubject, matched,
+      clashes, samePredicate, otherStanding, otherSpeaker, distance, opening,
+    ]
+  }
+
+  init(_ pair: Relator.Pair, in a: Proposition, _ b: Proposition, index: StoryIndex) {
+    let (p, q) = (pair.a, pair.b)
+    let either = p.weight + q.weight - pair.overlap.shared
+    share = either > 0 ? pair.overlap.shared / either : 0
+    weight = StoryIndex.log2(1 + pair.overlap.shared) * 0.693_147_2
+    around = min(pair.overlap.around(p, q), 40) / 20
+    let whole = Overlap(a, b, index)
+    let all = a.weight + b.weight - whole.shared
+    sentenceShare = all > 0 ? whole.shared / all : 0
+    sameSubject = p.subjects.contains(where: q.subjects.contains) ? 1 : 0
+    matched = Float(min(pair.matched, 2))
+    clashes = Float(min(pair.clashes.count, 2))
+    samePredicate = pair.link <= .kin ? 1 : 0
+    otherStanding = p.standing.agrees(with: q.standing) ? 0 : 1
+    if let x = p.speaker, let y = q.speaker, x != y { otherSpeaker = 1 }
+    distance = abs(Self.position(p, index) - Self.position(q, index))
+    opening = p.sentence < 2 && q.sentence < 2 ? 1 : 0
+  }
+
+  /// Where in its article a proposition stands, from 0 to 1.
+  private static func position(_ one: Proposition, _ index: StoryIndex) -> Float {
+    Float(one.sentence) / Float(max(1, index.story.readings[one.article].sentences.count))
+  }
+}

@@ -1,0 +1,83 @@
+import CrossreadCore
+import CrossreadMeaning
+
+/// Compares the articles of a story.
+///
+///     let stories = StoryGrouper().stories(of: readings)
+///     let comparison = Comparer().compare(stories[0])
+///     comparison.findings.filter { $0.verdict == .diverge }.map(\.why)
+public struct Comparer: Sendable {
+  let includesDoubtful: Bool
+  let model: MeaningModel?
+  let outlets: OutletDirectory
+
+  /// Creates a comparer; `includesDoubtful` keeps findings of low confidence, too, and `model`
+  /// judges which sentences tell of one thing: nil to go by shared words alone. `outlets` says which
+  /// names are one outlet's, and who owns it.
+  public init(
+    includesDoubtful: Bool = false, model: MeaningModel? = .shared,
+    outlets: OutletDirectory = .builtIn
+  ) {
+    self.includesDoubtful = includesDoubtful
+    self.model = model
+    self.outlets = outlets
+  }
+
+  /// Compares the articles, which the comparison has in `Story.inFixedOrder`.
+  public func compare(_ story: Story) -> Comparison {
+    let story = story.inFixedOrder
+    let actors = ActorMerger().actors(of: story.readings)
+    let index = StoryIndex(story: story, actors: actors)
+    let independence = Independence(index, outlets: outlets)
+    let quotes = QuoteComparer(index: index, independence: independence).findings()
+    let figures = FigureComparer(index: index, independence: independence).findings()
+    let dates = DateComparer(index: index, independence: independence).findings()
+    let facts = FactComparer(
+      index: index, independence: independence, quantities: figures.shared + dates.shared,
+      quotes: quotes.shared,
+      includesDoubtful: includesDoubtful, model: model
+    ).findings()
+    // A number or a day in sentences that have nothing in common is no common fact.
+    let quantities = (figures.shared + dates.shared).map { finding in
+      let least = finding.confidence == .high ? Self.leastLikely : Self.leastOfUnsure
+      let kept = facts.related(finding, in: story.readings, least: least)
+      return kept.passages.count < 2 ? finding.doubted : kept
+    }
+    let ages = AgeComparer(index: index, independence: independence).findings()
+    let shared = (facts.shared + ages + quotes.shared + quantities).map {
+      $0.leavingOpen(facts.undecided(on: $0, in: story.readings))
+    }
+    let order = FindingOrder(readings: story.readings)
+    // Facts come by weight already; their place in the text says less.
+    let alone =
+      order.sorted(quotes.alone + figures.alone + dates.alone) + facts.alone
+    let identity = FindingIdentity(story: story)
+    return Comparison(
+      story: story, actors: actors,
+      findings: Self.parted(identity.named(order.sorted(shared))),
+      alone: identity.named(alone)
+    ).shown(all: includesDoubtful)
+  }
+
+  private static let leastLikely: Float = 0.05
+  private static let leastOfUnsure: Float = 0.3
+
+  /// The findings, each figure and date that a fact says among other things marked as a part of it.
+  private static func parted(_ findings: [Finding]) -> [Finding] {
+    let facts = findings.filter { $0.kind == .fact && $0.verdict != .unclear }
+    return findings.map { finding in
+      guard finding.kind == .figure || finding.kind == .date, finding.verdict == .agree else {
+        return finding
+      }
+      let whole = facts.first { fact in
+        finding.passages.allSatisfy { part in
+          fact.passages.contains { passage in
+            passage.article == part.article
+              && passage.spans.contains { span in part.spans.contains(where: span.contains) }
+          }
+        }
+      }
+      return finding.part(of: whole?.id)
+    }
+  }
+}

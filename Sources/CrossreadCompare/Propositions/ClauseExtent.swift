@@ -1,0 +1,237 @@
+import CrossreadCore
+
+/// Finds how far a clause reaches when somebody repeats it, and puts it into words that stand by
+/// themselves: with its subject, its operators, its condition, and who says it; without what only
+/// hangs on it (further clauses, relative clauses, appositions at its ends).
+struct ClauseExtent {
+  let reading: Reading
+  let operators: OperatorReader
+
+  private var tree: DependencyTree { operators.tree }
+
+  /// The words from the first to the last, and the label. `name` gives the name of an actor.
+  func extent(
+    of clause: Clause, subject: Proposition.Role?, name: (Int) -> String
+  ) -> (span: Span, label: String) {
+    let carrier = operators.carrier(of: clause.head)
+    let path = path(from: clause.head, to: carrier)
+    var kept = branch(carrier, path: path)
+    if let antecedent = antecedent(of: path.last ?? clause.head) {
+      kept += branch(antecedent, path: [], without: path.last ?? clause.head)
+    }
+    kept = Array(Set(kept)).sorted()
+    // A clause of a row shares the subject of the first: it may lack its own.
+    let words = trimmed(completed(kept))
+    guard let first = words.first, let last = words.last else {
+      return (clause.span, reading.phrase(clause.span))
+    }
+    let span = reading.tokenized.span(of: first..<(last + 1))
+    return (span, label(words, clause, subject, name))
+  }
+
+  /// The tokens with those between and behind them that no mark parts from them: what a parse hangs
+  /// elsewhere without a comma belongs there all the same.
+  private func completed(_ tokens: [TokenIndex]) -> [TokenIndex] {
+    guard let first = tokens.first, let last = tokens.last else { return tokens }
+    var kept = Set(tokens)
+    let end = reading.tokenized.sentence(of: last).tokens.upperBound
+    func isBound(_ token: TokenIndex) -> Bool {
+      let kind = reading.tokens[token].kind
+      return kind == .punctuation && operators.word(token) != "-" || kind == .quoteMark
+        || tree.relations[token] == .cc
+        || tree.relations[token] == .mark && operators.word(token) != "to"
+        || ["who", "which", "whom", "whose"].contains(operators.word(token))
+    }
+    var token = first
+    while token < end {
+      if !kept.contains(token), kept.contains(token - 1), !isBound(token) {
+        kept.insert(token)
+      }
+      if token > last, !kept.contains(token) { break }
+      token += 1
+    }
+    return kept.sorted()
+  }
+
+  /// The tokens from a predicate to what carries it.
+  private func path(from head: TokenIndex, to carrier: TokenIndex) -> [TokenIndex] {
+    var path = [head]
+    while let last = path.last, last != carrier, path.count < 20, let above = tree.head(last) {
+      path.append(above)
+    }
+    return path
+  }
+
+  /// The noun that a relative or a participle clause modifies.
+  private func antecedent(of token: TokenIndex) -> TokenIndex? {
+    guard tree.relations[token] == .aclRelcl || tree.relations[token] == .acl else { return nil }
+    let isThing = tree.children(token).contains {
+      tree.relations[$0].isNominalSubject && operators.word($0) == "which"
+    }
+    guard isThing, let noun = tree.head(token), isPerson(noun) else {
+      return tree.head(token)
+    }
+    // "Leaks by an officer, which alleged": the leaks did.
+    guard let before = tree.children(noun).first(where: { tree.relations[$0] == .caseMark }),
+      before > 0, tree.tags[before - 1] == .noun
+    else { return nil }
+    return before - 1
+  }
+
+  /// Whether a noun, or the name behind it, is a person's.
+  private func isPerson(_ noun: TokenIndex) -> Bool {
+    let tokens = [noun] + tree.children(noun).filter { tree.relations[$0] == .appos }
+    return reading.entities.contains { entity in
+      entity.kind == .person
+        && entity.mentions.contains { mention in
+          tokens.contains { reading.mentions[mention].span.contains(reading.tokens[$0].span) }
+        }
+    }
+  }
+
+  /// What belongs to a predicate or a noun when it is repeated.
+  private func branch(
+    _ top: TokenIndex, path: [TokenIndex], without excluded: TokenIndex? = nil
+  ) -> [TokenIndex] {
+    var kept: [TokenIndex] = []
+    var stack = [top]
+    while let token = stack.popLast(), kept.count < 200 {
+      kept.append(token)
+      for child in tree.children(token) where child != excluded {
+        // "Of a boat that …": the preposition belongs to what is around.
+        if excluded != nil, token == top, [.caseMark, .cc].contains(tree.relations[child]) {
+          continue
+        }
+        if path.contains(child) || belongs(child, to: token, path) { stack.append(child) }
+      }
+    }
+    return kept
+  }
+
+  private func belongs(_ child: TokenIndex, to token: TokenIndex, _ path: [TokenIndex]) -> Bool {
+    switch tree.relations[child] {
+    case .conj: !isClause(child)
+    case .cc: !leadsToDropped(child, token, path)
+    case .parataxis: LightVerbs.reporting.contains(operators.lemma(child))
+    case .list, .discourse, .vocative, .reparandum: false
+    case .advcl: belongs(adverbial: child)
+    case .aclRelcl, .appos: !isSetOff(child, from: token)
+    case .acl: !isSetOff(child, from: token) || !isLong(child)
+    default: true
+    }
+  }
+
+  private func isClause(_ token: TokenIndex) -> Bool {
+    tree.tags[token] == .verb || tree.hasChild(token, .cop, .nsubj, .nsubjPass)
+  }
+
+  /// Whether an "and" joins what is left out.
+  private func leadsToDropped(_ cc: TokenIndex, _ token: TokenIndex, _ path: [TokenIndex]) -> Bool {
+    let conjunct = tree.children(token).first { tree.relations[$0] == .conj && $0 > cc }
+    // In UD the "and" hangs on the conjunct behind it; on the head only by a slip.
+    return conjunct.map { isClause($0) && !path.contains($0) } ?? (path.first == token)
+  }
+
+  /// Conditions, reasons, purposes and times belong to what they are said of; a long participle
+  /// behind a comma says something else.
+  private func belongs(adverbial child: TokenIndex) -> Bool {
+    let mark = tree.children(child).first {
+      (tree.relations[$0] == .mark || tree.relations[$0] == .advmod) && $0 < child
+    }
+    guard let mark else { return false }
+    if OperatorWords.conditions.contains(operators.word(mark)) { return true }
+    return operators.subtree(of: child).count <= Self.longestAdverbial
+  }
+
+  /// In tokens.
+  private static let longestAdverbial = 18
+
+  private func isLong(_ token: TokenIndex) -> Bool { operators.subtree(of: token).count > 12 }
+
+  /// Whether a comma or a dash parts it from its noun.
+  private func isSetOff(_ child: TokenIndex, from token: TokenIndex) -> Bool {
+    let first = operators.subtree(of: child).first ?? child
+    guard first > token else { return false }
+    return (token + 1..<first + 1).contains { place in
+      [",", "-", "–", "—", "--", "("].contains(reading.tokenized.lowered[place])
+        && (reading.tokens[place].isSpaced || reading.tokenized.lowered[place] == ",")
+    }
+  }
+
+  /// The tokens without marks, "and", "but" and "that" at their ends.
+  private func trimmed(_ tokens: [TokenIndex]) -> [TokenIndex] {
+    var tokens = tokens
+    while let first = tokens.first,
+      [.punctuation, .symbol].contains(tree.tags[first]) && reading.tokens[first].kind != .quoteMark
+        && operators.word(first) != "$" || tree.relations[first] == .cc
+        || tree.relations[first] == .mark && Self.dropped.contains(operators.word(first))
+        || tree.relations[first] == .advmod && operators.word(first) == "when"
+    {
+      tokens.removeFirst()
+    }
+    while let last = tokens.last,
+      reading.tokens[last].kind == .punctuation || tree.relations[last] == .cc
+    {
+      tokens.removeLast()
+    }
+    return tokens
+  }
+
+  /// Conjunctions that a clause by itself does without; "if" and "whether" decide what it says.
+  private static let dropped: Set<String> = [
+    "that", "since", "because", "as", "while", "when", "after", "before", "though", "although",
+  ]
+
+  // MARK: - Words
+
+  private func label(
+    _ tokens: [TokenIndex], _ clause: Clause, _ subject: Proposition.Role?, _ name: (Int) -> String
+  ) -> String {
+    var tokens = tokens
+    // "The verger who had turned the key": he had turned it.
+    tokens.removeAll { token in
+      tree.relations[token].isNominalSubject
+        && tree.head(token).map { tree.relations[$0] == .aclRelcl } == true
+        && ["who", "which", "that"].contains(operators.word(token))
+    }
+    // One half of a pair of quote marks says nothing.
+    let quoteMarks = tokens.filter { reading.tokens[$0].kind == .quoteMark }
+    if quoteMarks.count % 2 == 1 { tokens.removeAll { reading.tokens[$0].kind == .quoteMark } }
+    let isInside = Set(tokens)
+    var words = ""
+    if let subject, !isInside.contains(subject.token) {
+      // "left and *spoke*": the subject stands elsewhere.
+      let text =
+        isPronoun(subject.token)
+        ? subject.actor.map { "[\(name($0))]" } ?? reading.text[subject.span]
+        : reading.text[subject.span]
+      words = text
+    }
+    var last: TokenIndex?
+    for (place, token) in tokens.enumerated() {
+      let kind = reading.tokens[token].kind
+      // A comma beside a gap parts nothing any more.
+      if kind == .punctuation, reading.tokenized.lowered[token] != "-" {
+        let hasGap =
+          last.map { $0 != token - 1 } ?? true
+          || place + 1 < tokens.count && tokens[place + 1] != token + 1
+        if hasGap { continue }
+      }
+      let isAttached = last == token - 1 && !reading.tokens[token].isSpaced
+      if !words.isEmpty, !isAttached { words += " " }
+      if let subject, subject.token == token, isPronoun(token), let actor = subject.actor {
+        words += "[\(name(actor))]"
+      } else {
+        words += reading.tokenized.string(token)
+      }
+      last = token
+    }
+    return words
+  }
+
+  private func isPronoun(_ token: TokenIndex) -> Bool {
+    [
+      "he", "she", "they", "it", "who", "which", "that", "him", "her", "them",
+    ].contains(operators.word(token))
+  }
+}

@@ -1,0 +1,417 @@
+import CrossreadCore
+
+/// Works out how each clause of an article stands, on the path from its predicate to the root of
+/// its sentence. The one place that does.
+struct OperatorReader: Sendable {
+  let reading: Reading
+  let tree: DependencyTree
+  private let lemmas = Lemmatizer()
+
+  init(_ reading: Reading) {
+    self.reading = reading
+    tree = DependencyTree(reading.syntax).repairingParticiples(in: reading.tokenized)
+  }
+
+  /// More steps than any honest sentence needs.
+  private static let reach = 12
+
+  func word(_ token: TokenIndex) -> String { reading.tokenized.lowered[token] }
+
+  func lemma(_ token: TokenIndex) -> String {
+    lemmas.lemma(of: reading.tokenized.lowered[token], tag: tree.tags[token])
+  }
+
+  /// The standing of the clause whose predicate is `head`.
+  func standing(of head: TokenIndex) -> Standing {
+    var standing = Standing()
+    var link = head
+    takeLocal(of: head, into: &standing)
+    for _ in 0..<Self.reach {
+      guard let above = tree.head(link) else { break }
+      guard let next = step(from: link, to: above, &standing) else { break }
+      link = next
+    }
+    if isQuestion(head) { standing.apply(.question, lastToken(of: head)) }
+    return standing
+  }
+
+  /// The token up to which a clause is content of something else in its sentence: "said", "denied";
+  /// the predicate itself where it stands for itself.
+  func carrier(of head: TokenIndex) -> TokenIndex {
+    var link = head
+    for _ in 0..<Self.reach {
+      guard let above = tree.head(link) else { break }
+      switch tree.relations[link] {
+      case .ccomp, .xcomp, .csubj, .csubjPass: link = above
+      case .acl, .aclRelcl:
+        // "no evidence that": the noun is no clause; what it hangs on is.
+        guard isContent(link, of: above) else { return link }
+        link = above
+      case .obj, .nsubj, .nsubjPass, .obl, .nmod:
+        // From a noun whose content the clause is.
+        guard link != head else { return link }
+        link = above
+      default: return link
+      }
+    }
+    return link
+  }
+
+  /// Whether a predicate, or what carries it, has a finite verb.
+  func isFinite(_ head: TokenIndex) -> Bool {
+    var link = head
+    for _ in 0..<Self.reach {
+      if tree.hasChild(link, .aux, .auxPass, .cop)
+        && !tree.children(link).contains(where: { tree.relations[$0] == .mark && word($0) == "to" })
+        || !hasTo(link) && isFiniteForm(link)
+      {
+        return true
+      }
+      guard [.xcomp, .ccomp, .csubj, .csubjPass, .conj].contains(tree.relations[link]),
+        let above = tree.head(link)
+      else { return false }
+      link = above
+    }
+    return false
+  }
+
+  /// A form that is no participle by itself: "signed" with a subject, "signs".
+  private func isFiniteForm(_ token: TokenIndex) -> Bool {
+    guard tree.tags[token] == .verb || tree.tags[token] == .auxiliary,
+      !word(token).hasSuffix("ing")
+    else { return false }
+    return tree.hasChild(token, .nsubj, .nsubjPass, .csubj, .expl)
+      || [.root, .aclRelcl, .ccomp, .parataxis, .conj].contains(tree.relations[token])
+  }
+
+  // MARK: - At one link
+
+  /// Auxiliaries, adverbs, negative subjects and objects, and conditions of a predicate.
+  private func takeLocal(of link: TokenIndex, into standing: inout Standing) {
+    for child in tree.children(link) {
+      let word = word(child)
+      let here = child..<(child + 1)
+      switch tree.relations[child] {
+      case .aux, .auxPass, .cop:
+        guard abs(child - link) <= 10 else { continue }
+        switch word {
+        case "will", "'ll", "’ll", "wo", "shall", "would", "'d", "’d":
+          standing.apply(.prospect, here)
+        case "may", "might", "could", "can", "ca": standing.apply(.doubt, here)
+        case "should", "must", "ought": standing.apply(.demand, here)
+        default: break
+        }
+      case .advmod:
+        if OperatorWords.negations.contains(word) {
+          standing.apply(.negation, here)
+        } else if word == "longer", child > 0, self.word(child - 1) == "no" {
+          standing.apply(.negation, (child - 1)..<(child + 1))
+        } else if OperatorWords.chargingAdverbs.contains(word) {
+          standing.apply(.charge, here)
+        } else if OperatorWords.doubtingAdverbs.contains(word) {
+          standing.apply(.doubt, here)
+        }
+      case .det where word == "no" && tree.hasChild(link, .cop): standing.apply(.negation, here)
+      case .nsubj, .nsubjPass, .obj:
+        if let none = negative(child) { standing.apply(.negation, none) }
+      case .advcl:
+        if isCondition(child), standing.condition.isEmpty {
+          standing.condition = reading.tokenized.trimmed(subtree(of: child))
+        }
+      default: break
+      }
+    }
+    // "Is to visit", "was to have opened".
+    if hasTo(link), tree.children(link).contains(where: { isForm(ofBe: $0) && $0 < link }) {
+      standing.apply(.prospect, link..<(link + 1))
+    }
+  }
+
+  private func isForm(ofBe child: TokenIndex) -> Bool {
+    (tree.relations[child] == .aux || tree.relations[child] == .cop)
+      && ["is", "are", "was", "were", "'s", "’s"].contains(word(child))
+  }
+
+  /// "Nobody", "no driver": the words that deny.
+  private func negative(_ noun: TokenIndex) -> TokenRange? {
+    if OperatorWords.negativeNouns.contains(word(noun)) { return noun..<(noun + 1) }
+    if word(noun) == "one", noun > 0, word(noun - 1) == "no" { return (noun - 1)..<(noun + 1) }
+    for child in tree.children(noun) where tree.relations[child] == .det {
+      if word(child) == "no" || word(child) == "neither" { return child..<(child + 1) }
+    }
+    return nil
+  }
+
+  private func hasTo(_ token: TokenIndex) -> Bool {
+    tree.children(token).contains { tree.relations[$0] == .mark && word($0) == "to" }
+  }
+
+  private func marks(_ token: TokenIndex) -> [String] {
+    tree.children(token).filter {
+      tree.relations[$0] == .mark || tree.relations[$0] == .caseMark
+        || tree.relations[$0] == .advmod && $0 < token
+    }.map { word($0) }
+  }
+
+  private func isCondition(_ clause: TokenIndex) -> Bool {
+    let marks = marks(clause)
+    if marks.contains(where: OperatorWords.conditions.contains) {
+      // "Even if", "as if" set no condition.
+      return !marks.contains("even") && !marks.contains("as")
+    }
+    return tree.children(clause).contains { child in
+      word(child) == "as" && child + 2 < tree.tags.count && word(child + 1) == "long"
+        && word(child + 2) == "as"
+    }
+  }
+
+  private func isContent(_ clause: TokenIndex, of noun: TokenIndex) -> Bool {
+    guard tree.tags[noun] == .noun else { return false }
+    // "Word that they had merged", which parses often take for a relative clause.
+    if tree.relations[clause] == .aclRelcl {
+      guard noun + 1 < tree.tags.count, word(noun + 1) == "that",
+        let subject = tree.child(of: clause, .nsubj, .nsubjPass), word(subject) != "that"
+      else { return false }
+    }
+    let lemma = lemma(noun)
+    return OperatorWords.grounds.contains(lemma) || OperatorWords.tellings.contains(lemma)
+      || hasTo(clause) && OperatorWords.effect(ofInfinitiveUnder: lemma) != nil
+      || !hasTo(clause) && OperatorWords.effect(ofClauseUnder: lemma) != nil
+  }
+
+  // MARK: - From link to link
+
+  /// Applies what `above` does to `link`; the token to go on from, or nil at the end of the path.
+  private func step(
+    from link: TokenIndex, to above: TokenIndex, _ standing: inout Standing
+  ) -> TokenIndex? {
+    let marks = marks(link)
+    switch tree.relations[link] {
+    case .xcomp, .ccomp, .csubj, .csubjPass:
+      govern(link, by: above, marks, &standing)
+      return above
+    case .acl, .aclRelcl:
+      guard isContent(link, of: above) else { return nil }
+      nominal(link, under: above, marks, &standing)
+      return above
+    case .advcl:
+      if marks.contains("without") || marks.contains("instead") || marks.contains("rather") {
+        let first = tree.children(link).first { $0 < link } ?? link
+        standing.apply(.negation, first..<(first + 1))
+        return nil
+      }
+      if isCondition(link) {
+        standing.apply(.supposition, link..<(link + 1))
+        return nil
+      }
+      let lemma = lemma(above)
+      if let effect = OperatorWords.effect(ofInfinitiveUnder: lemma),
+        [.negates, .charges].contains(effect),
+        marks.contains("of") || marks.contains("from") || marks.contains("for")
+          || hasTo(link) && effect == .negates
+      {
+        govern(link, by: above, marks, &standing)
+        return above
+      }
+      if hasTo(link) {
+        if let effect = OperatorWords.effect(ofInfinitiveUnder: lemma), effect == .demands,
+          tree.hasChild(above, .obj)
+        {
+          govern(link, by: above, marks, &standing)
+          return above
+        }
+        standing.apply(.prospect, link..<(link + 1))
+      }
+      return nil
+    case .conj:
+      guard tree.tags[above] == .verb || tree.hasChild(above, .cop) else { return nil }
+      if tree.hasChild(link, .nsubj, .nsubjPass) { return nil }
+      if !tree.hasChild(link, .aux, .auxPass, .cop), word(link) == lemma(link),
+        word(above) == lemma(above), tree.hasChild(above, .aux, .mark),
+        !tree.children(link).contains(where: { tree.relations[$0] == .cc && word($0) == "but" })
+      {
+        // "will meet the envoy and discuss": the auxiliaries are shared.
+        takeLocal(of: above, into: &standing)
+      }
+      return above
+    case .obj, .nsubj, .nsubjPass:
+      // From a noun whose content the clause is: what is said of the noun counts.
+      report(about: link, in: above, &standing)
+      return nil
+    default: return nil
+    }
+  }
+
+  /// What a verb or an adjective does to its complement.
+  private func govern(
+    _ link: TokenIndex, by above: TokenIndex, _ marks: [String], _ standing: inout Standing
+  ) {
+    let lemma = lemma(above)
+    let isInfinitive =
+      tree.relations[link] == .xcomp || hasTo(link)
+      || word(link).hasSuffix("ing") && !tree.hasChild(link, .aux, .auxPass, .nsubj)
+    let denial = denial(of: above)
+    let here = denial.map { min($0.lowerBound, above)..<(above + 1) } ?? above..<(above + 1)
+    // "It is to be hoped", "may refuse to": what is open of the one is open of the other.
+    if isInfinitive { takeModals(of: above, into: &standing) }
+    if !isInfinitive, marks.contains("whether") || marks.contains("if") {
+      standing.apply(.question, here)
+      return
+    }
+    var effect =
+      isInfinitive
+      ? OperatorWords.effect(ofInfinitiveUnder: lemma) : OperatorWords.effect(ofClauseUnder: lemma)
+    if lemma == "go", word(above) != "going" { effect = nil }
+    // "Is said to have left": only what is said of somebody is doubted so.
+    if isInfinitive, effect == .doubts, Self.passiveOnly.contains(lemma),
+      !tree.hasChild(above, .auxPass)
+    {
+      effect = nil
+    }
+    guard let effect else {
+      // "Did not say that": nobody has said it.
+      if denial != nil, !isInfinitive, !Self.factives.contains(lemma) {
+        standing.apply(.doubt, here)
+      }
+      return
+    }
+    switch effect {
+    case .negates:
+      if denial == nil {
+        standing.apply(.negation, here)
+      } else if !isInfinitive {
+        standing.apply(.doubt, here)
+      }
+    case .implies: if denial != nil { standing.apply(.negation, here) }
+    case .asks: if denial != nil { standing.apply(.question, here) }
+    case .expects, .wishes, .demands, .doubts, .charges:
+      let kind: Operator.Kind =
+        switch effect {
+        case .expects: .prospect
+        case .wishes: .wish
+        case .demands: .demand
+        case .doubts: .doubt
+        default: .charge
+        }
+      standing.apply(kind, here)
+      if denial != nil { standing.apply(.negation, here) }
+    }
+  }
+
+  private func takeModals(of link: TokenIndex, into standing: inout Standing) {
+    var own = Standing()
+    takeLocal(of: link, into: &own)
+    for operation in own.operators where operation.kind != .negation {
+      standing.apply(operation.kind, operation.tokens)
+    }
+    if standing.condition.isEmpty { standing.condition = own.condition }
+  }
+
+  /// The words that negate a predicate; nil where an even number of them does.
+  private func denial(of link: TokenIndex) -> TokenRange? {
+    var own = Standing()
+    takeLocal(of: link, into: &own)
+    guard own.isNegated else { return nil }
+    return own.operators.first { $0.kind == .negation }?.tokens
+  }
+
+  /// What a noun does to the clause that says its content: "no evidence that", "plans to".
+  private func nominal(
+    _ link: TokenIndex, under noun: TokenIndex, _ marks: [String], _ standing: inout Standing
+  ) {
+    let lemma = lemma(noun)
+    let none =
+      negative(noun)
+      ?? tree.children(noun).first { ["little", "any"].contains(word($0)) }.map { $0..<($0 + 1) }
+    let here = (none.map { min($0.lowerBound, noun) } ?? noun)..<(noun + 1)
+    if OperatorWords.grounds.contains(lemma), !hasTo(link) || none != nil {
+      let verb = tree.head(noun)
+      let isDenied = none != nil || verb.flatMap { denial(of: $0) } != nil
+      standing.apply(isDenied ? .unsupported : .doubt, here)
+      return
+    }
+    let effect =
+      hasTo(link)
+      ? OperatorWords.effect(ofInfinitiveUnder: lemma) : OperatorWords.effect(ofClauseUnder: lemma)
+    switch effect {
+    case .negates: standing.apply(.negation, here)
+    case .expects: standing.apply(.prospect, here)
+    case .wishes: standing.apply(.wish, here)
+    case .demands: standing.apply(.demand, here)
+    case .doubts: standing.apply(.doubt, here)
+    case .charges: standing.apply(.charge, here)
+    case .asks: standing.apply(.question, here)
+    case .implies, nil:
+      if OperatorWords.tellings.contains(lemma) { standing.apply(.charge, here) }
+    }
+  }
+
+  /// What is said of a telling: "… was nothing more than a rumor", "denied reports that".
+  private func report(
+    about noun: TokenIndex, in predicate: TokenIndex, _ standing: inout Standing
+  ) {
+    let isSubject = tree.relations[noun] != .obj
+    let lemma = lemma(predicate)
+    let here = predicate..<(predicate + 1)
+    if isSubject, tree.hasChild(predicate, .cop) || word(predicate) == "nothing" {
+      let said = subtree(of: predicate).filter { $0 > noun }
+      guard let first = said.first(where: { OperatorWords.falsehoods.contains(word($0)) }) else {
+        return
+      }
+      if denial(of: predicate) == nil || said.contains(where: { word($0) == "nothing" }) {
+        // A report that is false charges nobody.
+        standing.withdrawCharge()
+        standing.apply(.negation, (tree.child(of: predicate, .cop) ?? first)..<(first + 1))
+      }
+    } else if !isSubject, OperatorWords.effect(ofClauseUnder: lemma) == .negates,
+      denial(of: predicate) == nil
+    {
+      standing.withdrawCharge()
+      standing.apply(.negation, here)
+    }
+  }
+
+  private static let passiveOnly: Set<String> = [
+    "say", "report", "rumor", "rumour", "believe", "think", "consider", "estimate", "assume",
+    "presume", "suppose", "suspect", "feel",
+  ]
+
+  private static let factives: Set<String> = [
+    "know", "realize", "realise", "regret", "forget", "notice", "understand", "care", "remember",
+    "mind", "see", "learn", "discover", "reveal", "acknowledge", "admit", "explain",
+  ]
+
+  // MARK: - Words
+
+  /// Everything below a token, sorted.
+  func subtree(of token: TokenIndex) -> [TokenIndex] {
+    var found = [token]
+    var place = 0
+    while place < found.count, found.count < 400 {
+      found += tree.children(found[place])
+      place += 1
+    }
+    return found.sorted()
+  }
+
+  private func lastToken(of head: TokenIndex) -> TokenRange {
+    let tokens = reading.tokenized.sentence(of: head).tokens
+    return (tokens.upperBound - 1)..<tokens.upperBound
+  }
+
+  /// Whether the clause is the main one of a sentence that ends in a question mark.
+  private func isQuestion(_ head: TokenIndex) -> Bool {
+    guard tree.relations[head] == .root else { return false }
+    let tokens = reading.tokenized.sentence(of: head).tokens
+    return tokens.suffix(2).contains { word($0) == "?" }
+  }
+}
+
+extension TokenizedText {
+  /// The first to the last of these tokens, without marks at the ends.
+  func trimmed(_ tokens: [TokenIndex]) -> TokenRange {
+    let words = tokens.filter { self.tokens[$0].kind != .punctuation }
+    guard let first = words.first, let last = words.last else { return 0..<0 }
+    return first..<(last + 1)
+  }
+}

@@ -1,0 +1,245 @@
+import CrossreadCore
+
+/// Makes propositions of an article's clauses and sentences.
+struct PropositionReader {
+  let index: StoryIndex
+  let article: Int
+  /// The quantities that figures and dates found to be the same share, by token; -1 for none.
+  let quantities: [Int32]
+  private let reading: Reading
+  private let operators: OperatorReader
+  private let bearers: [TokenIndex: Int]
+  /// The clause that each token belongs to; -1 for none.
+  private let clauseOfToken: [Int32]
+
+  init(_ index: StoryIndex, article: Int, quantities: [Int32]) {
+    self.index = index
+    self.article = article
+    self.quantities = quantities
+    reading = index.story.readings[article]
+    operators = index.operators[article]
+    bearers = Self.bearers(in: reading)
+    clauseOfToken = Self.clauses(in: reading, operators.tree)
+  }
+
+  /// The clauses but those that only report what somebody says, and the sentences.
+  func propositions() -> (clauses: [Proposition], sentences: [Proposition]) {
+    let sentences = reading.sentences.indices.map { sentence($0) }
+    var clauses: [Proposition] = []
+    for number in reading.clauses.indices {
+      guard !onlyReports(reading.clauses[number]),
+        let clause = clause(number, in: sentences), clause.features.count >= 2
+      else { continue }
+      clauses.append(clause)
+    }
+    return (clauses, sentences)
+  }
+
+  /// Whether a clause says no more than that something is said: what is said counts.
+  private func onlyReports(_ clause: Clause) -> Bool {
+    guard LightVerbs.reporting.contains(clause.lemma) else { return false }
+    return operators.tree.hasChild(clause.head, .ccomp, .parataxis)
+      || clause.participants.count < 2
+      || !operators.tree.hasChild(clause.head, .obj, .obl, .xcomp, .advcl)
+        && reading.quotes.contains { quote in
+          quote.cue.map { $0.overlaps(reading.tokens[clause.head].span) } ?? false
+        }
+  }
+
+  // MARK: - Clauses
+
+  private func clause(_ number: Int, in sentences: [Proposition]) -> Proposition? {
+    let clause = reading.clauses[number]
+    let tokens = reading.tokenized.tokens(in: clause.span)
+    guard !tokens.isEmpty else { return nil }
+    let whole = sentences[Int(reading.tokenized.sentenceOfToken[clause.head])]
+    var features = features(of: tokens)
+    let parsed = clause.participants.map { participant in
+      let entity = participant.entity ?? bearers[participant.head]
+      let actor = index.actor(article: article, entity: entity)
+      // A participant that stands outside the clause (a shared subject) belongs to it all the same.
+      if let actor { features.append((Int32(actor), index.topicWeights[actor])) }
+      return Proposition.Role(
+        slot: participant.slot, actor: actor, head: index.topics[article][participant.head],
+        token: participant.head, preposition: participant.preposition,
+        span: participant.span, isOpen: actor == nil && isOpen(participant.head),
+        isNamed: actor != nil && isNamed(participant.span, entity))
+    }
+    let quote = self.quote(around: clause.span)
+    let roles = parsed + surfaceRoles(of: clause, beside: parsed)
+    // "Is to be blown up": the parse takes the infinitive for what something is.
+    let isInfinitive = clause.lemma == "be" && operators.tree.tags[clause.head] == .verb
+    let lemma = isInfinitive ? operators.lemma(clause.head) : clause.lemma
+    let extent = ClauseExtent(reading: reading, operators: operators).extent(
+      of: clause, subject: roles.first { $0.slot == (clause.isPassive ? .whom : .who) }
+    ) { actor in index.actors[actor].name }
+    let vector = FeatureVector(features)
+    let standing = operators.standing(of: clause.head)
+    return Proposition(
+      Proposition.Parts(
+        article: article, number: number, sentence: whole.sentence, span: clause.span,
+        passage: extent.span, label: extent.label, lemma: lemma,
+        entry: lemma == "be"
+          ? index.entries[article][clause.head]
+          : Lexicon.embedded.entry(lemma, .verb) ?? index.entries[article][clause.head],
+        head: clause.head, predicate: clause.predicate, isPassive: clause.isPassive,
+        isFinite: operators.isFinite(clause.head), roles: roles,
+        standing: standing,
+        dates: owned(by: number, reading.dates.map(\.span)),
+        figures: owned(by: number, reading.figures.map(\.span)), modifiers: clause.modifiers,
+        words: words(of: number, standing),
+        quote: quote,
+        isQuoted: quote.map { reading.quotes[$0].kind == .direct } ?? false,
+        speaker: quote.flatMap { index.actor(article: article, entity: reading.quotes[$0].entity) },
+        features: vector,
+        surroundings: whole.features.filter { !vector.contains($0) },
+        wording: wording(of: tokens)), index)
+  }
+
+  /// Names right behind "to", "from" or "by" in a clause, which parses often hang on the noun
+  /// before: "sold the mill to the Alderby Group".
+  private func surfaceRoles(
+    of clause: Clause, beside parsed: [Proposition.Role]
+  ) -> [Proposition.Role] {
+    let sentence = reading.tokenized.sentence(of: clause.head)
+    var found: [Proposition.Role] = []
+    for mention in reading.mentions
+    where mention.form == .name && mention.span.start >= clause.predicate.end
+      && sentence.span.contains(mention.span)
+    {
+      let tokens = reading.tokenized.tokens(in: mention.span)
+      guard let first = tokens.first, let last = tokens.last,
+        let actor = index.actor(article: article, entity: mention.entity),
+        clauseOfToken[last] == clauseOfToken[clause.head]
+      else { continue }
+      var before = first - 1
+      while before > clause.head, first - before < 4,
+        [.determiner, .adjective, .noun].contains(reading.syntax.tags[before])
+      {
+        before -= 1
+      }
+      let word = before > clause.head ? reading.tokenized.lowered[before] : ""
+      guard ["to", "from", "by", "against"].contains(word),
+        !parsed.contains(where: { $0.actor == actor })
+      else { continue }
+      found.append(
+        Proposition.Role(
+          slot: word == "to" ? .toWhom : .other, actor: actor,
+          head: index.topics[article][last], token: last, preposition: word, span: mention.span,
+          isOpen: false, isNamed: true))
+    }
+    return found
+  }
+
+  private func words(of number: Int, _ standing: Standing) -> [TokenIndex] {
+    let head = reading.clauses[number].head
+    let own = reading.tokenized.sentence(of: head).tokens.filter {
+      clauseOfToken[$0] == Int32(number)
+    }
+    let others = standing.operators.flatMap { Array($0.tokens) } + Array(standing.condition)
+    return Set(own + others).sorted()
+  }
+
+  /// The items whose first word hangs in the clause, not in one inside it.
+  private func owned(by clause: Int, _ spans: [Span]) -> [Int] {
+    spans.indices.filter { place in
+      let tokens = reading.tokenized.tokens(in: spans[place])
+      return tokens.first.map { clauseOfToken[$0] == Int32(clause) } ?? false
+    }
+  }
+
+  /// The clause that each token hangs in, the innermost.
+  private static func clauses(in reading: Reading, _ tree: DependencyTree) -> [Int32] {
+    var owner = [Int32](repeating: -1, count: reading.tokens.count)
+    for (number, clause) in reading.clauses.enumerated() { owner[clause.head] = Int32(number) }
+    for token in owner.indices where owner[token] < 0 {
+      var path: [TokenIndex] = []
+      var current = token
+      while owner[current] < 0, path.count < 60, let above = tree.head(current) {
+        path.append(current)
+        current = above
+      }
+      if owner[current] >= 0 { for step in path { owner[step] = owner[current] } }
+    }
+    return owner
+  }
+
+  // MARK: - Sentences
+
+  /// A whole sentence without its dateline.
+  private func sentence(_ number: Int) -> Proposition {
+    let all = reading.sentences[number].tokens
+    let dateline = Dateline.tokens(atStartOf: all, in: reading.tokenized)
+    let tokens = (dateline?.upperBound ?? all.lowerBound)..<all.upperBound
+    let span = reading.tokenized.span(of: tokens)
+    let quote = self.quote(around: span)
+    return Proposition(
+      Proposition.Parts(
+        article: article, sentence: number, span: span, passage: span,
+        label: reading.phrase(span), head: tokens.lowerBound, predicate: span,
+        dates: reading.dates.indices.filter { span.contains(reading.dates[$0].span) },
+        figures: reading.figures.indices.filter { span.contains(reading.figures[$0].span) },
+        words: Array(tokens), quote: quote,
+        isQuoted: reading.quotes.contains { $0.kind == .direct && $0.extent.contains(span) },
+        speaker: quote.flatMap { index.actor(article: article, entity: reading.quotes[$0].entity) },
+        features: FeatureVector(features(of: tokens)), wording: wording(of: tokens)), index)
+  }
+
+  // MARK: - Words
+
+  /// The quote whose content more than half of a span is; the one that has most of it.
+  private func quote(around span: Span) -> Int? {
+    var best: (shared: Int, quote: Int)?
+    for (number, quote) in reading.quotes.enumerated() where quote.extent.overlaps(span) {
+      let shared = quote.content.reduce(0) { $0 + ($1.intersection(span)?.count ?? 0) }
+      if shared * 2 > span.count, shared > best?.shared ?? 0 { best = (shared, number) }
+    }
+    return best?.quote
+  }
+
+  private func features(of tokens: TokenRange) -> [(key: Int32, weight: Float)] {
+    var features: [(key: Int32, weight: Float)] = []
+    for token in tokens {
+      let feature = index.topics[article][token]
+      if feature >= 0 { features.append((feature, index.topicWeights[Int(feature)])) }
+      if quantities[token] >= 0 { features.append((quantities[token], Self.quantityWeight)) }
+    }
+    return features
+  }
+
+  private func wording(of tokens: TokenRange) -> UInt64 {
+    tokens.reduce(FNV1a.start) { hash, token in
+      FNV1a.hash(reading.tokenized.lowered[token], from: FNV1a.step(hash, 0x20))
+    }
+  }
+
+  /// What a figure or date that both articles have weighs: as much as a rare word.
+  private static let quantityWeight: Float = 4
+
+  /// The entity whose title holds a token, by token: "Secretary" in "Secretary of State John Kerry".
+  private static func bearers(in reading: Reading) -> [TokenIndex: Int] {
+    var bearers: [TokenIndex: Int] = [:]
+    for entity in reading.entities {
+      for role in entity.roles {
+        for token in reading.tokenized.tokens(in: role.span) where bearers[token] == nil {
+          bearers[token] = entity.id
+        }
+      }
+    }
+    return bearers
+  }
+
+  /// Whether the words hold a name of the entity.
+  private func isNamed(_ span: Span, _ entity: Int?) -> Bool {
+    guard let entity else { return false }
+    return reading.entities[entity].mentions.contains {
+      let mention = reading.mentions[$0]
+      return mention.form == .name && mention.span.overlaps(span)
+    }
+  }
+
+  /// Whether the word may stand for somebody named: a pronoun, or a description of a person.
+  private func isOpen(_ token: TokenIndex) -> Bool {
+    reading.mention(around: reading.tokens[token].span)?.form != .name
+  }
+}

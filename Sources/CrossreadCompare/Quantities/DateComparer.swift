@@ -1,0 +1,178 @@
+import CrossreadCore
+
+/// Finds dates of the same event in several articles.
+///
+/// Two date expressions are matched where they can be one day or period and the words around
+/// them tell of the same event.
+struct DateComparer {
+  let index: StoryIndex
+  let independence: Independence
+
+  func findings() -> (shared: [Finding], alone: [Finding]) {
+    let matcher = QuantityMatcher(index, isDate: true) { $0.dates.map(\.span) }
+    let isFirstMention = firstMentions(matcher.items)
+    let pairs = unrivalled(matcher.pairs { Self.closeness(date($0), date($1)) }, matcher.items)
+    let scored = pairs.map { pair in
+      (
+        pair: pair,
+        score: score(pair, matcher.items[pair.a], matcher.items[pair.b])
+          + 0.1 * (isFirstMention[pair.a] + isFirstMention[pair.b])
+      )
+    }
+    let groups = matcher.groups(
+      of: scored, .init(first: 0.3, further: 0.8, again: 0.25),
+      occasion: { occasion(matcher.items[$0.a], matcher.items[$0.b]) },
+      areOne: areOne)
+    let shared = groups.map {
+      finding($0.items, of: $0.surest, verdict: .agree, $0.score)
+    }
+    let alone = matcher.alone(groups.map(\.items)).map {
+      finding([$0], of: [$0], verdict: .alone, 1)
+    }
+    return (shared, alone)
+  }
+
+  /// The pairs without those of a day and a period that holds it where the other article also
+  /// names the day itself, of the same event: "in June" and "the June 25 vote" are not paired where
+  /// "a vote on June 25" stands beside the first.
+  private func unrivalled(
+    _ pairs: [QuantityMatcher.Pair], _ items: [Quantity]
+  ) -> [QuantityMatcher.Pair] {
+    /// An item and the other article.
+    struct Side: Hashable {
+      let item: Int
+      let article: Int
+    }
+    func sides(_ pair: QuantityMatcher.Pair) -> [Side] {
+      [
+        Side(item: pair.a, article: items[pair.b].article),
+        Side(item: pair.b, article: items[pair.a].article),
+      ]
+    }
+    let isLoose = { (pair: QuantityMatcher.Pair) in pair.closeness < 0.5 }
+    let loose = Set(pairs.lazy.filter(isLoose).flatMap(sides))
+    guard !loose.isEmpty else { return pairs }
+    var exact: Set<Side> = []
+    for pair in pairs where !isLoose(pair) && isFullDay(items[pair.a]) {
+      let rivalled = sides(pair).filter(loose.contains)
+      guard !rivalled.isEmpty, items[pair.a].similarity(items[pair.b]).count >= 1 else { continue }
+      exact.formUnion(rivalled)
+    }
+    return pairs.filter { !isLoose($0) || !sides($0).contains(where: exact.contains) }
+  }
+
+  /// Whether the words name a day of a month, not only a day of the week.
+  private func isFullDay(_ item: Quantity) -> Bool {
+    let date = date(item)
+    return date.partial.day != nil && date.partial.month != nil
+  }
+
+  /// For each item 1 where its article names the day for the first time, and less and less for
+  /// every further time: what happened that day is told first.
+  private func firstMentions(_ items: [Quantity]) -> [Float] {
+    var counts: [[Int]: Int] = [:]
+    return items.map { item in
+      let date = date(item)
+      let key = [item.article, date.from?.daysSinceEpoch ?? -1, date.to?.daysSinceEpoch ?? -1]
+      counts[key, default: 0] += 1
+      return 1 / Float(counts[key] ?? 1)
+    }
+  }
+
+  /// The day that two dates share, or a weekday where it is not settled.
+  private func occasion(_ a: Quantity, _ b: Quantity) -> Int {
+    let x = date(a)
+    let y = date(b)
+    if let from = x.from, let other = y.from { return max(from, other).daysSinceEpoch }
+    return -(x.partial.weekday?.rawValue ?? y.partial.weekday?.rawValue ?? 9) - 1
+  }
+
+  private func date(_ item: Quantity) -> DateExpression {
+    index.story.readings[item.article].dates[item.number]
+  }
+
+  /// How surely two dates that can be one are of one event.
+  private func score(_ pair: QuantityMatcher.Pair, _ a: Quantity, _ b: Quantity) -> Float {
+    let context = a.similarity(b)
+    guard context.count >= 1 else { return -1 }
+    // A period that only holds the other day says little of it.
+    if pair.closeness < 0.5, context.count < 3 || context.score < 0.15 { return -1 }
+    // One that neither article names twice says more than one of many, and two ledes tell of one
+    // event.
+    var score = context.score + (pair.closeness - 1) * 0.25 + 0.2 / Float(pair.choices)
+    // Much happens in a year.
+    if max(length(a), length(b)) > 31 { score -= 0.15 }
+    if a.sharesAnchor(with: b) { score += 0.1 }
+    if isInLede(a), isInLede(b) { score += 0.25 }
+    return score
+  }
+
+  /// In days; 0 for a day, and where it is not settled.
+  private func length(_ item: Quantity) -> Int {
+    let date = date(item)
+    return date.from.flatMap { from in date.to.map { $0 - from } } ?? 0
+  }
+
+  /// Whether two dates can be of one event: of one article, only the same day or period.
+  private func areOne(_ a: Quantity, _ b: Quantity) -> Bool {
+    guard let closeness = Self.closeness(date(a), date(b)) else { return false }
+    return a.article != b.article || closeness > 0.5
+  }
+
+  /// Whether the date stands in the first two sentences.
+  private func isInLede(_ item: Quantity) -> Bool {
+    let sentences = index.story.readings[item.article].sentences
+    return sentences.count < 2
+      || item.span.start < sentences[min(2, sentences.count - 1)].span.start
+  }
+
+  /// 1 where both are the same day or period, less where one holds the other; nil where they
+  /// cannot be one.
+  static func closeness(_ a: DateExpression, _ b: DateExpression) -> Float? {
+    // Two times of one day are two times.
+    if let x = a.partial.time.flatMap(Relator.hours), let y = b.partial.time.flatMap(Relator.hours),
+      !x.overlaps(y)
+    {
+      return nil
+    }
+    if let fromA = a.from, let toA = a.to, let fromB = b.from, let toB = b.to {
+      if fromA == fromB, toA == toB { return 1 }
+      guard fromA <= toB, fromB <= toA else { return nil }
+      let isInside = fromA >= fromB && toA <= toB || fromB >= fromA && toB <= toA
+      let longer = max(toA - fromA, toB - fromB)
+      return isInside && longer <= 400 ? 0.4 : nil
+    }
+    let x = a.partial
+    let y = b.partial
+    func fits<T: Equatable>(_ p: T?, _ q: T?) -> Bool { p == nil || q == nil || p == q }
+    guard fits(x.year, y.year), fits(x.month, y.month), fits(x.day, y.day),
+      fits(x.weekday, y.weekday)
+    else { return nil }
+    let isShared =
+      x.weekday != nil && x.weekday == y.weekday || x.month != nil && x.month == y.month
+      || x.year != nil && x.year == y.year
+    return isShared ? 0.9 : nil
+  }
+
+  private func finding(
+    _ items: [Quantity], of surest: [Quantity], verdict: Finding.Verdict, _ score: Float
+  ) -> Finding {
+    let passages = items.byArticle.map { mentions in
+      Finding.Passage(
+        article: mentions[0].article, spans: mentions.map(\.span),
+        label: index.story.readings[mentions[0].article].text[mentions[0].span])
+    }
+    let account = independence.account(of: passages)
+    let words = Set(passages.map(\.label))
+    let first = date(items[0])
+    let day = first.from.map { from in
+      first.to.map { $0 == from ? "\(from)" : "\(from) to \($0)" } ?? "\(from)"
+    }
+    let what = QuantityNaming(index: index).label(of: items, surest: surest)
+    let why = words.count > 1 ? day.map { "both mean \($0)" } ?? "" : ""
+    return Finding(
+      kind: .date, verdict: verdict, what: what, passages: passages, why: why,
+      actors: items.actors(index), confidence: score >= 0.75 ? .high : .medium,
+      origins: account.origins, independent: account.independent, dependence: account.reasons)
+  }
+}

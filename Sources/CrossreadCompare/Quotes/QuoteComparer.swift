@@ -1,0 +1,217 @@
+import CrossreadCore
+
+/// Finds the same utterance in several articles and says how its versions relate.
+///
+/// Sentences inside quote marks are paired across articles by the words that they share, rare
+/// words counting more; neighbouring pairs of the same two quotations are one utterance.
+struct QuoteComparer {
+  let index: StoryIndex
+  let independence: Independence
+
+  func findings() -> (shared: [Finding], alone: [Finding]) {
+    var segments: [QuotedSegment] = []
+    for article in index.story.readings.indices {
+      segments += index.quotedSegments(article: article)
+    }
+    let clusters = QuotePairing(index: index, segments: segments).clusters()
+    var used: Set<Int> = []
+    var shared: [Finding] = []
+    for cluster in clusters {
+      used.formUnion(cluster)
+      if let finding = finding(cluster.sorted().map { segments[$0] }) { shared.append(finding) }
+    }
+    let usedQuotes = used.flatMap { segment in
+      segments[segment].quotes.map { [segments[segment].article, $0] }
+    }
+    return (shared, alone(except: Set(usedQuotes)))
+  }
+
+  // MARK: - Findings
+
+  private func finding(_ segments: [QuotedSegment]) -> Finding? {
+    let byArticle = Dictionary(grouping: segments, by: \.article)
+    let articles = byArticle.keys.sorted()
+    guard articles.count >= 2 else { return nil }
+    let versions = articles.compactMap { byArticle[$0].map(QuotedSegment.joined) }
+    var relation = Finding.Relation.same
+    var lacking = versions.map { [Bool](repeating: false, count: $0.words.count) }
+    var lost: [String] = []
+    var contradiction: Difference?
+    for i in versions.indices {
+      for j in versions.indices where i < j {
+        let differences = QuoteDifferences(versions[i], versions[j], index)
+        relation = QuoteDifferences.looser(relation, differences.relation)
+        for (word, lacks) in differences.lackingA.enumerated() where lacks {
+          lacking[i][word] = true
+        }
+        for (word, lacks) in differences.lackingB.enumerated() where lacks {
+          lacking[j][word] = true
+        }
+        if contradiction == nil, let places = differences.contradiction {
+          contradiction = Difference(
+            kind: .quotation, weight: .hard,
+            words: [words(versions[i], places.a), words(versions[j], places.b)])
+        }
+        // What one pair has shown, the next need not repeat.
+        if lost.isEmpty { lost = differences.reasons }
+      }
+    }
+    let passages = versions.indices.map { number -> Finding.Passage in
+      let version = versions[number]
+      let reading = index.story.readings[version.article]
+      let spans = Self.merged((byArticle[version.article] ?? []).map(\.span), in: reading)
+      return Finding.Passage(
+        article: version.article, spans: spans,
+        differing: Self.runs(of: version, where: lacking[number], in: reading),
+        label: spans.map { reading.text[$0] }.joined(separator: " … "))
+    }
+    let isContested = relation != .reworded && self.isContested(versions)
+    let speaker = isContested ? nil : Self.speaker(of: versions)
+    let settings = relation == .reworded ? [] : QuoteSettings(index: index).conflicts(versions)
+    var why = settings
+    if isContested {
+      why.insert(
+        "who said it: "
+          + versions.map { $0.speaker.map { index.actors[$0].name } ?? "unknown" }
+          .joined(separator: " / "), at: 0)
+    } else if relation == .reworded, settings.isEmpty {
+      why.append("the same sentence in different words")
+    } else if relation == .trimmed, settings.isEmpty {
+      why.append("one gives more of it than the other")
+    }
+    why += lost
+    let account = independence.account(
+      of: passages,
+      isUnusualQuote: relation == .same && (versions.map(\.contentCount).min() ?? 0) >= 8,
+      isUtterance: true, speaker: speaker)
+    let differences =
+      (isContested ? [speakers(versions)] : []) + (contradiction.map { [$0] } ?? [])
+    let isSure = relation != .reworded || versions.allSatisfy { $0.speaker == speaker }
+    var involved = Set(versions.compactMap(\.speaker))
+    for passage in passages {
+      for span in passage.spans {
+        involved.formUnion(index.actors(article: passage.article, in: span))
+      }
+    }
+    let longest = passages.max { $0.extent.count < $1.extent.count }
+    return Finding(
+      kind: .quote,
+      verdict: isContested || !settings.isEmpty || contradiction != nil ? .diverge : .agree,
+      relation: relation,
+      what: longest?.label ?? "", passages: passages, why: why.joined(separator: "; "),
+      differences: differences, speaker: speaker, actors: involved.sorted(),
+      confidence: isSure && settings.isEmpty ? .high : .medium, origins: account.origins,
+      independent: account.independent, dependence: account.reasons)
+  }
+
+  /// A few words of a version with one around them, so that they can be read.
+  private func words(_ version: QuotedSegment, _ places: Range<Int>) -> Difference.Words {
+    let wide = max(0, places.lowerBound - 1)..<min(version.tokens.count, places.upperBound + 1)
+    let tokenized = index.story.readings[version.article].tokenized
+    let span = tokenized.span(
+      of: version.tokens[wide.lowerBound]..<(version.tokens[wide.upperBound - 1] + 1))
+    return Difference.Words(
+      article: version.article, spans: [span], text: tokenized.text[span])
+  }
+
+  /// Who is said to have said it.
+  private func speakers(_ versions: [QuotedSegment]) -> Difference {
+    Difference(
+      kind: .participant, weight: .hard,
+      words: versions.map { version in
+        let quote = index.story.readings[version.article].quotes[version.quotes[0]]
+        return Difference.Words(
+          article: version.article, spans: quote.speaker.map { [$0] } ?? [],
+          text: version.speaker.map { index.actors[$0].name } ?? "unknown")
+      })
+  }
+
+  /// The speaker that most of the versions name, or else refer to; nil where none is known.
+  private static func speaker(of versions: [QuotedSegment]) -> Int? {
+    let named = versions.filter(\.isSpeakerNamed)
+    let pool = named.isEmpty ? versions : named
+    var counts: [Int: Int] = [:]
+    for version in pool { if let speaker = version.speaker { counts[speaker, default: 0] += 1 } }
+    return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+  }
+
+  /// Whether two versions name different people as the speaker.
+  ///
+  /// A pronoun names nobody: whom it stands for is our reading, not the article's word. An
+  /// organisation speaks through people, a bare surname may be a relative's, and a few words may
+  /// be anybody's.
+  private func isContested(_ versions: [QuotedSegment]) -> Bool {
+    let named = versions.filter { version in
+      version.isSpeakerNamed && version.contentCount >= 4
+        && version.speaker.map { index.actors[$0].kind == .person } == true
+        && version.speakers.allSatisfy { index.actors[$0].kind == .person }
+    }
+    return named.indices.contains { i in
+      named.indices.contains { j in
+        guard j > i, named[i].speakers.isDisjoint(with: named[j].speakers),
+          let left = named[i].speaker, let right = named[j].speaker
+        else { return false }
+        return NameKey(index.actors[left].name).last != NameKey(index.actors[right].name).last
+      }
+    }
+  }
+
+  /// Spans that only white space or marks part become one.
+  private static func merged(_ spans: [Span], in reading: Reading) -> [Span] {
+    var merged: [Span] = []
+    for span in spans.sorted() {
+      if let last = merged.last {
+        let between = reading.tokenized.tokens(in: Span(start: last.end, end: span.start))
+        if between.allSatisfy({ reading.tokens[$0].kind == .punctuation }) {
+          merged[merged.count - 1] = last.union(span)
+          continue
+        }
+      }
+      merged.append(span)
+    }
+    return merged
+  }
+
+  private static func runs(of version: QuotedSegment, where marked: [Bool], in reading: Reading)
+    -> [Span]
+  {
+    var runs: [Span] = []
+    var open = false
+    for (word, token) in version.tokens.enumerated() {
+      let span = reading.tokens[token].span
+      if marked[word] {
+        if open { runs[runs.count - 1].end = span.end } else { runs.append(span) }
+        open = true
+      } else {
+        open = false
+      }
+    }
+    return runs
+  }
+
+  // MARK: - Alone
+
+  /// Quotations that only one article has.
+  private func alone(except used: Set<[Int]>) -> [Finding] {
+    var found: [Finding] = []
+    for (article, reading) in index.story.readings.enumerated() {
+      for (number, quote) in reading.quotes.enumerated()
+      where quote.kind != .indirect && !used.contains([article, number])
+        && quote.content.contains(where: { !$0.isEmpty })
+      {
+        let speaker = index.actor(article: article, entity: quote.entity)
+        let passage = Finding.Passage(
+          article: article, spans: quote.content,
+          label: quote.content.map { reading.text[$0] }.joined(separator: " … "))
+        var actors = index.actors(article: article, in: quote.extent)
+        if let speaker { actors.insert(speaker) }
+        found.append(
+          Finding(
+            kind: .quote, verdict: .alone, what: passage.label, passages: [passage],
+            speaker: speaker, actors: actors.sorted(),
+            origins: independence.account(of: [passage]).origins))
+      }
+    }
+    return found
+  }
+}

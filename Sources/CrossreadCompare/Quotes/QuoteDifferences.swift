@@ -1,0 +1,208 @@
+import CrossreadCore
+
+/// How two versions of an utterance differ, word by word.
+struct QuoteDifferences {
+  let relation: Finding.Relation
+  /// Which words of each version the other lacks.
+  let lackingA: [Bool]
+  let lackingB: [Bool]
+  /// What was dropped, added or changed inside what both have, in words, the weightiest first.
+  let reasons: [String]
+  /// Where the two cannot both be the words: another number, or a "not" that one lacks; places in
+  /// `words` of each. Nil where there is no such place.
+  let contradiction: (a: Range<Int>, b: Range<Int>)?
+
+  init(_ a: QuotedSegment, _ b: QuotedSegment, _ index: StoryIndex) {
+    let alignment = WordAlignment(a.words, b.words)
+    relation = Self.relation(a, b, alignment)
+    var lackingA = [Bool](repeating: true, count: a.words.count)
+    var lackingB = [Bool](repeating: true, count: b.words.count)
+    for (i, j) in alignment.matches {
+      lackingA[i] = false
+      lackingB[j] = false
+    }
+    self.lackingA = lackingA
+    self.lackingB = lackingB
+    reasons = Self.reasons(a, b, alignment, index)
+    contradiction = Self.contradiction(a, b, alignment)
+  }
+
+  // MARK: - Contradiction
+
+  /// The first place between words that both have where the versions say contrary things.
+  ///
+  /// Most of the two must be the same: two translations differ in every other word.
+  private static func contradiction(
+    _ a: QuotedSegment, _ b: QuotedSegment, _ alignment: WordAlignment
+  ) -> (Range<Int>, Range<Int>)? {
+    let shorter = min(a.words.count, b.words.count)
+    guard shorter >= 4, alignment.matches.count * 5 >= shorter * 3 else { return nil }
+    let ends = [(-1, -1)] + alignment.matches + [(a.words.count, b.words.count)]
+    for (x, y) in zip(ends, ends.dropFirst()) {
+      let left = (x.0 + 1)..<y.0
+      let right = (x.1 + 1)..<y.1
+      let isEnd = x.0 < 0 || y.0 == a.words.count
+      guard left.count <= 3, right.count <= 3, !isEnd || !left.isEmpty && !right.isEmpty else {
+        continue
+      }
+      let isMarked =
+        x.0 >= 0 && (a.isCutAfter[x.0] || b.isCutAfter[x.1])
+        || left.contains { a.isEditorial[$0] } || right.contains { b.isEditorial[$0] }
+      if isMarked { continue }
+      let mine = left.map { a.words[$0].stem }
+      let theirs = right.map { b.words[$0].stem }
+      if areContrary(mine, theirs) { return (left, right) }
+    }
+    return nil
+  }
+
+  private static func areContrary(_ a: [String], _ b: [String]) -> Bool {
+    let isNegated = a.contains(where: negations.contains)
+    if isNegated != b.contains(where: negations.contains) { return true }
+    let x = a.compactMap { Double($0) }
+    let y = b.compactMap { Double($0) }
+    return x.count == 1 && y.count == 1 && x != y
+  }
+
+  private static let negations: Set<String> = [
+    "not", "n't", "n’t", "never", "no", "none", "noth", "nothing", "nobody", "neither", "nor",
+    "without", "cannot", "nobodi",
+  ]
+
+  // MARK: - Relation
+
+  static func looser(_ a: Finding.Relation, _ b: Finding.Relation) -> Finding.Relation {
+    if a == .reworded || b == .reworded { return .reworded }
+    return a == .trimmed || b == .trimmed ? .trimmed : .same
+  }
+
+  /// "same", "trimmed" (one has more before, behind or at a marked cut) or "reworded".
+  static func relation(
+    _ a: QuotedSegment, _ b: QuotedSegment, _ alignment: WordAlignment
+  ) -> Finding.Relation {
+    guard let first = alignment.matches.first, let last = alignment.matches.last else {
+      return .reworded
+    }
+    let isTrimmedStart = first.0 > 0 && first.1 == 0 || first.1 > 0 && first.0 == 0
+    let isTrimmedEnd =
+      last.0 + 1 < a.words.count && last.1 + 1 == b.words.count
+      || last.1 + 1 < b.words.count && last.0 + 1 == a.words.count
+    // Both have other words before the first common one: reworded, unless they are the
+    // reporter's own in brackets, or enough is common to speak of two overlapping cuts.
+    if first.0 > 0, first.1 > 0 {
+      let own =
+        (0..<first.0).allSatisfy { a.isEditorial[$0] }
+        || (0..<first.1).allSatisfy { b.isEditorial[$0] }
+      if !own { return .reworded }
+    }
+    if last.0 + 1 < a.words.count, last.1 + 1 < b.words.count {
+      let own =
+        (last.0 + 1..<a.words.count).allSatisfy { a.isEditorial[$0] }
+        || (last.1 + 1..<b.words.count).allSatisfy { b.isEditorial[$0] }
+      if !own { return .reworded }
+    }
+    var isTrimmed =
+      isTrimmedStart || isTrimmedEnd || first.0 > 0 || last.0 + 1 < a.words.count
+      || last.1 + 1 < b.words.count
+    for (x, y) in zip(alignment.matches, alignment.matches.dropFirst()) {
+      let gapA = y.0 - x.0 - 1
+      let gapB = y.1 - x.1 - 1
+      if gapA == 0, gapB == 0 { continue }
+      let ownA = (x.0 + 1..<y.0).allSatisfy { a.isEditorial[$0] }
+      let ownB = (x.1 + 1..<y.1).allSatisfy { b.isEditorial[$0] }
+      if gapA > 0, gapB > 0 {
+        if ownA || ownB {
+          isTrimmed = true
+          continue
+        }
+        return .reworded
+      }
+      // Words missing on one side: a marked cut, or the reporter's own words.
+      let isMarked = gapA > 0 ? b.isCutAfter[x.1] || ownA : a.isCutAfter[x.0] || ownB
+      if !isMarked { return .reworded }
+      isTrimmed = true
+    }
+    return isTrimmed ? .trimmed : .same
+  }
+
+  // MARK: - Reasons
+
+  /// Before and behind what both have, a longer version is just longer; only what differs inside
+  /// is told.
+  private static func reasons(
+    _ a: QuotedSegment, _ b: QuotedSegment, _ alignment: WordAlignment, _ index: StoryIndex
+  ) -> [String] {
+    var found: [(weight: Int, words: String)] = []
+    let letterA = Comparison.letter(ofArticle: a.article)
+    let letterB = Comparison.letter(ofArticle: b.article)
+    for (x, y) in zip(alignment.matches, alignment.matches.dropFirst()) {
+      let left = words(a, x.0 + 1..<y.0, index)
+      let right = words(b, x.1 + 1..<y.1, index)
+      guard !left.isEmpty || !right.isEmpty else { continue }
+      let weight = max(weight(of: left), weight(of: right))
+      let isMarked = a.isCutAfter[x.0] || b.isCutAfter[x.1]
+      if left.isEmpty || right.isEmpty {
+        // A marked cut of ordinary words says itself that something is left out.
+        guard !isMarked || weight > 1 else { continue }
+        let (letter, lost) = left.isEmpty ? (letterA, right) : (letterB, left)
+        found.append((weight, "\(letter) drops “\(shortened(lost))”"))
+      } else {
+        found.append(
+          (
+            weight,
+            "\(letterA) has “\(shortened(left))”, \(letterB) “\(shortened(right))”"
+          ))
+      }
+    }
+    let ranked = found.enumerated().sorted {
+      ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset)
+    }
+    return ranked.prefix(mostReasons).map(\.element.words)
+  }
+
+  /// More would not be read.
+  private static let mostReasons = 3
+
+  /// The words as they stand, without those in brackets, which are the reporter's.
+  private static func words(
+    _ segment: QuotedSegment, _ range: Range<Int>, _ index: StoryIndex
+  ) -> [String] {
+    let reading = index.story.readings[segment.article]
+    var spans: [Span] = []
+    for place in range where !segment.isEditorial[place] {
+      let span = reading.tokens[segment.tokens[place]].span
+      // "h**l" is one word, though two of its parts are compared.
+      if let last = spans.last, last.end < span.start,
+        !reading.text[Span(start: last.end, end: span.start)].contains(where: \.isWhitespace)
+      {
+        spans[spans.count - 1] = last.union(span)
+      } else {
+        spans.append(span)
+      }
+    }
+    return spans.map { reading.text[$0] }
+  }
+
+  private static func shortened(_ words: [String]) -> String {
+    words.count > 6 ? words.prefix(6).joined(separator: " ") + " …" : words.joined(separator: " ")
+  }
+
+  /// 2 for words whose loss changes what was said, 1 for words with a meaning of their own.
+  private static func weight(of words: [String]) -> Int {
+    words.reduce(0) { found, word in
+      let lowered = word.lowercased()
+      let isNumber = word.utf8.first.map { (0x30...0x39).contains($0) } ?? false
+      return max(
+        found,
+        isNumber || weightyWords.contains(lowered) ? 2 : StopWords.contains(lowered) ? 0 : 1)
+    }
+  }
+
+  /// Negation, modality and degree, which quoting tends to drop (Lauf et al. 2013).
+  private static let weightyWords: Set<String> = [
+    "not", "n't", "n’t", "never", "no", "none", "nothing", "nobody", "neither", "nor", "without",
+    "may", "might", "could", "would", "should", "must", "can", "cannot", "perhaps", "probably",
+    "possibly", "maybe", "allegedly", "almost", "nearly", "only", "hardly", "barely", "likely",
+    "unlikely", "all", "every", "some", "most", "if", "unless",
+  ]
+}

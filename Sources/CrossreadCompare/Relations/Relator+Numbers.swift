@@ -1,0 +1,112 @@
+import CrossreadCore
+
+/// How many.
+extension Relator {
+  struct Numbers {
+    let a: Figure
+    let b: Figure
+  }
+
+  /// The one number on each side that counts the same and excludes the other; nil where none does.
+  func numbers(_ pair: Pair) -> Numbers? {
+    for x in figures(pair.a) {
+      let like = figures(pair.b).filter { areOfOneThing(x, pair.a, $0, pair.b) }
+      guard like.count == 1, let y = like.first,
+        figures(pair.a).filter({ areOfOneThing(y, pair.b, $0, pair.a) }).count == 1
+      else { continue }
+      if !FigureComparer.agree(x, y), x.excludes(y) {
+        return Numbers(a: x, b: y)
+      }
+    }
+    return nil
+  }
+
+  func figures(_ proposition: Proposition) -> [Figure] {
+    let reading = index.story.readings[proposition.article]
+    return proposition.figures.map { reading.figures[$0] }.filter { $0.low > 0 && !$0.isVague }
+  }
+
+  /// Whether both measure one thing by one measure.
+  private func areOfOneThing(
+    _ x: Figure, _ a: Proposition, _ y: Figure, _ b: Proposition
+  ) -> Bool {
+    guard x.measure == y.measure else { return false }
+    if case .bare = x.measure { return false }
+    guard let one = x.head, let other = y.head else { return x.head == nil && y.head == nil }
+    if Stem.of(one) == Stem.of(other) { return true }
+    return lexicon.relation(lexicon.entry(one, .noun), lexicon.entry(other, .noun)) <= .kin
+  }
+
+  /// Two numbers for one thing; nil where an article gives both, or where the scale says that they
+  /// are of two things.
+  func number(_ numbers: Numbers, _ pair: Pair) -> Difference? {
+    let (x, y) = (numbers.a, numbers.b)
+    let isAnchored =
+      pair.link <= .kin && pair.matched + pair.ties >= 1 || pair.overlap.ratio >= 0.4
+      || pair.matched >= 2
+    // Of two people two numbers are no difference.
+    if haveOtherSubjects(pair) || areApart(pair) { return nil }
+    guard pair.a.number != nil, pair.b.number != nil else { return nil }
+    guard isAnchored, isInScope(x, pair.a, of: pair.b), isInScope(y, pair.b, of: pair.a),
+      !isKnown(x, to: pair.b.article), !isKnown(y, to: pair.a.article)
+    else {
+      return nil
+    }
+    if let later = later(pair), isGrowing(x, y, pair, later) {
+      return difference(.number, .later, pair, x.number, y.number)
+    }
+    let isNear = max(x.high, y.high) <= min(x.low, y.low) * 4
+    guard isNear else { return nil }
+    return difference(.number, .hard, pair, x.number, y.number)
+  }
+
+  /// Whether the two sentences have persons or bodies, but none in common.
+  func areApart(_ pair: Pair) -> Bool {
+    func agents(_ one: Proposition) -> Set<Int> {
+      one.features.actors(index).union(one.surroundings.actors(index)).filter {
+        index.actors[$0].kind != .place
+      }
+    }
+    let x = agents(pair.a)
+    let y = agents(pair.b)
+    return !x.isEmpty && !y.isEmpty && x.isDisjoint(with: y)
+  }
+
+  /// Whether every word that narrows down what is counted ("12 *wooden* homes") is said around the
+  /// other, too.
+  private func isInScope(
+    _ figure: Figure, _ mine: Proposition, of other: Proposition
+  ) -> Bool {
+    guard let head = figure.head.map(Stem.of) else { return true }
+    let tokenized = index.story.readings[mine.article].tokenized
+    let number = tokenized.tokens(in: figure.number)
+    return tokenized.tokens(in: figure.span).filter { $0 >= number.upperBound }.allSatisfy {
+      token in
+      let topic = index.topics[mine.article][token]
+      return topic < 0 || index.stems[mine.article][token] == head
+        || other.features.contains(topic) || other.surroundings.contains(topic)
+    }
+  }
+
+  /// Whether the newer account counts more of what is still being counted.
+  private func isGrowing(_ x: Figure, _ y: Figure, _ pair: Pair, _ later: Proposition) -> Bool {
+    let (older, newer) = later === pair.a ? (y, x) : (x, y)
+    guard newer.low > older.low else { return false }
+    if older.bound == .over { return true }
+    return [pair.a, pair.b].contains { side in
+      TollWords.contains(Stem.of(side.lemma))
+        || index.story.readings[side.article].tokenized.tokens(in: side.span).contains {
+          TollWords.contains(index.stems[side.article][$0])
+        }
+    }
+  }
+
+  /// Whether an article gives the value for something of the kind.
+  private func isKnown(_ figure: Figure, to article: Int) -> Bool {
+    index.story.readings[article].figures.contains {
+      $0.measure == figure.measure && !$0.isVague && FigureComparer.agree($0, figure)
+        && ($0.head == nil || figure.head == nil
+          || $0.head.map(Stem.of) == figure.head.map(Stem.of))
+    }
+  }
+}

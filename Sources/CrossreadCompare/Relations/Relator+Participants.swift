@@ -1,0 +1,181 @@
+import CrossreadCore
+
+/// Who and where.
+extension Relator {
+  /// Two known persons, bodies or places in one part, none of them in common.
+  func clash(
+    _ part: Frame.Part, _ left: [Proposition.Role], _ right: [Proposition.Role]
+  ) -> Clash? {
+    guard (left + right).allSatisfy({ $0.actor != nil }),
+      let x = left.first(where: \.isNamed), let y = right.first(where: \.isNamed),
+      let one = x.actor, let other = y.actor
+    else { return nil }
+    let kind = index.actors[one].kind
+    guard kind == index.actors[other].kind, kind != .other,
+      Set(left.compactMap(\.actor)).isDisjoint(with: right.compactMap(\.actor))
+    else { return nil }
+    // "Gomes" may be the mother or the son: of one last name, only given names tell.
+    if kind == .person,
+      NameKey(index.actors[one].name).last == NameKey(index.actors[other].name).last,
+      x.span.count < index.actors[one].name.utf8.count
+        || y.span.count < index.actors[other].name.utf8.count
+    {
+      return nil
+    }
+    return Clash(part: part, a: x, b: y, kind: kind)
+  }
+
+  /// Two holders of one part: hard where the rest is the same and neither article knows the other.
+  func participant(_ clash: Clash, _ pair: Pair) -> Relation {
+    let (a, b) = (pair.a, pair.b)
+    guard pair.link == .same, a.standing.isNegated == b.standing.isNegated,
+      a.standing.status == b.standing.status, !LightVerbs.general.contains(a.lemma)
+    else { return .otherEvent }
+    // Who acts: many may do the same, unless it is done to one and the same, or given.
+    let isSubject = clash.part == .slot(.who)
+    let rest = pair.matched + min(pair.ties, 2) + (pair.isOnce ? min(pair.around, 1) : 0)
+    guard rest >= (isSubject ? 2 : 1), !isSubject || pair.matched >= 1 else { return .otherEvent }
+    func holds(_ proposition: Proposition, _ role: Proposition.Role) -> Bool {
+      proposition.roles.contains { $0.actor == role.actor }
+    }
+    // A body may be a part of another, or go by two names, where an article has both.
+    if clash.kind != .person {
+      let isKnown = { (role: Proposition.Role, article: Int) in
+        role.actor.map { self.index.actors[$0].articles.contains(article) } ?? true
+      }
+      if isKnown(clash.b, a.article) || isKnown(clash.a, b.article) { return .unclear }
+    }
+    guard !knows(a, of: b, { holds($0, clash.b) }), !knows(b, of: a, { holds($0, clash.a) }) else {
+      return .otherEvent
+    }
+    let names = [clash.a, clash.b].map { role in role.actor.map { index.actors[$0].name } ?? "" }
+    return Relation(
+      kind: .differs,
+      differences: [
+        difference(
+          .participant, .hard, pair, clash.a.span, clash.b.span, (names[0], names[1]))
+      ],
+      question: question(clash, pair), isStructural: pair.isOnce)
+  }
+
+  /// Two who change places: "A bought it from B", "A sold it to B".
+  func swapped(_ pair: Pair) -> Difference? {
+    guard pair.frameA.isShared, pair.frameA.key == pair.frameB.key,
+      pair.a.standing.agrees(with: pair.b.standing)
+    else { return nil }
+    func holder(_ frame: Frame, _ part: Frame.Part) -> Proposition.Role? {
+      frame.parts[part]?.first { $0.actor != nil }
+    }
+    let sides: [(Frame.Part, Frame.Part)] = [
+      (.giver, .receiver), (.winner, .loser), (.new, .old), (.source, .goal),
+    ]
+    for (one, other) in sides {
+      let x = (holder(pair.frameA, one), holder(pair.frameA, other))
+      let y = (holder(pair.frameB, one), holder(pair.frameB, other))
+      let isCrossed =
+        x.0 != nil && x.0?.actor == y.1?.actor
+        && (x.1 == nil || y.0 == nil || x.1?.actor == y.0?.actor)
+        || x.1 != nil && x.1?.actor == y.0?.actor && (x.0 == nil || y.1 == nil)
+      guard isCrossed, x.0?.actor != y.0?.actor || x.1?.actor != y.1?.actor else { continue }
+      return difference(
+        .participant, .hard, pair, pair.a.passage, pair.b.passage,
+        (text(pair.a, pair.a.passage), text(pair.b, pair.b.passage)))
+    }
+    return nil
+  }
+
+  /// Whether what is given, sent or said goes to others on each side: two acts.
+  func otherGoal(_ pair: Pair) -> Bool {
+    func goals(_ proposition: Proposition, _ frame: Frame) -> [Proposition.Role] {
+      (frame.parts[.receiver] ?? []) + proposition.roles(in: .toWhom)
+    }
+    guard let x = goals(pair.a, pair.frameA).first else { return false }
+    let others = pair.b.roles.filter { ![.time, .place].contains($0.slot) }
+    return !goals(pair.b, pair.frameB).isEmpty
+      ? !goals(pair.b, pair.frameB).contains { areSame(x, pair.a, $0, pair.b) }
+      : !others.contains { areSame(x, pair.a, $0, pair.b) } && others.count > 1
+  }
+
+  /// Whether somebody from whom it goes out in one account is the one it goes to in the other.
+  func cross(_ pair: Pair) -> Bool {
+    guard !pair.frameA.isShared || pair.frameA.key != pair.frameB.key else { return false }
+    func sides(_ proposition: Proposition) -> (from: Set<Int>, to: Set<Int>) {
+      var from: Set<Int> = []
+      var to: Set<Int> = []
+      for role in proposition.roles {
+        guard let actor = role.actor else { continue }
+        if role.slot == .who || role.preposition == "from" { from.insert(actor) }
+        if [.whom, .toWhom].contains(role.slot) { to.insert(actor) }
+      }
+      return (from, to)
+    }
+    let x = sides(pair.a)
+    let y = sides(pair.b)
+    func isCrossed(_ left: (from: Set<Int>, to: Set<Int>), _ right: (from: Set<Int>, to: Set<Int>))
+      -> Bool
+    {
+      let from = left.from.subtracting(left.to)
+      let to = right.to.subtracting(right.from)
+      return !from.isDisjoint(with: to)
+    }
+    return isCrossed(x, y) || isCrossed(y, x)
+  }
+
+  // MARK: - Where
+
+  func placesClash(_ pair: Pair) -> Bool { places(pair) != nil }
+
+  /// Two named places, none of which may lie in the other as far as the words go.
+  private func places(_ pair: Pair) -> (Proposition.Role, Proposition.Role)? {
+    guard pair.link != .none else { return nil }
+    let x = pair.a.roles(in: .place).filter { $0.isNamed && $0.preposition == "in" }
+    let y = pair.b.roles(in: .place).filter { $0.isNamed && $0.preposition == "in" }
+    guard x.count == 1, y.count == 1, x[0].actor != y[0].actor else { return nil }
+    // A town and its country stand near each other somewhere; two towns seldom do.
+    let both = [x[0].actor, y[0].actor].compactMap { $0 }
+    let isNested = index.story.readings.indices.contains { article in
+      let reading = index.story.readings[article]
+      return reading.sentences.contains { sentence in
+        let found = index.actors(article: article, in: sentence.span)
+        return both.allSatisfy(found.contains)
+      }
+    }
+    return isNested ? nil : (x[0], y[0])
+  }
+
+  func place(_ pair: Pair) -> Relation {
+    guard let (x, y) = places(pair) else { return .unclear }
+    guard pair.link <= .kin, pair.matched >= 1, pair.ties + pair.matched >= 2,
+      pair.a.standing.agrees(with: pair.b.standing)
+    else { return .otherEvent }
+    return Relation(
+      kind: .differs, differences: [difference(.place, .hard, pair, x.span, y.span)],
+      question: nil)
+  }
+
+  // MARK: - Questions
+
+  private func question(_ clash: Clash, _ pair: Pair) -> String? {
+    let thing = clash.kind == .person ? "who" : "which"
+    switch clash.part {
+    case .slot(.whom): return "\(thing) was \(participle(pair))"
+    case .slot(.who): return finite(pair).map { "\(thing) \($0)" }
+    default: return nil
+    }
+  }
+
+  /// The predicate's past participle, as the passive side has it if one is passive.
+  private func participle(_ pair: Pair) -> String {
+    for side in [pair.a, pair.b] where side.isPassive { return word(side, side.head) }
+    return VerbForms.participle(of: pair.a.lemma)
+  }
+
+  /// The predicate as one side has it in the active; nil where neither does.
+  private func finite(_ pair: Pair) -> String? {
+    for side in [pair.a, pair.b] where !side.isPassive {
+      let word = word(side, side.head)
+      if word != side.lemma { return word }
+    }
+    return nil
+  }
+}

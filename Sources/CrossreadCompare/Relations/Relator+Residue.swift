@@ -1,0 +1,382 @@
+import CrossreadCore
+
+/// What each of two accounts names that the other does not: where both name somebody, some number
+/// or some day in place of the other's, they do not simply agree, whatever the parse made of it.
+extension Relator {
+  /// What is left over; `isOpen` where it cannot be told whether it is a difference.
+  struct Residue {
+    var differences: [Difference] = []
+    var isOpen = false
+  }
+
+  func residue(_ pair: Pair, probability: Float) -> Residue {
+    var residue = Residue()
+    names(pair, probability, &residue)
+    counts(pair, probability, &residue)
+    if residue.differences.isEmpty, probability >= Self.contrarily, let contrary = contrary(pair) {
+      residue.differences.append(contrary)
+    }
+    if probability < Self.surely || pair.link <= .kin, datesAreApart(pair) { residue.isOpen = true }
+    return residue
+  }
+
+  /// From this probability on, contrary words are of one thing.
+  private static let contrarily: Float = 0.5
+
+  // MARK: - Names
+
+  /// Whether each passage names somebody or some place that the other sentence does not have.
+  func haveStrangers(_ pair: Pair) -> Bool {
+    var residue = Residue()
+    names(pair, 0, &residue)
+    return residue.isOpen || !residue.differences.isEmpty
+  }
+
+  /// Persons and bodies in one passage that the other sentence does not have.
+  private func names(_ pair: Pair, _ probability: Float, _ residue: inout Residue) {
+    let x = strangers(pair.a, to: pair.b)
+    let y = strangers(pair.b, to: pair.a)
+    for kind in [EntityKind.person, .organization, .place] {
+      let left = x.filter { index.actors[$0.actor].kind == kind }
+      let right = y.filter { index.actors[$0.actor].kind == kind }
+      guard let one = left.first, let other = right.first else { continue }
+      let isLone = left.count == 1 && right.count == 1
+      let isKnown =
+        index.actors[one.actor].articles.contains(pair.b.article)
+        || index.actors[other.actor].articles.contains(pair.a.article)
+      if isLone, kind == .person, !isKnown, pair.link <= .kin,
+        pair.a.standing.agrees(with: pair.b.standing), pair.matched + pair.ties >= 1
+      {
+        residue.differences.append(
+          difference(
+            .participant, .hard, pair, one.span, other.span,
+            (index.actors[one.actor].name, index.actors[other.actor].name)))
+      } else if kind == .person || probability < Self.surely {
+        residue.isOpen = true
+      }
+    }
+  }
+
+  /// From this probability on, names and days that only one has do not speak against agreement.
+  private static let surely: Float = 0.6
+
+  /// Who is named in a passage, is no speaker there, and is not in the other's sentence.
+  private func strangers(
+    _ mine: Proposition, to other: Proposition
+  ) -> [(actor: Int, span: Span)] {
+    let reading = index.story.readings[mine.article]
+    var found: [(actor: Int, span: Span)] = []
+    for mention in reading.mentions
+    where mention.form == .name && mine.passage.contains(mention.span) {
+      guard let actor = index.actor(article: mine.article, entity: mention.entity),
+        mine.speaker != actor, other.speaker != actor,
+        !other.features.contains(Int32(actor)), !other.surroundings.contains(Int32(actor)),
+        !found.contains(where: { $0.actor == actor }),
+        mine.roles.contains(where: { $0.actor == actor }) || !isSpeaker(actor, of: mine)
+      else { continue }
+      found.append((actor, mention.span))
+    }
+    return found
+  }
+
+  /// Whether somebody in a passage is only there as the one who says it.
+  private func isSpeaker(_ actor: Int, of proposition: Proposition) -> Bool {
+    let reading = index.story.readings[proposition.article]
+    return reading.quotes.contains { quote in
+      quote.extent.overlaps(proposition.span)
+        && (index.actor(article: proposition.article, entity: quote.entity) == actor
+          || quote.speaker.map {
+            index.actors(article: proposition.article, in: $0).contains(actor)
+          } ?? false)
+    }
+  }
+
+  // MARK: - Numbers
+
+  /// One number on each side, of whatever it may be, and not the same.
+  private func counts(_ pair: Pair, _ probability: Float, _ residue: inout Residue) {
+    if let x = rank(pair.a, pair), let y = rank(pair.b, pair), x.topic == y.topic,
+      x.value != y.value
+    {
+      residue.differences.append(difference(.number, .hard, pair, x.span, y.span))
+      return
+    }
+    if let x = fraction(pair.a), let y = fraction(pair.b), x.value != y.value {
+      residue.differences.append(difference(.number, .hard, pair, x.span, y.span))
+      return
+    }
+    let left = figures(in: pair.a.passage, of: pair.a.article)
+    let right = figures(in: pair.b.passage, of: pair.b.article)
+    let x = left.filter { one in !right.contains { Self.mayBeOne(one, $0) } }
+    let y = right.filter { one in !left.contains { Self.mayBeOne(one, $0) } }
+    guard let one = x.first, let other = y.first else { return }
+    guard x.count == 1, y.count == 1, pair.a.number != nil, pair.b.number != nil,
+      !haveOtherSubjects(pair), !areApart(pair), Self.areOfOneKind(one, other),
+      one.excludes(other),
+      probability >= Self.surely, pair.matched + pair.ties >= 2, pair.clashes.isEmpty,
+      pair.link <= .kin || one.measure == other.measure && one.head != nil && other.head != nil,
+      max(one.high, other.high) <= min(one.low, other.low) * 3
+    else {
+      if x.contains(where: { one in y.contains { Self.areOfOneKind(one, $0) } }) {
+        residue.isOpen = true
+      }
+      return
+    }
+    if let later = later(pair), (later === pair.a ? one : other).low > min(one.low, other.low) {
+      residue.differences.append(difference(.number, .later, pair, one.number, other.number))
+    } else {
+      residue.differences.append(difference(.number, .hard, pair, one.number, other.number))
+    }
+  }
+
+  private func figures(in span: Span, of article: Int) -> [Figure] {
+    index.story.readings[article].figures.filter {
+      span.contains($0.span) && $0.low > 0 && !$0.isVague
+    }
+  }
+
+  private static func mayBeOne(_ a: Figure, _ b: Figure) -> Bool {
+    areOfOneKind(a, b) && FigureComparer.agree(a, b)
+  }
+
+  /// Whether both count things, or measure by one measure.
+  private static func areOfOneKind(_ a: Figure, _ b: Figure) -> Bool {
+    if a.measure == b.measure {
+      guard a.measure == .count, let x = a.head, let y = b.head else { return true }
+      let lexicon = Lexicon.embedded
+      return Stem.of(x) == Stem.of(y)
+        || lexicon.relation(lexicon.entry(x, .noun), lexicon.entry(y, .noun)) <= .kin
+        || isGroup(x) && isGroup(y)
+    }
+    switch (a.measure, b.measure) {
+    case (.bare, .count), (.count, .bare): return true
+    default: return false
+    }
+  }
+
+  /// Whether a noun counts people.
+  private static func isGroup(_ noun: String) -> Bool {
+    ["people", "person", "man", "woman", "child", "other"].contains(noun)
+      || ["er", "or", "ist", "ian"].contains(where: noun.hasSuffix)
+  }
+
+  /// The one ordinal of a passage and what it ranks: "her *third* national title".
+  private func rank(
+    _ proposition: Proposition, _ pair: Pair
+  ) -> (value: Int, topic: Int32, span: Span)? {
+    let reading = index.story.readings[proposition.article]
+    var found: (value: Int, topic: Int32, span: Span)?
+    for token in reading.tokenized.tokens(in: proposition.passage) {
+      guard let value = Ordinals.value(of: reading.tokenized.lowered[token]),
+        reading.dates.allSatisfy({ !$0.span.overlaps(reading.tokens[token].span) })
+      else { continue }
+      let head = Int(reading.syntax.heads[token])
+      guard head >= 0, reading.syntax.tags[head] == .noun, found == nil else { return nil }
+      found = (value, index.topics[proposition.article][head], reading.tokens[token].span)
+    }
+    return found.flatMap { $0.topic >= 0 ? $0 : nil }
+  }
+
+  /// The one fraction of a passage: "*a third* of the people".
+  private func fraction(_ proposition: Proposition) -> (value: Double, span: Span)? {
+    let reading = index.story.readings[proposition.article]
+    let tokens = reading.tokenized.tokens(in: proposition.passage)
+    var found: [(value: Double, span: Span)] = []
+    for token in tokens where token + 1 < tokens.upperBound {
+      guard let part = Ordinals.part(of: reading.tokenized.lowered[token]),
+        ["of", "the", "its", "their", "his", "her"].contains(reading.tokenized.lowered[token + 1])
+      else { continue }
+      let before = token > tokens.lowerBound ? reading.tokenized.lowered[token - 1] : ""
+      let times = Ordinals.count(of: before) ?? 1
+      let hasCount = Ordinals.count(of: before) != nil || ["a", "one"].contains(before)
+      found.append(
+        (times * part, reading.tokenized.span(of: (hasCount ? token - 1 : token)..<(token + 1))))
+    }
+    return found.count == 1 ? found[0] : nil
+  }
+
+  // MARK: - Days
+
+  /// Whether both passages give settled days, and none of them can be the other's; or one tells of a
+  /// day long before it was published, and the other of none.
+  private func datesAreApart(_ pair: Pair) -> Bool {
+    func days(_ one: Proposition) -> [DateExpression] {
+      index.story.readings[one.article].dates.filter {
+        one.passage.contains($0.span) && ($0.from != nil || $0.to != nil)
+      }
+    }
+    let x = days(pair.a)
+    let y = days(pair.b)
+    if !x.isEmpty, !y.isEmpty {
+      return !x.contains { one in
+        y.contains {
+          !exclude(one, $0) && DateComparer.closeness(one, $0) != nil || isOpen(one, $0)
+        }
+      }
+    }
+    return isPast(x, of: pair.a, beside: pair.b) || isPast(y, of: pair.b, beside: pair.a)
+  }
+
+  /// Two open ends of one side, not far apart.
+  private func isOpen(_ a: DateExpression, _ b: DateExpression) -> Bool {
+    (a.from == nil) == (b.from == nil) && (a.to == nil) == (b.to == nil)
+      && (a.from == nil || a.to == nil) && !exclude(a, b)
+  }
+
+  /// Whether all days of a clause lie months before its article, while the other clause, told in the
+  /// past or present of its own day, gives none and its article never speaks of them.
+  private func isPast(
+    _ days: [DateExpression], of mine: Proposition, beside other: Proposition
+  ) -> Bool {
+    guard let published = index.story.readings[mine.article].article.published, !days.isEmpty,
+      days.allSatisfy({ $0.to.map { published - $0 > 60 } ?? false })
+    else { return false }
+    return !index.story.readings[other.article].dates.contains { date in
+      days.contains { !exclude($0, date) && DateComparer.closeness($0, date) != nil }
+    }
+  }
+
+  // MARK: - Contrary words
+
+  /// A word of each side, neither of which the other has, that are opposites: "praised" / "sharp
+  /// criticism", "peaceful" / "violent".
+  private func contrary(_ pair: Pair) -> Difference? {
+    let (a, b) = (pair.a, pair.b)
+    guard a.standing.isNegated == b.standing.isNegated, pair.matched + pair.ties >= 1 else {
+      return nil
+    }
+    let left = telling(a, besides: b)
+    let right = telling(b, besides: a)
+    if let without = without(pair) { return without }
+    // Predicates of one frame are no opposites: "beat", "lost to".
+    let frames = matchedHeads(a, b)
+    // Who opposes and who supports must be one, as far as both are known.
+    if haveOtherSubjects(pair) { return nil }
+    for x in left where !frames.contains(x) {
+      for y in right where x == a.head || y == b.head {
+        guard areContrary(x, in: a, y, in: b) else { continue }
+        let span = { (one: Proposition, token: TokenIndex) in
+          index.story.readings[one.article].tokens[token].span
+        }
+        let weight: Difference.Weight = later(pair) == nil ? .hard : .later
+        return difference(.polarity, weight, pair, span(a, x), span(b, y))
+      }
+    }
+    return nil
+  }
+
+  /// The predicates in a passage of which the other has one of the same kind.
+  private func matchedHeads(_ a: Proposition, _ b: Proposition) -> Set<TokenIndex> {
+    var found: Set<TokenIndex> = []
+    for p in inside(a) {
+      for q in inside(b) where link(p, q, Frame(of: p), Frame(of: q)) <= .kin {
+        found.insert(p.head)
+      }
+    }
+    return found
+  }
+
+  /// "With a valid licence" / "without a valid licence".
+  private func without(_ pair: Pair) -> Difference? {
+    func lacking(_ one: Proposition) -> [(topic: Int32, span: Span)] {
+      let reading = index.story.readings[one.article]
+      return reading.tokenized.tokens(in: one.passage).compactMap { token in
+        guard reading.tokenized.lowered[token] == "without" else { return nil }
+        let head = Int(reading.syntax.heads[token])
+        guard head > token, [.noun, .verb].contains(reading.syntax.tags[head]) else { return nil }
+        let topic = index.topics[one.article][head]
+        return topic < 0 ? nil : (topic, reading.tokenized.span(of: token..<(head + 1)))
+      }
+    }
+    /// "With a licence", "has a licence"; not "by licence", which says something else.
+    func having(_ topic: Int32, _ one: Proposition) -> Span? {
+      let reading = index.story.readings[one.article]
+      let tree = index.operators[one.article].tree
+      return reading.tokenized.tokens(in: one.passage).first { token in
+        guard index.topics[one.article][token] == topic else { return false }
+        if tree.tags[token] == .verb { return true }
+        guard let preposition = tree.child(of: token, .caseMark) else {
+          return tree.relations[token] == .obj
+        }
+        return reading.tokenized.lowered[preposition] == "with"
+      }.map { reading.tokens[$0].span }
+    }
+    let x = lacking(pair.a)
+    let y = lacking(pair.b)
+    for one in x where !y.contains(where: { $0.topic == one.topic }) {
+      if let has = having(one.topic, pair.b) {
+        return difference(.polarity, .hard, pair, one.span, has)
+      }
+    }
+    for other in y where !x.contains(where: { $0.topic == other.topic }) {
+      if let has = having(other.topic, pair.a) {
+        return difference(.polarity, .hard, pair, has, other.span)
+      }
+    }
+    return nil
+  }
+
+  /// Content words of a clause, without those of clauses inside it, that the other's sentence lacks.
+  func telling(_ mine: Proposition, besides other: Proposition) -> [TokenIndex] {
+    let reading = index.story.readings[mine.article]
+    return mine.words.filter { token in
+      let topic = index.topics[mine.article][token]
+      return topic >= index.firstWordFeature
+        && [.verb, .adjective, .noun].contains(reading.syntax.tags[token])
+        && !other.features.contains(topic) && !other.surroundings.contains(topic)
+    }
+  }
+
+  func areContrary(
+    _ x: TokenIndex, in a: Proposition, _ y: TokenIndex, in b: Proposition
+  ) -> Bool {
+    let one = index.entries[a.article][x]
+    let other = index.entries[b.article][y]
+    // "Man" and "woman", "son" and "daughter" are opposites, too, and say nothing contrary.
+    let tags = [
+      index.story.readings[a.article].syntax.tags[x],
+      index.story.readings[b.article].syntax.tags[y],
+    ]
+    if !tags.contains(.noun), lexicon.relation(one, other) == .opposite { return true }
+    if let p = Qualifiers.value(of: word(a, x)), let q = Qualifiers.value(of: word(b, y)),
+      p.group == q.group, p.value != q.value
+    {
+      return true
+    }
+    guard let one, let other else { return false }
+    return Contrasts.areContrary(family: lexicon.family(one), lexicon.family(other))
+  }
+}
+
+/// Ordinals and fractions in words.
+enum Ordinals {
+  static func value(of word: String) -> Int? {
+    if let place = words.firstIndex(of: word) { return place + 2 }
+    guard word.utf8.count >= 3, ["st", "nd", "rd", "th"].contains(where: word.hasSuffix) else {
+      return nil
+    }
+    return Int(word.dropLast(2))
+  }
+
+  /// What one part is: "third".
+  static func part(of word: String) -> Double? {
+    switch word {
+    case "half": 1 / 2
+    case "third", "thirds": 1 / 3
+    case "quarter", "quarters": 1 / 4
+    case "fifth", "fifths": 1 / 5
+    case "sixth", "sixths": 1 / 6
+    case "tenth", "tenths": 1 / 10
+    default: nil
+    }
+  }
+
+  static func count(of word: String) -> Double? {
+    ["two": 2, "three": 3, "four": 4, "nine": 9][word]
+  }
+
+  private static let words = [
+    "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+    "eleventh", "twelfth",
+  ]
+}

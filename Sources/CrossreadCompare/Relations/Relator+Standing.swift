@@ -1,0 +1,204 @@
+import CrossreadCore
+
+/// Whether it is so, whether it has happened, and how sure it is.
+extension Relator {
+  /// Whether both are put forward alike, as far as their operators and predicates go.
+  func areCompatible(_ pair: Pair) -> Bool {
+    guard areOfOneSign(pair) else { return false }
+    return Self.level(pair.a) == Self.level(pair.b)
+  }
+
+  /// Contrary predicates of which one is negated say the same: "did not survive", "died".
+  private func areOfOneSign(_ pair: Pair) -> Bool {
+    let isOther = pair.a.standing.isNegated != pair.b.standing.isNegated
+    return isOther == (pair.link == .contrary)
+  }
+
+  /// Statuses that a reader takes for one: what is planned is expected.
+  private static func level(_ proposition: Proposition) -> Int {
+    switch proposition.standing.status {
+    case .asserted: 0
+    case .expected: 1
+    case .charged: 2
+    case .possible: 3
+    case .wished, .demanded: 4
+    case .asked: 5
+    case .unsupported: 6
+    case .supposed: 7
+    }
+  }
+
+  /// What the operators of the two make different.
+  func standing(_ pair: Pair) -> Difference? {
+    // What two people do or may do are two things.
+    if haveOtherSubjects(pair) { return nil }
+    guard
+      pair.link <= .kin || pair.link == .contrary && pair.a.standing.isNegated
+        || pair.link == .contrary && pair.b.standing.isNegated
+    else { return nil }
+    guard isAnchored(pair) else { return nil }
+    // Where both sentences have the word that makes the difference, one of them was read amiss.
+    if haveSameOperators(pair) { return nil }
+    return polarity(pair) ?? status(pair)
+  }
+
+  /// Whether each word that negates, doubts or asks on one side stands in the other's sentence, too.
+  private func haveSameOperators(_ pair: Pair) -> Bool {
+    func words(_ one: Proposition) -> Set<String> {
+      let reading = index.story.readings[one.article]
+      return Set(
+        one.standing.operators.flatMap { $0.tokens }
+          .filter { index.entries[one.article][$0] != nil || reading.tokenized.lowered[$0] == "no" }
+          .map { Stem.of(reading.tokenized.lowered[$0]) })
+    }
+    func sentence(_ one: Proposition) -> Set<String> {
+      let reading = index.story.readings[one.article]
+      return Set(
+        reading.sentences[one.sentence].tokens.map { Stem.of(reading.tokenized.lowered[$0]) })
+    }
+    let mine = words(pair.a)
+    let theirs = words(pair.b)
+    guard !mine.isEmpty || !theirs.isEmpty else { return false }
+    return mine.isSubset(of: sentence(pair.b)) && theirs.isSubset(of: sentence(pair.a))
+  }
+
+  /// Whether both name who does it, and nobody the same.
+  func haveOtherSubjects(_ pair: Pair) -> Bool {
+    let x = pair.a.roles(in: .who).compactMap(\.actor)
+    let y = pair.b.roles(in: .who).compactMap(\.actor)
+    return !x.isEmpty && !y.isEmpty && !x.contains(where: y.contains)
+  }
+
+  /// Whether enough is the same besides the predicate for operators to be of one thing.
+  private func isAnchored(_ pair: Pair) -> Bool {
+    pair.unlike == 0 && (pair.matched >= 1 && pair.ties + pair.matched >= 2 || pair.ties >= 2)
+      || pair.overlap.ratio >= 0.6 && pair.overlap.count >= 3
+  }
+
+  private func polarity(_ pair: Pair) -> Difference? {
+    let (a, b) = (pair.a, pair.b)
+    guard !areOfOneSign(pair), pair.link != .contrary,
+      a.standing.status <= .expected, b.standing.status <= .expected,
+      !isPartial(a.standing.isNegated ? a : b), deny(a) != deny(b)
+    else { return nil }
+    // Who knows that it was and that it was not tells two things.
+    guard !knows(a, of: b, { $0.standing.isNegated == b.standing.isNegated && isLike($0, b) }),
+      !knows(b, of: a, { $0.standing.isNegated == a.standing.isNegated && isLike($0, a) })
+    else { return nil }
+    if let later = later(pair) {
+      // "No agreement yet", and then one.
+      let older = later === a ? b : a
+      if older.standing.isNegated {
+        return difference(.polarity, .later, pair, predicateSpan(a), predicateSpan(b))
+      }
+    }
+    return difference(.polarity, .hard, pair, predicateSpan(a), predicateSpan(b))
+  }
+
+  /// Whether two clauses share a good part of their words.
+  func isLike(_ known: Proposition, _ other: Proposition) -> Bool {
+    known.features.shared(with: other.features).weight * 3 >= other.weight
+  }
+
+  /// "Did not read every verse": a negation of a part, not of the whole.
+  private func isPartial(_ proposition: Proposition) -> Bool {
+    index.story.readings[proposition.article].tokenized.tokens(in: proposition.span).contains {
+      ["every", "all", "only", "just", "yet", "until", "entire", "always"]
+        .contains(word(proposition, $0))
+    }
+  }
+
+  private func status(_ pair: Pair) -> Difference? {
+    let (a, b) = (pair.a, pair.b)
+    let (x, y) = (a.standing.status, b.standing.status)
+    guard Self.level(a) != Self.level(b), areOfOneSign(pair) else { return nil }
+    guard !knows(a, of: b, { $0.standing.status == y && isLike($0, b) }),
+      !knows(b, of: a, { $0.standing.status == x && isLike($0, a) })
+    else { return nil }
+    let both: Set<Standing.Status> = [x, y]
+    let spans = (predicateSpan(a), predicateSpan(b))
+    if both.contains(.supposed) || both == [.asked, .unsupported] { return nil }
+    if both.contains(.asked) || both.contains(.unsupported) {
+      let isHard = both.contains(.asserted) || both.contains(.expected)
+      return difference(.certainty, isHard ? .hard : .soft, pair, spans.0, spans.1)
+    }
+    if both.contains(.possible) {
+      return difference(.certainty, .soft, pair, spans.0, spans.1)
+    }
+    if both.contains(.charged) {
+      return difference(.attribution, .soft, pair, spans.0, spans.1)
+    }
+    if both == [.asserted, .expected] {
+      let (done, ahead) = x == .asserted ? (a, b) : (b, a)
+      // "Leaves on Friday" is to come, too; an infinitive alone says nothing of when.
+      guard isPast(done),
+        ahead.standing.operators.contains(where: {
+          // The infinitive of a purpose says nothing of when.
+          $0.kind == .prospect && !$0.tokens.contains(ahead.head)
+        })
+      else {
+        return nil
+      }
+      if let later = later(pair) {
+        return later === done ? difference(.status, .later, pair, spans.0, spans.1) : nil
+      }
+      return difference(.status, .hard, pair, spans.0, spans.1)
+    }
+    return difference(.status, .soft, pair, spans.0, spans.1)
+  }
+
+  /// "Voted", "has voted", "was elected": told as done.
+  func isPast(_ proposition: Proposition) -> Bool {
+    let reading = index.story.readings[proposition.article]
+    let form = word(proposition, proposition.head)
+    let words = reading.tokenized.tokens(in: proposition.predicate).map { word(proposition, $0) }
+    if proposition.lemma == "be" { return words.contains("was") || words.contains("were") }
+    return form != proposition.lemma && !form.hasSuffix("s") && !form.hasSuffix("ing")
+  }
+
+  /// The predicate with the operators that make it what it is: "refused to sign", "denied that the
+  /// plant would shut".
+  func predicateSpan(_ proposition: Proposition) -> Span {
+    let reading = index.story.readings[proposition.article]
+    var span = proposition.predicate
+    for operation in proposition.standing.operators {
+      let words = self.span(proposition, operation.tokens)
+      if operation.tokens.contains(where: { reading.tokens[$0].kind == .punctuation }) { continue }
+      span = span.union(words)
+    }
+    // Wide apart, the operator itself says it best.
+    if span.count > Self.longestPredicate, let last = proposition.standing.operators.last {
+      return self.span(proposition, last.tokens)
+    }
+    return span
+  }
+
+  /// In UTF-8 bytes.
+  private static let longestPredicate = 90
+
+  // MARK: - Contrary words
+
+  /// Two verbs that tell one event in contrary ways: "stepped down" / "was fired".
+  func wording(_ pair: Pair) -> Difference? {
+    let (a, b) = (pair.a, pair.b)
+    guard pair.link == .contrary, a.standing.isNegated == b.standing.isNegated,
+      Self.level(a) == Self.level(b), pair.matched >= 1,
+      pair.ties >= 1 || pair.overlap.ratio >= 0.3
+    else { return nil }
+    guard !knowsPredicate(a, of: b), !knowsPredicate(b, of: a) else { return nil }
+    if let later = later(pair) {
+      _ = later
+      return difference(.polarity, .later, pair, a.predicate, b.predicate)
+    }
+    return difference(.polarity, .hard, pair, predicateSpan(a), predicateSpan(b))
+  }
+
+  /// Whether an article also uses the other's word of the same people.
+  private func knowsPredicate(_ mine: Proposition, of other: Proposition) -> Bool {
+    let actors = Set(other.roles.compactMap(\.actor))
+    return clauses[mine.article].contains { known in
+      known.number != mine.number && known.lemma == other.lemma
+        && (actors.isEmpty || known.roles.contains { $0.actor.map(actors.contains) ?? false })
+    }
+  }
+}

@@ -1,0 +1,154 @@
+import CrossreadCore
+
+/// When: days, periods and times of day.
+extension Relator {
+  struct Times {
+    var a: DateExpression?
+    var b: DateExpression?
+    var isClash = false
+  }
+
+  /// The days that two clauses give; a clash where each gives some and none can be the other's.
+  func times(_ pair: Pair) -> Times {
+    let x = dates(pair.a)
+    let y = dates(pair.b)
+    guard !x.isEmpty, !y.isEmpty, pair.link != .none || pair.overlap.ratio >= 0.5 else {
+      return Times()
+    }
+    for left in x {
+      for right in y where !exclude(left, right) { return Times(a: left, b: right) }
+    }
+    return Times(a: x[0], b: y[0], isClash: true)
+  }
+
+  func dates(_ proposition: Proposition) -> [DateExpression] {
+    let reading = index.story.readings[proposition.article]
+    return proposition.dates.map { reading.dates[$0] }.filter { $0.from != nil || $0.to != nil }
+  }
+
+  /// Whether two settled dates cannot be one.
+  func exclude(_ a: DateExpression, _ b: DateExpression) -> Bool {
+    if let fromA = a.from, let toA = a.to, let fromB = b.from, let toB = b.to {
+      return fromA > toB || fromB > toA
+    }
+    // "Since May" / "since the middle of July"; "by June" / "by September": two open ends of one side.
+    if a.from != nil, b.from != nil, a.to == nil, b.to == nil, let x = a.from, let y = b.from {
+      return abs(x - y) > 10
+    }
+    if a.to != nil, b.to != nil, a.from == nil, b.from == nil, let x = a.to, let y = b.to {
+      return abs(x - y) > 10
+    }
+    return false
+  }
+
+  /// Two days for what each article tells once: hard where the rest is the same.
+  func time(_ times: Times, _ pair: Pair) -> Relation {
+    let (a, b) = (pair.a, pair.b)
+    guard let x = times.a, let y = times.b, a.standing.isNegated == b.standing.isNegated,
+      pair.unlike == 0
+    else { return .otherEvent }
+    // What is daily told may have happened twice; it takes a participant to say that it has not.
+    let isSure = pair.link <= .kin && (pair.matched >= 2 || pair.matched + pair.ties >= 2)
+    let isLikely = pair.matched >= 1 && pair.overlap.ratio >= 0.5
+    guard isSure || isLikely, pair.matched >= 1 || pair.ties >= 2 else { return .otherEvent }
+    // Each on its own day or the day before: two days' news.
+    let readings = index.story.readings
+    if let dayA = readings[a.article].article.published,
+      let dayB = readings[b.article].article.published, dayA != dayB, let fromA = x.from,
+      let fromB = y.from, (0...1).contains(dayA - fromA), (0...1).contains(dayB - fromB)
+    {
+      return .otherEvent
+    }
+    // Which of its dates a sentence means is not always plain.
+    func sentenceHas(_ date: DateExpression, _ one: Proposition) -> Bool {
+      let reading = index.story.readings[one.article]
+      return reading.dates.contains {
+        reading.sentences[one.sentence].span.contains($0.span) && !exclude($0, date)
+          && DateComparer.closeness($0, date) != nil
+      }
+    }
+    if sentenceHas(y, a) || sentenceHas(x, b) { return .unclear }
+    // Two days of different years: what happens every year has happened twice.
+    if let fromA = x.from, let fromB = y.from, x.from == x.to, y.from == y.to,
+      abs(fromA - fromB) > 300
+    {
+      return .otherEvent
+    }
+    func isDated(_ date: DateExpression) -> (Proposition) -> Bool {
+      { known in self.dates(known).contains { !self.exclude($0, date) } }
+    }
+    guard !knows(a, of: b, isDated(y)), !knows(b, of: a, isDated(x)) else { return .otherEvent }
+    return Relation(
+      kind: .differs, differences: [difference(.date, .hard, pair, x.span, y.span)],
+      question: nil)
+  }
+
+  // MARK: - Before or after
+
+  /// "Before the election" / "after the election".
+  func order(_ pair: Pair) -> Difference? {
+    guard pair.link <= .kin else { return nil }
+    for x in pair.a.roles {
+      guard let side = Self.side(x.preposition) else { continue }
+      for y in pair.b.roles {
+        guard let other = Self.side(y.preposition), side != other,
+          areSame(x, pair.a, y, pair.b)
+        else { continue }
+        return difference(.date, .hard, pair, widened(x, pair.a), widened(y, pair.b))
+      }
+    }
+    return nil
+  }
+
+  private static func side(_ preposition: String?) -> Int? {
+    switch preposition {
+    case "before", "until": -1
+    case "during", "amid": 0
+    case "after", "following", "since": 1
+    default: nil
+    }
+  }
+
+  // MARK: - The time of day
+
+  /// Two times of one day.
+  func hour(_ pair: Pair) -> Difference? {
+    guard pair.link <= .kin || pair.overlap.ratio >= 0.5 else { return nil }
+    let x = hours(pair.a)
+    let y = hours(pair.b)
+    guard let left = x.first, let right = y.first, x.count == 1, y.count == 1,
+      left.hours.upperBound <= right.hours.lowerBound
+        || right.hours.upperBound <= left.hours.lowerBound
+    else { return nil }
+    return difference(.time, .hard, pair, left.span, right.span)
+  }
+
+  private func hours(_ proposition: Proposition) -> [(hours: Range<Double>, span: Span)] {
+    let reading = index.story.readings[proposition.article]
+    return proposition.dates.compactMap { place in
+      let date = reading.dates[place]
+      return date.partial.time.flatMap(Self.hours).map { ($0, date.span) }
+    }
+  }
+
+  /// The hours of the day that words for a time allow.
+  static func hours(_ time: String) -> Range<Double>? {
+    switch time {
+    case "dawn": return 4..<8
+    case "morning": return 4..<12.5
+    case "noon", "midday": return 11.5..<13
+    case "afternoon": return 12..<18.5
+    case "evening": return 16.5..<24
+    case "night": return 18..<30
+    case "midnight": return 23.5..<24.5
+    default:
+      let parts = time.split(separator: ":")
+      guard parts.count == 2, let hour = Double(parts[0]), let minute = Double(parts[1]) else {
+        return nil
+      }
+      // Nobody quarrels over a few minutes.
+      let at = hour + minute / 60
+      return (at - 0.2)..<(at + 0.2)
+    }
+  }
+}

@@ -1,0 +1,367 @@
+import CrossreadCore
+
+/// From two propositions to one relation. The one place where accounts are held against each other.
+///
+/// A false accusation is worse than a missed one, and false agreement worse than none: what cannot
+/// be told is `unclear`, never `same`.
+struct Relator {
+  let index: StoryIndex
+  /// All clauses, by article.
+  let clauses: [[Proposition]]
+  let lexicon = Lexicon.embedded
+  let lemmas = Lemmatizer()
+
+  /// Two propositions and what they have in common.
+  struct Pair {
+    let a: Proposition
+    let b: Proposition
+    let overlap: Overlap
+    let frameA: Frame
+    let frameB: Frame
+    var link: Link
+    /// Core participants that are the same on both sides, and those of which both name somebody
+    /// else.
+    var matched = 0
+    var clashes: [Clash] = []
+    /// Participants that have nothing in common, without being two known ones.
+    var unlike = 0
+    /// Shared features besides persons, bodies and the predicates.
+    var ties = 0
+    /// A place that both are about; nil for none.
+    var place: Int?
+    /// Features that one shares with what stands around the other.
+    var around = 0
+    /// Whether each article has the predicate once.
+    var isOnce = false
+  }
+
+  /// How the predicates stand to each other.
+  enum Link: Int, Comparable {
+    /// One word, one frame.
+    case same
+    /// Of one meaning or family.
+    case kin
+    case contrary
+    case none
+
+    static func < (a: Link, b: Link) -> Bool { a.rawValue < b.rawValue }
+    var isOfOneEvent: Bool { self != .none }
+  }
+
+  /// A part that both fill with somebody known who is not the same.
+  struct Clash {
+    let part: Frame.Part
+    let a: Proposition.Role
+    let b: Proposition.Role
+    let kind: EntityKind
+  }
+
+  /// How two passages stand to each other: what their own clauses say, and the clauses inside them
+  /// where those answer each other better.
+  func relate(passages a: Proposition, _ b: Proposition, probability: Float) -> Relation {
+    let whole = relate(a, b, probability: probability)
+    guard whole.kind == .same else { return whole }
+    let (left, right) = (inside(a), inside(b))
+    // Nobody can say of endless sentences what they agree on.
+    guard left.count * right.count <= Self.mostPairs else { return .unclear }
+    // Whole sentences say the same only through clauses that do, or where the one says no word more.
+    var agrees =
+      a.number != nil || b.number != nil
+      || max(FactLabel.support(of: a, by: b), FactLabel.support(of: b, by: a)) >= Self.wholly
+    for p in left {
+      for q in right where !(p === a && q === b) {
+        let link = link(p, q, Frame(of: p), Frame(of: q))
+        guard link.isOfOneEvent else { continue }
+        let relation = relate(p, q, probability: probability)
+        switch relation.kind {
+        case .differs: return relation
+        case .otherEvent where link <= .kin, .unclear where link <= .kin: return .unclear
+        case .same: agrees = true
+        default: break
+        }
+      }
+    }
+    return agrees ? whole : .unclear
+  }
+
+  /// From this share of one sentence that the other has, by weight, on, one says no more.
+  private static let wholly: Float = 0.95
+
+  /// So many pairs of clauses of two passages are held against each other: 24 clauses each.
+  private static let mostPairs = 576
+
+  /// The clauses that stand wholly in a passage.
+  func inside(_ proposition: Proposition) -> [Proposition] {
+    clauses[proposition.article].filter {
+      $0.sentence == proposition.sentence && proposition.passage.contains($0.span)
+    }
+  }
+
+  /// How `a` and `b` stand to each other, given how likely they tell of one thing at all.
+  func relate(_ a: Proposition, _ b: Proposition, probability: Float) -> Relation {
+    let pair = pair(a, b)
+    let times = times(pair)
+    let numbers = numbers(pair)
+    if let swapped = swapped(pair) {
+      return Relation(kind: .differs, differences: [swapped], isStructural: true)
+    }
+    let count =
+      pair.clashes.count + (times.isClash ? 1 : 0) + (placesClash(pair) ? 1 : 0)
+      + (times.isClash && otherGoal(pair) ? 1 : 0)
+    // One thing amiss is a discrepancy; two are another event.
+    if count >= 2 || count == 1 && numbers != nil { return .otherEvent }
+    if count == 1, pair.unlike > 0, !pair.link.isOfOneEvent { return .otherEvent }
+    if let clash = pair.clashes.first { return participant(clash, pair) }
+    if times.isClash { return time(times, pair) }
+    if placesClash(pair) { return place(pair) }
+    var found: [Difference] = []
+    if let numbers {
+      guard let difference = number(numbers, pair) else { return .unclear }
+      found.append(difference)
+    }
+    let isAnchored = pair.link.isOfOneEvent || pair.matched > 0 || pair.overlap.ratio >= 0.5
+    if isAnchored {
+      found += [standing(pair), wording(pair), hour(pair), order(pair)].compactMap { $0 }
+      if found.isEmpty || found.allSatisfy({ $0.weight == .soft }) {
+        found += [condition(pair), degree(pair), reason(pair), manner(pair)].compactMap { $0 }
+      }
+    }
+    if found.isEmpty {
+      let residue = residue(pair, probability: probability)
+      found = residue.differences
+      if found.isEmpty, residue.isOpen { return .unclear }
+    }
+    if !found.isEmpty {
+      // "Broke the NBA record", "broke the school's record": of other things nothing is told otherwise.
+      let isStructural = isStructural(found[0], pair, numbers)
+      if !isStructural, found.allSatisfy({ $0.kind != .participant }), haveStrangers(pair) {
+        return .unclear
+      }
+      found.sort { $0.weight > $1.weight }
+      return Relation(
+        kind: .differs, differences: found, isStructural: isStructural)
+    }
+    if !areOfOneMood(pair) || cross(pair) { return .unclear }
+    // "Arrested him on Sunday", "charged him on Sunday"; "destroyed a barn", "destroyed a mill".
+    if pair.link == .none
+      ? differOnlyInPredicate(pair)
+      : pair.link == .same && probability < Self.surely && haveOtherObjects(pair)
+    {
+      return .unclear
+    }
+    // What is not put forward alike is no agreement, though nothing could be named.
+    if pair.link.isOfOneEvent, !areCompatible(pair) { return .unclear }
+    return .same
+  }
+
+  /// Whether a difference shows by itself that it is of one thing: two purposes of one stay, two
+  /// large numbers of one kind of thing that are near each other.
+  private func isStructural(_ difference: Difference, _ pair: Pair, _ numbers: Numbers?) -> Bool {
+    switch difference.kind {
+    case .purpose:
+      return pair.place != nil && Frame.presence.contains(pair.a.lemma)
+        && Frame.presence.contains(pair.b.lemma)
+    case .number:
+      guard let x = numbers?.a, let y = numbers?.b, let one = x.head, let other = y.head else {
+        return false
+      }
+      let least = min(x.low, y.low)
+      return least >= 1000 && max(x.high, y.high) <= least * 1.6 && Stem.of(one) == Stem.of(other)
+    default: return false
+    }
+  }
+
+  /// From this probability on, other words for an object are taken for the same object.
+  private static let surely: Float = 0.7
+
+  /// Whether all that each side has alone is what is done.
+  private func differOnlyInPredicate(_ pair: Pair) -> Bool {
+    guard pair.matched >= 1, pair.a.number != nil, pair.b.number != nil else { return false }
+    let x = telling(pair.a, besides: pair.b)
+    let y = telling(pair.b, besides: pair.a)
+    return x == [pair.a.head] && y == [pair.b.head]
+  }
+
+  /// Whether what it is done to is told in words that have nothing to do with each other.
+  private func haveOtherObjects(_ pair: Pair) -> Bool {
+    for part in [Frame.Part.slot(.whom), .slot(.what), .thing] {
+      guard let x = pair.frameA.parts[part]?.first, let y = pair.frameB.parts[part]?.first else {
+        continue
+      }
+      if x.actor == nil, y.actor == nil, areUnlike(x, pair.a, y, pair.b) { return true }
+    }
+    return false
+  }
+
+  // MARK: - What they have in common
+
+  func pair(_ a: Proposition, _ b: Proposition) -> Pair {
+    let overlap = Overlap(a, b, index)
+    let frameA = Frame(of: a)
+    let frameB = Frame(of: b)
+    var pair = Pair(
+      a: a, b: b, overlap: overlap, frameA: frameA, frameB: frameB,
+      link: link(a, b, frameA, frameB))
+    let headA = index.topics[a.article][a.head]
+    let headB = index.topics[b.article][b.head]
+    a.features.forEachShared(with: b.features) { key, _, _ in
+      if key < index.firstWordFeature {
+        guard index.actors[Int(key)].kind == .place else { return }
+        pair.place = Int(key)
+        pair.ties += 1
+      } else if key != headA, key != headB {
+        pair.ties += 1
+      }
+    }
+    if pair.link == .none, pair.place != nil, Frame.presence.contains(a.lemma),
+      Frame.presence.contains(b.lemma)
+    {
+      pair.link = .kin
+    }
+    let core = Set((a.roles + b.roles).compactMap(\.actor).map { Int32($0) })
+    func count(_ key: Int32, _: Float, _: Float) {
+      if key != headA, key != headB, !core.contains(key) || key >= index.firstWordFeature {
+        pair.around += 1
+      }
+    }
+    a.features.forEachShared(with: b.surroundings, count)
+    b.features.forEachShared(with: a.surroundings, count)
+    let shared = Set(a.roles.compactMap(\.actor)).intersection(b.surroundings.actors(index))
+      .union(Set(b.roles.compactMap(\.actor)).intersection(a.surroundings.actors(index)))
+    pair.around += shared.count
+    pair.isOnce = isOnce(a) && isOnce(b)
+    for (part, left) in frameA.parts.sorted(by: { Self.rank($0.key) < Self.rank($1.key) }) {
+      guard Self.isCore(part) else { continue }
+      guard let right = frameB.parts[part] else { continue }
+      if left.contains(where: { x in right.contains { areSame(x, a, $0, b) } }) {
+        pair.matched += 1
+      } else if pair.link <= .kin, let clash = clash(part, left, right) {
+        pair.clashes.append(clash)
+      } else if let x = left.first, let y = right.first, areUnlike(x, a, y, b) {
+        pair.unlike += 1
+      }
+    }
+    if pair.matched == 0 {
+      // "Rivkin was summoned" / "summoned Rivkin": in whatever part.
+      let x = a.roles.compactMap(\.actor)
+      if b.roles.contains(where: { $0.actor.map(x.contains) ?? false }) { pair.matched = 1 }
+    }
+    return pair
+  }
+
+  private func isOnce(_ one: Proposition) -> Bool {
+    clauses[one.article].count { $0.lemma == one.lemma } <= 1
+  }
+
+  private static func isCore(_ part: Frame.Part) -> Bool {
+    switch part {
+    case .slot(let slot): [.who, .whom, .toWhom, .what].contains(slot)
+    default: true
+    }
+  }
+
+  /// A fixed order of parts.
+  private static func rank(_ part: Frame.Part) -> Int {
+    switch part {
+    case .slot(let slot): Clause.Slot.allCases.firstIndex(of: slot) ?? 0
+    case .giver: 20
+    case .receiver: 21
+    case .thing: 22
+    case .winner: 23
+    case .loser: 24
+    case .new: 25
+    case .old: 26
+    case .mover: 27
+    case .source: 28
+    case .goal: 29
+    }
+  }
+
+  func link(_ a: Proposition, _ b: Proposition, _ frameA: Frame, _ frameB: Frame) -> Link {
+    let isGeneral = LightVerbs.general.contains(a.lemma) || LightVerbs.general.contains(b.lemma)
+    if frameA.isShared, frameA.key == frameB.key { return .same }
+    if a.lemma == b.lemma, !isGeneral { return .same }
+    if Contrasts.areContrary(a.lemma, b.lemma) { return .contrary }
+    let headA = index.topics[a.article][a.head]
+    let headB = index.topics[b.article][b.head]
+    let relation = lexicon.relation(a.entry, b.entry)
+    if relation == .opposite { return .contrary }
+    if isGeneral { return headA >= 0 && headA == headB && a.lemma != "be" ? .kin : .none }
+    if relation == .same || headA >= 0 && headA == headB { return .same }
+    return relation == .kin || index.areSynonyms(headA, headB) ? .kin : .none
+  }
+
+  /// Whether two participants are one, as far as their words go.
+  func areSame(
+    _ x: Proposition.Role, _ a: Proposition, _ y: Proposition.Role, _ b: Proposition
+  ) -> Bool {
+    if let actor = x.actor, let other = y.actor { return actor == other }
+    if x.head >= 0, x.head == y.head { return true }
+    return lexicon.relation(index.entries[a.article][x.token], index.entries[b.article][y.token])
+      == .same
+  }
+
+  /// Whether both are known by their own words, and have none of them in common.
+  func areUnlike(
+    _ x: Proposition.Role, _ a: Proposition, _ y: Proposition.Role, _ b: Proposition
+  ) -> Bool {
+    if let actor = x.actor, let other = y.actor { return actor != other }
+    guard x.head >= 0, y.head >= 0, !x.isOpen || x.actor == nil, !y.isOpen || y.actor == nil,
+      index.story.readings[a.article].syntax.tags[x.token] != .pronoun,
+      index.story.readings[b.article].syntax.tags[y.token] != .pronoun,
+      lexicon.relation(index.entries[a.article][x.token], index.entries[b.article][y.token])
+        == .none
+    else { return false }
+    return index.topics(article: a.article, in: x.span)
+      .isDisjoint(with: index.topics(article: b.article, in: y.span))
+  }
+
+  // MARK: - Words
+
+  func text(_ proposition: Proposition, _ span: Span) -> String {
+    index.story.readings[proposition.article].text[span]
+  }
+
+  func word(_ proposition: Proposition, _ token: TokenIndex) -> String {
+    index.story.readings[proposition.article].tokenized.lowered[token]
+  }
+
+  func span(_ proposition: Proposition, _ tokens: TokenRange) -> Span {
+    index.story.readings[proposition.article].tokenized.span(of: tokens)
+  }
+
+  func difference(
+    _ kind: Difference.Kind, _ weight: Difference.Weight, _ pair: Pair, _ x: Span, _ y: Span,
+    _ texts: (String, String)? = nil
+  ) -> Difference {
+    let words = [
+      Difference.Words(
+        article: pair.a.article, spans: [x], text: texts?.0 ?? text(pair.a, x)),
+      Difference.Words(
+        article: pair.b.article, spans: [y], text: texts?.1 ?? text(pair.b, y)),
+    ]
+    return Difference(
+      kind: kind, weight: weight, words: words.sorted { $0.article < $1.article })
+  }
+
+  /// Whether the article of `mine` has another clause of the kind of `other` that passes `test`:
+  /// it then knows both, and tells two things.
+  func knows(
+    _ mine: Proposition, of other: Proposition, _ test: (Proposition) -> Bool
+  ) -> Bool {
+    let frame = Frame(of: other)
+    return clauses[mine.article].contains { known in
+      known.number != mine.number
+        && link(known, other, Frame(of: known), frame) <= .kin && test(known)
+    }
+  }
+
+  /// The day each article was published, where both are known and not the same: the later one.
+  func later(_ pair: Pair) -> Proposition? {
+    let readings = index.story.readings
+    guard let x = readings[pair.a.article].article.published,
+      let y = readings[pair.b.article].article.published, x != y
+    else { return nil }
+    return x < y ? pair.b : pair.a
+  }
+}

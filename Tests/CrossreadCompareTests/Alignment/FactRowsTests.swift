@@ -1,0 +1,117 @@
+import Testing
+
+@testable import CrossreadCompare
+
+@Suite struct FactRowsTests {
+  private let story = HandStory([
+    [
+      "who[Corda] expelled/v whom[Roon] on <Tuesday=2019-05-07>",
+      "who[Lind] opened/v whom[the museum/n]",
+    ],
+    [
+      "who[Corda] expelled/v whom[Roon] on <Tuesday=2019-05-07>",
+      "who[Lind] shut/v whom[the museum/n]",
+    ],
+    [
+      "who[Corda] expelled/v whom[Roon] on <Friday=2019-05-10>",
+      "who[Lind] sold/v whom[the museum/n]",
+    ],
+  ])
+
+  private func match(
+    _ a: (Int, Int), _ b: (Int, Int), _ probability: Float = 0.9
+  ) -> FactMatcher.Match {
+    FactMatcher.Match(
+      a: story.clauses[a.0][a.1], b: story.clauses[b.0][b.1], probability: probability)
+  }
+
+  private func difference(_ weight: Difference.Weight, _ texts: [Int: String]) -> Relation {
+    Relation(
+      kind: .differs,
+      differences: [
+        Difference(
+          kind: .date, weight: weight,
+          words: texts.sorted { $0.key < $1.key }.map {
+            Difference.Words(article: $0.key, spans: [], text: $0.value)
+          })
+      ])
+  }
+
+  private func rows(_ pairs: [(FactMatcher.Match, Relation)]) -> [FactRows.Row] {
+    var rows = FactRows(index: story.index, articles: 3)
+    for (match, relation) in pairs { rows.add(match, relation) }
+    return rows.rows()
+  }
+
+  @Test func isOneRowAFact() {
+    let rows = rows([(match((0, 0), (1, 0)), .same), (match((0, 0), (1, 0), 0.8), .same)])
+    #expect(rows.count == 1)
+    #expect(rows.first?.verdict == .agree)
+    #expect(rows.first?.confidence == .high)
+  }
+
+  @Test func keepsTwoFactsApart() {
+    let rows = rows([(match((0, 0), (1, 0)), .same), (match((0, 1), (1, 1)), .same)])
+    #expect(rows.count == 2)
+  }
+
+  @Test func takesAThirdArticleIn() {
+    let rows = rows([(match((0, 0), (1, 0)), .same), (match((1, 0), (2, 0)), .same)])
+    #expect(rows.map { $0.members.map(\.article) } == [[0, 1, 2]])
+  }
+
+  @Test func takesAThirdArticleInThatParts() {
+    let rows = rows([
+      (match((0, 0), (1, 0)), .same),
+      (match((1, 0), (2, 0), 0.85), difference(.hard, [1: "Tuesday", 2: "Friday"])),
+      (match((0, 0), (2, 0), 0.8), difference(.hard, [0: "Tuesday", 2: "Friday"])),
+    ])
+    #expect(rows.count == 1)
+    #expect(rows.first?.verdict == .diverge)
+    #expect(rows.first?.members.count == 3)
+  }
+
+  @Test func countsNothingOfOtherEvents() {
+    #expect(rows([(match((0, 0), (1, 1)), .otherEvent)]).isEmpty)
+    #expect(rows([(match((0, 0), (1, 1)), Relation(kind: .notComparable))]).isEmpty)
+  }
+
+  @Test func keepsWhatIsUnclearApart() {
+    let rows = rows([
+      (match((0, 0), (1, 0)), .same), (match((0, 1), (1, 1)), .unclear),
+      (match((1, 1), (2, 1)), .same),
+    ])
+    #expect(rows.filter { $0.verdict == .agree }.count == 2)
+    #expect(rows.filter { $0.verdict == .unclear }.map(\.confidence) == [.low])
+    // What is unclear is no bridge from one article to another.
+    #expect(rows.allSatisfy { $0.members.count == 2 })
+  }
+
+  @Test func anUnlikelyPairIsUnclear() {
+    let parts = difference(.hard, [0: "x", 1: "y"])
+    func verdicts(_ probability: Float, _ relation: Relation) -> [Finding.Verdict] {
+      rows([(match((0, 0), (1, 0), probability), relation)]).map(\.verdict)
+    }
+    #expect(verdicts(FactRows.likely - 0.05, .same) == [.unclear])
+    #expect(verdicts(FactRows.likely + 0.05, .same) == [.agree])
+    #expect(verdicts(FactRows.parting - 0.05, parts) == [.unclear])
+    #expect(verdicts(FactRows.parting + 0.05, parts) == [.diverge])
+  }
+
+  @Test(arguments: [
+    (Difference.Weight.hard, Finding.Verdict.diverge), (.soft, .toldDifferently), (.later, .later),
+  ])
+  func isNamedByTheGravestDifference(weight: Difference.Weight, verdict: Finding.Verdict) {
+    let rows = rows([(match((0, 0), (1, 0)), difference(weight, [0: "x", 1: "y"]))])
+    #expect(rows.map(\.verdict) == [verdict])
+  }
+
+  @Test func isCalledByTheClauseThatSaysLeastBesides() {
+    let story = HandStory([
+      ["who[Corda] expelled/v whom[Roon] after the long/a night/n and the trial/n"],
+      ["who[Corda] expelled/v whom[Roon]"],
+    ])
+    let label = FactLabel(index: story.index).label(of: story.clauses.map { $0[0] })
+    #expect(label == "Corda expelled Roon")
+  }
+}

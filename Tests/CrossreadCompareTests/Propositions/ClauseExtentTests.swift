@@ -1,0 +1,66 @@
+import CrossreadCore
+import CrossreadTestSupport
+import Testing
+
+@testable import CrossreadCompare
+
+@Suite struct ClauseExtentTests {
+  /// The labels of the clauses of a text with a predicate.
+  private func labels(_ text: String, of lemma: String) -> [String] {
+    let reading = Reader().read(
+      Article(id: "1", file: "1.txt", source: Source(name: "1"), text: ArticleText(text)))
+    let story = TestReading.story([reading])
+    let index = StoryIndex(story: story, actors: ActorMerger().actors(of: [reading]))
+    let none = [Int32](repeating: -1, count: reading.tokens.count)
+    return PropositionReader(index, article: 0, quantities: none).propositions().clauses
+      .filter { $0.lemma == lemma }.map(\.label)
+  }
+
+  @Test(arguments: [
+    // What denies it belongs to it.
+    (
+      "Ross denied on Tuesday that the plant would close.", "close",
+      "Ross denied on Tuesday that the plant would close"
+    ),
+    (
+      "The report found no evidence that Nordspan used weak steel.", "use",
+      "The report found no evidence that Nordspan used weak steel"
+    ),
+    ("Vance refused to sign the accord.", "sign", "Vance refused to sign the accord"),
+    // So does what it hangs on.
+    (
+      "The union will end the strike if the mill raises wages.", "end",
+      "The union will end the strike if the mill raises wages"
+    ),
+    // And who says it.
+    ("The reef is dying, Storr said.", "die", "The reef is dying, Storr said"),
+    // What only hangs on it does not.
+    (
+      "Corda summoned Roon, whom few in town had liked.", "summon", "Corda summoned Roon"
+    ),
+    // A clause of a row has the subject of the first.
+    (
+      "Roon left Marsk at dawn and criticized the treaty.", "criticize",
+      "Roon criticized the treaty"
+    ),
+    // A relative clause has its noun.
+    (
+      "They met Roon, who served as envoy in Marsk.", "serve", "Roon served as envoy in Marsk"
+    ),
+  ])
+  func readsByItself(text: String, lemma: String, label: String) {
+    #expect(labels(text, of: lemma) == [label])
+  }
+
+  @Test func namesAPronounsBearer() {
+    let labels = labels("Ilka Brems came by train. She opened the tunnel on Sunday.", of: "open")
+    #expect(labels == ["[Ilka Brems] opened the tunnel on Sunday"])
+  }
+
+  @Test func hasNoMarkAtItsEnds() {
+    for label in labels("“The reef, alas, is dying,” she said, “and nobody cares.”", of: "care") {
+      #expect(label.last.map { !",;:".contains($0) } ?? false)
+      #expect(label.filter { "“”".contains($0) }.count % 2 == 0)
+    }
+  }
+}
