@@ -35,14 +35,15 @@ struct Frame {
     var prepositions: [String: Part] = [:]
   }
 
-  init(of proposition: Proposition) {
-    guard let pattern = Self.patterns[proposition.lemma] else {
-      key = proposition.lemma
-      parts = Dictionary(grouping: proposition.roles) { .slot($0.slot) }
+  /// The frame of a verb, by base form, and of its participants.
+  init(_ lemma: String, roles: [Proposition.Role]) {
+    guard let pattern = Self.patterns[lemma] else {
+      key = lemma
+      parts = Dictionary(grouping: roles) { .slot($0.slot) }
       return
     }
     key = pattern.key
-    parts = Dictionary(grouping: proposition.roles) { role in
+    parts = Dictionary(grouping: roles) { role in
       if let preposition = role.preposition, let part = pattern.prepositions[preposition] {
         return part
       }

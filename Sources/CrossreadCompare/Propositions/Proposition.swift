@@ -42,6 +42,8 @@ final class Proposition: Sendable {
   /// Whether it has a finite verb, and so can be repeated by itself.
   let isFinite: Bool
   let roles: [Role]
+  /// What kind of event the predicate tells, and who plays which part in it.
+  let frame: Frame
   let standing: Standing
   /// The dates and figures that belong to the clause, places in the reading's lists.
   let dates: [Int]
@@ -111,6 +113,7 @@ final class Proposition: Sendable {
     isPassive = parts.isPassive
     isFinite = parts.isFinite
     roles = parts.roles
+    frame = Frame(parts.lemma, roles: parts.roles)
     standing = parts.standing
     dates = parts.dates
     figures = parts.figures

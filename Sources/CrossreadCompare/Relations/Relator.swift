@@ -70,7 +70,7 @@ struct Relator {
       || max(FactLabel.support(of: a, by: b), FactLabel.support(of: b, by: a)) >= Self.wholly
     for p in left {
       for q in right where !(p === a && q === b) {
-        let link = link(p, q, Frame(of: p), Frame(of: q))
+        let link = link(p, q, p.frame, q.frame)
         guard link.isOfOneEvent else { continue }
         let relation = relate(p, q, probability: probability)
         switch relation.kind {
@@ -197,8 +197,8 @@ struct Relator {
 
   func pair(_ a: Proposition, _ b: Proposition) -> Pair {
     let overlap = Overlap(a, b, index)
-    let frameA = Frame(of: a)
-    let frameB = Frame(of: b)
+    let frameA = a.frame
+    let frameB = b.frame
     var pair = Pair(
       a: a, b: b, overlap: overlap, frameA: frameA, frameB: frameB,
       link: link(a, b, frameA, frameB))
@@ -349,10 +349,10 @@ struct Relator {
   func knows(
     _ mine: Proposition, of other: Proposition, _ test: (Proposition) -> Bool
   ) -> Bool {
-    let frame = Frame(of: other)
+    let frame = other.frame
     return clauses[mine.article].contains { known in
       known.number != mine.number
-        && link(known, other, Frame(of: known), frame) <= .kin && test(known)
+        && link(known, other, known.frame, frame) <= .kin && test(known)
     }
   }
 

@@ -6,7 +6,7 @@ import Testing
 @Suite struct FrameTests {
   private func frame(_ clause: HandClause) -> (key: String, [String: String]) {
     let story = HandStory([[clause]])
-    let frame = Frame(of: story.clauses[0][0])
+    let frame = story.clauses[0][0].frame
     let text = story.index.story.readings[0].text
     return (
       frame.key,
