@@ -138,6 +138,9 @@ public struct Finding: Sendable, Hashable {
   /// its own; nil where it stands for itself.
   public private(set) var partOf: String?
 
+  /// Whether it is only of who somebody is: what happened is read first.
+  var isOfRole = false
+
   /// What a person says of it; nil where nobody has said anything.
   public private(set) var judgement: Judgement?
   /// The verdict that was found, where a person says otherwise.

@@ -1,7 +1,7 @@
 import CrossreadCore
 
 /// The order in which findings are read: what differs first, the gravest before the rest, then what
-/// more articles have, then what their articles put first.
+/// more articles have, then what their articles put first; who somebody is, where they agree on it, last.
 struct FindingOrder {
   let readings: [Reading]
 
@@ -19,7 +19,8 @@ struct FindingOrder {
 
   private func rank(_ finding: Finding) -> Rank {
     Rank(values: [
-      Self.rank(of: finding.verdict), -finding.independent, -finding.passages.count,
+      Self.rank(of: finding.verdict), finding.verdict == .agree && finding.isOfRole ? 1 : 0,
+      -finding.independent, -finding.passages.count,
       finding.confidence == .high ? 0 : 1, finding.kind == .fact || finding.kind == .quote ? 0 : 1,
       depth(finding),
     ])

@@ -246,11 +246,13 @@ struct RoleComparer {
       words: items.map {
         Difference.Words(article: $0.article, spans: [$0.role.span], text: $0.role.text)
       })
-    return Finding(
+    var finding = Finding(
       kind: .fact, verdict: verdict, what: what, passages: passages, why: why,
       differences: verdict == .diverge ? [difference] : [], actors: [actor.id],
       confidence: confidence, origins: account.origins,
       independent: account.independent, dependence: account.reasons)
+    finding.isOfRole = true
+    return finding
   }
 }
 
