@@ -49,13 +49,15 @@ struct FactMatcher {
   ) {
     let sentences = Array(sentences.joined())
     let least = clauses.count <= Self.fewArticles ? Self.leastOfFew : Overlap.worthLooking
+    var pairs: [(a: Proposition, b: Proposition, overlap: Overlap)] = []
     CandidateFinder(propositions: sentences, least: least).forEachPair { i, j in
-      let (a, b) = (sentences[i], sentences[j])
-      let overlap = Overlap(a, b, index)
-      guard overlap.shared >= least else { return }
+      let overlap = Overlap(sentences[i], sentences[j], index)
+      if overlap.shared >= least { pairs.append((sentences[i], sentences[j], overlap)) }
+    }
+    evidence.prepare(pairs)
+    let leastLooking = clauses.count <= Self.fewArticles ? Self.leastLooking : Self.leastKept
+    for (a, b, overlap) in pairs {
       let probability = evidence.probability(sentences: a, b, overlap)
-      let leastLooking =
-        clauses.count <= Self.fewArticles ? Self.leastLooking : Self.leastKept
       if probability >= leastLooking { body(a, b, probability) }
     }
   }

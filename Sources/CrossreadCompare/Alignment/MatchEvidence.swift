@@ -6,6 +6,10 @@ import CrossreadCore
 /// Sentences are asked first, for every pair that shares a word of weight; clauses only within
 /// sentences that may have something in common.
 protocol MatchEvidence {
+  /// Is told of the pairs of sentences that it will be asked of, with what they share, before it is
+  /// asked.
+  func prepare(_ pairs: [(a: Proposition, b: Proposition, overlap: Overlap)])
+
   /// The probability that two sentences have a fact in common.
   func probability(sentences a: Proposition, _ b: Proposition, _ overlap: Overlap) -> Float
 
@@ -15,6 +19,10 @@ protocol MatchEvidence {
   func weigh(
     _ pair: Relator.Pair, in a: Proposition, _ b: Proposition, whole: Float
   ) -> (probability: Float, fit: Float)
+}
+
+extension MatchEvidence {
+  func prepare(_ pairs: [(a: Proposition, b: Proposition, overlap: Overlap)]) {}
 }
 
 /// A sum of weighted signs, as a probability (logistic regression).

@@ -1,9 +1,12 @@
 import CrossreadCore
 import CrossreadMeaning
+import Dispatch
+import Synchronization
 
 /// What a trained judge of two sentences says of it, beside shared words and participants.
 ///
-/// A sentence is encoded once, when it is first asked for.
+/// A sentence is encoded once: those of the pairs that it is told of on all cores, others when they
+/// are first asked for.
 final class MeaningEvidence: MatchEvidence {
   private let index: StoryIndex
   private let model: MeaningModel
@@ -21,9 +24,29 @@ final class MeaningEvidence: MatchEvidence {
   func probability(sentences a: Proposition, _ b: Proposition, _ overlap: Overlap) -> Float {
     // The same words need no judge.
     if a.wording == b.wording { return 0.99 }
-    // Of many articles, only what shares a good part of its words is looked at so closely.
-    if isLarge, lexical.probability(sentences: a, b, overlap) < Self.leastShared { return 0 }
-    return model.judge(sentence(a), sentence(b))?.match ?? 0
+    return isWorthLooking(a, b, overlap) ? model.judge(sentence(a), sentence(b))?.match ?? 0 : 0
+  }
+
+  /// Of many articles, only what shares a good part of its words is looked at so closely.
+  private func isWorthLooking(_ a: Proposition, _ b: Proposition, _ overlap: Overlap) -> Bool {
+    !isLarge || lexical.probability(sentences: a, b, overlap) >= Self.leastShared
+  }
+
+  func prepare(_ pairs: [(a: Proposition, b: Proposition, overlap: Overlap)]) {
+    var places: Set<Proposition.Place> = []
+    var needed: [Proposition] = []
+    for (a, b, overlap) in pairs where isWorthLooking(a, b, overlap) {
+      for one in [a, b] where encoded[one.place] == nil && places.insert(one.place).inserted {
+        needed.append(one)
+      }
+    }
+    let texts = needed.map(bytes)
+    let new = Mutex([EncodedSentence?](repeating: nil, count: texts.count))
+    DispatchQueue.concurrentPerform(iterations: texts.count) { [model] place in
+      let one = model.encode(texts[place])
+      new.withLock { $0[place] = one }
+    }
+    for (one, new) in zip(needed, new.withLock { $0 }) { encoded[one.place] = new }
   }
 
   func weigh(
@@ -54,11 +77,13 @@ final class MeaningEvidence: MatchEvidence {
 
   private func sentence(_ sentence: Proposition) -> EncodedSentence {
     if let known = encoded[sentence.place] { return known }
-    let text = index.story.readings[sentence.article].text
-    let bytes = Array(text.utf8[sentence.span.range])
-    let new = model.encode(bytes)
+    let new = model.encode(bytes(sentence))
     encoded[sentence.place] = new
     return new
+  }
+
+  private func bytes(_ sentence: Proposition) -> [UInt8] {
+    Array(index.story.readings[sentence.article].text.utf8[sentence.span.range])
   }
 
   /// The lexical probability from which on sentences of many articles are judged.
