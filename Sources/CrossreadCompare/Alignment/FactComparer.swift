@@ -23,7 +23,6 @@ struct FactComparer {
     /// The weightiest first.
     let alone: [Finding]
     fileprivate let matches: FactMatcher.Matches
-    fileprivate let owners: [[Proposition]]
 
     /// A finding with the articles in which what stands around its words has something in common
     /// with what stands around them in another.
@@ -86,7 +85,7 @@ struct FactComparer {
       } else {
         matcher.matches(LexicalEvidence(index: index))
       }
-    var rows = FactRows(index: index, articles: index.story.readings.count)
+    var rows = FactRows()
     let quoted = quotedSpans()
     for match in matches.pairs {
       let relation = relator.relate(
@@ -97,12 +96,10 @@ struct FactComparer {
       if relation.kind == .same, saysNoMore(match.a, than: quoted, match.b) { continue }
       rows.add(match, relation)
     }
-    let built = rows.rows()
     let roles = RoleComparer(index: index, independence: independence).findings()
-    let shared = built.compactMap { finding($0, matches) }
+    let shared = rows.all.compactMap { finding($0, sentences) }
     return Found(
-      shared: shared + roles, alone: alone(sentences, built, matches, clauses), matches: matches,
-      owners: clauses)
+      shared: shared + roles, alone: alone(sentences, rows.all, matches), matches: matches)
   }
 
   // MARK: - What ties clauses together
@@ -154,7 +151,7 @@ struct FactComparer {
 
   // MARK: - Findings
 
-  private func finding(_ row: FactRows.Row, _ matches: FactMatcher.Matches) -> Finding? {
+  private func finding(_ row: FactRows.Row, _ sentences: [[Proposition]]) -> Finding? {
     let differences = row.differences
     let told = differences.isEmpty ? FactLabel.supported(row.members) : row.members
     guard told.count > 1 else { return nil }
@@ -163,7 +160,7 @@ struct FactComparer {
     guard verdict != .unclear || includesDoubtful else { return nil }
     let passages = members.map { member in
       Finding.Passage(
-        article: member.article, spans: [sentence(member)],
+        article: member.article, spans: [passage(member, sentences)],
         differing: differences.flatMap { $0.words(of: member.article)?.spans ?? [] }.sorted(),
         label: differences.first?.words(of: member.article)?.text ?? member.label)
     }
@@ -195,13 +192,9 @@ struct FactComparer {
 
   /// The sentence of a member without its dateline: what it says is not torn from what it is said
   /// with.
-  private func sentence(_ member: Proposition) -> Span {
-    let reading = index.story.readings[member.article]
-    let tokens = reading.sentences[member.sentence].tokens
-    let dateline = Dateline.tokens(atStartOf: tokens, in: reading.tokenized)
-    let span = reading.tokenized.span(
-      of: (dateline?.upperBound ?? tokens.lowerBound)..<tokens.upperBound)
-    return span.contains(member.passage) ? span : member.passage
+  private func passage(_ member: Proposition, _ sentences: [[Proposition]]) -> Span {
+    let sentence = sentences[member.article][member.sentence].span
+    return sentence.contains(member.passage) ? sentence : member.passage
   }
 
   /// The reason in words, until it is made where it is shown.
@@ -223,8 +216,7 @@ struct FactComparer {
   /// The sentences of each article that no other article has, the weightiest first; none of which it
   /// is doubtful whether another has them.
   private func alone(
-    _ sentences: [[Proposition]], _ rows: [FactRows.Row], _ matches: FactMatcher.Matches,
-    _ clauses: [[Proposition]]
+    _ sentences: [[Proposition]], _ rows: [FactRows.Row], _ matches: FactMatcher.Matches
   ) -> [Finding] {
     var taken = [[Span]](repeating: [], count: index.story.readings.count)
     for row in rows where row.verdict != .unclear {

@@ -43,7 +43,7 @@ struct FactMatcher {
 
   /// Calls `body` with every pair of sentences that may have something in common, and with how
   /// likely that is.
-  func forEachPair(
+  private func forEachPair(
     _ evidence: some MatchEvidence,
     _ body: (_ a: Proposition, _ b: Proposition, _ probability: Float) -> Void
   ) {

@@ -2,9 +2,6 @@ import CrossreadCore
 
 /// Joins related propositions to rows: one row a fact, one passage of each article.
 struct FactRows {
-  let index: StoryIndex
-  let articles: Int
-
   struct Row {
     var members: [Proposition]
     var differences: [Difference] = []
@@ -25,25 +22,17 @@ struct FactRows {
 
     var confidence: Finding.Confidence {
       if isUnclear { return .low }
-      return probability >= FactRows.sure ? .high : .medium
+      return probability >= FactRows.likely ? .high : .medium
     }
   }
 
-  /// From these probabilities on, a pair is shown as agreeing, as surely agreeing, as parting.
+  /// From these probabilities on, a pair is shown as agreeing, as parting.
   static let likely: Float = 0.68
-  static let sure: Float = 0.68
   static let parting: Float = 0.4
-  /// From this on a further article joins two that have found each other.
-  static let joining: Float = 0.68
 
-  private var all: [Row] = []
+  private(set) var all: [Row] = []
   /// The rows that touch a sentence.
   private var places: [Proposition.Place: [Int]] = [:]
-
-  init(index: StoryIndex, articles: Int) {
-    self.index = index
-    self.articles = articles
-  }
 
   /// Takes a pair into account; the surest pairs must come first.
   mutating func add(_ match: FactMatcher.Match, _ relation: Relation) {
@@ -87,32 +76,20 @@ struct FactRows {
           return
         }
       }
-      guard !row.isUnclear, !isUnclear, match.probability >= Self.joining || !differences.isEmpty
-      else { continue }
+      guard !row.isUnclear, !isUnclear else { continue }
       // The clause stands in a row that has a passage of the other article, a better one.
       if differences.isEmpty {
         if let x = hasA, overlaps(x, a), hasB != nil { return }
         if let y = hasB, overlaps(y, b), hasA != nil { return }
       }
       // A third article's account of the same.
-      if let x = hasA, x === a || overlaps(x, a), hasB == nil {
-        if takes(number, b, with: a, differences) { return merge(number, b, differences) }
-      } else if let y = hasB, y === b || overlaps(y, b), hasA == nil {
-        if takes(number, a, with: b, differences) { return merge(number, a, differences) }
+      if let x = hasA, overlaps(x, a), hasB == nil {
+        if takes(number, differences) { return merge(number, b, differences) }
+      } else if let y = hasB, overlaps(y, b), hasA == nil {
+        if takes(number, differences) { return merge(number, a, differences) }
       }
     }
     if isUnclear, !near.isEmpty { return }
-    // Less sure than what stands there of the same clause: nothing of its own.
-    if !isUnclear, differences.isEmpty, match.probability < Self.joining,
-      near.contains(where: { number in
-        !all[number].isUnclear
-          && all[number].members.contains {
-            $0.article == a.article && overlaps($0, a) || $0.article == b.article && overlaps($0, b)
-          }
-      })
-    {
-      return
-    }
     places[a.place, default: []].append(all.count)
     places[b.place, default: []].append(all.count)
     all.append(
@@ -121,9 +98,7 @@ struct FactRows {
         probability: match.probability, isUnclear: isUnclear))
   }
 
-  private func takes(
-    _ number: Int, _ new: Proposition, with known: Proposition, _ differences: [Difference]
-  ) -> Bool {
+  private func takes(_ number: Int, _ differences: [Difference]) -> Bool {
     differences.isEmpty || all[number].differences.isEmpty
       || all[number].differences.first?.kind == differences.first?.kind
   }
@@ -147,8 +122,6 @@ struct FactRows {
     guard let shared = a.passage.intersection(b.passage) else { return false }
     return shared.count * 2 > min(a.passage.count, b.passage.count)
   }
-
-  func rows() -> [Row] { all }
 }
 
 /// Chooses the words that a row is called by: those of the member that says least besides what all

@@ -82,12 +82,6 @@ struct MatchSigns {
   var distance: Float = 0
   var opening: Float = 0
 
-  static let names = [
-    "clauseMeaning", "sentenceMeaning", "share", "weight", "around", "sentenceShare",
-    "sameSubject", "matched", "clashes", "samePredicate", "otherStanding", "otherSpeaker",
-    "distance", "opening",
-  ]
-
   var values: [Float] {
     [
       clauseMeaning, sentenceMeaning, share, weight, around, sentenceShare, sameSubject, matched,

@@ -60,7 +60,7 @@ extension Relator {
 
   /// Two who change places: "A bought it from B", "A sold it to B".
   func swapped(_ pair: Pair) -> Difference? {
-    guard pair.frameA.isShared, pair.frameA.key == pair.frameB.key,
+    guard pair.a.frame.isShared, pair.a.frame.key == pair.b.frame.key,
       pair.a.standing.agrees(with: pair.b.standing)
     else { return nil }
     func holder(_ frame: Frame, _ part: Frame.Part) -> Proposition.Role? {
@@ -70,8 +70,8 @@ extension Relator {
       (.giver, .receiver), (.winner, .loser), (.new, .old), (.source, .goal),
     ]
     for (one, other) in sides {
-      let x = (holder(pair.frameA, one), holder(pair.frameA, other))
-      let y = (holder(pair.frameB, one), holder(pair.frameB, other))
+      let x = (holder(pair.a.frame, one), holder(pair.a.frame, other))
+      let y = (holder(pair.b.frame, one), holder(pair.b.frame, other))
       let isCrossed =
         x.0 != nil && x.0?.actor == y.1?.actor
         && (x.1 == nil || y.0 == nil || x.1?.actor == y.0?.actor)
@@ -89,16 +89,16 @@ extension Relator {
     func goals(_ proposition: Proposition, _ frame: Frame) -> [Proposition.Role] {
       (frame.parts[.receiver] ?? []) + proposition.roles(in: .toWhom)
     }
-    guard let x = goals(pair.a, pair.frameA).first else { return false }
+    guard let x = goals(pair.a, pair.a.frame).first else { return false }
     let others = pair.b.roles.filter { ![.time, .place].contains($0.slot) }
-    return !goals(pair.b, pair.frameB).isEmpty
-      ? !goals(pair.b, pair.frameB).contains { areSame(x, pair.a, $0, pair.b) }
+    return !goals(pair.b, pair.b.frame).isEmpty
+      ? !goals(pair.b, pair.b.frame).contains { areSame(x, pair.a, $0, pair.b) }
       : !others.contains { areSame(x, pair.a, $0, pair.b) } && others.count > 1
   }
 
   /// Whether somebody from whom it goes out in one account is the one it goes to in the other.
   func cross(_ pair: Pair) -> Bool {
-    guard !pair.frameA.isShared || pair.frameA.key != pair.frameB.key else { return false }
+    guard !pair.a.frame.isShared || pair.a.frame.key != pair.b.frame.key else { return false }
     func sides(_ proposition: Proposition) -> (from: Set<Int>, to: Set<Int>) {
       var from: Set<Int> = []
       var to: Set<Int> = []

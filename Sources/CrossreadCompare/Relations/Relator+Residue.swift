@@ -269,7 +269,7 @@ extension Relator {
   private func matchedHeads(_ a: Proposition, _ b: Proposition) -> Set<TokenIndex> {
     var found: Set<TokenIndex> = []
     for p in inside(a) {
-      for q in inside(b) where link(p, q, p.frame, q.frame) <= .kin {
+      for q in inside(b) where link(p, q) <= .kin {
         found.insert(p.head)
       }
     }

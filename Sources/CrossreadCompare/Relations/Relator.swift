@@ -8,6 +8,10 @@ struct Relator {
   let index: StoryIndex
   /// All clauses, by article.
   let clauses: [[Proposition]]
+  /// The same, by article and sentence.
+  private let ofSentence: [[[Proposition]]]
+  /// How many clauses of each article have a predicate, by base form.
+  private let counts: [[String: Int]]
   let lexicon = Lexicon.embedded
   let lemmas = Lemmatizer()
 
@@ -16,8 +20,6 @@ struct Relator {
     let a: Proposition
     let b: Proposition
     let overlap: Overlap
-    let frameA: Frame
-    let frameB: Frame
     var link: Link
     /// Core participants that are the same on both sides, and those of which both name somebody
     /// else.
@@ -56,6 +58,17 @@ struct Relator {
     let kind: EntityKind
   }
 
+  init(index: StoryIndex, clauses: [[Proposition]]) {
+    self.index = index
+    self.clauses = clauses
+    ofSentence = zip(index.story.readings, clauses).map { reading, clauses in
+      var found = [[Proposition]](repeating: [], count: reading.sentences.count)
+      for clause in clauses { found[clause.sentence].append(clause) }
+      return found
+    }
+    counts = clauses.map { Dictionary($0.map { ($0.lemma, 1) }, uniquingKeysWith: +) }
+  }
+
   /// How two passages stand to each other: what their own clauses say, and the clauses inside them
   /// where those answer each other better.
   func relate(passages a: Proposition, _ b: Proposition, probability: Float) -> Relation {
@@ -70,7 +83,7 @@ struct Relator {
       || max(FactLabel.support(of: a, by: b), FactLabel.support(of: b, by: a)) >= Self.wholly
     for p in left {
       for q in right where !(p === a && q === b) {
-        let link = link(p, q, p.frame, q.frame)
+        let link = link(p, q)
         guard link.isOfOneEvent else { continue }
         let relation = relate(p, q, probability: probability)
         switch relation.kind {
@@ -87,13 +100,13 @@ struct Relator {
   /// From this share of one sentence that the other has, by weight, on, one says no more.
   private static let wholly: Float = 0.95
 
-  /// So many pairs of clauses of two passages are held against each other: 24 clauses each.
-  private static let mostPairs = 576
+  /// So many pairs of clauses of two passages are held against each other: eight clauses each.
+  private static let mostPairs = 64
 
   /// The clauses that stand wholly in a passage.
   func inside(_ proposition: Proposition) -> [Proposition] {
-    clauses[proposition.article].filter {
-      $0.sentence == proposition.sentence && proposition.passage.contains($0.span)
+    ofSentence[proposition.article][proposition.sentence].filter {
+      proposition.passage.contains($0.span)
     }
   }
 
@@ -185,9 +198,8 @@ struct Relator {
   /// Whether what it is done to is told in words that have nothing to do with each other.
   private func haveOtherObjects(_ pair: Pair) -> Bool {
     for part in [Frame.Part.slot(.whom), .slot(.what), .thing] {
-      guard let x = pair.frameA.parts[part]?.first, let y = pair.frameB.parts[part]?.first else {
-        continue
-      }
+      guard let x = pair.a.frame.parts[part]?.first, let y = pair.b.frame.parts[part]?.first
+      else { continue }
       if x.actor == nil, y.actor == nil, areUnlike(x, pair.a, y, pair.b) { return true }
     }
     return false
@@ -196,12 +208,7 @@ struct Relator {
   // MARK: - What they have in common
 
   func pair(_ a: Proposition, _ b: Proposition) -> Pair {
-    let overlap = Overlap(a, b, index)
-    let frameA = a.frame
-    let frameB = b.frame
-    var pair = Pair(
-      a: a, b: b, overlap: overlap, frameA: frameA, frameB: frameB,
-      link: link(a, b, frameA, frameB))
+    var pair = Pair(a: a, b: b, overlap: Overlap(a, b, index), link: link(a, b))
     let headA = index.topics[a.article][a.head]
     let headB = index.topics[b.article][b.head]
     a.features.forEachShared(with: b.features) { key, _, _ in
@@ -230,9 +237,9 @@ struct Relator {
       .union(Set(b.roles.compactMap(\.actor)).intersection(a.surroundings.actors(index)))
     pair.around += shared.count
     pair.isOnce = isOnce(a) && isOnce(b)
-    for (part, left) in frameA.parts.sorted(by: { Self.rank($0.key) < Self.rank($1.key) }) {
+    for (part, left) in a.frame.parts.sorted(by: { Self.rank($0.key) < Self.rank($1.key) }) {
       guard Self.isCore(part) else { continue }
-      guard let right = frameB.parts[part] else { continue }
+      guard let right = b.frame.parts[part] else { continue }
       if left.contains(where: { x in right.contains { areSame(x, a, $0, b) } }) {
         pair.matched += 1
       } else if pair.link <= .kin, let clash = clash(part, left, right) {
@@ -250,7 +257,7 @@ struct Relator {
   }
 
   private func isOnce(_ one: Proposition) -> Bool {
-    clauses[one.article].count { $0.lemma == one.lemma } <= 1
+    counts[one.article][one.lemma, default: 0] <= 1
   }
 
   private static func isCore(_ part: Frame.Part) -> Bool {
@@ -277,9 +284,9 @@ struct Relator {
     }
   }
 
-  func link(_ a: Proposition, _ b: Proposition, _ frameA: Frame, _ frameB: Frame) -> Link {
+  func link(_ a: Proposition, _ b: Proposition) -> Link {
     let isGeneral = LightVerbs.general.contains(a.lemma) || LightVerbs.general.contains(b.lemma)
-    if frameA.isShared, frameA.key == frameB.key { return .same }
+    if a.frame.isShared, a.frame.key == b.frame.key { return .same }
     if a.lemma == b.lemma, !isGeneral { return .same }
     if Contrasts.areContrary(a.lemma, b.lemma) { return .contrary }
     let headA = index.topics[a.article][a.head]
@@ -349,10 +356,8 @@ struct Relator {
   func knows(
     _ mine: Proposition, of other: Proposition, _ test: (Proposition) -> Bool
   ) -> Bool {
-    let frame = other.frame
-    return clauses[mine.article].contains { known in
-      known.number != mine.number
-        && link(known, other, known.frame, frame) <= .kin && test(known)
+    clauses[mine.article].contains { known in
+      known.number != mine.number && link(known, other) <= .kin && test(known)
     }
   }
 

@@ -38,9 +38,9 @@ import Testing
   }
 
   private func rows(_ pairs: [(FactMatcher.Match, Relation)]) -> [FactRows.Row] {
-    var rows = FactRows(index: story.index, articles: 3)
+    var rows = FactRows()
     for (match, relation) in pairs { rows.add(match, relation) }
-    return rows.rows()
+    return rows.all
   }
 
   @Test func isOneRowAFact() {
