@@ -5,7 +5,7 @@ import CrossreadMeaning
 ///
 ///     let stories = StoryGrouper().stories(of: readings)
 ///     let comparison = Comparer().compare(stories[0])
-///     comparison.findings.filter { $0.verdict == .diverge }.map(\.why)
+///     comparison.findings.filter { $0.verdict == .diverge }.map(\.differences)
 public struct Comparer: Sendable {
   let includesDoubtful: Bool
   let model: MeaningModel?

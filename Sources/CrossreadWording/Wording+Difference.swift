@@ -80,11 +80,11 @@ extension Wording {
   static func words(
     of side: Difference.Words, in kind: Difference.Kind, _ comparison: Comparison
   ) -> String {
-    var words = oneLine(side.text)
+    var words = side.text.singleLine
     let readings = comparison.story.readings
     if words.isEmpty, readings.indices.contains(side.article) {
       let text = readings[side.article].text
-      words = oneLine(side.spans.map { text[$0] }.joined(separator: " … "))
+      words = side.spans.map { text[$0] }.joined(separator: " … ").singleLine
     }
     if words.isEmpty { return absence(of: kind) }
     guard kind == .quotation, let first = words.first, !quotationMarks.contains(first) else {
@@ -105,9 +105,5 @@ extension Wording {
     case .quotation: "left out"
     case .number, .date, .time, .participant, .place, .degree, .wording, .role: "not said"
     }
-  }
-
-  private static func oneLine(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }

@@ -88,9 +88,9 @@ struct FactComparer {
     var rows = FactRows()
     let quoted = quotedSpans()
     for match in matches.pairs {
+      if isQuoted(match.a, in: quoted), isQuoted(match.b, in: quoted) { continue }
       let relation = relator.relate(
         passages: match.a, match.b, probability: match.probability)
-      if isQuoted(match.a, in: quoted), isQuoted(match.b, in: quoted) { continue }
       // What nobody can repeat by itself asserts nothing.
       if !match.a.isFinite || !match.b.isFinite, !relation.isStructural { continue }
       if relation.kind == .same, saysNoMore(match.a, than: quoted, match.b) { continue }
@@ -173,7 +173,6 @@ struct FactComparer {
     let speaker = Set(speakers).count == 1 ? speakers[0] : nil
     let account = independence.account(
       of: passages, isUtterance: speaker != nil, speaker: speaker)
-    let what = row.question ?? FactLabel(index: index).label(of: members)
     let kind: Finding.Kind =
       switch differences.first?.kind {
       case .number where differences.count == 1: .figure
@@ -181,10 +180,10 @@ struct FactComparer {
       default: .fact
       }
     return Finding(
-      kind: kind, verdict: verdict, what: what, passages: passages,
-      why: differences.isEmpty ? "" : why(what, differences, members), differences: differences,
-      actors: actors.sorted(), confidence: row.confidence, origins: account.origins,
-      independent: account.independent, dependence: account.reasons)
+      kind: kind, verdict: verdict,
+      what: row.question ?? FactLabel(index: index).label(of: members), passages: passages,
+      differences: differences, actors: actors.sorted(), confidence: row.confidence,
+      origins: account.origins, independent: account.independent, dependence: account.reasons)
   }
 
   /// From this probability of its sentences on, an article is not called silent.
@@ -195,20 +194,6 @@ struct FactComparer {
   private func passage(_ member: Proposition, _ sentences: [[Proposition]]) -> Span {
     let sentence = sentences[member.article][member.sentence].span
     return sentence.contains(member.passage) ? sentence : member.passage
-  }
-
-  /// The reason in words, until it is made where it is shown.
-  private func why(
-    _ what: String, _ differences: [Difference], _ members: [Proposition]
-  ) -> String {
-    differences.map { difference in
-      let words = difference.words.map(\.text).joined(separator: " / ")
-      return switch difference.weight {
-      case .hard: "\(what): \(words)"
-      case .soft: "\(what): \(words) (told differently)"
-      case .later: "\(what): \(words) (a later account)"
-      }
-    }.joined(separator: "; ")
   }
 
   // MARK: - Alone

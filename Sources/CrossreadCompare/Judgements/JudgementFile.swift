@@ -173,7 +173,7 @@ public struct JudgementFile: Sendable, Equatable {
   /// Fields are parted by tabs; words after the fifth field's start belong to it.
   private static func fields(_ line: String) -> [String] {
     line.split(separator: "\t", maxSplits: 4, omittingEmptySubsequences: false)
-      .map { squeezed(String($0)) }
+      .map { $0.singleLine }
   }
 
   private static func isHexDigit(_ byte: UInt8) -> Bool {
@@ -187,7 +187,7 @@ public struct JudgementFile: Sendable, Equatable {
 
   private static func raw(_ record: Record) -> [UInt8] {
     func field(_ words: String) -> String {
-      let squeezed = squeezed(words)
+      let squeezed = words.singleLine
       return squeezed.isEmpty ? "-" : squeezed
     }
     let judgement = record.judgement
@@ -196,10 +196,5 @@ public struct JudgementFile: Sendable, Equatable {
       field(judgement.note), field(record.words),
     ]
     return Array(fields.joined(separator: "\t").utf8)
-  }
-
-  /// The words with single spaces between them and no tabs or line breaks.
-  private static func squeezed(_ words: String) -> String {
-    words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }

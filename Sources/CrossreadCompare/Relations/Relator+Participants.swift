@@ -123,10 +123,8 @@ extension Relator {
 
   // MARK: - Where
 
-  func placesClash(_ pair: Pair) -> Bool { places(pair) != nil }
-
   /// Two named places, none of which may lie in the other as far as the words go.
-  private func places(_ pair: Pair) -> (Proposition.Role, Proposition.Role)? {
+  func places(_ pair: Pair) -> (Proposition.Role, Proposition.Role)? {
     guard pair.link != .none else { return nil }
     let x = pair.a.roles(in: .place).filter { $0.isNamed && $0.preposition == "in" }
     let y = pair.b.roles(in: .place).filter { $0.isNamed && $0.preposition == "in" }
@@ -143,13 +141,13 @@ extension Relator {
     return isNested ? nil : (x[0], y[0])
   }
 
-  func place(_ pair: Pair) -> Relation {
-    guard let (x, y) = places(pair) else { return .unclear }
+  /// Two places of one act: hard where the rest is the same.
+  func place(_ places: (Proposition.Role, Proposition.Role), _ pair: Pair) -> Relation {
     guard pair.link <= .kin, pair.matched >= 1, pair.ties + pair.matched >= 2,
       pair.a.standing.agrees(with: pair.b.standing)
     else { return .otherEvent }
     return Relation(
-      kind: .differs, differences: [difference(.place, .hard, pair, x.span, y.span)],
+      kind: .differs, differences: [difference(.place, .hard, pair, places.0.span, places.1.span)],
       question: nil)
   }
 

@@ -118,15 +118,16 @@ struct Relator {
     if let swapped = swapped(pair) {
       return Relation(kind: .differs, differences: [swapped], isStructural: true)
     }
+    let places = places(pair)
     let count =
-      pair.clashes.count + (times.isClash ? 1 : 0) + (placesClash(pair) ? 1 : 0)
+      pair.clashes.count + (times.isClash ? 1 : 0) + (places == nil ? 0 : 1)
       + (times.isClash && otherGoal(pair) ? 1 : 0)
     // One thing amiss is a discrepancy; two are another event.
     if count >= 2 || count == 1 && numbers != nil { return .otherEvent }
     if count == 1, pair.unlike > 0, !pair.link.isOfOneEvent { return .otherEvent }
     if let clash = pair.clashes.first { return participant(clash, pair) }
     if times.isClash { return time(times, pair) }
-    if placesClash(pair) { return place(pair) }
+    if let places { return place(places, pair) }
     var found: [Difference] = []
     if let numbers {
       guard let difference = number(numbers, pair) else { return .unclear }

@@ -96,7 +96,6 @@ struct AgeComparer {
     return Finding(
       kind: .figure, verdict: .diverge, what: "age of \(index.actors[actor].name)",
       passages: passages,
-      why: "age of \(index.actors[actor].name): \(Finding.answers(passages))",
       differences: [Difference(kind: .number, weight: .hard, words: words)], actors: [actor],
       confidence: .high, origins: account.origins, independent: account.independent,
       dependence: account.reasons)

@@ -1,4 +1,5 @@
 import CrossreadCompare
+import CrossreadCore
 
 /// The line at the foot of the screen: what is typed there and what becomes of it.
 extension BrowserState {
@@ -66,8 +67,7 @@ extension BrowserState {
     case .export: return text.isEmpty ? [] : [.export(name: text)]
     case .write: return text.isEmpty ? [] : [.writeScreen(name: text)]
     case .note(let place):
-      let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-      return judge(place) { $0.note = words }
+      return judge(place) { $0.note = text.singleLine }
     }
   }
 
