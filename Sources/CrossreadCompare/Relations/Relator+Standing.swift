@@ -186,11 +186,20 @@ extension Relator {
       pair.ties >= 1 || pair.overlap.ratio >= 0.3
     else { return nil }
     guard !knowsPredicate(a, of: b), !knowsPredicate(b, of: a) else { return nil }
-    if let later = later(pair) {
-      _ = later
+    // "Her sister criticized", "her father supports": two people's stances.
+    if haveOtherSubjects(pair), !isDoneToSubject(pair) { return nil }
+    if later(pair) != nil {
       return difference(.polarity, .later, pair, a.predicate, b.predicate)
     }
     return difference(.polarity, .hard, pair, predicateSpan(a), predicateSpan(b))
+  }
+
+  /// "He surrendered", "the police arrested him".
+  private func isDoneToSubject(_ pair: Pair) -> Bool {
+    func isDone(_ one: Proposition, to other: Proposition) -> Bool {
+      one.roles(in: .whom).contains { $0.actor.map(other.subjects.contains) ?? false }
+    }
+    return isDone(pair.a, to: pair.b) || isDone(pair.b, to: pair.a)
   }
 
   /// Whether an article also uses the other's word of the same people.
