@@ -41,6 +41,9 @@ public struct Comparer: Sendable {
     let quantities = (figures.shared + dates.shared).map { finding in
       let least = finding.confidence == .high ? Self.leastLikely : Self.leastOfUnsure
       let kept = facts.related(finding, in: story.readings, least: least)
+      if finding.verdict == .agree, !finding.what.hasPrefix("age") {
+        return kept.passages.count < 2 ? finding.doubted : facts.named(kept, index)
+      }
       return kept.passages.count < 2 ? finding.doubted : kept
     }
     let ages = AgeComparer(index: index, independence: independence).findings()
@@ -60,7 +63,7 @@ public struct Comparer: Sendable {
   }
 
   private static let leastLikely: Float = 0.05
-  private static let leastOfUnsure: Float = 0.3
+  private static let leastOfUnsure: Float = 0.2
 
   /// The findings, each figure and date that a fact says among other things marked as a part of it.
   private static func parted(_ findings: [Finding]) -> [Finding] {

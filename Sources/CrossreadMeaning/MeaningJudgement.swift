@@ -11,17 +11,17 @@ public struct MeaningJudgement: Sendable, Equatable {
   /// Both are about one fact, and tell it differently: certainty, degree, who says so, cause,
   /// loaded words.
   public var soft: Float
-  /// One theme, no fact in common.
-  public var topic: Float
-  /// Nothing in common.
+  /// Both have one fact in common, but the one says more than the other, or something else as well.
+  public var part: Float
+  /// No fact in common.
   public var none: Float
 
-  public init(same: Float, hard: Float, soft: Float, topic: Float, none: Float) {
-    (self.same, self.hard, self.soft, self.topic, self.none) = (same, hard, soft, topic, none)
+  public init(same: Float, hard: Float, soft: Float, part: Float, none: Float) {
+    (self.same, self.hard, self.soft, self.part, self.none) = (same, hard, soft, part, none)
   }
 
   /// How likely it is that both are about one specific fact.
-  public var match: Float { same + hard + soft }
+  public var match: Float { same + hard + soft + part }
 
   /// How likely it is, if both are about one fact, that they tell it differently.
   public var differs: Float { match > 0 ? (hard + soft) / match : 0 }

@@ -136,7 +136,7 @@ public final class MeaningModel: Sendable {
           model, a.vectors, a.pieces.count, inA.lowerBound, inA.upperBound, b.vectors,
           b.pieces.count, inB.lowerBound, inB.upperBound, start, room)
         return MeaningJudgement(
-          same: start[0], hard: start[1], soft: start[2], topic: start[3], none: start[4])
+          same: start[0], hard: start[1], soft: start[2], part: start[3], none: start[4])
       }
     }
   }

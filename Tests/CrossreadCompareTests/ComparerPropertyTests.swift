@@ -213,46 +213,24 @@ import Testing
   func whatAFactIsCalledReadsByItself(one: MarkdownCase) {
     let rows = Comparer().compare(TestReading.story(Self.readings(of: one))).rows
       .filter { $0.kind == .fact && $0.differences.first?.kind != .participant }
-    withKnownIssue {
-      for finding in rows {
-        let words = finding.what.split(separator: " ").map { $0.lowercased() }
-        let isWhole =
-          words.count >= 2
-          && !["when", "if", "that", "which", "who", "because", "and", "but", "where"]
-            .contains(words[0])
-          && finding.what.last.map { !".,;:".contains($0) } ?? false
-          && finding.what.filter { $0 == "\"" }.count % 2 == 0
-        #expect(isWhole, "\(finding.what)")
-      }
-    } when: {
-      Self.badlyCalled.contains(one.name)
+    for finding in rows {
+      let words = finding.what.split(separator: " ").map { $0.lowercased() }
+      let isWhole =
+        words.count >= 2
+        && !["when", "if", "that", "which", "who", "because", "and", "but", "where"]
+          .contains(words[0])
+        && finding.what.last.map { !".,;:".contains($0) } ?? false
+        && finding.what.filter { $0 == "\"" }.count % 2 == 0
+      #expect(isWhole, "\(finding.what)")
     }
   }
-
-  /// Cases with a row that is known to be called by a whole sentence, or by a piece of one.
-  private static let badlyCalled: Set = [
-    "status.md: One condition, told by both"
-  ]
 
   /// Nothing that a report says is in no list.
   @Test(arguments: MarkdownTests.cases)
   func everySentenceIsInSomeList(one: MarkdownCase) {
     let lost = Self.sentencesInNoList(one)
-    withKnownIssue {
-      #expect(lost.filter { $0.count > 5 }.isEmpty, "\(lost)")
-    } when: {
-      Self.losing.contains(one.name)
-    }
+    #expect(lost.filter { $0.count > 5 }.isEmpty, "\(lost)")
   }
-
-  /// Cases with a sentence that is known to be in no list: it may be what another report has, and
-  /// no row says so.
-  private static let losing: Set = [
-    "participants.md: A pronoun accuses nobody", "reasons.md: One knows both purposes",
-    "status.md: May have, in both",
-    "status.md: What another will do",
-    "three-reports.md: A third only where it says what they say",
-  ]
 
   /// Short ones neither.
   @Test func noShortSentenceIsLost() {

@@ -11,12 +11,12 @@ struct StoredJudgement: Sendable {
   var clauseB: String?
   /// The word pieces of `a`.
   var pieces: [Int32]
-  /// Same, hard, soft, topic, none.
+  /// Same, hard, soft, part, none.
   var chances: [Float]
 }
 
 extension MeaningJudgement {
-  fileprivate var chances: [Float] { [same, hard, soft, topic, none] }
+  fileprivate var chances: [Float] { [same, hard, soft, part, none] }
 }
 
 /// The UTF-8 bytes of the first place where `clause` stands.

@@ -17,13 +17,28 @@ def pieces(cutter, text):
 def questions(pair, rng):
     """What is asked of a pair: (range in a or None for all, in b, relation, weight)."""
     label = pair["relation"]
+    if pair["type"] == "clauses":
+        sentences = {"none": data.NONE, "hard": 1, "soft": 2}.get(label, data.ANY_MATCH)
+        clauses = data.NONE if label == "elsewhere" else data.RELATIONS.index(label)
+        a, b = pair["a_clause"], pair["b_clause"]
+        asked = [(a, b, clauses, 1.0), (None, None, sentences, 0.4)]
+        stated = pair.get("stated")
+        if stated:
+            # A clause beside the whole of the other sentence: stated by it, or only in part.
+            asked.append((a, None, 0 if stated in ("A", "both") else 3, 0.8))
+            asked.append((None, b, 0 if stated in ("B", "both") else 3, 0.8))
+        elif label in ("none", "hard", "soft"):
+            asked.append((a, None, clauses, 0.4) if rng.random() < 0.5 else (None, b, clauses, 0.4))
+        return asked
     number = label if isinstance(label, int) else data.RELATIONS.index(label)
-    asked = [(None, None, number, 1.0)]
+    # Whole sentences with a fact in common seldom say no more than that.
+    wide = data.ANY_MATCH if number == 0 and pair["type"] != "made" else number
+    asked = [(None, None, wide, 1.0)]
     all_a, all_b = data.clauses(pair["a"]), data.clauses(pair["b"])
     if pair["a_clause"] and pair["b_clause"]:
         a, b = pair["a_clause"], pair["b_clause"]
         asked.append((a, b, number, 1.0))
-        asked.append((a, None, number, 0.5) if rng.random() < 0.5 else (None, b, number, 0.5))
+        asked.append((a, None, wide, 0.5) if rng.random() < 0.5 else (None, b, wide, 0.5))
         apart = lambda found, clause: [
             c for c in found if c[1] <= clause[0] or c[0] >= clause[1]]
         other_a, other_b = apart(all_a, a), apart(all_b, b)
@@ -37,8 +52,8 @@ def questions(pair, rng):
         if other_a and other_b:
             choices.append((rng.choice(other_a), rng.choice(other_b)))
         if choices and pair["type"] != "made":
-            asked.append((*rng.choice(choices), data.NO_MATCH, 0.6))
-    elif number in (3, 4, data.NO_MATCH) and all_a and all_b:
+            asked.append((*rng.choice(choices), data.NONE, 0.6))
+    elif number == data.NONE and all_a and all_b:
         asked.append((rng.choice(all_a), rng.choice(all_b), number, 0.7))
         asked.append((rng.choice(all_a), None, number, 0.3) if rng.random() < 0.5
                      else (None, rng.choice(all_b), number, 0.3))

@@ -5,9 +5,11 @@ import pathlib
 import random
 import re
 
-RELATIONS = ["same", "hard", "soft", "topic", "none"]
-# Labels that leave open which of the relations it is.
-ANY_MATCH, NO_MATCH = -1, -2
+# "part": one fact in common, but one clause says more than the other, or something else as well.
+RELATIONS = ["same", "hard", "soft", "part", "none"]
+NONE = 4
+# A label that leaves open which of those with a fact in common it is.
+ANY_MATCH = -1
 
 _BREAK = re.compile(
     r"[,;:()—–“”\"]|\s(?=(?:and|but|that|who|which|after|before|as|when|while|because|if|though|"
@@ -37,11 +39,30 @@ def labelled(folder):
         for line in lines(pathlib.Path(folder) / name):
             pair = {key: line[key] for key in ("a", "b", "relation", "story", "type")}
             pair["source"] = name[6:-6]
+            if pair["relation"] == "topic":
+                pair["relation"] = "none"
             for side in "ab":
                 clause = line[side + "_clause"]
                 start = line[side].find(clause) if clause else -1
                 pair[side + "_clause"] = (start, start + len(clause)) if start >= 0 else None
             pairs.append(pair)
+    return pairs
+
+
+def clause_pairs(folder):
+    """Pairs of clauses in their sentences as the program holds them against each other; the relation
+    is of the clauses, "elsewhere" where only the sentences have a fact in common."""
+    path = pathlib.Path(folder) / "pairs-clauses.jsonl"
+    if not path.exists():
+        return []
+    pairs = []
+    for line in lines(path):
+        pair = dict(line, type="clauses")
+        for side in "ab":
+            pair[side + "_clause"] = tuple(line[side + "_clause"])
+        if pair["relation"] == "topic":
+            pair["relation"] = "none"
+        pairs.append(pair)
     return pairs
 
 
@@ -90,7 +111,7 @@ def event_pairs(folder, topics, count, rng):
 
 def as_pair(first, second, match):
     return {"a": first[2], "b": second[2], "a_clause": None, "b_clause": None, "type": None,
-            "relation": ANY_MATCH if match else NO_MATCH, "source": "events",
+            "relation": ANY_MATCH if match else NONE, "source": "events",
             "story": first[0]}
 
 

@@ -83,12 +83,23 @@ def asked(folder):
             others += [(a, c) for c in all_b if c[1] <= b[0] or c[0] >= b[1]]
             if others:
                 kinds["clauses"][0].append(pair)
-                kinds["clauses"][1].append([(*rng.choice(others), 3, 1.0)])
+                kinds["clauses"][1].append([(*rng.choice(others), data.NONE, 1.0)])
         elif all_a and all_b:
             kinds["clauses"][0].append(pair)
             kinds["clauses"][1].append([(rng.choice(all_a), rng.choice(all_b), number, 1.0)])
+    kinds["told"] = ([], [])
+    for pair in data.clause_pairs(folder):
+        if data.held_out(pair):
+            kinds["told"][0].append(pair)
+            kinds["told"][1].append([batches.questions(pair, rng)[0]])
+    kinds["stated"] = ([], [])
+    for pair in kinds["told"][0]:
+        for question in batches.questions(pair, rng)[2:]:
+            if pair.get("stated"):
+                kinds["stated"][0].append(pair)
+                kinds["stated"][1].append([question])
     events = data.events(folder, set(range(31, 36)), 600, rng, hard=False)
-    kinds["events"] = (events, [[(None, None, 0 if e["relation"] == data.ANY_MATCH else 3, 1.0)]
+    kinds["events"] = (events, [[(None, None, 0 if e["relation"] == data.ANY_MATCH else data.NONE, 1.0)]
                                 for e in events])
     copies = data.copies(held, 300, rng)
     kinds["copies"] = (copies, [[(None, None, data.RELATIONS.index(c["relation"]), 1.0)]
@@ -100,14 +111,17 @@ def scores(name, truth, found, calibration=NONE, pairs=None):
     """Prints the scores of one kind; truth are relations, found log-odds."""
     truth = np.asarray(truth)
     chances = softmax(calibrated(found, calibration))
-    match, real = chances[:, :3].sum(1), truth < 3
+    match, real = chances[:, :data.NONE].sum(1), truth < data.NONE
     print(f"{name}: {len(truth)} pairs, {real.mean():.0%} match; AP "
           f"{average_precision(real, match):.3f} AUC {auc(real, match):.3f}", end="")
     if name != "events":
         differs = chances[real, 1] + chances[real, 2]
         part = differs / np.maximum(match[real], 1e-9)
-        print(f"; differing against same: AUC {auc(truth[real] > 0, part):.3f}, hard: AUC "
+        print(f"; differing against same: AUC {auc((truth[real] == 1) | (truth[real] == 2), part):.3f}, hard: AUC "
               f"{auc(truth[real] == 1, chances[real, 1]):.3f}", end="")
+    if name in ("told", "stated"):
+        print(f"; told alike: AP {average_precision(truth == 0, chances[:, 0]):.3f} AUC "
+              f"{auc(truth == 0, chances[:, 0]):.3f}", end="")
     at = match >= 0.9
     if at.any():
         print(f"; at 0.9 precision {real[at].mean():.2f} recall {real[at].sum() / real.sum():.2f}",
@@ -138,9 +152,9 @@ def fit(truth, found):
     likely: whether it matches at all first of all."""
     def cost(calibration):
         chances = softmax(calibrated(found, calibration))
-        match = chances[:, :3].sum(1)
-        chance = np.where(truth < 3, match, 1 - match)
-        exact = chances[np.arange(len(truth)), truth]
+        match = chances[:, :data.NONE].sum(1)
+        chance = np.where(truth < data.NONE, match, 1 - match)
+        exact = np.where(truth < 0, match, chances[np.arange(len(truth)), truth])
         value = np.log(np.maximum(chance, 1e-9)) + 0.3 * np.log(np.maximum(exact, 1e-9))
         # There are few of hard: do not go far.
         return -value.mean() + 0.01 * (calibration[2:] ** 2).sum()
@@ -159,7 +173,7 @@ def fit(truth, found):
 
 def added(calibration):
     _, match, hard, soft = calibration
-    return np.array([match, match + hard, match + soft, 0, 0], np.float32)
+    return np.array([match, match + hard, match + soft, match, 0], np.float32)
 
 
 def calibrated(found, calibration):
@@ -173,7 +187,7 @@ def report(p, frozen, cutter, folder, mode):
         results[name] = (np.array([q[0][2] for q in questions]), odds(p, frozen, entries), pairs)
     calibration = NONE
     if mode == "fit":
-        calibration = fit(*(np.concatenate([results[n][i] for n in ("sentences", "clauses")])
+        calibration = fit(*(np.concatenate([results[n][i] for n in ("sentences", "clauses", "told")])
                             for i in (0, 1)))
         print("factor %.2f, added to what matches %.2f, to hard %.2f, to soft %.2f" % calibration)
     for name, (truth, found, pairs) in results.items():

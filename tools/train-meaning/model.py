@@ -87,7 +87,7 @@ def start(path, seed, layers=LAYERS):
         "judge_w": normal(2 * POOLED, JUDGE) / np.sqrt(2 * POOLED),
         "judge_b": np.zeros(JUDGE, np.float32),
         "last_w": normal(JUDGE, RELATIONS) / np.sqrt(JUDGE),
-        "last_b": np.array([-0.5, -2, -0.7, 0.7, -2], np.float32),
+        "last_b": np.array([-0.7, -2, -1, -0.7, 0.7], np.float32),
     }
     return jax.tree.map(lambda x: jnp.asarray(np.ascontiguousarray(x), jnp.float32), p), frozen
 

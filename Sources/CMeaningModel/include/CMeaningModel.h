@@ -75,7 +75,7 @@ typedef struct {
   void (*_Nonnull encode)(
       const crossread_meaning_model *_Nonnull model, const int32_t *_Nonnull pieces, size_t count,
       uint8_t *_Nonnull encoded, void *_Nonnull room);
-  // The chances of same, hard, soft, topic and none for the pieces start_a ..< end_a of one text
+  // The chances of same, hard, soft, part and none for the pieces start_a ..< end_a of one text
   // and start_b ..< end_b of the other; no range is empty.
   void (*_Nonnull judge)(
       const crossread_meaning_model *_Nonnull model, const uint8_t *_Nonnull a, size_t count_a,

@@ -23,6 +23,7 @@ struct FactComparer {
     /// The weightiest first.
     let alone: [Finding]
     fileprivate let matches: FactMatcher.Matches
+    fileprivate let relator: Relator
 
     /// A finding with the articles in which what stands around its words has something in common
     /// with what stands around them in another.
@@ -30,16 +31,67 @@ struct FactComparer {
       let places = finding.passages.map { passage in
         passage.spans.compactMap { Self.place($0, passage.article, readings) }
       }
+      let clauses = finding.passages.map { passage in
+        passage.spans.compactMap { clause(of: $0, passage.article, readings) }
+      }
       let kept = finding.passages.indices.filter { one in
         finding.passages.indices.contains { other in
           one != other
             && places[one].contains { x in
               places[other].contains { matches.probability(x, $0) >= least }
-            }
+            } && !(finding.kind == .figure && areOfOtherEvents(clauses[one], clauses[other]))
         }
       }
       return kept.count == finding.passages.count
         ? finding : finding.keeping(kept.map { finding.passages[$0] })
+    }
+
+    /// A figure or a date called by the clause around it that the sentences of all its articles state,
+    /// as facts are; as it was where none does.
+    func named(_ finding: Finding, _ index: StoryIndex) -> Finding {
+      let clauses = finding.passages.map { passage in
+        passage.spans.compactMap { clause(of: $0, passage.article, index.story.readings) }
+      }
+      var best: (probability: Float, clause: Proposition)?
+      for clause in clauses.joined() where clause.label.utf8.count <= Self.longestName {
+        let stated = clauses.filter { $0.first?.article != clause.article }.map { others in
+          others.map { matches.states($0.place, clause) }.max() ?? 0
+        }
+        let probability = (stated.min() ?? 0) * clause.readability
+        if probability >= Self.leastNaming, probability > best?.probability ?? 0 {
+          best = (probability, clause)
+        }
+      }
+      return best.map { finding.called($0.clause.title(index)) } ?? finding
+    }
+
+    /// In UTF-8 bytes.
+    private static let longestName = 160
+
+    /// From this probability on, a clause says what a figure is of.
+    private static let leastNaming: Float = 0.3
+
+    /// Whether all that is said with a figure or a day in one article is of another time, or of
+    /// another event, than what is said with it in another: "cut 300 jobs in Romania two years ago",
+    /// "will cut 300 jobs in Portugal".
+    private func areOfOtherEvents(_ a: [Proposition], _ b: [Proposition]) -> Bool {
+      !a.isEmpty && !b.isEmpty
+        && a.allSatisfy { x in
+          b.allSatisfy { y in
+            let probability = matches.probability(x.place, y.place)
+            let pair = relator.pair(x, y)
+            return relator.relate(x, y, probability: probability).kind == .otherEvent
+              || relator.datesAreApart(pair)
+          }
+        }
+    }
+
+    /// The clause that has a figure or a day.
+    private func clause(of span: Span, _ article: Int, _ readings: [Reading]) -> Proposition? {
+      relator.clauses[article].first { clause in
+        clause.figures.contains { readings[article].figures[$0].span.overlaps(span) }
+          || clause.dates.contains { readings[article].dates[$0].span.overlaps(span) }
+      }
     }
 
     /// The articles of so many that may have what a finding has.
@@ -85,7 +137,7 @@ struct FactComparer {
       } else {
         matcher.matches(LexicalEvidence(index: index))
       }
-    var rows = FactRows()
+    var rows = FactRows(states: matches.states)
     let quoted = quotedSpans()
     for match in matches.pairs {
       if isQuoted(match.a, in: quoted), isQuoted(match.b, in: quoted) { continue }
@@ -99,7 +151,8 @@ struct FactComparer {
     let roles = RoleComparer(index: index, independence: independence).findings()
     let shared = rows.all.compactMap { finding($0, sentences) }
     return Found(
-      shared: shared + roles, alone: alone(sentences, rows.all, matches), matches: matches)
+      shared: shared + roles, alone: alone(sentences, rows.all, matches), matches: matches,
+      relator: relator)
   }
 
   // MARK: - What ties clauses together
@@ -118,9 +171,17 @@ struct FactComparer {
     else { return false }
     func rest(_ one: Proposition) -> Set<Int32> {
       let reading = index.story.readings[one.article]
+      // Who says it, and what he is, says nothing more.
+      let said =
+        quoted[one.article]
+        + reading.quotes.filter { $0.extent.overlaps(one.passage) }
+        .flatMap { quote in
+          (quote.entity.map { reading.entities[$0].roles.map(\.span) } ?? [])
+            + [quote.speaker, quote.cue].compactMap { $0 }
+        }
       let speakers = one.speaker.map { [Int32($0)] } ?? []
       let topics = reading.tokenized.tokens(in: one.passage).filter { token in
-        !quoted[one.article].contains { $0.overlaps(reading.tokens[token].span) }
+        !said.contains { $0.overlaps(reading.tokens[token].span) }
       }.map { index.topics[one.article][$0] }
       return Set(topics.filter { $0 >= 0 && !speakers.contains($0) })
     }
@@ -153,9 +214,7 @@ struct FactComparer {
 
   private func finding(_ row: FactRows.Row, _ sentences: [[Proposition]]) -> Finding? {
     let differences = row.differences
-    let told = differences.isEmpty ? FactLabel.supported(row.members) : row.members
-    guard told.count > 1 else { return nil }
-    let members = told.sorted { $0.article < $1.article }
+    let members = row.members.sorted { $0.article < $1.article }
     let verdict = row.verdict
     guard verdict != .unclear || includesDoubtful else { return nil }
     let passages = members.map { member in
@@ -181,7 +240,7 @@ struct FactComparer {
       }
     return Finding(
       kind: kind, verdict: verdict,
-      what: row.question ?? FactLabel(index: index).label(of: members), passages: passages,
+      what: row.question ?? row.label.title(index), passages: passages,
       differences: differences, actors: actors.sorted(), confidence: row.confidence,
       origins: account.origins, independent: account.independent, dependence: account.reasons)
   }
@@ -208,9 +267,12 @@ struct FactComparer {
       for member in row.members { taken[member.article].append(member.passage) }
     }
     for passage in quotes.flatMap(\.passages) { taken[passage.article] += passage.spans }
+    // What may be another's is not alone; what only other events are like is.
+    let touched = Set(rows.flatMap { $0.members.map(\.place) })
     let ranked = sentences.joined().filter { sentence in
       !sentence.isQuoted && sentence.features.count >= 3
-        && matches.best(of: sentence.place) < Self.mostAlone
+        && (matches.best(of: sentence.place) < Self.mostAlone
+          || !touched.contains(sentence.place))
         && !taken[sentence.article].contains { span in
           let shared = span.intersection(sentence.span)?.count ?? 0
           return shared * 2 > sentence.span.count

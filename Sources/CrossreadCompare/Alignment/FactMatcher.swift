@@ -23,9 +23,21 @@ struct FactMatcher {
 
     /// How likely two sentences tell of one thing.
     fileprivate let ofSentences: [Key: Float]
+    fileprivate let ofClauses: [Set<ObjectIdentifier>: Float]
+    fileprivate let stated: [Statement: Float]
 
     func probability(_ a: Proposition.Place, _ b: Proposition.Place) -> Float {
       ofSentences[Key(a: a, b: b)] ?? ofSentences[Key(a: b, b: a)] ?? 0
+    }
+
+    /// How likely two clauses tell of one thing, as far as they were weighed.
+    func probability(clauses a: Proposition, _ b: Proposition) -> Float {
+      ofClauses[[ObjectIdentifier(a), ObjectIdentifier(b)]] ?? 0
+    }
+
+    /// How likely a sentence states all that a clause of another article does.
+    func states(_ place: Proposition.Place, _ clause: Proposition) -> Float {
+      stated[Statement(clause: ObjectIdentifier(clause), place: place)] ?? 0
     }
 
     /// How likely another article has something of a sentence.
@@ -33,6 +45,12 @@ struct FactMatcher {
 
     /// How likely one article does.
     func best(of place: Proposition.Place, in article: Int) -> Float { best[place]?[article] ?? 0 }
+  }
+
+  /// A clause, and a sentence that may state it.
+  struct Statement: Hashable {
+    let clause: ObjectIdentifier
+    let place: Proposition.Place
   }
 
   /// A pair of sentences.
@@ -71,27 +89,33 @@ struct FactMatcher {
     }
     var pairs: [Match] = []
     var ofSentences: [Key: Float] = [:]
+    var stated: [Statement: Float] = [:]
+    func note(_ clause: Proposition, statedIn place: Proposition.Place, _ probability: Float) {
+      stated[Statement(clause: ObjectIdentifier(clause), place: place), default: 0]
+        .formMaximum(probability)
+    }
     forEachPair(evidence) { a, b, whole in
       note(a, b, whole)
       ofSentences[Key(a: a.place, b: b.place)] = whole
       let left = ofSentence[a.place] ?? []
       let right = ofSentence[b.place] ?? []
       var isTold = false
-      var weighed: [(pair: Relator.Pair, probability: Float, fit: Float)] = []
+      var weighed: [(pair: Relator.Pair, signs: MatchSigns)] = []
       for p in left {
         // What nobody can repeat by itself asserts nothing.
         for q in right where (p.isFinite || q.isFinite) && !(p.isQuoted && q.isQuoted) {
           let pair = relator.pair(p, q)
           guard pair.overlap.count >= 1 else { continue }
-          let (probability, fit) = evidence.weigh(pair, in: a, b, whole: whole)
-          weighed.append((pair, probability, fit))
+          weighed.append((pair, evidence.signs(pair, in: a, b, whole: whole)))
         }
       }
-      let best = weighed.map(\.fit).max() ?? 0
+      // What the sentences have in common stands in the clauses that answer each other best.
+      let best = weighed.map(\.signs.fit).max() ?? 0
       for one in weighed {
         let pair = one.pair
-        // What the sentences have in common stands in the clauses that answer each other best.
-        var probability = one.probability * min(1, Odds.exp(Self.fall * (one.fit - best)))
+        var weight = evidence.weigh(one.signs, behind: best - one.signs.fit)
+        weight.alike = Odds(Odds.of(weight.alike) + shortness(a.article, b.article)).probability
+        var probability = weight.probability
         // One verb that says much, and somebody around it that both have: worth a closer look.
         if probability < Self.leastKept, pair.link == .same, pair.isOnce, pair.around > 0,
           !pair.clashes.isEmpty
@@ -99,7 +123,9 @@ struct FactMatcher {
           probability = Self.leastKept
         }
         guard probability >= Self.leastKept else { continue }
-        if probability >= FactRows.likely { isTold = true }
+        if weight.alike >= FactRows.likely { isTold = true }
+        note(pair.a, statedIn: b.place, weight.alike * (weight.isStatedA ? 1 : Self.lesser))
+        note(pair.b, statedIn: a.place, weight.alike * (weight.isStatedA ? Self.lesser : 1))
         pairs.append(Match(a: pair.a, b: pair.b, probability: probability))
       }
       // Sentences whose clauses say too little by themselves.
@@ -107,6 +133,8 @@ struct FactMatcher {
         let isParsed = !left.isEmpty && !right.isEmpty
         let probability = whole * (isParsed ? Self.trustInWholes : 1)
         if probability >= Self.leastKept {
+          note(a, statedIn: b.place, whole * a.support(by: b))
+          note(b, statedIn: a.place, whole * b.support(by: a))
           pairs.append(Match(a: a, b: b, probability: probability))
         }
       }
@@ -116,8 +144,24 @@ struct FactMatcher {
         ? x.probability > y.probability
         : Self.place(x).lexicographicallyPrecedes(Self.place(y))
     }
-    return Matches(pairs: pairs, best: best, ofSentences: ofSentences)
+    let ofClauses = Dictionary(
+      pairs.map { ([ObjectIdentifier($0.a), ObjectIdentifier($0.b)] as Set, $0.probability) },
+      uniquingKeysWith: max)
+    return Matches(
+      pairs: pairs, best: best, ofSentences: ofSentences, ofClauses: ofClauses, stated: stated)
   }
+
+  /// What is added to the log-odds for short articles: among few sentences the one that answers
+  /// another is met by chance less often.
+  private func shortness(_ a: Int, _ b: Int) -> Float {
+    let count = max(1, min(sentences[a].count, sentences[b].count))
+    let odds = Float(StoryIndex.log2(Float(Self.usual) / Float(count))) * 0.693_147_2
+    return min(max(odds, 0), Self.mostShortness)
+  }
+
+  /// Sentences of the articles that the weights were fitted on, about; and the most that is added.
+  private static let usual = 20
+  private static let mostShortness: Float = 0.6
 
   private static func place(_ match: Match) -> [Int] {
     [
@@ -133,8 +177,8 @@ struct FactMatcher {
   /// Where clauses were read and none answers another, the whole says less.
   private static let trustInWholes: Float = 0.3
 
-  /// How fast the probability falls with how much worse two clauses answer each other.
-  private static let fall: Float = 0.35
+  /// Of two clauses, how much less likely it is the one that says more that both sentences state.
+  private static let lesser: Float = 0.95
 
   /// Few articles can be looked at more closely: sentences that share less weight.
   static let fewArticles = 6

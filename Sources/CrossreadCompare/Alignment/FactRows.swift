@@ -1,11 +1,15 @@
 import CrossreadCore
 
-/// Joins related propositions to rows: one row a fact, one passage of each article.
+/// Joins related propositions to rows: one row a fact, one passage of each article, called by a clause
+/// that every one of the passages states.
 struct FactRows {
   struct Row {
     var members: [Proposition]
+    /// What it is called by.
+    var label: Proposition
     var differences: [Difference] = []
     var question: String?
+    /// That it is one thing and, where nothing differs, that every passage states the label.
     var probability: Float
     /// Whether nothing more is claimed than that they may be one.
     var isUnclear: Bool
@@ -22,93 +26,112 @@ struct FactRows {
 
     var confidence: Finding.Confidence {
       if isUnclear { return .low }
-      return probability >= FactRows.likely ? .high : .medium
+      return probability >= FactRows.surely ? .high : .medium
     }
   }
 
-  /// From these probabilities on, a pair is shown as agreeing, as parting.
-  static let likely: Float = 0.68
-  static let parting: Float = 0.4
+  /// From these probabilities on, a pair is shown as agreeing, surely so, and as parting.
+  static let likely: Float = 0.45
+  static let surely: Float = 0.6
+  static let parting: Float = 0.6
+  /// The same for yes against no, and for another person or place, which are seldom so.
+  static let gravelyParting: Float = 0.75
+  private static let grave: Set<Difference.Kind> = [.polarity, .participant, .place]
 
+  /// How likely a sentence states all that a clause of another article does.
+  let states: (_ place: Proposition.Place, _ clause: Proposition) -> Float
   private(set) var all: [Row] = []
   /// The rows that touch a sentence.
   private var places: [Proposition.Place: [Int]] = [:]
 
-  /// Takes a pair into account; the surest pairs must come first.
-  mutating func add(_ match: FactMatcher.Match, _ relation: Relation) {
-    switch relation.kind {
-    case .otherEvent, .notComparable: return
-    case .same:
-      join(match, [], nil, isUnclear: match.probability < Self.likely)
-    case .differs:
-      let isHard = relation.differences.contains { $0.weight == .hard }
-      let least = isHard ? Self.parting : Self.parting + 0.05
-      join(
-        match, relation.differences, relation.question,
-        isUnclear: match.probability < least && !relation.isStructural)
-    case .unclear: join(match, [], nil, isUnclear: true)
-    }
+  init(states: @escaping (_ place: Proposition.Place, _ clause: Proposition) -> Float) {
+    self.states = states
   }
 
-  private mutating func join(
-    _ match: FactMatcher.Match, _ differences: [Difference], _ question: String?, isUnclear: Bool
-  ) {
-    let (a, b) = (match.a, match.b)
-    // The same words in the same sentences say nothing new, unless they part.
+  /// Takes a pair into account; the surest pairs must come first.
+  mutating func add(_ match: FactMatcher.Match, _ relation: Relation) {
+    let label = label(of: [match.a, match.b])
+    var row = Row(
+      members: [match.a, match.b], label: label.member, differences: relation.differences,
+      question: relation.question, probability: label.probability, isUnclear: false)
+    switch relation.kind {
+    case .otherEvent, .notComparable: return
+    case .same: row.isUnclear = label.probability < Self.likely
+    case .differs:
+      row.probability = match.probability
+      let isGrave = relation.differences.first.map { Self.grave.contains($0.kind) } ?? false
+      let least = isGrave ? Self.gravelyParting : Self.parting
+      row.isUnclear = match.probability < least && !relation.isStructural
+    case .unclear: row.isUnclear = true
+    }
+    join(row, match.a, match.b)
+  }
+
+  /// The member that the sentences of all others most likely state, as far as it can be read by
+  /// itself; and how likely they do.
+  private func label(of members: [Proposition]) -> (member: Proposition, probability: Float) {
+    var best: (member: Proposition, probability: Float)?
+    for member in members {
+      let stated = members.filter { $0 !== member }.map { states($0.place, member) }
+      let probability = (stated.min() ?? 0) * member.readability
+      if let best, best.probability >= probability { continue }
+      best = (member, probability)
+    }
+    return best ?? (members[0], 0)
+  }
+
+  private mutating func join(_ new: Row, _ a: Proposition, _ b: Proposition) {
     let near = Set((places[a.place] ?? []) + (places[b.place] ?? []))
     for number in near.sorted() {
       let row = all[number]
       let hasA = row.members.first { $0.article == a.article }
       let hasB = row.members.first { $0.article == b.article }
+      // The same words in the same sentences say nothing new, unless they part.
       if let x = hasA, let y = hasB, overlaps(x, a), overlaps(y, b) {
-        if row.isUnclear == isUnclear || isUnclear {
-          // A pair of the same clauses that parts adds in what.
-          if row.differences.isEmpty, !differences.isEmpty, !isUnclear {
-            all[number].differences = differences
-            all[number].question = question
-          }
-          return
+        if row.isUnclear, !new.isUnclear {
+          all[number] = new
+        } else if row.differences.isEmpty, !new.differences.isEmpty, !new.isUnclear {
+          all[number].differences = new.differences
+          all[number].question = new.question
         }
-        if row.isUnclear {
-          all[number] = Row(
-            members: [a, b], differences: differences, question: question,
-            probability: match.probability, isUnclear: isUnclear)
-          return
-        }
+        return
       }
-      guard !row.isUnclear, !isUnclear else { continue }
+      guard !row.isUnclear, !new.isUnclear else { continue }
       // The clause stands in a row that has a passage of the other article, a better one.
-      if differences.isEmpty {
+      if new.differences.isEmpty {
         if let x = hasA, overlaps(x, a), hasB != nil { return }
         if let y = hasB, overlaps(y, b), hasA != nil { return }
       }
       // A third article's account of the same.
-      if let x = hasA, overlaps(x, a), hasB == nil {
-        if takes(number, differences) { return merge(number, b, differences) }
-      } else if let y = hasB, overlaps(y, b), hasA == nil {
-        if takes(number, differences) { return merge(number, a, differences) }
-      }
+      if let x = hasA, overlaps(x, a), hasB == nil, merge(number, b, new.differences) { return }
+      if let y = hasB, overlaps(y, b), hasA == nil, merge(number, a, new.differences) { return }
     }
-    if isUnclear, !near.isEmpty { return }
+    if new.isUnclear, !near.isEmpty { return }
     places[a.place, default: []].append(all.count)
     places[b.place, default: []].append(all.count)
-    all.append(
-      Row(
-        members: [a, b], differences: differences, question: question,
-        probability: match.probability, isUnclear: isUnclear))
+    all.append(new)
   }
 
-  private func takes(_ number: Int, _ differences: [Difference]) -> Bool {
-    differences.isEmpty || all[number].differences.isEmpty
-      || all[number].differences.first?.kind == differences.first?.kind
-  }
-
-  private mutating func merge(_ number: Int, _ new: Proposition, _ differences: [Difference]) {
-    all[number].members.append(new)
-    places[new.place, default: []].append(number)
-    guard let first = differences.first else { return }
-    if let mine = all[number].differences.firstIndex(where: { $0.kind == first.kind }) {
-      let known = all[number].differences[mine]
+  /// Adds an article's passage to a row, if it states what the row is called by, or what it may be
+  /// called by instead; or if it parts from it in what the others part in.
+  private mutating func merge(
+    _ number: Int, _ new: Proposition, _ differences: [Difference]
+  ) -> Bool {
+    let row = all[number]
+    guard let first = differences.first else {
+      if row.differences.isEmpty {
+        let label = label(of: row.members + [new])
+        guard label.probability >= Self.likely else { return false }
+        all[number].label = label.member
+        all[number].probability = label.probability
+      }
+      add(new, to: number)
+      return true
+    }
+    guard row.differences.isEmpty || row.differences.first?.kind == first.kind else { return false }
+    add(new, to: number)
+    if let mine = row.differences.firstIndex(where: { $0.kind == first.kind }) {
+      let known = row.differences[mine]
       let added = first.words.filter { known.words(of: $0.article) == nil }
       all[number].differences[mine] = Difference(
         kind: known.kind, weight: max(known.weight, first.weight),
@@ -116,6 +139,12 @@ struct FactRows {
     } else {
       all[number].differences += differences
     }
+    return true
+  }
+
+  private mutating func add(_ new: Proposition, to number: Int) {
+    all[number].members.append(new)
+    places[new.place, default: []].append(number)
   }
 
   private func overlaps(_ a: Proposition, _ b: Proposition) -> Bool {
@@ -124,65 +153,50 @@ struct FactRows {
   }
 }
 
-/// Chooses the words that a row is called by: those of the member that says least besides what all
-/// have, in a clause that can be read by itself.
-struct FactLabel {
-  let index: StoryIndex
-
-  /// How much of what a clause says stands in another's sentence, by weight, from 0 to 1.
-  static func support(of member: Proposition, by other: Proposition) -> Float {
-    guard member.weight > 0 else { return 0 }
-    let shared = member.features.filter {
+extension Proposition {
+  /// The share of its weight that stands in another's sentence, from 0 to 1.
+  func support(by other: Proposition) -> Float {
+    guard weight > 0 else { return 0 }
+    let shared = features.filter {
       other.features.contains($0) || other.surroundings.contains($0)
     }
-    return shared.total / member.weight
+    return shared.total / weight
   }
 
-  /// The members without those, of three and more, that hardly say what the two say that answer each
-  /// other best.
-  static func supported(_ members: [Proposition]) -> [Proposition] {
-    guard members.count > 2 else { return members }
-    func mutual(_ a: Proposition, _ b: Proposition) -> Float {
-      max(support(of: a, by: b), support(of: b, by: a))
-    }
-    return members.filter { one in
-      members.count { other in other !== one && mutual(one, other) >= leastSupport }
-        * 2 >= members.count - 1
-    }
+  /// How well it can be read by itself, from 0 to 1: a whole clause with a subject that is known.
+  var readability: Float {
+    let first = label.prefix { $0.isLetter }.lowercased()
+    if Self.pieces.contains(first) || !isFinite { return 0.3 }
+    if !hasSubject { return 0.5 }
+    if label.utf8.count > Self.long { return 0.7 }
+    return Self.open.contains(first) ? 0.7 : 1
   }
 
-  private static let leastSupport: Float = 0.45
+  /// In UTF-8 bytes: two lines.
+  private static let long = 160
 
-  func label(of members: [Proposition]) -> String {
-    var best: (cost: Float, text: String)?
-    for member in members {
-      let text = said(member)
-      let others = members.filter { $0.article != member.article }
-      let extra = others.map { 1 - Self.support(of: member, by: $0) }.max() ?? 0
-      let cost =
-        extra * 20 + Float(member.label.utf8.count) / 40 + (member.isFinite ? 0 : 20)
-        + (member.hasSubject ? 0 : 10) + (isOpen(member) ? 8 : 0)
-        + (others.contains { $0.figures.count < member.figures.count } ? 8 : 0)
-      if let best, (best.cost, best.text) <= (cost, text) { continue }
-      best = (cost, text)
+  /// The first words of a piece of another clause: "what exactly moved them".
+  private static let pieces: Set = [
+    "what", "who", "how", "why", "where", "whose", "whether", "when", "than", "if", "of", "until",
+    "after", "before", "because", "since", "while", "although", "though", "once", "unless",
+    "saying",
+  ]
+
+  /// Pronouns of which it is not known whom they mean.
+  private static let open: Set = [
+    "he", "she", "it", "they", "this", "that", "these", "those", "we", "i", "you", "which",
+  ]
+
+  /// The words that a row of it is called by: what somebody says in the first person with his name
+  /// before it.
+  func title(_ index: StoryIndex) -> String {
+    var text = label
+    if isQuoted, let speaker {
+      let name = index.actors[speaker].name
+      if !text.contains(name) { text = "\(name): \(text)" }
     }
     // A whole sentence is named like a clause.
-    guard var text = best?.text else { return "" }
     while let last = text.last, ".,;:".contains(last) { text.removeLast() }
     return text
-  }
-
-  /// What somebody says in the first person needs his name before it.
-  private func said(_ member: Proposition) -> String {
-    guard member.isQuoted, let speaker = member.speaker else { return member.label }
-    let name = index.actors[speaker].name
-    return member.label.contains(name) ? member.label : "\(name): \(member.label)"
-  }
-
-  /// Whether a member begins with a pronoun of which it is not known whom it means.
-  private func isOpen(_ member: Proposition) -> Bool {
-    let first = member.label.prefix { $0.isLetter }.lowercased()
-    return ["he", "she", "it", "they", "this", "that", "these", "those", "we", "i", "you", "which"]
-      .contains(first)
   }
 }

@@ -15,10 +15,13 @@ struct LexicalEvidence: MatchEvidence {
     return odds.probability
   }
 
-  func weigh(
+  func signs(
     _ pair: Relator.Pair, in a: Proposition, _ b: Proposition, whole: Float
-  ) -> (probability: Float, fit: Float) {
-    let signs = MatchSigns(pair, in: a, b, index: index)
+  ) -> MatchSigns {
+    MatchSigns(pair, in: a, b, index: index)
+  }
+
+  func weigh(_ signs: MatchSigns, behind: Float) -> MatchWeight {
     var odds = Odds(-5.837)
     odds.add(2.281, signs.share)
     odds.add(1.853, signs.weight)
@@ -27,9 +30,11 @@ struct LexicalEvidence: MatchEvidence {
     odds.add(-0.697, signs.distance)
     odds.add(0.37, signs.opening)
     odds.add(0.83, signs.samePredicate)
-    odds.add(-1.572, pair.a.standing.isNegated == pair.b.standing.isNegated ? 0 : 1)
-    odds.add(-0.638, pair.a.standing.status == pair.b.standing.status ? 0 : 1)
+    odds.add(-1.572, signs.otherStanding)
     odds.add(-0.474, signs.otherSpeaker)
-    return (odds.probability, odds.sum)
+    odds.add(-0.35, behind)
+    return MatchWeight(
+      probability: odds.probability, alike: odds.probability * 0.7,
+      isStatedA: signs.ofA.support >= signs.ofB.support)
   }
 }

@@ -13,16 +13,29 @@ protocol MatchEvidence {
   /// The probability that two sentences have a fact in common.
   func probability(sentences a: Proposition, _ b: Proposition, _ overlap: Overlap) -> Float
 
-  /// The probability for two clauses of two sentences, of which `whole` was said, as far as their
-  /// sentences go; and how well the two clauses answer each other, as log-odds: what the sentences
-  /// have in common may stand in others.
-  func weigh(
+  /// What speaks for it that two clauses of two sentences, of which `whole` was said, answer each
+  /// other.
+  func signs(
     _ pair: Relator.Pair, in a: Proposition, _ b: Proposition, whole: Float
-  ) -> (probability: Float, fit: Float)
+  ) -> MatchSigns
+
+  /// What these signs come to; `behind` is by how much another pair of clauses of the same sentences
+  /// answers better, in log-odds.
+  func weigh(_ signs: MatchSigns, behind: Float) -> MatchWeight
 }
 
 extension MatchEvidence {
   func prepare(_ pairs: [(a: Proposition, b: Proposition, overlap: Overlap)]) {}
+}
+
+/// How likely two clauses tell of one thing.
+struct MatchWeight {
+  /// That they tell of one event, act, statement or state, alike or not.
+  var probability: Float
+  /// That each states what the other does, and hardly more.
+  var alike: Float
+  /// Whether it is rather the first that says no more than the other's sentence.
+  var isStatedA: Bool
 }
 
 /// A sum of weighted signs, as a probability (logistic regression).
@@ -33,10 +46,10 @@ struct Odds {
 
   mutating func add(_ weight: Float, _ value: Float) { sum += weight * value }
 
-  /// The sum for signs with their weights, the bias first.
-  init(_ weights: [Float], _ signs: MatchSigns) {
+  /// The sum for values with their weights, the bias first.
+  init(_ weights: [Float], _ values: [Float]) {
     sum = weights[0]
-    for (weight, value) in zip(weights.dropFirst(), signs.values) { sum += weight * value }
+    for (weight, value) in zip(weights.dropFirst(), values) { sum += weight * value }
   }
 
   var probability: Float { 1 / (1 + Self.exp(-sum)) }
@@ -63,6 +76,8 @@ struct MatchSigns {
   /// Log-odds of a trained judge for the clauses and for their sentences; 0 where there is none.
   var clauseMeaning: Float = 0
   var sentenceMeaning: Float = 0
+  /// Log-odds that the clauses are told alike.
+  var clauseAlike: Float = 0
   /// The share of the weight of both clauses that both have, and the logarithm of that weight.
   var share: Float = 0
   var weight: Float = 0
@@ -81,12 +96,45 @@ struct MatchSigns {
   /// How far the places in their articles lie apart, from 0 to 1.
   var distance: Float = 0
   var opening: Float = 0
+  /// Participants that have nothing in common, up to two.
+  var unlike: Float = 0
+  /// Whether each article has the predicate once.
+  var isOnce: Float = 0
+  var contrary: Float = 0
+  /// The weight of the lesser clause as a share of the other's.
+  var evenness: Float = 0
+
+  /// What speaks for it that a sentence states all that a clause of the other does.
+  struct Directed {
+    /// Log-odds of the trained judge.
+    var meaning: Float = 0
+    /// The share of the clause, by weight, that the sentence has.
+    var support: Float = 0
+    /// The clause's weight, as a logarithm.
+    var weight: Float = 0
+
+    init(_ clause: Proposition, by sentence: Proposition, _ index: StoryIndex) {
+      support = clause.weight > 0 ? Overlap(clause, sentence, index).shared / clause.weight : 0
+      weight = StoryIndex.log2(1 + clause.weight) * 0.693_147_2
+    }
+
+    var values: [Float] { [meaning, support, weight] }
+  }
+
+  var ofA: Directed
+  var ofB: Directed
 
   var values: [Float] {
     [
-      clauseMeaning, sentenceMeaning, share, weight, around, sentenceShare, sameSubject, matched,
-      clashes, samePredicate, otherStanding, otherSpeaker, distance, opening,
+      clauseMeaning, sentenceMeaning, clauseAlike, share, weight, around, sentenceShare,
+      sameSubject, matched, clashes, samePredicate, otherStanding, otherSpeaker, distance, opening,
+      unlike, isOnce, contrary, evenness,
     ]
+  }
+
+  /// How well two clauses answer each other, beside others of the same sentences, as log-odds.
+  var fit: Float {
+    0.4 * clauseMeaning + 1.5 * share + 0.6 * weight + 0.3 * (sameSubject + matched) + samePredicate
   }
 
   init(_ pair: Relator.Pair, in a: Proposition, _ b: Proposition, index: StoryIndex) {
@@ -106,6 +154,12 @@ struct MatchSigns {
     if let x = p.speaker, let y = q.speaker, x != y { otherSpeaker = 1 }
     distance = abs(Self.position(p, index) - Self.position(q, index))
     opening = p.sentence < 2 && q.sentence < 2 ? 1 : 0
+    unlike = Float(min(pair.unlike, 2))
+    isOnce = pair.isOnce ? 1 : 0
+    contrary = pair.link == .contrary ? 1 : 0
+    evenness = min(p.weight, q.weight) / max(p.weight, q.weight, 1)
+    ofA = Directed(p, by: b, index)
+    ofB = Directed(q, by: a, index)
   }
 
   /// Where in its article a proposition stands, from 0 to 1.

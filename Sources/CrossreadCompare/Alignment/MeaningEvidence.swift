@@ -49,11 +49,12 @@ final class MeaningEvidence: MatchEvidence {
     for (one, new) in zip(needed, new.withLock { $0 }) { encoded[one.place] = new }
   }
 
-  func weigh(
-    _ pair: Relator.Pair, in a: Proposition, _ b: Proposition, whole: Float
-  ) -> (probability: Float, fit: Float) {
-    let signs = self.signs(pair, in: a, b, whole: whole)
-    return (Odds(Self.ofSentences, signs).probability, Odds(Self.ofClauses, signs).sum)
+  func weigh(_ signs: MatchSigns, behind: Float) -> MatchWeight {
+    MatchWeight(
+      probability: Odds(Self.ofMatch, signs.values).probability,
+      alike: Odds(Self.ofAlike, signs.values).probability,
+      isStatedA: Odds(Self.ofStated, signs.ofA.values).sum
+        >= Odds(Self.ofStated, signs.ofB.values).sum)
   }
 
   /// All signs for two clauses.
@@ -64,6 +65,12 @@ final class MeaningEvidence: MatchEvidence {
     let judged = model.judge(
       sentence(a), clause: range(pair.a, in: a), sentence(b), clause: range(pair.b, in: b))
     signs.clauseMeaning = Odds.of(judged?.match ?? 0)
+    signs.clauseAlike = Odds.of(judged?.same ?? 0)
+    let (inA, inB) = (range(pair.a, in: a), range(pair.b, in: b))
+    signs.ofA.meaning = Odds.of(
+      model.judge(sentence(a), clause: inA, sentence(b), clause: nil)?.same ?? 0)
+    signs.ofB.meaning = Odds.of(
+      model.judge(sentence(a), clause: nil, sentence(b), clause: inB)?.same ?? 0)
     signs.sentenceMeaning = Odds.of(whole)
     return signs
   }
@@ -89,13 +96,16 @@ final class MeaningEvidence: MatchEvidence {
   /// The lexical probability from which on sentences of many articles are judged.
   private static let leastShared: Float = 0.06
 
-  /// The bias and a weight for each of `MatchSigns.values`: for whether two sentences tell of one
-  /// thing, by the clauses that answer each other best, and for whether two clauses are those.
-  private static let ofSentences: [Float] = [
-    -3.016, 0.045, 0.543, 0.136, 1.086, 0.063, 4.072, 0.091, 0.091, -0.453, 0.163, -0.362, -0.407,
-    -0.362, 0.317,
+  /// The bias and a weight for each of `MatchSigns.values`: for whether two clauses tell of one
+  /// thing, and for whether each states what the other does.
+  private static let ofMatch: [Float] = [
+    0.004, 0.382, 0.198, 0.529, 0.507, 0.308, -0.11, 4.349, 0.575, 0.511, -3.101, -0.194, -0.116,
+    -0.052, -0.601, 0.589, 0.152, -0.038, 0, -0.973,
   ]
-  private static let ofClauses: [Float] = [
-    0, 0.4, 0, 1.5, 0.6, 0, 0, 0.3, 0.3, 0, 1, 0, 0, 0, 0,
+  private static let ofAlike: [Float] = [
+    -2.216, 0.461, 0.083, 0.577, 1.102, -0.174, 0.952, -0.181, 1.169, 0.407, -1.773, 0.489,
+    -0.413, -0.577, -0.038, 0.785, 0.629, 0.187, 0, -0.127,
   ]
+  /// The same for `MatchSigns.Directed.values`: for which of two clauses the other's sentence states.
+  private static let ofStated: [Float] = [0, 0.512, 1.036, -0.812]
 }

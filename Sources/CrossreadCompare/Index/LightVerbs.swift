@@ -8,6 +8,9 @@ enum LightVerbs {
     "know", "hope", "feel", "expect", "appear", "seem",
   ]
 
+  /// Reporting verbs whose object is who is told.
+  static let telling: Set<String> = ["tell", "inform", "remind", "assure", "notify"]
+
   /// Verbs whose meaning lies in their object or complement (light verbs; Jespersen 1942), and
   /// those of the most general meaning.
   static let general: Set<String> = [

@@ -88,7 +88,7 @@ public struct Finding: Sendable, Hashable {
   /// For quotes that more than one article has.
   public let relation: Relation?
   /// A short label of the matter: "who was summoned", "phone communications".
-  public let what: String
+  public private(set) var what: String
   /// Sorted by article; one for each article that has it.
   public private(set) var passages: [Passage]
   /// The reason in words: "who was summoned: Charles Rivkin / John Kerry". Empty where there is
@@ -196,6 +196,13 @@ public struct Finding: Sendable, Hashable {
   func keeping(_ passages: [Passage]) -> Finding {
     var finding = self
     finding.passages = passages
+    return finding
+  }
+
+  /// The same finding called otherwise.
+  func called(_ what: String) -> Finding {
+    var finding = self
+    finding.what = what
     return finding
   }
 

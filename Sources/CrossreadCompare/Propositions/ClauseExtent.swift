@@ -110,7 +110,7 @@ struct ClauseExtent {
 
   private func belongs(_ child: TokenIndex, to token: TokenIndex, _ path: [TokenIndex]) -> Bool {
     switch tree.relations[child] {
-    case .conj: !isClause(child)
+    case .conj: !isClause(child) || isAlternative(child)
     case .cc: !leadsToDropped(child, token, path)
     case .parataxis: LightVerbs.reporting.contains(operators.lemma(child))
     case .list, .discourse, .vocative, .reparandum: false
@@ -121,6 +121,13 @@ struct ClauseExtent {
     }
   }
 
+  /// "Furloughed *or working without pay*": who drops the one changes the other.
+  private func isAlternative(_ conjunct: TokenIndex) -> Bool {
+    tree.children(conjunct).contains {
+      tree.relations[$0] == .cc && operators.word($0) == "or"
+    } && !tree.hasChild(conjunct, .nsubj, .nsubjPass)
+  }
+
   private func isClause(_ token: TokenIndex) -> Bool {
     tree.tags[token] == .verb || tree.hasChild(token, .cop, .nsubj, .nsubjPass)
   }
@@ -129,7 +136,8 @@ struct ClauseExtent {
   private func leadsToDropped(_ cc: TokenIndex, _ token: TokenIndex, _ path: [TokenIndex]) -> Bool {
     let conjunct = tree.children(token).first { tree.relations[$0] == .conj && $0 > cc }
     // In UD the "and" hangs on the conjunct behind it; on the head only by a slip.
-    return conjunct.map { isClause($0) && !path.contains($0) } ?? (path.first == token)
+    return conjunct.map { isClause($0) && !path.contains($0) && !isAlternative($0) }
+      ?? (path.first == token)
   }
 
   /// Conditions, reasons, purposes and times belong to what they are said of; a long participle

@@ -26,8 +26,12 @@ struct OperatorReader: Sendable {
     var standing = Standing()
     var link = head
     takeLocal(of: head, into: &standing)
+    var isReported = false
     for _ in 0..<Self.reach {
       guard let above = tree.head(link) else { break }
+      // "To learn that he died": it is not to come that he did.
+      if isReported, tree.relations[link] == .advcl, hasTo(link) { break }
+      isReported = isReported || tree.relations[link] == .ccomp
       guard let next = step(from: link, to: above, &standing) else { break }
       link = next
     }
@@ -41,11 +45,25 @@ struct OperatorReader: Sendable {
     var link = head
     for _ in 0..<Self.reach {
       guard let above = tree.head(link) else { break }
+      // "Was ready to renew the fight or *declare* an emergency".
+      if tree.relations[link] == .conj, tree.relations[above] == .xcomp,
+        !tree.hasChild(link, .nsubj, .nsubjPass)
+      {
+        link = above
+        continue
+      }
+      if let focus = focus(ofCleft: link) {
+        link = focus
+        continue
+      }
       switch tree.relations[link] {
       case .ccomp, .xcomp, .csubj, .csubjPass: link = above
       case .acl, .aclRelcl:
         // "no evidence that": the noun is no clause; what it hangs on is.
         guard isContent(link, of: above) else { return link }
+        link = above
+      case .advcl:
+        guard isComplement(link, of: above) || isExcluded(link) else { return link }
         link = above
       case .obj, .nsubj, .nsubjPass, .obl, .nmod:
         // From a noun whose content the clause is.
@@ -61,14 +79,16 @@ struct OperatorReader: Sendable {
   func isFinite(_ head: TokenIndex) -> Bool {
     var link = head
     for _ in 0..<Self.reach {
-      if tree.hasChild(link, .aux, .auxPass, .cop)
-        && !tree.children(link).contains(where: { tree.relations[$0] == .mark && word($0) == "to" })
+      // "Is to visit" is finite, "to have been visited" is not.
+      if tree.hasChild(link, .aux, .auxPass, .cop) && (!hasTo(link) || bound(link) != nil)
         || !hasTo(link) && isFiniteForm(link)
       {
         return true
       }
-      guard [.xcomp, .ccomp, .csubj, .csubjPass, .conj].contains(tree.relations[link]),
-        let above = tree.head(link)
+      guard let above = tree.head(link),
+        [.xcomp, .ccomp, .csubj, .csubjPass, .conj].contains(tree.relations[link])
+          || tree.relations[link] == .advcl
+            && (isComplement(link, of: above) || isExcluded(link))
       else { return false }
       link = above
     }
@@ -93,10 +113,13 @@ struct OperatorReader: Sendable {
       let here = child..<(child + 1)
       switch tree.relations[child] {
       case .aux, .auxPass, .cop:
-        guard abs(child - link) <= 10 else { continue }
+        // "So that talks may go on" says what for.
+        guard abs(child - link) <= 10, !isAim(link) else { continue }
         switch word {
         case "will", "'ll", "’ll", "wo", "shall", "would", "'d", "’d":
           standing.apply(.prospect, here)
+        // "Can be seen on the video" is no doubt.
+        case "can" where Self.perceptions.contains(lemma(link)): break
         case "may", "might", "could", "can", "ca": standing.apply(.doubt, here)
         case "should", "must", "ought": standing.apply(.demand, here)
         default: break
@@ -121,14 +144,23 @@ struct OperatorReader: Sendable {
       default: break
       }
     }
-    // "Is to visit", "was to have opened".
-    if hasTo(link), tree.children(link).contains(where: { isForm(ofBe: $0) && $0 < link }) {
-      standing.apply(.prospect, link..<(link + 1))
-    }
+    if let form = bound(link) { standing.apply(.prospect, form..<(form + 1)) }
+  }
+
+  /// Whether a clause is the "so that …" of another.
+  private func isAim(_ link: TokenIndex) -> Bool {
+    guard tree.relations[link] == .advcl else { return false }
+    let first = tree.children(link).first { $0 < link && word($0) == "so" }
+    return first.map { $0 + 1 < tree.tags.count && word($0 + 1) == "that" } ?? false
+  }
+
+  /// The verb of what is to be: "*is* to visit", "*was* to have opened"; nil for other predicates.
+  private func bound(_ link: TokenIndex) -> TokenIndex? {
+    hasTo(link) ? tree.children(link).first { isForm(ofBe: $0) && $0 < link } : nil
   }
 
   private func isForm(ofBe child: TokenIndex) -> Bool {
-    (tree.relations[child] == .aux || tree.relations[child] == .cop)
+    [.aux, .auxPass, .cop].contains(tree.relations[child])
       && ["is", "are", "was", "were", "'s", "’s"].contains(word(child))
   }
 
@@ -141,6 +173,9 @@ struct OperatorReader: Sendable {
     }
     return nil
   }
+
+  /// Whether a predicate is an infinitive with "to" that nothing makes finite.
+  func isInfinitive(_ head: TokenIndex) -> Bool { hasTo(head) && bound(head) == nil }
 
   private func hasTo(_ token: TokenIndex) -> Bool {
     tree.children(token).contains { tree.relations[$0] == .mark && word($0) == "to" }
@@ -179,6 +214,51 @@ struct OperatorReader: Sendable {
       || !hasTo(clause) && OperatorWords.effect(ofClauseUnder: lemma) != nil
   }
 
+  /// "Without *speaking*", "instead of *speaking*".
+  private func isExcluded(_ link: TokenIndex) -> Bool {
+    !Set(marks(link)).isDisjoint(with: ["without", "instead", "rather"])
+  }
+
+  /// Whether what a parse takes for an adverbial is what its governor judges: "urged him *to
+  /// leave*", "suspected of *setting fire*", "short of *ordering* it".
+  private func isComplement(_ link: TokenIndex, of above: TokenIndex) -> Bool {
+    guard let effect = OperatorWords.effect(ofInfinitiveUnder: lemma(above)) else { return false }
+    if !Set(marks(link)).isDisjoint(with: ["of", "from", "for"]) {
+      return [.negates, .charges].contains(effect)
+        || effect == .doubts && tree.hasChild(above, .auxPass)
+    }
+    return hasTo(link)
+      && (effect == .negates || effect == .demands && tree.hasChild(above, .obj))
+  }
+
+  /// The word that "it was … that" puts first: "evening" in "it was on Sunday *evening* that the bus
+  /// left", "member" in "it was a *member* of the crew who called" (Huddleston & Pullum, ch. 16 § 9);
+  /// nil for a clause of any other sentence. "It is clear that" puts nothing first.
+  func focus(ofCleft clause: TokenIndex) -> TokenIndex? {
+    let relation = tree.relations[clause]
+    guard [.csubj, .aclRelcl, .advcl, .ccomp].contains(relation) else { return nil }
+    var focus = tree.head(clause)
+    for _ in 0..<3 {
+      guard let word = focus, word < clause else { return nil }
+      if tree.hasChild(word, .cop) { break }
+      focus = tree.head(word)
+    }
+    guard let focus, tree.hasChild(focus, .cop), [.noun, .properNoun].contains(tree.tags[focus]),
+      tree.children(focus).contains(where: { child in
+        word(child) == "it" && [.nsubj, .expl].contains(tree.relations[child])
+      })
+    else { return nil }
+    let links = tree.children(clause).filter { $0 < clause }.map { word($0) }
+    if relation == .aclRelcl, links.contains(where: ["who", "that", "which"].contains) {
+      return focus
+    }
+    let isTime = reading.dates.contains { $0.span.overlaps(reading.tokens[focus].span) }
+    guard links.contains(where: ["that", "when", "where", "who"].contains),
+      tree.tags[focus] == .properNoun || isTime || tree.hasChild(focus, .caseMark)
+    else { return nil }
+    return focus
+  }
+
   // MARK: - From link to link
 
   /// Applies what `above` does to `link`; the token to go on from, or nil at the end of the path.
@@ -195,7 +275,7 @@ struct OperatorReader: Sendable {
       nominal(link, under: above, marks, &standing)
       return above
     case .advcl:
-      if marks.contains("without") || marks.contains("instead") || marks.contains("rather") {
+      if isExcluded(link) {
         let first = tree.children(link).first { $0 < link } ?? link
         standing.apply(.negation, first..<(first + 1))
         return nil
@@ -204,24 +284,12 @@ struct OperatorReader: Sendable {
         standing.apply(.supposition, link..<(link + 1))
         return nil
       }
-      let lemma = lemma(above)
-      if let effect = OperatorWords.effect(ofInfinitiveUnder: lemma),
-        [.negates, .charges].contains(effect),
-        marks.contains("of") || marks.contains("from") || marks.contains("for")
-          || hasTo(link) && effect == .negates
-      {
+      if focus(ofCleft: link) != nil { return nil }
+      if isComplement(link, of: above) {
         govern(link, by: above, marks, &standing)
         return above
       }
-      if hasTo(link) {
-        if let effect = OperatorWords.effect(ofInfinitiveUnder: lemma), effect == .demands,
-          tree.hasChild(above, .obj)
-        {
-          govern(link, by: above, marks, &standing)
-          return above
-        }
-        standing.apply(.prospect, link..<(link + 1))
-      }
+      if hasTo(link) { standing.apply(.prospect, link..<(link + 1)) }
       return nil
     case .conj:
       guard tree.tags[above] == .verb || tree.hasChild(above, .cop) else { return nil }
@@ -262,10 +330,18 @@ struct OperatorReader: Sendable {
       isInfinitive
       ? OperatorWords.effect(ofInfinitiveUnder: lemma) : OperatorWords.effect(ofClauseUnder: lemma)
     if lemma == "go", word(above) != "going" { effect = nil }
+    // "Has to leave", not "to have left".
+    if lemma == "have", !hasTo(link) { effect = nil }
+    // Who had to leave has left.
+    if lemma == "have", word(above) == "had" { effect = .implies }
     // "Is said to have left": only what is said of somebody is doubted so.
     if isInfinitive, effect == .doubts, Self.passiveOnly.contains(lemma),
       !tree.hasChild(above, .auxPass)
     {
+      effect = nil
+    }
+    // "Stopped short" stops nothing.
+    if effect == .negates, tree.tags[link] == .adjective, !tree.hasChild(link, .cop) {
       effect = nil
     }
     guard let effect else {
@@ -374,6 +450,10 @@ struct OperatorReader: Sendable {
   private static let passiveOnly: Set<String> = [
     "say", "report", "rumor", "rumour", "believe", "think", "consider", "estimate", "assume",
     "presume", "suppose", "suspect", "feel",
+  ]
+
+  private static let perceptions: Set<String> = [
+    "see", "hear", "watch", "read", "find", "view", "feel", "smell",
   ]
 
   private static let factives: Set<String> = [

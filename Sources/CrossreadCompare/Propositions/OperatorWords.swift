@@ -31,7 +31,7 @@ enum OperatorWords {
       .negates,
       "fail failure inability refuse decline forget neglect avoid cease unable unwilling reluctant refrain abstain "
         + "stop prevent forbid prohibit bar ban discourage dissuade block impossible quit refusal "
-        + "deny"
+        + "deny short"
     ),
     (
       .implies,
@@ -110,7 +110,7 @@ enum OperatorWords {
   ]
 
   static let negations: Set<String> = [
-    "not", "n't", "n’t", "never", "nor", "neither", "no", "hardly", "scarcely",
+    "not", "n't", "n’t", "never", "nor", "neither", "no", "hardly", "scarcely", "barely",
   ]
 
   static let negativeNouns: Set<String> = ["nobody", "nothing", "none", "neither", "nowhere"]

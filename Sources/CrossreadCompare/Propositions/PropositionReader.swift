@@ -11,6 +11,7 @@ struct PropositionReader {
   private let bearers: [TokenIndex: Int]
   /// The clause that each token belongs to; -1 for none.
   private let clauseOfToken: [Int32]
+  private let clefts: [Int: TokenIndex]
 
   init(_ index: StoryIndex, article: Int, quantities: [Int32]) {
     self.index = index
@@ -19,7 +20,8 @@ struct PropositionReader {
     reading = index.story.readings[article]
     operators = index.operators[article]
     bearers = Self.bearers(in: reading)
-    clauseOfToken = Self.clauses(in: reading, operators.tree)
+    clefts = Self.clefts(in: reading, operators)
+    clauseOfToken = Self.clauses(in: reading, operators.tree, clefts)
   }
 
   /// The clauses but those that only report what somebody says, and the sentences.
@@ -27,7 +29,7 @@ struct PropositionReader {
     let sentences = reading.sentences.indices.map { sentence($0) }
     var clauses: [Proposition] = []
     for number in reading.clauses.indices {
-      guard !onlyReports(reading.clauses[number]),
+      guard !onlyReports(reading.clauses[number]), !isCleft(number),
         let clause = clause(number, in: sentences), clause.features.count >= 2
       else { continue }
       clauses.append(clause)
@@ -38,8 +40,17 @@ struct PropositionReader {
   /// Whether a clause says no more than that something is said: what is said counts.
   private func onlyReports(_ clause: Clause) -> Bool {
     guard LightVerbs.reporting.contains(clause.lemma) else { return false }
-    return operators.tree.hasChild(clause.head, .ccomp, .parataxis)
-      || clause.participants.count < 2
+    if clause.lemma == "accord" { return true }
+    // "Said on Wednesday", "told the court": who, to whom and when.
+    let isTelling = LightVerbs.telling.contains(clause.lemma)
+    let said = clause.participants.filter { participant in
+      switch participant.slot {
+      case .who, .time, .place: false
+      case .whom, .toWhom: !isTelling
+      default: true
+      }
+    }
+    return operators.tree.hasChild(clause.head, .ccomp, .parataxis) || said.isEmpty
       || !operators.tree.hasChild(clause.head, .obj, .obl, .xcomp, .advcl)
         && reading.quotes.contains { quote in
           quote.cue.map { $0.overlaps(reading.tokens[clause.head].span) } ?? false
@@ -48,10 +59,27 @@ struct PropositionReader {
 
   // MARK: - Clauses
 
+  /// The words that each "it was … that" puts first, by the place of the clause behind it.
+  private static func clefts(in reading: Reading, _ operators: OperatorReader) -> [Int: TokenIndex]
+  {
+    var clefts: [Int: TokenIndex] = [:]
+    for (number, clause) in reading.clauses.enumerated() {
+      clefts[number] = operators.focus(ofCleft: clause.head)
+    }
+    return clefts
+  }
+
+  /// Whether a clause is the "it was …" before another.
+  private func isCleft(_ number: Int) -> Bool {
+    clefts.values.contains(reading.clauses[number].head)
+  }
+
   private func clause(_ number: Int, in sentences: [Proposition]) -> Proposition? {
     let clause = reading.clauses[number]
-    let tokens = reading.tokenized.tokens(in: clause.span)
+    var tokens = reading.tokenized.tokens(in: clause.span)
     guard !tokens.isEmpty else { return nil }
+    let focus = clefts[number]
+    if let focus { tokens = min(tokens.lowerBound, focus)..<tokens.upperBound }
     let whole = sentences[Int(reading.tokenized.sentenceOfToken[clause.head])]
     var features = features(of: tokens)
     let parsed = clause.participants.map { participant in
@@ -66,7 +94,10 @@ struct PropositionReader {
         isNamed: actor != nil && isNamed(participant.span, entity))
     }
     let quote = self.quote(around: clause.span)
-    let roles = parsed + surfaceRoles(of: clause, beside: parsed)
+    let roles =
+      (focus.flatMap { role(of: $0, in: clause) }.map { role in
+        [role] + parsed.filter { $0.slot != role.slot }
+      } ?? parsed) + surfaceRoles(of: clause, beside: parsed)
     // "Is to be blown up": the parse takes the infinitive for what something is.
     let isInfinitive = clause.lemma == "be" && operators.tree.tags[clause.head] == .verb
     let lemma = isInfinitive ? operators.lemma(clause.head) : clause.lemma
@@ -94,6 +125,23 @@ struct PropositionReader {
         features: vector,
         surroundings: whole.features.filter { !vector.contains($0) },
         wording: wording(of: tokens)), index)
+  }
+
+  /// The part that the word put first plays: "it was a *member* of the crew who called".
+  private func role(of focus: TokenIndex, in clause: Clause) -> Proposition.Role? {
+    guard operators.tree.relations[clause.head] == .aclRelcl,
+      operators.tree.children(clause.head).contains(where: { child in
+        operators.tree.relations[child].isNominalSubject
+          && ["who", "that", "which"].contains(operators.word(child))
+      })
+    else { return nil }
+    let mention = reading.mention(around: reading.tokens[focus].span)
+    let actor = index.actor(article: article, entity: mention?.entity)
+    let span = mention?.span ?? reading.tokens[focus].span
+    return Proposition.Role(
+      slot: clause.isPassive ? .whom : .who, actor: actor, head: index.topics[article][focus],
+      token: focus, preposition: nil, span: span, isOpen: actor == nil && isOpen(focus),
+      isNamed: mention?.form == .name)
   }
 
   /// Names right behind "to", "from" or "by" in a clause, which parses often hang on the noun
@@ -149,9 +197,12 @@ struct PropositionReader {
   }
 
   /// The clause that each token hangs in, the innermost.
-  private static func clauses(in reading: Reading, _ tree: DependencyTree) -> [Int32] {
+  private static func clauses(
+    in reading: Reading, _ tree: DependencyTree, _ clefts: [Int: TokenIndex]
+  ) -> [Int32] {
     var owner = [Int32](repeating: -1, count: reading.tokens.count)
     for (number, clause) in reading.clauses.enumerated() { owner[clause.head] = Int32(number) }
+    for (number, focus) in clefts { owner[focus] = Int32(number) }
     for token in owner.indices where owner[token] < 0 {
       var path: [TokenIndex] = []
       var current = token
@@ -177,12 +228,22 @@ struct PropositionReader {
       Proposition.Parts(
         article: article, sentence: number, span: span, passage: span,
         label: reading.phrase(span), head: tokens.lowerBound, predicate: span,
+        isFinite: assertsSomething(tokens),
         dates: reading.dates.indices.filter { span.contains(reading.dates[$0].span) },
         figures: reading.figures.indices.filter { span.contains(reading.figures[$0].span) },
         words: Array(tokens), quote: quote,
         isQuoted: reading.quotes.contains { $0.kind == .direct && $0.extent.contains(span) },
         speaker: quote.flatMap { index.actor(article: article, entity: reading.quotes[$0].entity) },
         features: FeatureVector(features(of: tokens)), wording: wording(of: tokens)), index)
+  }
+
+  /// A time, a caption or a line of a table asserts nothing; a sentence with a stop may, whatever the
+  /// parse took its verb for.
+  private func assertsSomething(_ tokens: TokenRange) -> Bool {
+    let tags = reading.syntax.tags
+    if tokens.contains(where: { tags[$0] == .verb || tags[$0] == .auxiliary }) { return true }
+    let words = tokens.filter { reading.tokens[$0].kind == .word }
+    return words.count >= 5 && tokens.last.map { operators.word($0) } == "."
   }
 
   // MARK: - Words

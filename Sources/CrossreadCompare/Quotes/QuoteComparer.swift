@@ -23,7 +23,29 @@ struct QuoteComparer {
     let usedQuotes = used.flatMap { segment in
       segments[segment].quotes.map { [segments[segment].article, $0] }
     }
-    return (shared, alone(except: Set(usedQuotes)))
+    return (Self.withoutRepeats(shared), alone(except: Set(usedQuotes)))
+  }
+
+  /// The findings without those whose every passage lies in another's: "do you support the agenda"
+  /// beside "hi, Congressman, do you support the agenda".
+  private static func withoutRepeats(_ findings: [Finding]) -> [Finding] {
+    func length(_ finding: Finding) -> Int {
+      finding.passages.reduce(0) { $0 + $1.spans.reduce(0) { $0 + $1.count } }
+    }
+    func isInside(_ one: Finding, _ other: Finding) -> Bool {
+      one.passages.allSatisfy { passage in
+        other.passages.contains { wider in
+          wider.article == passage.article
+            && passage.spans.allSatisfy { span in wider.spans.contains { $0.overlaps(span) } }
+        }
+      }
+    }
+    return findings.enumerated().filter { place, finding in
+      !findings.enumerated().contains { number, other in
+        number != place && isInside(finding, other)
+          && (length(finding), number) < (length(other), place)
+      }
+    }.map(\.element)
   }
 
   // MARK: - Findings

@@ -11,6 +11,18 @@ enum Contrasts {
       && !x.contains { left in y.contains { $0.set == left.set && $0.group == left.group } }
   }
 
+  /// Whether two verbs, by base form, are of unlike force: who asks and who orders.
+  static func areOfUnlikeForce(_ a: String, _ b: String) -> Bool {
+    asking.contains(a) && ordering.contains(b) || asking.contains(b) && ordering.contains(a)
+  }
+
+  private static let asking: Set<String> = [
+    "ask", "request", "urge", "encourage", "invite", "advise", "suggest", "recommend",
+  ]
+  private static let ordering: Set<String> = [
+    "order", "demand", "force", "compel", "command", "require", "instruct",
+  ]
+
   /// Whether two families of words, by the lexicon, stand so: "praise" and "criticism".
   static func areContrary(family a: Int, _ b: Int) -> Bool {
     guard a != b, let x = families[a], let y = families[b] else { return false }
@@ -39,7 +51,7 @@ enum Contrasts {
       "fire|dismiss|oust|sack|remove|expel|force out|push out|topple|depose|kick out|let go",
     ],
     // Harm.
-    ["die|perish|collapse", "kill|murder|execute|assassinate|slay|gun down|massacre"],
+    ["die|perish|collapse", "murder|execute|assassinate|slay|gun down|massacre"],
     ["wound|injure|hurt", "kill|murder|slay"],
     // Coming into custody.
     ["surrender|turn in|give up", "arrest|capture|seize|apprehend|nab|catch"],
@@ -53,11 +65,6 @@ enum Contrasts {
       "reject|refuse|veto|block|oppose|rebuff|spurn|defeat|vote down|turn down|kill",
     ],
     ["admit|acknowledge|confirm|concede|confess", "deny|dispute|reject|refute|rebut"],
-    // Force of a request.
-    [
-      "ask|request|urge|encourage|invite|advise|suggest|recommend",
-      "order|demand|force|compel|command|require|instruct",
-    ],
     // Change of amount or place.
     [
       "rise|increase|grow|climb|jump|soar|gain|raise|boost|expand|surge",
@@ -83,6 +90,17 @@ enum Contrasts {
     ["keep|retain|hold on", "return|hand over|give back|surrender"],
     ["err|mistake|misspeak|misstate", "lie|mislead|deceive"],
     ["meet|talk|negotiate", "clash|quarrel|argue|spar"],
+    // One or the other.
+    ["survive|live|recover|pull through", "die|perish|succumb"],
+    ["pass", "fail|flunk"],
+    ["stay|remain", "leave|depart|withdraw|pull out"],
+    ["include", "exclude|omit|leave out"],
+    ["uphold|maintain|confirm|keep|preserve", "overturn|lift|quash|reverse|annul|abolish|scrap"],
+    ["advance|progress|push forward", "retreat|recede|withdraw|fall back"],
+    ["comply|obey|heed|honor|observe", "defy|flout|violate|breach|break|ignore"],
+    ["build|erect|construct", "demolish|raze|pull down|tear down|dismantle"],
+    ["worsen|deteriorate", "improve|ease"],
+    ["renew|extend|prolong", "end|cancel|terminate|expire|run out"],
   ]
 
   private static let table: [String: [Place]] = {

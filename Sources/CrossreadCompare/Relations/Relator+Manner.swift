@@ -29,17 +29,52 @@ extension Relator {
   // MARK: - Why
 
   /// Two reasons, or two purposes, with nothing in common.
-  func reason(_ pair: Pair) -> Difference? {
+  func reason(_ pair: Pair, _ probability: Float) -> Difference? {
     if let purposes = stays(pair) { return purposes }
-    guard pair.link <= .kin, pair.matched + pair.ties >= 2 else { return nil }
-    for (slot, kind) in [(Clause.Slot.cause, Difference.Kind.cause), (.purpose, .purpose)] {
-      guard let x = pair.a.roles(in: slot).first, let y = pair.b.roles(in: slot).first,
-        haveNothingInCommon(x, pair.a, y, pair.b)
-      else { continue }
-      return difference(kind, .soft, pair, x.span, y.span)
-    }
-    return nil
+    guard pair.link <= .kin,
+      pair.matched + pair.ties >= 2 || pair.matched >= 1 && probability >= Self.surely
+    else { return nil }
+    guard let x = reason(pair.a), let y = reason(pair.b),
+      haveNothingInCommon(x, pair.a, y, pair.b)
+    else { return nil }
+    let kind: Difference.Kind = x.slot == .purpose && y.slot == .purpose ? .purpose : .cause
+    return difference(kind, .soft, pair, widened(x, pair.a), widened(y, pair.b))
   }
+
+  /// What a clause gives as why or what for: "because of rust", "over a dispute", "for health
+  /// *reasons*", "to raise money", "in *protest* at a closure".
+  private func reason(_ one: Proposition) -> Proposition.Role? {
+    if let given = one.roles(in: .cause).first ?? one.roles(in: .purpose).first { return given }
+    // A parse hangs such phrases on many words.
+    let reading = index.story.readings[one.article]
+    let tree = index.operators[one.article].tree
+    return reading.tokenized.tokens(in: one.passage).lazy.compactMap { token in
+      guard tree.tags[token] == .noun, let mark = tree.child(of: token, .caseMark), mark < token,
+        isReason(lemmas.lemma(of: word(one, token), tag: .noun), after: word(one, mark))
+      else { return nil }
+      return Proposition.Role(
+        slot: .cause, actor: nil, head: index.topics[one.article][token], token: token,
+        preposition: word(one, mark), span: reading.tokenized.span(of: (mark + 1)..<(token + 1)),
+        isOpen: false, isNamed: false)
+    }.first
+  }
+
+  private func isReason(_ noun: String, after preposition: String) -> Bool {
+    switch preposition {
+    case "over": Self.quarrels.contains(noun)
+    case "for", "on", "of": ["reason", "ground", "cause"].contains(noun)
+    case "in":
+      ["protest", "response", "reaction", "retaliation", "revenge", "solidarity"].contains(noun)
+    default: false
+    }
+  }
+
+  /// Nouns of what people part, strike or step down over.
+  private static let quarrels: Set<String> = [
+    "dispute", "row", "quarrel", "disagreement", "conflict", "scandal", "affair", "allegation",
+    "accusation", "claim", "charge", "concern", "fear", "issue", "pay", "cost", "plan", "decision",
+    "handling", "failure", "question", "link", "role", "remark", "comment", "bill", "debt",
+  ]
 
   // MARK: - What somebody is somewhere for
 
@@ -266,7 +301,9 @@ extension Relator {
           add(
             topics[head],
             reading.tokenized.span(of: start(token, in: reading)..<(token + 1)), share: share)
-        } else if reading.syntax.relations[token] == .amod {
+        } else if reading.syntax.relations[token] == .amod
+          || reading.syntax.relations[token] == .advmod && Intensity.of(word) != nil
+        {
           add(topics[head], span)
         }
       default: break
@@ -314,16 +351,24 @@ enum Intensity {
   }
 
   /// Positive for what is great or grave, negative for what is small or mild; nil for other words.
-  static func of(_ word: String) -> Int? { table[word] }
+  /// An adverb weighs as its adjective: "badly", "slightly".
+  static func of(_ word: String) -> Int? {
+    if let known = table[word] { return known }
+    guard word.hasSuffix("ly") else { return nil }
+    let stem = word.dropLast(2)
+    return table[String(stem)] ?? (word.hasSuffix("ily") ? table["\(word.dropLast(3))y"] : nil)
+      ?? table["\(stem)e"] ?? table["\(stem)le"]
+  }
 
   private static let table: [String: Int] = {
     var table: [String: Int] = [:]
     let great =
       "massive huge enormous severe serious grave heavy extensive major vast substantial large "
-      + "big immense considerable devastating catastrophic critical dramatic widespread sweeping"
+      + "big immense considerable devastating catastrophic critical dramatic widespread sweeping "
+      + "bad acute extreme whole complete total entire full sole great sharp significant drastic"
     let small =
       "slight small minor mild light limited modest minimal little tiny negligible marginal "
-      + "moderate superficial isolated"
+      + "moderate superficial isolated part partial somewhat"
     for word in great.split(separator: " ") { table[String(word)] = 1 }
     for word in small.split(separator: " ") { table[String(word)] = -1 }
     return table

@@ -51,6 +51,10 @@ extension Relator {
         if tags[token] == .auxiliary || tags[token] == .adverb { mood.insert(.doubts) }
         continue
       }
+      // "Reports that … were false".
+      if OperatorWords.falsehoods.contains(word), tags[token] == .adjective {
+        mood.formSymmetricDifference(.denies)
+      }
       if OperatorWords.chargingAdverbs.contains(word) { mood.insert(.charges) }
       if ["if", "unless", "whether"].contains(word) { mood.insert(.asks) }
       guard tags[token] == .verb || tags[token] == .adjective,
@@ -61,7 +65,8 @@ extension Relator {
         let other = reading.tokenized.lowered[$0]
         return other == "to" || other.hasSuffix("ing") && tags[$0] == .verb
       }
-      if follows, let effect = OperatorWords.effect(ofInfinitiveUnder: lemma) {
+      // "Stopped short of": the one word denies, not both.
+      if follows, next != "short", let effect = OperatorWords.effect(ofInfinitiveUnder: lemma) {
         switch effect {
         case .negates: mood.formSymmetricDifference(.denies)
         case .wishes, .demands: mood.insert(.wishes)
@@ -73,8 +78,6 @@ extension Relator {
         mood.formSymmetricDifference(.denies)
       } else if ["weigh", "consider", "mull", "contemplate", "propose"].contains(lemma) {
         mood.insert(.wishes)
-      } else if ["short"].contains(word), next == "of" {
-        mood.formSymmetricDifference(.denies)
       }
     }
     return mood
@@ -84,7 +87,11 @@ extension Relator {
   func deny(_ proposition: Proposition) -> Bool {
     let reading = index.story.readings[proposition.article]
     let tokens = reading.tokenized.tokens(in: proposition.passage)
-    return mood(proposition, among: Array(tokens)).contains(.denies)
+    // "Word that they had merged is *nothing but a rumor*".
+    let isFalse = proposition.standing.words(of: [.negation]).contains { words in
+      words.contains { OperatorWords.falsehoods.contains(word(proposition, $0)) }
+    }
+    return mood(proposition, among: Array(tokens)).contains(.denies) || isFalse
   }
 
   private func haveContraryWords(_ pair: Pair) -> Bool {

@@ -45,10 +45,11 @@ extension Relator {
       pair.link <= .kin && pair.matched + pair.ties >= 1 || pair.overlap.ratio >= 0.4
       || pair.matched >= 2
     // Of two people two numbers are no difference.
-    if haveOtherSubjects(pair) || areApart(pair) { return nil }
+    if haveOtherSubjects(pair) || areApart(pair) || pair.link == .contrary { return nil }
     guard pair.a.number != nil, pair.b.number != nil else { return nil }
     guard isAnchored, isInScope(x, pair.a, of: pair.b), isInScope(y, pair.b, of: pair.a),
-      !isKnown(x, to: pair.b.article), !isKnown(y, to: pair.a.article)
+      !isKnown(x, to: pair.b.article), !isKnown(y, to: pair.a.article),
+      isOnlyOne(x, pair.a), isOnlyOne(y, pair.b)
     else {
       return nil
     }
@@ -97,6 +98,19 @@ extension Relator {
       TollWords.contains(Stem.of(side.lemma))
         || index.story.readings[side.article].tokenized.tokens(in: side.span).contains {
           TollWords.contains(index.stems[side.article][$0])
+        }
+    }
+  }
+
+  /// Whether an article gives no other number of what a figure counts for what is done to it, so that
+  /// it is plain which is meant: of "missed eight games" and "missed four games" it is not.
+  private func isOnlyOne(_ figure: Figure, _ mine: Proposition) -> Bool {
+    guard let head = figure.head.map(Stem.of) else { return true }
+    return !clauses[mine.article].contains { known in
+      known.number != mine.number && link(known, mine) == .same
+        && figures(known).contains { other in
+          other.span != figure.span && other.head.map(Stem.of) == head
+            && !FigureComparer.agree(other, figure)
         }
     }
   }

@@ -14,15 +14,28 @@ extension Relator {
     guard kind == index.actors[other].kind, kind != .other,
       Set(left.compactMap(\.actor)).isDisjoint(with: right.compactMap(\.actor))
     else { return nil }
+    let (name, theirs) = (index.actors[one].name, index.actors[other].name)
     // "Gomes" may be the mother or the son: of one last name, only given names tell.
-    if kind == .person,
-      NameKey(index.actors[one].name).last == NameKey(index.actors[other].name).last,
-      x.span.count < index.actors[one].name.utf8.count
-        || y.span.count < index.actors[other].name.utf8.count
+    if kind == .person, NameKey(name).last == NameKey(theirs).last,
+      x.span.count < name.utf8.count || y.span.count < theirs.utf8.count
     {
       return nil
     }
+    if mayBeOne(one, other) { return nil }
     return Clash(part: part, a: x, b: y, kind: kind)
+  }
+
+  /// Whether two actors may be one under two names: "Alexis" and "Alexandros Rhodes", "the Gulf" and
+  /// "the Persian Gulf".
+  func mayBeOne(_ one: Int, _ other: Int) -> Bool {
+    let (name, theirs) = (index.actors[one].name, index.actors[other].name)
+    if index.actors[one].kind == .person, NameKey(name).last == NameKey(theirs).last,
+      name.first == theirs.first
+    {
+      return true
+    }
+    let (words, others) = (Set(name.split(separator: " ")), Set(theirs.split(separator: " ")))
+    return words.isSubset(of: others) || others.isSubset(of: words)
   }
 
   /// Two holders of one part: hard where the rest is the same and neither article knows the other.

@@ -16,7 +16,11 @@ extension Relator {
     if residue.differences.isEmpty, probability >= Self.contrarily, let contrary = contrary(pair) {
       residue.differences.append(contrary)
     }
-    if probability < Self.surely || pair.link <= .kin, datesAreApart(pair) { residue.isOpen = true }
+    if daysAreApart(pair)
+      || (probability < Self.likely || pair.link <= .kin) && datesAreApart(pair)
+    {
+      residue.isOpen = true
+    }
     return residue
   }
 
@@ -41,6 +45,7 @@ extension Relator {
       let right = y.filter { index.actors[$0.actor].kind == kind }
       guard let one = left.first, let other = right.first else { continue }
       let isLone = left.count == 1 && right.count == 1
+      if mayBeOne(one.actor, other.actor) { continue }
       let isKnown =
         index.actors[one.actor].articles.contains(pair.b.article)
         || index.actors[other.actor].articles.contains(pair.a.article)
@@ -51,14 +56,14 @@ extension Relator {
           difference(
             .participant, .hard, pair, one.span, other.span,
             (index.actors[one.actor].name, index.actors[other.actor].name)))
-      } else if kind == .person || probability < Self.surely {
+      } else if kind == .person || probability < Self.likely {
         residue.isOpen = true
       }
     }
   }
 
-  /// From this probability on, names and days that only one has do not speak against agreement.
-  private static let surely: Float = 0.6
+  /// From this probability on, predicates that have nothing in common tell one act.
+  private static let wellBeyondDoubt: Float = 0.75
 
   /// Who is named in a passage, is no speaker there, and is not in the other's sentence.
   private func strangers(
@@ -98,10 +103,21 @@ extension Relator {
     if let x = rank(pair.a, pair), let y = rank(pair.b, pair), x.topic == y.topic,
       x.value != y.value
     {
+      // Places, rounds and quarters are many: only one act done once has one.
+      guard pair.matched >= 1,
+        probability >= (pair.link <= .kin ? Self.likely : Self.wellBeyondDoubt)
+      else {
+        residue.isOpen = true
+        return
+      }
       residue.differences.append(difference(.number, .hard, pair, x.span, y.span))
       return
     }
-    if let x = fraction(pair.a), let y = fraction(pair.b), x.value != y.value {
+    for (x, y) in [
+      (fraction(pair.a), fraction(pair.b)), (factor(pair.a), factor(pair.b)),
+      (score(pair.a), score(pair.b)),
+    ] {
+      guard let x, let y, x.value != y.value else { continue }
       residue.differences.append(difference(.number, .hard, pair, x.span, y.span))
       return
     }
@@ -113,7 +129,7 @@ extension Relator {
     guard x.count == 1, y.count == 1, pair.a.number != nil, pair.b.number != nil,
       !haveOtherSubjects(pair), !areApart(pair), Self.areOfOneKind(one, other),
       one.excludes(other),
-      probability >= Self.surely, pair.matched + pair.ties >= 2, pair.clashes.isEmpty,
+      probability >= Self.likely, pair.matched + pair.ties >= 2, pair.clashes.isEmpty,
       pair.link <= .kin || one.measure == other.measure && one.head != nil && other.head != nil,
       max(one.high, other.high) <= min(one.low, other.low) * 3
     else {
@@ -177,6 +193,28 @@ extension Relator {
     return found.flatMap { $0.topic >= 0 ? $0 : nil }
   }
 
+  /// How many times as much a predicate says: "has *doubled*".
+  private func factor(_ proposition: Proposition) -> (value: Double, span: Span)? {
+    Ordinals.factor(of: proposition.lemma).map { ($0, proposition.predicate) }
+  }
+
+  /// The one score of a passage: "3-1"; the same whoever is named first.
+  private func score(_ proposition: Proposition) -> (value: Double, span: Span)? {
+    let reading = index.story.readings[proposition.article]
+    let words = reading.tokenized.lowered
+    let tokens = reading.tokenized.tokens(in: proposition.passage)
+    let found = tokens.dropFirst().dropLast().compactMap { dash -> (Double, Span)? in
+      guard words[dash] == "-" || words[dash] == "–", !reading.tokens[dash].isSpaced,
+        !reading.tokens[dash + 1].isSpaced, let one = Int(words[dash - 1]),
+        let other = Int(words[dash + 1]), max(one, other) < 200
+      else { return nil }
+      let span = reading.tokenized.span(of: (dash - 1)..<(dash + 2))
+      guard !reading.dates.contains(where: { $0.span.overlaps(span) }) else { return nil }
+      return (Double(max(one, other) * 1000 + min(one, other)), span)
+    }
+    return found.count == 1 ? (found[0].0, found[0].1) : nil
+  }
+
   /// The one fraction of a passage: "*a third* of the people".
   private func fraction(_ proposition: Proposition) -> (value: Double, span: Span)? {
     let reading = index.story.readings[proposition.article]
@@ -199,22 +237,29 @@ extension Relator {
 
   /// Whether both passages give settled days, and none of them can be the other's; or one tells of a
   /// day long before it was published, and the other of none.
-  private func datesAreApart(_ pair: Pair) -> Bool {
-    func days(_ one: Proposition) -> [DateExpression] {
-      index.story.readings[one.article].dates.filter {
-        one.passage.contains($0.span) && ($0.from != nil || $0.to != nil)
-      }
-    }
+  func datesAreApart(_ pair: Pair) -> Bool {
     let x = days(pair.a)
     let y = days(pair.b)
-    if !x.isEmpty, !y.isEmpty {
-      return !x.contains { one in
-        y.contains {
-          !exclude(one, $0) && DateComparer.closeness(one, $0) != nil || isOpen(one, $0)
-        }
+    if !x.isEmpty, !y.isEmpty { return daysAreApart(pair) }
+    return isPast(x, of: pair.a, beside: pair.b) || isPast(y, of: pair.b, beside: pair.a)
+  }
+
+  /// Whether both passages give settled days, and none of them can be the other's.
+  private func daysAreApart(_ pair: Pair) -> Bool {
+    let x = days(pair.a)
+    let y = days(pair.b)
+    guard !x.isEmpty, !y.isEmpty else { return false }
+    return !x.contains { one in
+      y.contains {
+        !exclude(one, $0) && DateComparer.closeness(one, $0) != nil || isOpen(one, $0)
       }
     }
-    return isPast(x, of: pair.a, beside: pair.b) || isPast(y, of: pair.b, beside: pair.a)
+  }
+
+  private func days(_ one: Proposition) -> [DateExpression] {
+    index.story.readings[one.article].dates.filter {
+      one.passage.contains($0.span) && ($0.from != nil || $0.to != nil)
+    }
   }
 
   /// Two open ends of one side, not far apart.
@@ -250,11 +295,15 @@ extension Relator {
     if let without = without(pair) { return without }
     // Predicates of one frame are no opposites: "beat", "lost to".
     let frames = matchedHeads(a, b)
-    // Who opposes and who supports must be one, as far as both are known.
-    if haveOtherSubjects(pair) { return nil }
+    // Who opposes and who supports must be one.
+    let isOfOne =
+      haveSameSubject(pair) || pair.a.subjects.contains(where: pair.b.subjects.contains)
+      || haveSameSource(pair)
     for x in left where !frames.contains(x) {
       for y in right where x == a.head || y == b.head {
-        guard areContrary(x, in: a, y, in: b) else { continue }
+        guard areContrary(x, in: a, y, in: b), isOfOne || describeOne(x, y, pair) else { continue }
+        // "Widens her lead", "narrows his path".
+        if x == a.head, y == b.head, haveOtherObjects(pair) { continue }
         let span = { (one: Proposition, token: TokenIndex) in
           index.story.readings[one.article].tokens[token].span
         }
@@ -263,6 +312,28 @@ extension Relator {
       }
     }
     return nil
+  }
+
+  /// Whether two adjectives are said of one thing, whatever part it plays: "the march was peaceful",
+  /// "described the march as violent".
+  private func describeOne(_ x: TokenIndex, _ y: TokenIndex, _ pair: Pair) -> Bool {
+    let tags = [
+      index.story.readings[pair.a.article].syntax.tags[x],
+      index.story.readings[pair.b.article].syntax.tags[y],
+    ]
+    return tags.allSatisfy { $0 == .adjective }
+      && pair.a.roles.contains { one in
+        pair.b.roles.contains { areSame(one, pair.a, $0, pair.b) }
+      }
+  }
+
+  /// "Sharp criticism came from the bishop", "the bishop praised".
+  private func haveSameSource(_ pair: Pair) -> Bool {
+    func sources(_ one: Proposition) -> [Int] {
+      one.roles.filter { $0.preposition == "from" || $0.preposition == "by" }.compactMap(\.actor)
+    }
+    return sources(pair.a).contains(where: pair.b.subjects.contains)
+      || sources(pair.b).contains(where: pair.a.subjects.contains)
   }
 
   /// The predicates in a passage of which the other has one of the same kind.
@@ -281,7 +352,8 @@ extension Relator {
     func lacking(_ one: Proposition) -> [(topic: Int32, span: Span)] {
       let reading = index.story.readings[one.article]
       return reading.tokenized.tokens(in: one.passage).compactMap { token in
-        guard reading.tokenized.lowered[token] == "without" else { return nil }
+        // "Without a permit", "with no permit", "has no permit".
+        guard ["without", "no"].contains(reading.tokenized.lowered[token]) else { return nil }
         let head = Int(reading.syntax.heads[token])
         guard head > token, [.noun, .verb].contains(reading.syntax.tags[head]) else { return nil }
         let topic = index.topics[one.article][head]
@@ -295,6 +367,11 @@ extension Relator {
       return reading.tokenized.tokens(in: one.passage).first { token in
         guard index.topics[one.article][token] == topic else { return false }
         if tree.tags[token] == .verb { return true }
+        if let determiner = tree.child(of: token, .det),
+          reading.tokenized.lowered[determiner] == "no"
+        {
+          return false
+        }
         guard let preposition = tree.child(of: token, .caseMark) else {
           return tree.relations[token] == .obj
         }
@@ -337,7 +414,10 @@ extension Relator {
       index.story.readings[a.article].syntax.tags[x],
       index.story.readings[b.article].syntax.tags[y],
     ]
-    if !tags.contains(.noun), lexicon.relation(one, other) == .opposite { return true }
+    let isGeneral = [word(a, x), word(b, y)].contains {
+      LightVerbs.general.contains(lemmas.lemma(of: $0, tag: .verb))
+    }
+    if !tags.contains(.noun), !isGeneral, lexicon.relation(one, other) == .opposite { return true }
     if let p = Qualifiers.value(of: word(a, x)), let q = Qualifiers.value(of: word(b, y)),
       p.group == q.group, p.value != q.value
     {
@@ -369,6 +449,11 @@ enum Ordinals {
     case "tenth", "tenths": 1 / 10
     default: nil
     }
+  }
+
+  /// By what a verb multiplies.
+  static func factor(of verb: String) -> Double? {
+    ["halve": 0.5, "double": 2, "triple": 3, "treble": 3, "quadruple": 4, "quintuple": 5][verb]
   }
 
   static func count(of word: String) -> Double? {

@@ -79,7 +79,8 @@ extension Relator {
     let (a, b) = (pair.a, pair.b)
     guard !areOfOneSign(pair), pair.link != .contrary,
       a.standing.status <= .expected, b.standing.status <= .expected,
-      !isPartial(a.standing.isNegated ? a : b), deny(a) != deny(b)
+      a.standing.condition.isEmpty, b.standing.condition.isEmpty, a.isFinite, b.isFinite,
+      !isPartial(a.standing.isNegated ? a : b), deny(a) != deny(b), areOfOneScope(pair)
     else { return nil }
     // Who knows that it was and that it was not tells two things.
     guard !knows(a, of: b, { $0.standing.isNegated == b.standing.isNegated && isLike($0, b) }),
@@ -93,6 +94,26 @@ extension Relator {
       }
     }
     return difference(.polarity, .hard, pair, predicateSpan(a), predicateSpan(b))
+  }
+
+  /// Whether at least one of two clauses says hardly more than the other: "scored no rushing
+  /// touchdown", "scored three touchdowns on punt runbacks" are of two things.
+  private func areOfOneScope(_ pair: Pair) -> Bool {
+    func rest(_ mine: Proposition, _ other: Proposition) -> Int {
+      let operators = Set(mine.standing.operators.flatMap { Array($0.tokens) })
+      return telling(mine, besides: other).filter { $0 != mine.head && !operators.contains($0) }
+        .count
+    }
+    func strangers(_ mine: Proposition, _ other: Proposition) -> Bool {
+      mine.roles.contains { role in
+        role.slot != .who
+          && role.actor.map { actor in
+            !other.features.contains(Int32(actor)) && !other.surroundings.contains(Int32(actor))
+          } ?? false
+      }
+    }
+    let (denied, told) = pair.a.standing.isNegated ? (pair.a, pair.b) : (pair.b, pair.a)
+    return min(rest(pair.a, pair.b), rest(pair.b, pair.a)) <= 1 && !strangers(denied, told)
   }
 
   /// Whether two clauses share a good part of their words.
@@ -126,6 +147,9 @@ extension Relator {
       return difference(.certainty, .soft, pair, spans.0, spans.1)
     }
     if both.contains(.charged) {
+      // What somebody says is no more a fact than what somebody is accused of.
+      let stated = x == .charged ? b : a
+      if stated.quote != nil { return nil }
       return difference(.attribution, .soft, pair, spans.0, spans.1)
     }
     if both == [.asserted, .expected] {
@@ -142,15 +166,66 @@ extension Relator {
       if let later = later(pair) {
         return later === done ? difference(.status, .later, pair, spans.0, spans.1) : nil
       }
-      return difference(.status, .hard, pair, spans.0, spans.1)
+      // Of unknown days one may be the later.
+      let readings = index.story.readings
+      let isDated =
+        readings[a.article].article.published != nil && readings[b.article].article.published != nil
+      return difference(.status, isDated ? .hard : .soft, pair, spans.0, spans.1)
     }
+    guard a.isFinite, b.isFinite else { return nil }
     return difference(.status, .soft, pair, spans.0, spans.1)
+  }
+
+  // MARK: - What has happened since
+
+  /// What the newer account tells in place of the state that the older one tells of: "is missing",
+  /// "has been found"; "is in force", "was lifted".
+  func overtaken(_ pair: Pair, probability: Float) -> Difference? {
+    guard probability >= Self.surelyOne, let newer = later(pair), pair.link > .kin else {
+      return nil
+    }
+    let older = newer === pair.a ? pair.b : pair.a
+    guard older.number != nil, newer.number != nil, isPresentState(older), isPast(newer),
+      newer.lemma != "be",
+      older.standing.status == .asserted, newer.standing.status == .asserted,
+      haveSameSubject(pair), !isLike(older, alsoToldBy: newer)
+    else { return nil }
+    return difference(.status, .later, pair, predicateSpan(pair.a), predicateSpan(pair.b))
+  }
+
+  /// From this probability on, a state and what ended it are of one thing.
+  private static let surelyOne: Float = 0.6
+
+  /// Whether whom the one is about, the other is about, too.
+  func haveSameSubject(_ pair: Pair) -> Bool {
+    func about(_ one: Proposition) -> Proposition.Role? {
+      (one.isPassive ? one.roles(in: .whom) : one.roles(in: .who)).first
+    }
+    guard let x = about(pair.a), let y = about(pair.b) else { return false }
+    return areSame(x, pair.a, y, pair.b)
+  }
+
+  /// "Is missing", "are fighting", "remains shut": so while it was written.
+  private func isPresentState(_ one: Proposition) -> Bool {
+    let reading = index.story.readings[one.article]
+    let words = reading.tokenized.tokens(in: one.predicate).map { word(one, $0) }
+    return words.contains { ["is", "are", "'s", "’s", "remains", "remain"].contains($0) }
+      && !words.contains { ["been", "was", "were", "had"].contains($0) } && !one.isPassive
+  }
+
+  /// Whether the newer account's article tells of the older one's state, too.
+  private func isLike(_ older: Proposition, alsoToldBy newer: Proposition) -> Bool {
+    clauses[newer.article].contains { known in
+      link(known, older) <= .kin && isLike(known, older) && isPresentState(known)
+    }
   }
 
   /// "Voted", "has voted", "was elected": told as done.
   func isPast(_ proposition: Proposition) -> Bool {
     let reading = index.story.readings[proposition.article]
     let form = word(proposition, proposition.head)
+    // "Leads the fund to become exhausted": an infinitive has no time of its own.
+    if index.operators[proposition.article].isInfinitive(proposition.head) { return false }
     let words = reading.tokenized.tokens(in: proposition.predicate).map { word(proposition, $0) }
     if proposition.lemma == "be" { return words.contains("was") || words.contains("were") }
     return form != proposition.lemma && !form.hasSuffix("s") && !form.hasSuffix("ing")
@@ -181,17 +256,33 @@ extension Relator {
   /// Two verbs that tell one event in contrary ways: "stepped down" / "was fired".
   func wording(_ pair: Pair) -> Difference? {
     let (a, b) = (pair.a, pair.b)
+    if Contrasts.areOfUnlikeForce(a.lemma, b.lemma), pair.matched >= 1, pair.unlike == 0,
+      a.standing.agrees(with: b.standing), !haveOtherSubjects(pair)
+    {
+      return difference(.wording, .soft, pair, a.predicate, b.predicate)
+    }
     guard pair.link == .contrary, a.standing.isNegated == b.standing.isNegated,
       Self.level(a) == Self.level(b), pair.matched >= 1,
       pair.ties >= 1 || pair.overlap.ratio >= 0.3
     else { return nil }
     guard !knowsPredicate(a, of: b), !knowsPredicate(b, of: a) else { return nil }
     // "Her sister criticized", "her father supports": two people's stances.
-    if haveOtherSubjects(pair), !isDoneToSubject(pair) { return nil }
+    guard isDoneToSubject(pair) || !haveOtherSubjects(pair) && !areOfOthers(pair) else {
+      return nil
+    }
     if later(pair) != nil {
       return difference(.polarity, .later, pair, a.predicate, b.predicate)
     }
     return difference(.polarity, .hard, pair, predicateSpan(a), predicateSpan(b))
+  }
+
+  /// Whether both say who acts, in words that have nothing in common: "voters", "the attorney".
+  private func areOfOthers(_ pair: Pair) -> Bool {
+    guard let x = pair.a.roles(in: .who).first, let y = pair.b.roles(in: .who).first else {
+      return false
+    }
+    if (x.actor == nil) != (y.actor == nil) { return !x.isOpen || !y.isOpen }
+    return areUnlike(x, pair.a, y, pair.b)
   }
 
   /// "He surrendered", "the police arrested him".

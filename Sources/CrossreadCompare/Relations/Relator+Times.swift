@@ -68,9 +68,9 @@ extension Relator {
       }
     }
     if sentenceHas(y, a) || sentenceHas(x, b) { return .unclear }
-    // Two days of different years: what happens every year has happened twice.
-    if let fromA = x.from, let fromB = y.from, x.from == x.to, y.from == y.to,
-      abs(fromA - fromB) > 300
+    // Days of different years: what happens every year has happened twice.
+    if let fromA = x.from, let toA = x.to, let fromB = y.from, let toB = y.to,
+      max(fromA, fromB) - min(toA, toB) > 300
     {
       return .otherEvent
     }
@@ -86,19 +86,31 @@ extension Relator {
   // MARK: - Before or after
 
   /// "Before the election" / "after the election".
-  func order(_ pair: Pair) -> Difference? {
-    guard pair.link <= .kin else { return nil }
-    for x in pair.a.roles {
-      guard let side = Self.side(x.preposition) else { continue }
-      for y in pair.b.roles {
-        guard let other = Self.side(y.preposition), side != other,
-          areSame(x, pair.a, y, pair.b)
-        else { continue }
-        return difference(.date, .hard, pair, widened(x, pair.a), widened(y, pair.b))
+  func order(_ pair: Pair, _ probability: Float) -> Difference? {
+    guard pair.link <= .kin || probability >= Self.surelyOneEvent else { return nil }
+    for x in sides(pair.a) {
+      for y in sides(pair.b) where x.topic == y.topic && x.side != y.side {
+        return difference(.date, .hard, pair, x.span, y.span)
       }
     }
     return nil
   }
+
+  /// What a clause lies before or after: "the day *after the election*".
+  private func sides(_ one: Proposition) -> [(side: Int, topic: Int32, span: Span)] {
+    let reading = index.story.readings[one.article]
+    return one.words.compactMap { token in
+      guard let side = Self.side(reading.tokenized.lowered[token]),
+        reading.syntax.relations[token] == .caseMark
+      else { return nil }
+      let noun = Int(reading.syntax.heads[token])
+      guard noun > token, index.topics[one.article][noun] >= 0 else { return nil }
+      return (side, index.topics[one.article][noun], reading.tokenized.span(of: token..<(noun + 1)))
+    }
+  }
+
+  /// From this probability on, two predicates that have nothing in common tell one event.
+  private static let surelyOneEvent: Float = 0.75
 
   private static func side(_ preposition: String?) -> Int? {
     switch preposition {

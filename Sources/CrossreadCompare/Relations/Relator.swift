@@ -80,7 +80,7 @@ struct Relator {
     // Whole sentences say the same only through clauses that do, or where the one says no word more.
     var agrees =
       a.number != nil || b.number != nil
-      || max(FactLabel.support(of: a, by: b), FactLabel.support(of: b, by: a)) >= Self.wholly
+      || max(a.support(by: b), b.support(by: a)) >= Self.wholly
     for p in left {
       for q in right where !(p === a && q === b) {
         let link = link(p, q)
@@ -135,10 +135,18 @@ struct Relator {
     }
     let isAnchored = pair.link.isOfOneEvent || pair.matched > 0 || pair.overlap.ratio >= 0.5
     if isAnchored {
-      found += [standing(pair), wording(pair), hour(pair), order(pair)].compactMap { $0 }
-      if found.isEmpty || found.allSatisfy({ $0.weight == .soft }) {
-        found += [condition(pair), degree(pair), reason(pair), manner(pair)].compactMap { $0 }
+      found += [standing(pair), wording(pair), hour(pair), order(pair, probability)].compactMap {
+        $0
       }
+      if found.isEmpty || found.allSatisfy({ $0.weight == .soft }) {
+        found += [condition(pair), degree(pair), reason(pair, probability), manner(pair)].compactMap
+        { $0 }
+      }
+    } else if probability >= Self.likely {
+      found += [order(pair, probability), degree(pair)].compactMap { $0 }
+    }
+    if found.isEmpty, let overtaken = overtaken(pair, probability: probability) {
+      found.append(overtaken)
     }
     if found.isEmpty {
       let residue = residue(pair, probability: probability)
@@ -156,6 +164,8 @@ struct Relator {
         kind: .differs, differences: found, isStructural: isStructural)
     }
     if !areOfOneMood(pair) || cross(pair) { return .unclear }
+    // What two people say is two sayings, however like.
+    if let x = a.speaker, let y = b.speaker, x != y { return .unclear }
     // "Arrested him on Sunday", "charged him on Sunday"; "destroyed a barn", "destroyed a mill".
     if pair.link == .none
       ? differOnlyInPredicate(pair)
@@ -185,8 +195,11 @@ struct Relator {
     }
   }
 
+  /// From this probability on, predicates that have nothing in common are looked at for more.
+  static let likely: Float = 0.6
+
   /// From this probability on, other words for an object are taken for the same object.
-  private static let surely: Float = 0.7
+  static let surely: Float = 0.7
 
   /// Whether all that each side has alone is what is done.
   private func differOnlyInPredicate(_ pair: Pair) -> Bool {
@@ -197,7 +210,7 @@ struct Relator {
   }
 
   /// Whether what it is done to is told in words that have nothing to do with each other.
-  private func haveOtherObjects(_ pair: Pair) -> Bool {
+  func haveOtherObjects(_ pair: Pair) -> Bool {
     for part in [Frame.Part.slot(.whom), .slot(.what), .thing] {
       guard let x = pair.a.frame.parts[part]?.first, let y = pair.b.frame.parts[part]?.first
       else { continue }
@@ -293,7 +306,8 @@ struct Relator {
     let headA = index.topics[a.article][a.head]
     let headB = index.topics[b.article][b.head]
     let relation = lexicon.relation(a.entry, b.entry)
-    if relation == .opposite { return .contrary }
+    // Who gives a sample and who takes it tell one thing.
+    if relation == .opposite, !isGeneral { return .contrary }
     if isGeneral { return headA >= 0 && headA == headB && a.lemma != "be" ? .kin : .none }
     if relation == .same || headA >= 0 && headA == headB { return .same }
     return relation == .kin || index.areSynonyms(headA, headB) ? .kin : .none
@@ -314,7 +328,9 @@ struct Relator {
     _ x: Proposition.Role, _ a: Proposition, _ y: Proposition.Role, _ b: Proposition
   ) -> Bool {
     if let actor = x.actor, let other = y.actor { return actor != other }
-    guard x.head >= 0, y.head >= 0, !x.isOpen || x.actor == nil, !y.isOpen || y.actor == nil,
+    // "The magazine" may be *Boca*, "the driver" Ann Dow.
+    if (x.actor == nil) != (y.actor == nil) { return false }
+    guard x.head >= 0, y.head >= 0,
       index.story.readings[a.article].syntax.tags[x.token] != .pronoun,
       index.story.readings[b.article].syntax.tags[y.token] != .pronoun,
       lexicon.relation(index.entries[a.article][x.token], index.entries[b.article][y.token])

@@ -37,8 +37,17 @@ import Testing
       ])
   }
 
-  private func rows(_ pairs: [(FactMatcher.Match, Relation)]) -> [FactRows.Row] {
-    var rows = FactRows()
+  private func rows(
+    _ pairs: [(FactMatcher.Match, Relation)], unstated: [(by: Int, of: Int)] = []
+  ) -> [FactRows.Row] {
+    // A sentence states a clause as surely as the two are one, unless `unstated` has it.
+    var rows = FactRows { place, clause in
+      if unstated.contains(where: { $0 == (place.article, clause.article) }) { return 0.1 }
+      let match = pairs.first { pair, _ in
+        pair.a === clause && pair.b.place == place || pair.b === clause && pair.a.place == place
+      }
+      return match?.0.probability ?? 0.9
+    }
     for (match, relation) in pairs { rows.add(match, relation) }
     return rows.all
   }
@@ -106,12 +115,20 @@ import Testing
     #expect(rows.map(\.verdict) == [verdict])
   }
 
-  @Test func isCalledByTheClauseThatSaysLeastBesides() {
-    let story = HandStory([
-      ["who[Corda] expelled/v whom[Roon] after the long/a night/n and the trial/n"],
-      ["who[Corda] expelled/v whom[Roon]"],
-    ])
-    let label = FactLabel(index: story.index).label(of: story.clauses.map { $0[0] })
-    #expect(label == "Corda expelled Roon")
+  @Test func isCalledByTheClauseThatTheOtherStates() {
+    let pairs = [(match((0, 0), (1, 0)), Relation.same)]
+    #expect(rows(pairs, unstated: [(by: 1, of: 0)]).map(\.label.article) == [1])
+    #expect(rows(pairs, unstated: [(by: 0, of: 1)]).map(\.label.article) == [0])
+    #expect(rows(pairs, unstated: [(1, 0), (0, 1)]).map(\.verdict) == [.unclear])
+  }
+
+  /// A third article that states another part of what one says is no witness for the row.
+  @Test func takesNobodyInWhoDoesNotStateWhatItIsCalledBy() {
+    let pairs = [(match((0, 0), (1, 0)), Relation.same), (match((1, 0), (2, 0)), .same)]
+    let apart = rows(pairs, unstated: [(2, 0), (2, 1), (1, 2), (0, 2)])
+    #expect(apart.first?.members.map(\.article) == [0, 1])
+    let other = rows(pairs, unstated: [(by: 2, of: 0)])
+    #expect(other.first?.members.map(\.article) == [0, 1, 2])
+    #expect(other.first?.label.article == 1)
   }
 }

@@ -4,8 +4,8 @@ import Testing
 
 @Suite struct ContrastsTests {
   @Test(arguments: [
-    ("resign", "fire", true), ("resign", "step down", false), ("die", "kill", true),
-    ("arrest", "charge", false), ("urge", "order", true), ("walk", "swim", false),
+    ("resign", "fire", true), ("resign", "step down", false), ("die", "kill", false),
+    ("arrest", "charge", false), ("urge", "order", false), ("walk", "swim", false),
     ("praise", "condemn", true), ("praise", "praise", false),
   ])
   func knowsContraryVerbs(_ a: String, _ b: String, _ isContrary: Bool) {
