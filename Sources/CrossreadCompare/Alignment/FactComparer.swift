@@ -39,7 +39,8 @@ struct FactComparer {
           one != other
             && places[one].contains { x in
               places[other].contains { matches.probability(x, $0) >= least }
-            } && !(finding.kind == .figure && areOfOtherEvents(clauses[one], clauses[other]))
+            } && !areOfOtherEvents(clauses[one], clauses[other], finding.kind)
+            && areMet(clauses[one], clauses[other])
         }
       }
       return kept.count == finding.passages.count
@@ -47,7 +48,7 @@ struct FactComparer {
     }
 
     /// A figure or a date called by the clause around it that the sentences of all its articles state,
-    /// as facts are; as it was where none does.
+    /// as facts are; as it was where none does, and doubted where it is not sure either.
     func named(_ finding: Finding, _ index: StoryIndex) -> Finding {
       let clauses = finding.passages.map { passage in
         passage.spans.compactMap { clause(of: $0, passage.article, index.story.readings) }
@@ -62,7 +63,11 @@ struct FactComparer {
           best = (probability, clause)
         }
       }
-      return best.map { finding.called($0.clause.title(index)) } ?? finding
+      if let best { return finding.called(best.clause.title(index)) }
+      // "March 5" is hardly met by chance, "Friday" is.
+      let isTelling = finding.passages.allSatisfy { $0.label.contains(where: \.isNumber) }
+      return finding.confidence == .high || finding.kind == .date && isTelling
+        ? finding : finding.doubted
     }
 
     /// In UTF-8 bytes.
@@ -71,15 +76,39 @@ struct FactComparer {
     /// From this probability on, a clause says what a figure is of.
     private static let leastNaming: Float = 0.3
 
+    /// Whether what is said with a figure or a day in one article may be what is said with it in another.
+    private func areMet(_ a: [Proposition], _ b: [Proposition]) -> Bool {
+      a.isEmpty || b.isEmpty
+        || a.contains { x in
+          b.contains { y in
+            // Participles are not weighed by themselves.
+            let isWeighed = x.isFinite || y.isFinite
+            return isWeighed
+              ? matches.probability(clauses: x, y) >= Self.leastMet
+              : matches.probability(x.place, y.place) >= Self.leastMet
+          }
+        }
+    }
+
+    /// From this probability on, two clauses with one number or one day may tell of one thing.
+    private static let leastMet: Float = 0.5
+
     /// Whether all that is said with a figure or a day in one article is of another time, or of
     /// another event, than what is said with it in another: "cut 300 jobs in Romania two years ago",
     /// "will cut 300 jobs in Portugal".
-    private func areOfOtherEvents(_ a: [Proposition], _ b: [Proposition]) -> Bool {
+    private func areOfOtherEvents(
+      _ a: [Proposition], _ b: [Proposition], _ kind: Finding.Kind
+    ) -> Bool {
       !a.isEmpty && !b.isEmpty
         && a.allSatisfy { x in
           b.allSatisfy { y in
             let probability = matches.probability(x.place, y.place)
             let pair = relator.pair(x, y)
+            // "Could be held on Tuesday", "would not be held on Tuesday".
+            if x.standing.isNegated != y.standing.isNegated, kind == .date || pair.link <= .kin {
+              return true
+            }
+            guard kind == .figure else { return false }
             return relator.relate(x, y, probability: probability).kind == .otherEvent
               || relator.datesAreApart(pair)
           }
@@ -240,7 +269,7 @@ struct FactComparer {
       }
     return Finding(
       kind: kind, verdict: verdict,
-      what: row.question ?? row.label.title(index), passages: passages,
+      what: row.question ?? row.label.title(index, among: members), passages: passages,
       differences: differences, actors: actors.sorted(), confidence: row.confidence,
       origins: account.origins, independent: account.independent, dependence: account.reasons)
   }

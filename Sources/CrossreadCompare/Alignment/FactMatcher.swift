@@ -114,8 +114,9 @@ struct FactMatcher {
       for one in weighed {
         let pair = one.pair
         var weight = evidence.weigh(one.signs, behind: best - one.signs.fit)
-        weight.alike = Odds(Odds.of(weight.alike) + shortness(a.article, b.article)).probability
-        var probability = weight.probability
+        let added = shortness(a.article, b.article)
+        weight.alike = Odds(Odds.of(weight.alike) + added).probability
+        var probability = Odds(Odds.of(weight.probability) + added).probability
         // One verb that says much, and somebody around it that both have: worth a closer look.
         if probability < Self.leastKept, pair.link == .same, pair.isOnce, pair.around > 0,
           !pair.clashes.isEmpty
@@ -124,8 +125,11 @@ struct FactMatcher {
         }
         guard probability >= Self.leastKept else { continue }
         if weight.alike >= FactRows.likely { isTold = true }
-        note(pair.a, statedIn: b.place, weight.alike * (weight.isStatedA ? 1 : Self.lesser))
-        note(pair.b, statedIn: a.place, weight.alike * (weight.isStatedA ? Self.lesser : 1))
+        if weight.alike >= Self.leastStated {
+          let isFirst = evidence.statesFirst(pair, in: a, b)
+          note(pair.a, statedIn: b.place, weight.alike * (isFirst ? 1 : Self.lesser))
+          note(pair.b, statedIn: a.place, weight.alike * (isFirst ? Self.lesser : 1))
+        }
         pairs.append(Match(a: pair.a, b: pair.b, probability: probability))
       }
       // Sentences whose clauses say too little by themselves.
@@ -176,6 +180,9 @@ struct FactMatcher {
 
   /// Where clauses were read and none answers another, the whole says less.
   private static let trustInWholes: Float = 0.3
+
+  /// Pairs that are less alike call no row.
+  private static let leastStated: Float = 0.25
 
   /// Of two clauses, how much less likely it is the one that says more that both sentences state.
   private static let lesser: Float = 0.95

@@ -33,10 +33,12 @@ struct FactRows {
   /// From these probabilities on, a pair is shown as agreeing, surely so, and as parting.
   static let likely: Float = 0.45
   static let surely: Float = 0.6
-  static let parting: Float = 0.6
+  static let parting: Float = 0.78
   /// The same for yes against no, and for another person or place, which are seldom so.
-  static let gravelyParting: Float = 0.75
+  static let gravelyParting: Float = 0.88
   private static let grave: Set<Difference.Kind> = [.polarity, .participant, .place]
+
+  private static let leastReadable: Float = 0.6
 
   /// How likely a sentence states all that a clause of another article does.
   let states: (_ place: Proposition.Place, _ clause: Proposition) -> Float
@@ -61,7 +63,9 @@ struct FactRows {
       row.probability = match.probability
       let isGrave = relation.differences.first.map { Self.grave.contains($0.kind) } ?? false
       let least = isGrave ? Self.gravelyParting : Self.parting
-      row.isUnclear = match.probability < least && !relation.isStructural
+      // Nobody can tell from a piece what it is that parts.
+      let isReadable = relation.question != nil || label.member.readability >= Self.leastReadable
+      row.isUnclear = (match.probability < least || !isReadable) && !relation.isStructural
     case .unclear: row.isUnclear = true
     }
     join(row, match.a, match.b)
@@ -166,10 +170,15 @@ extension Proposition {
   /// How well it can be read by itself, from 0 to 1: a whole clause with a subject that is known.
   var readability: Float {
     let first = label.prefix { $0.isLetter }.lowercased()
-    if Self.pieces.contains(first) || !isFinite { return 0.3 }
+    let isParticiple = first.hasSuffix("ing") && label.hasPrefix(first)
+    if Self.pieces.contains(first) || isParticiple || !isFinite { return 0.3 }
     if !hasSubject { return 0.5 }
     if label.utf8.count > Self.long { return 0.7 }
-    return Self.open.contains(first) ? 0.7 : 1
+    // "He decried it", whoever he is.
+    let isOpen =
+      roles(in: .who).first.map { $0.actor == nil && $0.head < 0 } ?? false
+      && label.split(separator: " ").contains { ["he", "she", "they", "it"].contains($0) }
+    return isOpen || Self.open.contains(first) ? 0.7 : 1
   }
 
   /// In UTF-8 bytes: two lines.
@@ -187,16 +196,19 @@ extension Proposition {
     "he", "she", "it", "they", "this", "that", "these", "those", "we", "i", "you", "which",
   ]
 
-  /// The words that a row of it is called by: what somebody says in the first person with his name
-  /// before it.
-  func title(_ index: StoryIndex) -> String {
+  /// The words that a row is called by: what somebody says with the name of who it is, by the account
+  /// of any of its passages, before it.
+  func title(_ index: StoryIndex, among members: [Proposition] = []) -> String {
     var text = label
-    if isQuoted, let speaker {
-      let name = index.actors[speaker].name
-      if !text.contains(name) { text = "\(name): \(text)" }
-    }
     // A whole sentence is named like a clause.
     while let last = text.last, ".,;:".contains(last) { text.removeLast() }
-    return text
+    guard isQuoted || members.contains(where: \.isQuoted) else { return text }
+    let speaker = speaker ?? members.lazy.compactMap(\.speaker).first
+    guard let speaker else {
+      return isQuoted && !text.contains(where: { "\"“”".contains($0) }) ? "“\(text)”" : text
+    }
+    let name = index.actors[speaker].name
+    let isNamed = roles.contains { $0.actor == speaker } || text.contains(name)
+    return isNamed ? text : "\(name): \(text)"
   }
 }

@@ -33,8 +33,10 @@ struct LexicalEvidence: MatchEvidence {
     odds.add(-1.572, signs.otherStanding)
     odds.add(-0.474, signs.otherSpeaker)
     odds.add(-0.35, behind)
-    return MatchWeight(
-      probability: odds.probability, alike: odds.probability * 0.7,
-      isStatedA: signs.ofA.support >= signs.ofB.support)
+    return MatchWeight(probability: odds.probability, alike: odds.probability * 0.7)
+  }
+
+  func statesFirst(_ pair: Relator.Pair, in a: Proposition, _ b: Proposition) -> Bool {
+    pair.a.support(by: b) >= pair.b.support(by: a)
   }
 }

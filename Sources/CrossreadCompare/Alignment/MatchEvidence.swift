@@ -22,6 +22,10 @@ protocol MatchEvidence {
   /// What these signs come to; `behind` is by how much another pair of clauses of the same sentences
   /// answers better, in log-odds.
   func weigh(_ signs: MatchSigns, behind: Float) -> MatchWeight
+
+  /// Whether the sentence of the second clause rather states all of the first than the other way
+  /// round.
+  func statesFirst(_ pair: Relator.Pair, in a: Proposition, _ b: Proposition) -> Bool
 }
 
 extension MatchEvidence {
@@ -34,8 +38,6 @@ struct MatchWeight {
   var probability: Float
   /// That each states what the other does, and hardly more.
   var alike: Float
-  /// Whether it is rather the first that says no more than the other's sentence.
-  var isStatedA: Bool
 }
 
 /// A sum of weighted signs, as a probability (logistic regression).
@@ -104,26 +106,6 @@ struct MatchSigns {
   /// The weight of the lesser clause as a share of the other's.
   var evenness: Float = 0
 
-  /// What speaks for it that a sentence states all that a clause of the other does.
-  struct Directed {
-    /// Log-odds of the trained judge.
-    var meaning: Float = 0
-    /// The share of the clause, by weight, that the sentence has.
-    var support: Float = 0
-    /// The clause's weight, as a logarithm.
-    var weight: Float = 0
-
-    init(_ clause: Proposition, by sentence: Proposition, _ index: StoryIndex) {
-      support = clause.weight > 0 ? Overlap(clause, sentence, index).shared / clause.weight : 0
-      weight = StoryIndex.log2(1 + clause.weight) * 0.693_147_2
-    }
-
-    var values: [Float] { [meaning, support, weight] }
-  }
-
-  var ofA: Directed
-  var ofB: Directed
-
   var values: [Float] {
     [
       clauseMeaning, sentenceMeaning, clauseAlike, share, weight, around, sentenceShare,
@@ -158,8 +140,6 @@ struct MatchSigns {
     isOnce = pair.isOnce ? 1 : 0
     contrary = pair.link == .contrary ? 1 : 0
     evenness = min(p.weight, q.weight) / max(p.weight, q.weight, 1)
-    ofA = Directed(p, by: b, index)
-    ofB = Directed(q, by: a, index)
   }
 
   /// Where in its article a proposition stands, from 0 to 1.

@@ -52,9 +52,28 @@ final class MeaningEvidence: MatchEvidence {
   func weigh(_ signs: MatchSigns, behind: Float) -> MatchWeight {
     MatchWeight(
       probability: Odds(Self.ofMatch, signs.values).probability,
-      alike: Odds(Self.ofAlike, signs.values).probability,
-      isStatedA: Odds(Self.ofStated, signs.ofA.values).sum
-        >= Odds(Self.ofStated, signs.ofB.values).sum)
+      alike: Odds(Self.ofAlike, signs.values).probability)
+  }
+
+  func statesFirst(_ pair: Relator.Pair, in a: Proposition, _ b: Proposition) -> Bool {
+    let (isAllOfA, isAllOfB) = (
+      pair.a.support(by: b) >= Self.wholly, pair.b.support(by: a) >= Self.wholly
+    )
+    if isAllOfA != isAllOfB { return isAllOfA }
+    if isAllOfA { return pair.a.label.utf8.count <= pair.b.label.utf8.count }
+    let (one, other) = (sentence(a), sentence(b))
+    let ofA = model.judge(one, clause: range(pair.a, in: a), other, clause: nil)?.same ?? 0
+    let ofB = model.judge(one, clause: nil, other, clause: range(pair.b, in: b))?.same ?? 0
+    func odds(_ meaning: Float, _ clause: Proposition, by sentence: Proposition) -> Float {
+      Odds(
+        Self.ofStated,
+        [
+          Odds.of(meaning), clause.support(by: sentence),
+          StoryIndex.log2(1 + clause.weight) * 0.693_147_2,
+        ]
+      ).sum
+    }
+    return odds(ofA, pair.a, by: b) >= odds(ofB, pair.b, by: a)
   }
 
   /// All signs for two clauses.
@@ -66,11 +85,6 @@ final class MeaningEvidence: MatchEvidence {
       sentence(a), clause: range(pair.a, in: a), sentence(b), clause: range(pair.b, in: b))
     signs.clauseMeaning = Odds.of(judged?.match ?? 0)
     signs.clauseAlike = Odds.of(judged?.same ?? 0)
-    let (inA, inB) = (range(pair.a, in: a), range(pair.b, in: b))
-    signs.ofA.meaning = Odds.of(
-      model.judge(sentence(a), clause: inA, sentence(b), clause: nil)?.same ?? 0)
-    signs.ofB.meaning = Odds.of(
-      model.judge(sentence(a), clause: nil, sentence(b), clause: inB)?.same ?? 0)
     signs.sentenceMeaning = Odds.of(whole)
     return signs
   }
@@ -106,6 +120,10 @@ final class MeaningEvidence: MatchEvidence {
     -2.216, 0.461, 0.083, 0.577, 1.102, -0.174, 0.952, -0.181, 1.169, 0.407, -1.773, 0.489,
     -0.413, -0.577, -0.038, 0.785, 0.629, 0.187, 0, -0.127,
   ]
-  /// The same for `MatchSigns.Directed.values`: for which of two clauses the other's sentence states.
+  /// From this share of a clause's weight on, a sentence has all of it.
+  private static let wholly: Float = 0.999
+
+  /// For which of two clauses the other's sentence states: the judge's log-odds, the share of the clause
+  /// that the sentence has, and the logarithm of its weight.
   private static let ofStated: [Float] = [0, 0.512, 1.036, -0.812]
 }

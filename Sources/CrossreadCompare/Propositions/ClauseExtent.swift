@@ -18,6 +18,9 @@ struct ClauseExtent {
     var kept = branch(carrier, path: path)
     if let antecedent = antecedent(of: path.last ?? clause.head) {
       kept += branch(antecedent, path: [], without: path.last ?? clause.head)
+      // "The Guild for Bread, which opposes it": all of the name does.
+      let name = reading.mention(around: reading.tokens[antecedent].span)
+      if let name, name.form == .name { kept += reading.tokenized.tokens(in: name.span) }
     }
     kept = Array(Set(kept)).sorted()
     // A clause of a row shares the subject of the first: it may lack its own.
@@ -110,7 +113,7 @@ struct ClauseExtent {
 
   private func belongs(_ child: TokenIndex, to token: TokenIndex, _ path: [TokenIndex]) -> Bool {
     switch tree.relations[child] {
-    case .conj: !isClause(child) || isAlternative(child)
+    case .conj: !isClause(child) || isAlternative(child) || areBothNonfinite(child, token)
     case .cc: !leadsToDropped(child, token, path)
     case .parataxis: LightVerbs.reporting.contains(operators.lemma(child))
     case .list, .discourse, .vocative, .reparandum: false
@@ -128,6 +131,12 @@ struct ClauseExtent {
     } && !tree.hasChild(conjunct, .nsubj, .nsubjPass)
   }
 
+  /// "Lying and leaking": of one verb above.
+  private func areBothNonfinite(_ conjunct: TokenIndex, _ token: TokenIndex) -> Bool {
+    operators.word(conjunct).hasSuffix("ing") && operators.word(token).hasSuffix("ing")
+      && ![.root, .conj].contains(tree.relations[token])
+  }
+
   private func isClause(_ token: TokenIndex) -> Bool {
     tree.tags[token] == .verb || tree.hasChild(token, .cop, .nsubj, .nsubjPass)
   }
@@ -136,7 +145,9 @@ struct ClauseExtent {
   private func leadsToDropped(_ cc: TokenIndex, _ token: TokenIndex, _ path: [TokenIndex]) -> Bool {
     let conjunct = tree.children(token).first { tree.relations[$0] == .conj && $0 > cc }
     // In UD the "and" hangs on the conjunct behind it; on the head only by a slip.
-    return conjunct.map { isClause($0) && !path.contains($0) && !isAlternative($0) }
+    return conjunct.map {
+      isClause($0) && !path.contains($0) && !isAlternative($0) && !areBothNonfinite($0, token)
+    }
       ?? (path.first == token)
   }
 
@@ -198,8 +209,8 @@ struct ClauseExtent {
     var tokens = tokens
     // "The verger who had turned the key": he had turned it.
     tokens.removeAll { token in
-      tree.relations[token].isNominalSubject
-        && tree.head(token).map { tree.relations[$0] == .aclRelcl } == true
+      tree.relations[token].isNominalSubject && tree.head(token) == clause.head
+        && tree.relations[clause.head] == .aclRelcl
         && ["who", "which", "that"].contains(operators.word(token))
     }
     // One half of a pair of quote marks says nothing.
@@ -211,7 +222,8 @@ struct ClauseExtent {
       // "left and *spoke*": the subject stands elsewhere.
       let text =
         isPronoun(subject.token)
-        ? subject.actor.map { "[\(name($0))]" } ?? reading.text[subject.span]
+        ? subject.actor.flatMap { isPlain(subject.token, name($0)) ? "[\(name($0))]" : nil }
+          ?? reading.text[subject.span]
         : reading.text[subject.span]
       words = text
     }
@@ -227,7 +239,9 @@ struct ClauseExtent {
       }
       let isAttached = last == token - 1 && !reading.tokens[token].isSpaced
       if !words.isEmpty, !isAttached { words += " " }
-      if let subject, subject.token == token, isPronoun(token), let actor = subject.actor {
+      if let subject, subject.token == token, isPronoun(token), let actor = subject.actor,
+        !words.contains(name(actor).split(separator: " ").last ?? ""), isPlain(token, name(actor))
+      {
         words += "[\(name(actor))]"
       } else {
         words += reading.tokenized.string(token)
@@ -235,6 +249,19 @@ struct ClauseExtent {
       last = token
     }
     return words
+  }
+
+  /// Whether it is plain whom a pronoun means: nobody else is named in its sentence before it, or in the
+  /// sentence before that.
+  private func isPlain(_ pronoun: TokenIndex, _ name: String) -> Bool {
+    let sentence = Int(reading.tokenized.sentenceOfToken[pronoun])
+    let first = reading.sentences[max(0, sentence - 1)].tokens.lowerBound
+    let span = reading.tokenized.span(of: first..<(pronoun + 1))
+    let named = reading.mentions.filter {
+      $0.form == .name && $0.kind == .person && span.contains($0.span)
+    }
+    let last = name.split(separator: " ").last ?? ""
+    return !named.isEmpty && named.allSatisfy { reading.text[$0.span].contains(last) }
   }
 
   private func isPronoun(_ token: TokenIndex) -> Bool {

@@ -85,8 +85,10 @@ struct OperatorReader: Sendable {
       {
         return true
       }
+      // "Left and cancelling": the one says nothing of the other.
       guard let above = tree.head(link),
-        [.xcomp, .ccomp, .csubj, .csubjPass, .conj].contains(tree.relations[link])
+        [.xcomp, .ccomp, .csubj, .csubjPass].contains(tree.relations[link])
+          || tree.relations[link] == .conj && !word(link).hasSuffix("ing")
           || tree.relations[link] == .advcl
             && (isComplement(link, of: above) || isExcluded(link))
       else { return false }
@@ -136,7 +138,10 @@ struct OperatorReader: Sendable {
         }
       case .det where word == "no" && tree.hasChild(link, .cop): standing.apply(.negation, here)
       case .nsubj, .nsubjPass, .obj:
-        if let none = negative(child) { standing.apply(.negation, none) }
+        // "Found no evidence that": what is denied is what follows.
+        let hasContent =
+          OperatorWords.grounds.contains(lemma(child)) && tree.hasChild(child, .acl, .aclRelcl)
+        if !hasContent, let none = negative(child) { standing.apply(.negation, none) }
       case .advcl:
         if isCondition(child), standing.condition.isEmpty {
           standing.condition = reading.tokenized.trimmed(subtree(of: child))
@@ -170,6 +175,9 @@ struct OperatorReader: Sendable {
     if word(noun) == "one", noun > 0, word(noun - 1) == "no" { return (noun - 1)..<(noun + 1) }
     for child in tree.children(noun) where tree.relations[child] == .det {
       if word(child) == "no" || word(child) == "neither" { return child..<(child + 1) }
+    }
+    if let zero = tree.children(noun).first(where: { word($0) == "zero" }) {
+      return zero..<(zero + 1)
     }
     return nil
   }

@@ -93,7 +93,8 @@ enum OperatorWords {
   /// Nouns of grounds: without one, "no evidence that", nothing shows what follows.
   static let grounds: Set<String> = [
     "evidence", "indication", "proof", "sign", "suggestion", "reason", "basis", "hint",
-    "confirmation", "grounds", "ground", "trace", "record",
+    "confirmation", "grounds", "ground", "trace", "record", "chance", "possibility", "prospect",
+    "likelihood",
   ]
 
   /// What is said of a report that is not so: "that … is *false*", "is nothing but a *rumor*".

@@ -114,7 +114,8 @@ struct PropositionReader {
           ? index.entries[article][clause.head]
           : Lexicon.embedded.entry(lemma, .verb) ?? index.entries[article][clause.head],
         head: clause.head, predicate: clause.predicate, isPassive: clause.isPassive,
-        isFinite: operators.isFinite(clause.head), roles: roles,
+        isFinite: operators.isFinite(clause.head) && !borrowsSubject(clause, roles)
+          && hasFiniteVerb(extent.span), roles: roles,
         standing: standing,
         dates: owned(by: number, reading.dates.map(\.span)),
         figures: owned(by: number, reading.figures.map(\.span)), modifiers: clause.modifiers,
@@ -125,6 +126,32 @@ struct PropositionReader {
         features: vector,
         surroundings: whole.features.filter { !vector.contains($0) },
         wording: wording(of: tokens)), index)
+  }
+
+  /// Whether a subordinate clause with a verb of its own has been given a subject from elsewhere, because
+  /// the parse lost its own: "after *a dozen officers* were indicted".
+  private func borrowsSubject(_ clause: Clause, _ roles: [Proposition.Role]) -> Bool {
+    let tree = operators.tree
+    // Nor is what no "and" joins a second half.
+    let isJoined = tree.relations[clause.head] == .conj && tree.hasChild(clause.head, .cc)
+    guard [.advcl, .ccomp, .acl, .conj].contains(tree.relations[clause.head]), !isJoined,
+      tree.hasChild(clause.head, .aux, .auxPass, .cop), !operators.isInfinitive(clause.head),
+      let subject = roles.first(where: { $0.slot == (clause.isPassive ? .whom : .who) })
+    else { return false }
+    return !operators.subtree(of: clause.head).contains(subject.token)
+  }
+
+  /// Whether one of the words is a verb that has a time: no "-ing" form, no infinitive.
+  private func hasFiniteVerb(_ span: Span) -> Bool {
+    reading.tokenized.tokens(in: span).contains { token in
+      switch reading.syntax.tags[token] {
+      case .auxiliary: operators.word(token) != "to"
+      case .verb:
+        !operators.word(token).hasSuffix("ing")
+          && (token == 0 || operators.word(token - 1) != "to")
+      default: false
+      }
+    }
   }
 
   /// The part that the word put first plays: "it was a *member* of the crew who called".

@@ -168,7 +168,7 @@ struct DateComparer {
     let day = first.from.map { from in
       first.to.map { $0 == from ? "\(from)" : "\(from) to \($0)" } ?? "\(from)"
     }
-    let what = QuantityNaming(index: index).label(of: items, surest: surest)
+    let what = QuantityNaming(index: index).label(of: surest)
     let why = words.count > 1 ? day.map { "both mean \($0)" } ?? "" : ""
     return Finding(
       kind: .date, verdict: verdict, what: what, passages: passages, why: why,

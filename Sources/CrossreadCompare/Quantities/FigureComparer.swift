@@ -130,7 +130,7 @@ struct FigureComparer {
     let isAge = items.allSatisfy { figure($0).measure == .age }
     let what =
       isAge
-      ? naming.age(of: items, unit: unit) : naming.label(of: items, surest: items)
+      ? naming.age(of: items, unit: unit) : naming.label(of: items)
     return Finding(
       kind: .figure, verdict: .agree, what: what, passages: passages, why: why,
       actors: items.actors(index), confidence: score >= (isTelling ? 0.6 : 0.8) ? .high : .medium,

@@ -135,6 +135,8 @@ extension Relator {
     let left = index.topics(article: a.article, in: x.span)
     let right = index.topics(article: b.article, in: y.span)
     guard !left.isEmpty, !right.isEmpty else { return false }
+    // "To get the proposals passed", "to make *them* a reality".
+    if holdsPronoun(x, a) || holdsPronoun(y, b) { return false }
     let headX = index.topics[a.article][x.token]
     let headY = index.topics[b.article][y.token]
     // "To discuss a pipeline", "to discuss prisoners": such a verb alone is nothing in common.
@@ -148,6 +150,12 @@ extension Relator {
     let (one, other) = mine.isEmpty || theirs.isEmpty ? (left, right) : (mine, theirs)
     guard one.isDisjoint(with: other) else { return false }
     return !one.contains { topic in other.contains { index.areSynonyms(topic, $0) } }
+  }
+
+  private func holdsPronoun(_ role: Proposition.Role, _ one: Proposition) -> Bool {
+    index.story.readings[one.article].tokenized.tokens(in: role.span).contains {
+      ["it", "them", "him", "her", "this", "that", "these", "those", "so"].contains(word(one, $0))
+    }
   }
 
   // MARK: - How
@@ -207,12 +215,20 @@ extension Relator {
         guard let weight = left.contrast(with: right, lexicon) else { continue }
         // Who knows the other's word, too, has two things in mind.
         let isKnown =
-          qualities(of: right, in: pair.a.article) || qualities(of: left, in: pair.b.article)
+          left.share == nil
+          && (sentence(of: pair.a, has: right.word) || sentence(of: pair.b, has: left.word))
+          || qualities(of: right, in: pair.a.article) || qualities(of: left, in: pair.b.article)
         if isKnown { continue }
         return difference(.degree, weight, pair, left.span, right.span)
       }
     }
     return nil
+  }
+
+  private func sentence(of one: Proposition, has other: String) -> Bool {
+    index.story.readings[one.article].sentences[one.sentence].tokens.contains {
+      word(one, $0) == other
+    }
   }
 
   /// Whether an article says of the same thing what another one does.

@@ -373,7 +373,10 @@ extension Relator {
           return false
         }
         guard let preposition = tree.child(of: token, .caseMark) else {
+          let verb = tree.head(token).map { lemmas.lemma(of: word(one, $0), tag: .verb) }
           return tree.relations[token] == .obj
+            && verb.map { ["have", "hold", "carry", "get", "obtain", "possess"].contains($0) }
+              ?? false
         }
         return reading.tokenized.lowered[preposition] == "with"
       }.map { reading.tokens[$0].span }

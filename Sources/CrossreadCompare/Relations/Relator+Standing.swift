@@ -30,8 +30,9 @@ extension Relator {
 
   /// What the operators of the two make different.
   func standing(_ pair: Pair) -> Difference? {
-    // What two people do or may do are two things.
+    // What two people do or may do, and what two people say, are two things.
     if haveOtherSubjects(pair) { return nil }
+    if let x = pair.a.speaker, let y = pair.b.speaker, x != y { return nil }
     guard
       pair.link <= .kin || pair.link == .contrary && pair.a.standing.isNegated
         || pair.link == .contrary && pair.b.standing.isNegated

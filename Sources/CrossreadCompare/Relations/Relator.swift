@@ -164,7 +164,8 @@ struct Relator {
         kind: .differs, differences: found, isStructural: isStructural)
     }
     if !areOfOneMood(pair) || cross(pair) { return .unclear }
-    // What two people say is two sayings, however like.
+    // What two do is two acts, what two people say two sayings, however like.
+    if pair.link <= .kin, !a.frame.isShared, haveOtherSubjects(pair) { return .unclear }
     if let x = a.speaker, let y = b.speaker, x != y { return .unclear }
     // "Arrested him on Sunday", "charged him on Sunday"; "destroyed a barn", "destroyed a mill".
     if pair.link == .none

@@ -19,7 +19,7 @@ import Testing
     let found = labels(
       .date, "She won votes during Tuesday's harbour referendum.",
       "In Tuesday's harbour referendum she won many votes.")
-    #expect(found == ["In Tuesday's harbour referendum she won many votes"])
+    #expect(found == ["She won votes during Tuesday's harbour referendum"])
   }
 
   @Test func namesWhatSomebodyWas() {

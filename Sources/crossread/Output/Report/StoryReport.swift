@@ -99,8 +99,20 @@ struct StoryReport {
 
   /// What it is about: of a quote who said it, or "speaker unknown".
   func matter(_ finding: Finding) -> String {
-    finding.kind == .quote ? speaker(finding) ?? "speaker unknown" : finding.what
+    guard finding.kind == .quote else { return finding.what }
+    let words = finding.passages.map(words).min { ($0.count, $0) < ($1.count, $1) } ?? finding.what
+    return "\(speaker(finding) ?? "speaker unknown"): “\(Self.shortened(words))”"
   }
+
+  /// The first words of a quotation: what all have of it stands below.
+  private static func shortened(_ words: String) -> String {
+    guard words.count > longestMatter else { return words }
+    let cut = words.prefix(longestMatter)
+    return (cut.lastIndex(of: " ").map { cut[..<$0] } ?? cut) + "…"
+  }
+
+  /// In characters.
+  private static let longestMatter = 80
 
   /// Why it is what it is; empty where there is nothing to say.
   func reason(_ finding: Finding) -> String { Wording.reason(of: finding, in: comparison) }
