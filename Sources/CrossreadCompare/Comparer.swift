@@ -57,7 +57,7 @@ public struct Comparer: Sendable {
     let identity = FindingIdentity(story: story)
     return Comparison(
       story: story, actors: actors,
-      findings: Self.parted(identity.named(order.sorted(shared))),
+      findings: Self.parted(identity.named(order.sorted(shared)), story.readings),
       alone: identity.named(alone)
     ).shown(all: includesDoubtful)
   }
@@ -65,22 +65,43 @@ public struct Comparer: Sendable {
   private static let leastLikely: Float = 0.05
   private static let leastOfUnsure: Float = 0.2
 
-  /// The findings, each figure and date that a fact says among other things marked as a part of it.
-  private static func parted(_ findings: [Finding]) -> [Finding] {
+  /// The findings, each figure, date and quotation that a fact says among other things marked as a part
+  /// of it, and so each piece of a sentence of which a longer quotation is a row.
+  private static func parted(_ findings: [Finding], _ readings: [Reading]) -> [Finding] {
     let facts = findings.filter { $0.kind == .fact && $0.verdict != .unclear }
+    let quotes = findings.filter { $0.kind == .quote && $0.verdict != .unclear }
+    func length(_ finding: Finding) -> Int {
+      finding.passages.reduce(0) { $0 + $1.spans.reduce(0) { $0 + $1.count } }
+    }
+    func sentences(_ passage: Finding.Passage) -> Set<Int> {
+      let tokenized = readings[passage.article].tokenized
+      return Set(
+        passage.spans.flatMap { tokenized.tokens(in: $0) }
+          .map { Int(tokenized.sentenceOfToken[$0]) })
+    }
     return findings.map { finding in
-      guard finding.kind == .figure || finding.kind == .date, finding.verdict == .agree else {
-        return finding
-      }
+      guard finding.kind != .fact, finding.verdict == .agree else { return finding }
+      // How two give one quotation is worth a row of its own.
+      if finding.kind == .quote, finding.relation == .reworded { return finding }
       let whole = facts.first { fact in
         finding.passages.allSatisfy { part in
           fact.passages.contains { passage in
             passage.article == part.article
-              && passage.spans.contains { span in part.spans.contains(where: span.contains) }
+              && passage.spans.contains { span in part.spans.allSatisfy(span.contains) }
           }
         }
       }
-      return finding.part(of: whole?.id)
+      if let whole { return finding.part(of: whole.id) }
+      guard finding.kind == .quote else { return finding }
+      let longer = quotes.first { quote in
+        length(quote) > length(finding) * 2
+          && finding.passages.allSatisfy { part in
+            quote.passages.contains { passage in
+              passage.article == part.article && sentences(passage).isSuperset(of: sentences(part))
+            }
+          }
+      }
+      return finding.part(of: longer?.id)
     }
   }
 }

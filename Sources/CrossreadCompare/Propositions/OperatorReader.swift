@@ -67,7 +67,9 @@ struct OperatorReader: Sendable {
         link = above
       case .obj, .nsubj, .nsubjPass, .obl, .nmod:
         // From a noun whose content the clause is.
-        guard link != head else { return link }
+        guard link != head || tree.relations[link] == .obj && isComplement(link, of: above) else {
+          return link
+        }
         link = above
       default: return link
       }
@@ -89,7 +91,7 @@ struct OperatorReader: Sendable {
       guard let above = tree.head(link),
         [.xcomp, .ccomp, .csubj, .csubjPass].contains(tree.relations[link])
           || tree.relations[link] == .conj && !word(link).hasSuffix("ing")
-          || tree.relations[link] == .advcl
+          || [.advcl, .obj].contains(tree.relations[link])
             && (isComplement(link, of: above) || isExcluded(link))
       else { return false }
       link = above
@@ -235,8 +237,16 @@ struct OperatorReader: Sendable {
       return [.negates, .charges].contains(effect)
         || effect == .doubts && tree.hasChild(above, .auxPass)
     }
+    // "Recommends *closing* the ward".
+    if isGerund(link), marks(link).isEmpty, link > above, !tree.hasChild(above, .obj) {
+      return true
+    }
     return hasTo(link)
       && (effect == .negates || effect == .demands && tree.hasChild(above, .obj))
+  }
+
+  private func isGerund(_ token: TokenIndex) -> Bool {
+    tree.tags[token] == .verb && word(token).hasSuffix("ing") && !tree.hasChild(token, .aux, .cop)
   }
 
   /// The word that "it was … that" puts first: "evening" in "it was on Sunday *evening* that the bus
@@ -311,6 +321,10 @@ struct OperatorReader: Sendable {
       }
       return above
     case .obj, .nsubj, .nsubjPass:
+      if tree.relations[link] == .obj, isComplement(link, of: above) {
+        govern(link, by: above, marks, &standing)
+        return above
+      }
       // From a noun whose content the clause is: what is said of the noun counts.
       report(about: link, in: above, &standing)
       return nil

@@ -116,7 +116,9 @@ struct DateComparer {
   /// Whether two dates can be of one event: of one article, only the same day or period.
   private func areOne(_ a: Quantity, _ b: Quantity) -> Bool {
     guard let closeness = Self.closeness(date(a), date(b)) else { return false }
-    return a.article != b.article || closeness > 0.5
+    // A day told with its hour is not told again by the day alone.
+    return a.article != b.article
+      || closeness > 0.5 && (date(a).partial.time == nil) == (date(b).partial.time == nil)
   }
 
   /// Whether the date stands in the first two sentences.

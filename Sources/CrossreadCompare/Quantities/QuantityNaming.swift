@@ -9,8 +9,9 @@ struct QuantityNaming {
   /// where there is one, says it better (`FactComparer.Found.named`).
   func label(of surest: [Quantity]) -> String {
     let shared = sharedWords(of: surest)
-    let reading = index.story.readings[surest[0].article]
-    let words = reading.text[surest[0].span]
+    let words =
+      surest.map { index.story.readings[$0.article].text[$0.span] }
+      .min { ($0.utf8.count, $0) < ($1.utf8.count, $1) } ?? ""
     return shared == words ? words : "\(words): \(shared)"
   }
 

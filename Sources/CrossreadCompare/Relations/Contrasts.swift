@@ -95,12 +95,18 @@ enum Contrasts {
     ["pass", "fail|flunk"],
     ["stay|remain", "leave|depart|withdraw|pull out"],
     ["include", "exclude|omit|leave out"],
-    ["uphold|maintain|confirm|keep|preserve", "overturn|lift|quash|reverse|annul|abolish|scrap"],
+    [
+      "uphold|maintain|confirm|keep|preserve",
+      "overturn|lift|quash|reverse|annul|abolish|scrap|strike down|void|overrule",
+    ],
     ["advance|progress|push forward", "retreat|recede|withdraw|fall back"],
     ["comply|obey|heed|honor|observe", "defy|flout|violate|breach|break|ignore"],
     ["build|erect|construct", "demolish|raze|pull down|tear down|dismantle"],
     ["worsen|deteriorate", "improve|ease"],
     ["renew|extend|prolong", "end|cancel|terminate|expire|run out"],
+    ["lengthen|extend|prolong", "shorten|curtail|cut short"],
+    ["widen|broaden", "narrow"], ["heat|warm", "cool"], ["load", "unload"],
+    ["hire|recruit|engage", "fire|dismiss|lay off"], ["arm", "disarm"],
   ]
 
   private static let table: [String: [Place]] = {

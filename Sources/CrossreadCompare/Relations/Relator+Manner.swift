@@ -360,7 +360,8 @@ enum Intensity {
     case "all", "every", "each", "everyone", "everybody": nearly.contains(before ?? "") ? 4 : 5
     case "most": 3
     case "many", "much": 2
-    case "some", "several", "few": 1
+    case "some", "several", "few", "handful", "minority": 1
+    case "majority": 3
     case "none": 0
     default: nil
     }

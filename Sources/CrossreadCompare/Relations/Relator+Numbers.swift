@@ -53,7 +53,8 @@ extension Relator {
     else {
       return nil
     }
-    if let later = later(pair), isGrowing(x, y, pair, later) {
+    // What is still being counted grows from day to day.
+    if let later = later(pair), (later === pair.a ? x : y).low > min(x.low, y.low) {
       return difference(.number, .later, pair, x.number, y.number)
     }
     let isNear = max(x.high, y.high) <= min(x.low, y.low) * 4
@@ -86,19 +87,6 @@ extension Relator {
       let topic = index.topics[mine.article][token]
       return topic < 0 || index.stems[mine.article][token] == head
         || other.features.contains(topic) || other.surroundings.contains(topic)
-    }
-  }
-
-  /// Whether the newer account counts more of what is still being counted.
-  private func isGrowing(_ x: Figure, _ y: Figure, _ pair: Pair, _ later: Proposition) -> Bool {
-    let (older, newer) = later === pair.a ? (y, x) : (x, y)
-    guard newer.low > older.low else { return false }
-    if older.bound == .over { return true }
-    return [pair.a, pair.b].contains { side in
-      TollWords.contains(Stem.of(side.lemma))
-        || index.story.readings[side.article].tokenized.tokens(in: side.span).contains {
-          TollWords.contains(index.stems[side.article][$0])
-        }
     }
   }
 

@@ -109,6 +109,14 @@ extension Relator {
       : !others.contains { areSame(x, pair.a, $0, pair.b) } && others.count > 1
   }
 
+  /// Whether something is given to others on each side, as far as both are known.
+  func haveOtherReceivers(_ pair: Pair) -> Bool {
+    guard pair.a.frame.isShared, pair.a.frame.key == pair.b.frame.key,
+      let x = pair.a.frame.parts[.receiver], let y = pair.b.frame.parts[.receiver]
+    else { return false }
+    return x.allSatisfy { one in y.allSatisfy { areUnlike(one, pair.a, $0, pair.b) } }
+  }
+
   /// Whether somebody from whom it goes out in one account is the one it goes to in the other.
   func cross(_ pair: Pair) -> Bool {
     guard !pair.a.frame.isShared || pair.a.frame.key != pair.b.frame.key else { return false }

@@ -210,6 +210,10 @@ extension Relator {
   private func isPresentState(_ one: Proposition) -> Bool {
     let reading = index.story.readings[one.article]
     let words = reading.tokenized.tokens(in: one.predicate).map { word(one, $0) }
+    // "Has been missing".
+    if one.lemma == "be", words.contains("been"), words.contains("has") || words.contains("have") {
+      return true
+    }
     return words.contains { ["is", "are", "'s", "’s", "remains", "remain"].contains($0) }
       && !words.contains { ["been", "was", "were", "had"].contains($0) } && !one.isPassive
   }
@@ -263,8 +267,9 @@ extension Relator {
       return difference(.wording, .soft, pair, a.predicate, b.predicate)
     }
     guard pair.link == .contrary, a.standing.isNegated == b.standing.isNegated,
-      Self.level(a) == Self.level(b), pair.matched >= 1,
-      pair.ties >= 1 || pair.overlap.ratio >= 0.3
+      Self.level(a) == Self.level(b),
+      pair.matched >= 1 && (pair.ties >= 1 || pair.overlap.ratio >= 0.3)
+        || pair.ties >= 2 && pair.unlike == 0
     else { return nil }
     guard !knowsPredicate(a, of: b), !knowsPredicate(b, of: a) else { return nil }
     // "Her sister criticized", "her father supports": two people's stances.

@@ -70,7 +70,8 @@ extension Relator {
     if sentenceHas(y, a) || sentenceHas(x, b) { return .unclear }
     // Days of different years: what happens every year has happened twice.
     if let fromA = x.from, let toA = x.to, let fromB = y.from, let toB = y.to,
-      max(fromA, fromB) - min(toA, toB) > 300
+      max(fromA, fromB) - min(toA, toB) > 300,
+      pair.matched < 2 || !Self.once.contains(a.lemma) || !a.standing.agrees(with: b.standing)
     {
       return .otherEvent
     }
@@ -82,6 +83,11 @@ extension Relator {
       kind: .differs, differences: [difference(.date, .hard, pair, x.span, y.span)],
       question: nil)
   }
+
+  /// What happens once: to found a house, to be born.
+  private static let once: Set<String> = [
+    "found", "establish", "create", "invent", "discover", "build", "die", "bear", "kill", "murder",
+  ]
 
   // MARK: - Before or after
 

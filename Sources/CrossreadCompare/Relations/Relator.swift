@@ -118,6 +118,8 @@ struct Relator {
     if let swapped = swapped(pair) {
       return Relation(kind: .differs, differences: [swapped], isStructural: true)
     }
+    // Two grants of one donor are two grants.
+    if haveOtherReceivers(pair) { return .otherEvent }
     let places = places(pair)
     let count =
       pair.clashes.count + (times.isClash ? 1 : 0) + (places == nil ? 0 : 1)

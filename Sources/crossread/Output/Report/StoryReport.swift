@@ -97,11 +97,10 @@ struct StoryReport {
     finding.kind.rawValue.capitalized + (finding.relation.map { ", \($0.rawValue)" } ?? "")
   }
 
-  /// What it is about: of a quote who said it, or "speaker unknown".
+  /// What it is about: of a quote who said it, or "speaker unknown", and what.
   func matter(_ finding: Finding) -> String {
     guard finding.kind == .quote else { return finding.what }
-    let words = finding.passages.map(words).min { ($0.count, $0) < ($1.count, $1) } ?? finding.what
-    return "\(speaker(finding) ?? "speaker unknown"): “\(Self.shortened(words))”"
+    return "\(speaker(finding) ?? "speaker unknown"): “\(Self.shortened(finding.what))”"
   }
 
   /// The first words of a quotation: what all have of it stands below.
@@ -112,7 +111,7 @@ struct StoryReport {
   }
 
   /// In characters.
-  private static let longestMatter = 80
+  private static let longestMatter = 160
 
   /// Why it is what it is; empty where there is nothing to say.
   func reason(_ finding: Finding) -> String { Wording.reason(of: finding, in: comparison) }
