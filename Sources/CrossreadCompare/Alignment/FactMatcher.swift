@@ -115,7 +115,10 @@ struct FactMatcher {
         let pair = one.pair
         var weight = evidence.weigh(one.signs, behind: best - one.signs.fit)
         let added = shortness(a.article, b.article)
-        weight.alike = Odds(Odds.of(weight.alike) + added).probability
+        weight.alike =
+          Odds(
+            Odds.of(weight.alike) + added + Self.quantity * Float(min(quantities(pair), 2))
+          ).probability
         var probability = Odds(Odds.of(weight.probability) + added).probability
         // One verb that says much, and somebody around it that both have: worth a closer look.
         if probability < Self.leastKept, pair.link == .same, pair.isOnce, pair.around > 0,
@@ -154,6 +157,18 @@ struct FactMatcher {
     return Matches(
       pairs: pairs, best: best, ofSentences: ofSentences, ofClauses: ofClauses, stated: stated)
   }
+
+  /// How many figures and dates two clauses have in common.
+  private func quantities(_ pair: Relator.Pair) -> Int {
+    var count = 0
+    pair.a.features.forEachShared(with: pair.b.features) { key, _, _ in
+      if key >= index.weights.count { count += 1 }
+    }
+    return count
+  }
+
+  /// What is added to the log-odds for each of up to two of them.
+  private static let quantity: Float = 0.4
 
   /// What is added to the log-odds for short articles: among few sentences the one that answers
   /// another is met by chance less often.

@@ -31,7 +31,7 @@ struct FactRows {
   }
 
   /// From these probabilities on, a pair is shown as agreeing, surely so, and as parting.
-  static let likely: Float = 0.45
+  static let likely: Float = 0.55
   static let surely: Float = 0.6
   static let parting: Float = 0.78
   /// The same for yes against no, and for another person or place, which are seldom so.
