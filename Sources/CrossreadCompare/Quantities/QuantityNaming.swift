@@ -8,11 +8,43 @@ struct QuantityNaming {
   /// What the `surest` are, with the weightiest words that the contexts share. A clause that all state,
   /// where there is one, says it better (`FactComparer.Found.named`).
   func label(of surest: [Quantity]) -> String {
+    if surest.count == 1, let clause = clause(of: surest[0]) { return clause }
     let shared = sharedWords(of: surest)
     let words =
       surest.map { index.story.readings[$0.article].text[$0.span] }
       .min { ($0.utf8.count, $0) < ($1.utf8.count, $1) } ?? ""
     return shared == words ? words : "\(words): \(shared)"
+  }
+
+  /// The finite clause around an item that stands by itself; nil where none does.
+  private func clause(of item: Quantity) -> String? {
+    let reading = index.story.readings[item.article]
+    let operators = index.operators[item.article]
+    var token = item.tokens.lowerBound
+    for _ in 0..<20 {
+      if let clause = reading.clauses.first(where: { $0.head == token }) {
+        guard operators.isFinite(token) else { return nil }
+        let subject = clause.participants.first {
+          $0.slot == (clause.isPassive ? .whom : .who)
+        }
+        let role = subject.map { participant in
+          Proposition.Role(
+            slot: participant.slot,
+            actor: index.actor(article: item.article, entity: participant.entity), head: -1,
+            token: participant.head, preposition: nil, span: participant.span, isOpen: false,
+            isNamed: false)
+        }
+        guard role != nil else { return nil }
+        let extent = ClauseExtent(reading: reading, operators: operators).extent(
+          of: clause, subject: role
+        ) { index.actors[$0].name }
+        return extent.span.contains(item.span) && extent.label.utf8.count <= 140
+          ? extent.label : nil
+      }
+      guard let above = operators.tree.head(token) else { return nil }
+      token = above
+    }
+    return nil
   }
 
   /// "age of Ann Lee": the person whom every one of the items stands nearest to; else "age (girl)"
