@@ -41,10 +41,7 @@ public struct Comparer: Sendable {
     let quantities = (figures.shared + dates.shared).map { finding in
       let least = finding.confidence == .high ? Self.leastLikely : Self.leastOfUnsure
       let kept = facts.related(finding, in: story.readings, least: least)
-      if finding.verdict == .agree, !finding.what.hasPrefix("age") {
-        return kept.passages.count < 2 ? finding.doubted : facts.named(kept, index)
-      }
-      return kept.passages.count < 2 ? finding.doubted : kept
+      return kept.passages.count < 2 ? finding.doubted : facts.named(kept, index)
     }
     let ages = AgeComparer(index: index, independence: independence).findings()
     let shared = (facts.shared + ages + quotes.shared + quantities).map {

@@ -31,9 +31,7 @@ struct FactComparer {
       let places = finding.passages.map { passage in
         passage.spans.compactMap { Self.place($0, passage.article, readings) }
       }
-      let clauses = finding.passages.map { passage in
-        passage.spans.compactMap { clause(of: $0, passage.article, readings) }
-      }
+      let clauses = clauses(of: finding, readings)
       let kept = finding.passages.indices.filter { one in
         finding.passages.indices.contains { other in
           one != other
@@ -50,9 +48,8 @@ struct FactComparer {
     /// A figure or a date called by the clause around it that the sentences of all its articles state,
     /// as facts are; as it was where none does, and doubted where it is not sure either.
     func named(_ finding: Finding, _ index: StoryIndex) -> Finding {
-      let clauses = finding.passages.map { passage in
-        passage.spans.compactMap { clause(of: $0, passage.article, index.story.readings) }
-      }
+      if isAge(finding, index.story.readings) { return finding }
+      let clauses = clauses(of: finding, index.story.readings)
       var best: (probability: Float, clause: Proposition)?
       for clause in clauses.joined() where clause.label.utf8.count <= Self.longestName {
         let stated = clauses.filter { $0.first?.article != clause.article }.map { others in
@@ -113,6 +110,25 @@ struct FactComparer {
               || relator.datesAreApart(pair)
           }
         }
+    }
+
+    /// Whether a finding is of somebody's age: it is called by whose.
+    private func isAge(_ finding: Finding, _ readings: [Reading]) -> Bool {
+      finding.kind == .figure
+        && finding.passages.allSatisfy { passage in
+          passage.spans.allSatisfy { span in
+            readings[passage.article].figures.contains {
+              $0.measure == .age && $0.span.overlaps(span)
+            }
+          }
+        }
+    }
+
+    /// The clauses that have the figures or days of a finding, by passage.
+    private func clauses(of finding: Finding, _ readings: [Reading]) -> [[Proposition]] {
+      finding.passages.map { passage in
+        passage.spans.compactMap { clause(of: $0, passage.article, readings) }
+      }
     }
 
     /// The clause that has a figure or a day.

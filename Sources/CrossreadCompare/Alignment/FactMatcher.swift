@@ -109,12 +109,12 @@ struct FactMatcher {
           weighed.append((pair, evidence.signs(pair, in: a, b, whole: whole)))
         }
       }
+      let added = shortness(a.article, b.article)
       // What the sentences have in common stands in the clauses that answer each other best.
       let best = weighed.map(\.signs.fit).max() ?? 0
       for one in weighed {
         let pair = one.pair
         var weight = evidence.weigh(one.signs, behind: best - one.signs.fit)
-        let added = shortness(a.article, b.article)
         weight.alike =
           Odds(
             Odds.of(weight.alike) + added + Self.quantity * Float(min(quantities(pair), 2))

@@ -105,8 +105,6 @@ enum Contrasts {
     ["worsen|deteriorate", "improve|ease"],
     ["renew|extend|prolong", "end|cancel|terminate|expire|run out"],
     ["lengthen|extend|prolong", "shorten|curtail|cut short"],
-    ["widen|broaden", "narrow"], ["heat|warm", "cool"], ["load", "unload"],
-    ["hire|recruit|engage", "fire|dismiss|lay off"], ["arm", "disarm"],
   ]
 
   private static let table: [String: [Place]] = {

@@ -62,9 +62,6 @@ extension Relator {
     }
   }
 
-  /// From this probability on, predicates that have nothing in common tell one act.
-  private static let wellBeyondDoubt: Float = 0.75
-
   /// Who is named in a passage, is no speaker there, and is not in the other's sentence.
   private func strangers(
     _ mine: Proposition, to other: Proposition
@@ -105,7 +102,7 @@ extension Relator {
     {
       // Places, rounds and quarters are many: only one act done once has one.
       guard pair.matched >= 1,
-        probability >= (pair.link <= .kin ? Self.likely : Self.wellBeyondDoubt)
+        probability >= (pair.link <= .kin ? Self.likely : Self.beyondDoubt)
       else {
         residue.isOpen = true
         return

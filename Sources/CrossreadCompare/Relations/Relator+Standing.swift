@@ -182,7 +182,7 @@ extension Relator {
   /// What the newer account tells in place of the state that the older one tells of: "is missing",
   /// "has been found"; "is in force", "was lifted".
   func overtaken(_ pair: Pair, probability: Float) -> Difference? {
-    guard probability >= Self.surelyOne, let newer = later(pair), pair.link > .kin else {
+    guard probability >= Self.likely, let newer = later(pair), pair.link > .kin else {
       return nil
     }
     let older = newer === pair.a ? pair.b : pair.a
@@ -193,9 +193,6 @@ extension Relator {
     else { return nil }
     return difference(.status, .later, pair, predicateSpan(pair.a), predicateSpan(pair.b))
   }
-
-  /// From this probability on, a state and what ended it are of one thing.
-  private static let surelyOne: Float = 0.6
 
   /// Whether whom the one is about, the other is about, too.
   func haveSameSubject(_ pair: Pair) -> Bool {

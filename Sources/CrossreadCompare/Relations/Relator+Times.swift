@@ -93,7 +93,7 @@ extension Relator {
 
   /// "Before the election" / "after the election".
   func order(_ pair: Pair, _ probability: Float) -> Difference? {
-    guard pair.link <= .kin || probability >= Self.surelyOneEvent else { return nil }
+    guard pair.link <= .kin || probability >= Self.beyondDoubt else { return nil }
     for x in sides(pair.a) {
       for y in sides(pair.b) where x.topic == y.topic && x.side != y.side {
         return difference(.date, .hard, pair, x.span, y.span)
@@ -114,9 +114,6 @@ extension Relator {
       return (side, index.topics[one.article][noun], reading.tokenized.span(of: token..<(noun + 1)))
     }
   }
-
-  /// From this probability on, two predicates that have nothing in common tell one event.
-  private static let surelyOneEvent: Float = 0.75
 
   private static func side(_ preposition: String?) -> Int? {
     switch preposition {

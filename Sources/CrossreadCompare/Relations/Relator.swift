@@ -198,11 +198,11 @@ struct Relator {
     }
   }
 
-  /// From this probability on, predicates that have nothing in common are looked at for more.
+  /// From these probabilities on, two passages tell of one thing likely; surely, other words for an object
+  /// notwithstanding; and beyond doubt, though their predicates have nothing in common.
   static let likely: Float = 0.6
-
-  /// From this probability on, other words for an object are taken for the same object.
   static let surely: Float = 0.7
+  static let beyondDoubt: Float = 0.75
 
   /// Whether all that each side has alone is what is done.
   private func differOnlyInPredicate(_ pair: Pair) -> Bool {
