@@ -76,7 +76,15 @@ public struct Comparer: Sendable {
         passage.spans.flatMap { tokenized.tokens(in: $0) }
           .map { Int(tokenized.sentenceOfToken[$0]) })
     }
+    // What is called alike is one row: that of the fact, or else the first.
+    let called = Dictionary(
+      (facts + findings.filter { $0.kind != .fact && $0.verdict != .unclear }).map {
+        ($0.what, $0.id)
+      }, uniquingKeysWith: { first, _ in first })
     return findings.map { finding in
+      if finding.verdict == .agree, let same = called[finding.what], same != finding.id {
+        return finding.part(of: same)
+      }
       guard finding.kind != .fact, finding.verdict == .agree else { return finding }
       // How two give one quotation is worth a row of its own.
       if finding.kind == .quote, finding.relation == .reworded { return finding }

@@ -50,15 +50,23 @@ struct FactComparer {
     func named(_ finding: Finding, _ index: StoryIndex) -> Finding {
       if isAge(finding, index.story.readings) { return finding }
       let clauses = clauses(of: finding, index.story.readings)
-      var best: (probability: Float, clause: Proposition)?
-      for clause in clauses.joined() where clause.label.utf8.count <= Self.longestName {
+      var best: (worth: Float, clause: Proposition)?
+      let candidates = clauses.joined().flatMap { clause in
+        [clause]
+          + clause.shorter.filter { shorter in
+            finding.passages.contains { passage in
+              passage.article == shorter.article
+                && passage.spans.contains(where: shorter.passage.contains)
+            }
+          }
+      }
+      for clause in candidates where clause.label.utf8.count <= Self.longestName {
         let stated = clauses.filter { $0.first?.article != clause.article }.map { others in
           others.map { matches.states($0.place, clause) }.max() ?? 0
         }
         let probability = (stated.min() ?? 0) * clause.readability
-        if probability >= Self.leastNaming, probability > best?.probability ?? 0 {
-          best = (probability, clause)
-        }
+        let worth = probability * clause.brevity
+        if probability >= Self.leastNaming, worth > best?.worth ?? 0 { best = (worth, clause) }
       }
       if let best { return finding.called(best.clause.title(index)) }
       // "March 5" is hardly met by chance, "Friday" is.
@@ -71,7 +79,7 @@ struct FactComparer {
     private static let longestName = 160
 
     /// From this probability on, a clause says what a figure is of.
-    private static let leastNaming: Float = 0.3
+    private static let leastNaming: Float = 0.2
 
     /// Whether what is said with a figure or a day in one article may be what is said with it in another.
     private func areMet(_ a: [Proposition], _ b: [Proposition]) -> Bool {
@@ -273,8 +281,9 @@ struct FactComparer {
       for key in member.features.keys where key < index.firstWordFeature { actors.insert(Int(key)) }
     }
     // One who says it, and nobody else by any account: one utterance.
-    let speakers = members.map(\.speaker)
-    let speaker = Set(speakers).count == 1 ? speakers[0] : nil
+    let speakers = Set(members.compactMap(\.speaker))
+    let isSaid = members.allSatisfy { $0.speaker != nil || $0.isQuoted }
+    let speaker = isSaid && speakers.count == 1 ? speakers.first : nil
     let account = independence.account(
       of: passages, isUtterance: speaker != nil, speaker: speaker)
     let kind: Finding.Kind =

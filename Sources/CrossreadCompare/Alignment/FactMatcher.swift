@@ -114,12 +114,9 @@ struct FactMatcher {
       let best = weighed.map(\.signs.fit).max() ?? 0
       for one in weighed {
         let pair = one.pair
-        var weight = evidence.weigh(one.signs, behind: best - one.signs.fit)
-        weight.alike =
-          Odds(
-            Odds.of(weight.alike) + added + Self.quantity * Float(min(quantities(pair), 2))
-          ).probability
-        var probability = Odds(Odds.of(weight.probability) + added).probability
+        let match = evidence.weigh(one.signs, behind: best - one.signs.fit)
+        let quantities = Self.quantity * Float(min(quantities(pair), 2))
+        var probability = Odds(Odds.of(match) + added).probability
         // One verb that says much, and somebody around it that both have: worth a closer look.
         if probability < Self.leastKept, pair.link == .same, pair.isOnce, pair.around > 0,
           !pair.clashes.isEmpty
@@ -127,11 +124,15 @@ struct FactMatcher {
           probability = Self.leastKept
         }
         guard probability >= Self.leastKept else { continue }
-        if weight.alike >= FactRows.likely { isTold = true }
-        if weight.alike >= Self.leastStated {
-          let isFirst = evidence.statesFirst(pair, in: a, b)
-          note(pair.a, statedIn: b.place, weight.alike * (isFirst ? 1 : Self.lesser))
-          note(pair.b, statedIn: a.place, weight.alike * (isFirst ? Self.lesser : 1))
+        if probability >= Self.leastStated {
+          for (clause, own, other) in [(pair.a, a, b), (pair.b, b, a)] where clause.isFinite {
+            for said in [clause] + clause.shorter {
+              let stated = evidence.states(said, in: own, by: other, one.signs, match: match)
+              let sum = Odds.of(stated) + added + quantities
+              note(said, statedIn: other.place, Odds(sum).probability)
+              if stated >= FactRows.likely { isTold = true }
+            }
+          }
         }
         pairs.append(Match(a: pair.a, b: pair.b, probability: probability))
       }
@@ -196,11 +197,8 @@ struct FactMatcher {
   /// Where clauses were read and none answers another, the whole says less.
   private static let trustInWholes: Float = 0.3
 
-  /// Pairs that are less alike call no row.
+  /// Clauses of which it is less likely that they tell of one thing call no row.
   private static let leastStated: Float = 0.25
-
-  /// Of two clauses, how much less likely it is the one that says more that both sentences state.
-  private static let lesser: Float = 0.95
 
   /// Few articles can be looked at more closely: sentences that share less weight.
   static let fewArticles = 6

@@ -32,7 +32,7 @@ struct FactRows {
 
   /// From these probabilities on, a pair is shown as agreeing, surely so, and as parting.
   static let likely: Float = 0.55
-  static let surely: Float = 0.6
+  static let surely: Float = 0.7
   static let parting: Float = 0.78
   /// The same for yes against no, and for another person or place, which are seldom so.
   static let gravelyParting: Float = 0.88
@@ -71,18 +71,25 @@ struct FactRows {
     join(row, match.a, match.b)
   }
 
-  /// The member that the sentences of all others most likely state, as far as it can be read by
-  /// itself; and how likely they do.
+  /// The member, or what is left of it, that the sentences of all others most likely state, as far as it
+  /// can be read by itself and says something; and how likely they do.
   private func label(of members: [Proposition]) -> (member: Proposition, probability: Float) {
-    var best: (member: Proposition, probability: Float)?
+    var best: (member: Proposition, probability: Float, worth: Float)?
     for member in members {
-      let stated = members.filter { $0 !== member }.map { states($0.place, member) }
-      let probability = (stated.min() ?? 0) * member.readability
-      if let best, best.probability >= probability { continue }
-      best = (member, probability)
+      for clause in [member] + member.shorter {
+        let stated = members.filter { $0 !== member }.map { states($0.place, clause) }
+        let probability = (stated.min() ?? 0) * clause.readability
+        let lost = member.weight > 0 ? 1 - clause.weight / member.weight : 0
+        let worth = probability * (1 - Self.price * lost) * clause.brevity
+        if let best, best.worth >= worth { continue }
+        best = (clause, probability, worth)
+      }
     }
-    return best ?? (members[0], 0)
+    return best.map { ($0.member, $0.probability) } ?? (members[0], 0)
   }
+
+  /// What leaving out all of a clause would cost, as a share.
+  private static let price: Float = 0.3
 
   private mutating func join(_ new: Row, _ a: Proposition, _ b: Proposition) {
     let near = Set((places[a.place] ?? []) + (places[b.place] ?? []))
@@ -93,6 +100,8 @@ struct FactRows {
       // The same words in the same sentences say nothing new, unless they part.
       if let x = hasA, let y = hasB, overlaps(x, a), overlaps(y, b) {
         if row.isUnclear, !new.isUnclear {
+          if !isDenied(row) { all[number] = new }
+        } else if new.isUnclear, isDenied(new), row.differences.isEmpty {
           all[number] = new
         } else if row.differences.isEmpty, !new.differences.isEmpty, !new.isUnclear {
           all[number].differences = new.differences
@@ -114,6 +123,12 @@ struct FactRows {
     places[a.place, default: []].append(all.count)
     places[b.place, default: []].append(all.count)
     all.append(new)
+  }
+
+  /// Whether one may deny what another says: that is no agreement, however unsure.
+  private func isDenied(_ row: Row) -> Bool {
+    row.differences.contains { $0.kind == .polarity && $0.weight == .hard }
+      && row.probability >= Self.likely
   }
 
   /// Adds an article's passage to a row, if it states what the row is called by, or what it may be
@@ -180,6 +195,9 @@ extension Proposition {
       && label.split(separator: " ").contains { ["he", "she", "they", "it"].contains($0) }
     return isOpen || Self.open.contains(first) ? 0.7 : 1
   }
+
+  /// From 0.8 to 1: of two that say it as surely the shorter one is better.
+  var brevity: Float { 1 - Float(min(label.utf8.count, 400)) / 2000 }
 
   /// In UTF-8 bytes: two lines.
   private static let long = 160

@@ -21,7 +21,7 @@ struct LexicalEvidence: MatchEvidence {
     MatchSigns(pair, in: a, b, index: index)
   }
 
-  func weigh(_ signs: MatchSigns, behind: Float) -> MatchWeight {
+  func weigh(_ signs: MatchSigns, behind: Float) -> Float {
     var odds = Odds(-5.837)
     odds.add(2.281, signs.share)
     odds.add(1.853, signs.weight)
@@ -33,10 +33,15 @@ struct LexicalEvidence: MatchEvidence {
     odds.add(-1.572, signs.otherStanding)
     odds.add(-0.474, signs.otherSpeaker)
     odds.add(-0.35, behind)
-    return MatchWeight(probability: odds.probability, alike: odds.probability * 0.7)
+    return odds.probability
   }
 
-  func statesFirst(_ pair: Relator.Pair, in a: Proposition, _ b: Proposition) -> Bool {
-    pair.a.support(by: b) >= pair.b.support(by: a)
+  func states(
+    _ clause: Proposition, in a: Proposition, by b: Proposition, _ signs: MatchSigns, match: Float
+  ) -> Float {
+    match * Self.alike * clause.support(by: b)
   }
+
+  /// The share of what matches that is told alike, where all of the words are the same.
+  private static let alike: Float = 0.9
 }

@@ -19,25 +19,19 @@ protocol MatchEvidence {
     _ pair: Relator.Pair, in a: Proposition, _ b: Proposition, whole: Float
   ) -> MatchSigns
 
-  /// What these signs come to; `behind` is by how much another pair of clauses of the same sentences
-  /// answers better, in log-odds.
-  func weigh(_ signs: MatchSigns, behind: Float) -> MatchWeight
+  /// How likely two clauses with these signs tell of one event, act, statement or state; `behind` is
+  /// by how much another pair of clauses of the same sentences answers better, in log-odds.
+  func weigh(_ signs: MatchSigns, behind: Float) -> Float
 
-  /// Whether the sentence of the second clause rather states all of the first than the other way
-  /// round.
-  func statesFirst(_ pair: Relator.Pair, in a: Proposition, _ b: Proposition) -> Bool
+  /// How likely the sentence `b` states all that `clause` says, a clause of the sentence `a` or what is
+  /// left of it; `match` was said of it and a clause of `b`, by `signs`.
+  func states(
+    _ clause: Proposition, in a: Proposition, by b: Proposition, _ signs: MatchSigns, match: Float
+  ) -> Float
 }
 
 extension MatchEvidence {
   func prepare(_ pairs: [(a: Proposition, b: Proposition, overlap: Overlap)]) {}
-}
-
-/// How likely two clauses tell of one thing.
-struct MatchWeight {
-  /// That they tell of one event, act, statement or state, alike or not.
-  var probability: Float
-  /// That each states what the other does, and hardly more.
-  var alike: Float
 }
 
 /// A sum of weighted signs, as a probability (logistic regression).

@@ -49,31 +49,24 @@ final class MeaningEvidence: MatchEvidence {
     for (one, new) in zip(needed, new.withLock { $0 }) { encoded[one.place] = new }
   }
 
-  func weigh(_ signs: MatchSigns, behind: Float) -> MatchWeight {
-    MatchWeight(
-      probability: Odds(Self.ofMatch, signs.values).probability,
-      alike: Odds(Self.ofAlike, signs.values).probability)
+  func weigh(_ signs: MatchSigns, behind: Float) -> Float {
+    Odds(Self.ofMatch, signs.values).probability
   }
 
-  func statesFirst(_ pair: Relator.Pair, in a: Proposition, _ b: Proposition) -> Bool {
-    let (isAllOfA, isAllOfB) = (
-      pair.a.support(by: b) >= Self.wholly, pair.b.support(by: a) >= Self.wholly
-    )
-    if isAllOfA != isAllOfB { return isAllOfA }
-    if isAllOfA { return pair.a.label.utf8.count <= pair.b.label.utf8.count }
-    let (one, other) = (sentence(a), sentence(b))
-    let ofA = model.judge(one, clause: range(pair.a, in: a), other, clause: nil)?.same ?? 0
-    let ofB = model.judge(one, clause: nil, other, clause: range(pair.b, in: b))?.same ?? 0
-    func odds(_ meaning: Float, _ clause: Proposition, by sentence: Proposition) -> Float {
-      Odds(
-        Self.ofStated,
-        [
-          Odds.of(meaning), clause.support(by: sentence),
-          StoryIndex.log2(1 + clause.weight) * 0.693_147_2,
-        ]
-      ).sum
-    }
-    return odds(ofA, pair.a, by: b) >= odds(ofB, pair.b, by: a)
+  func states(
+    _ clause: Proposition, in a: Proposition, by b: Proposition, _ signs: MatchSigns, match: Float
+  ) -> Float {
+    let judged = model.judge(sentence(a), clause: range(clause, in: a), sentence(b), clause: nil)
+    guard let judged else { return 0 }
+    return Odds(
+      Self.ofStated,
+      [
+        Odds.of(judged.same), Odds.of(judged.match), Odds.of(judged.same + judged.part),
+        Odds.of(judged.hard + judged.soft), Odds.of(match), clause.support(by: b),
+        StoryIndex.log2(1 + clause.weight) * 0.693_147_2, signs.sameSubject, signs.clashes,
+        signs.otherStanding, signs.otherSpeaker, signs.samePredicate, signs.matched, signs.unlike,
+      ]
+    ).probability
   }
 
   /// All signs for two clauses.
@@ -116,14 +109,9 @@ final class MeaningEvidence: MatchEvidence {
     0.004, 0.382, 0.198, 0.529, 0.507, 0.308, -0.11, 4.349, 0.575, 0.511, -3.101, -0.194, -0.116,
     -0.052, -0.601, 0.589, 0.152, -0.038, 0, -0.973,
   ]
-  private static let ofAlike: [Float] = [
-    -2.216, 0.461, 0.083, 0.577, 1.102, -0.174, 0.952, -0.181, 1.169, 0.407, -1.773, 0.489,
-    -0.413, -0.577, -0.038, 0.785, 0.629, 0.187, 0, -0.127,
+  /// The same for what `states` asks.
+  private static let ofStated: [Float] = [
+    -2.328, 0.326, 0.298, -0.086, -0.311, 0.369, 1.505, -0.117, 0.255, -1.07, -0.566, -1.512,
+    -2.117, 0.259, 0.11,
   ]
-  /// From this share of a clause's weight on, a sentence has all of it.
-  private static let wholly: Float = 0.999
-
-  /// For which of two clauses the other's sentence states: the judge's log-odds, the share of the clause
-  /// that the sentence has, and the logarithm of its weight.
-  private static let ofStated: [Float] = [0, 0.512, 1.036, -0.812]
 }

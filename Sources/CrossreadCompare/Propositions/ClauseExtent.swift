@@ -9,10 +9,17 @@ struct ClauseExtent {
 
   private var tree: DependencyTree { operators.tree }
 
-  /// The words from the first to the last, and the label. `name` gives the name of an actor.
-  func extent(
-    of clause: Clause, subject: Proposition.Role?, name: (Int) -> String
-  ) -> (span: Span, label: String) {
+  /// What is repeated of a clause: the words from the first to the last, and the label.
+  struct Extent {
+    let span: Span
+    let label: String
+  }
+
+  /// The extent of a clause, and those of what it still says with a modifier less at its ends, the
+  /// longest first. `name` gives the name of an actor.
+  func extents(
+    of clause: Clause, _ standing: Standing, subject: Proposition.Role?, name: (Int) -> String
+  ) -> (whole: Extent, shorter: [Extent]) {
     let carrier = operators.carrier(of: clause.head)
     let path = path(from: clause.head, to: carrier)
     var kept = branch(carrier, path: path)
@@ -24,12 +31,19 @@ struct ClauseExtent {
     }
     kept = Array(Set(kept)).sorted()
     // A clause of a row shares the subject of the first: it may lack its own.
-    let words = trimmed(completed(kept))
+    let words = quoted(trimmed(completed(kept)))
     guard let first = words.first, let last = words.last else {
-      return (clause.span, reading.phrase(clause.span))
+      return (Extent(span: clause.span, label: reading.phrase(clause.span)), [])
     }
-    let span = reading.tokenized.span(of: first..<(last + 1))
-    return (span, label(words, clause, subject, name))
+    let whole = first..<(last + 1)
+    func extent(_ range: TokenRange) -> Extent {
+      Extent(
+        span: reading.tokenized.span(of: range),
+        label: label(words.filter(range.contains), clause, subject, name))
+    }
+    let shorter = Abridger(reading: reading, operators: operators)
+      .abridgements(of: whole, head: clause.head, standing)
+    return (extent(whole), shorter.map(extent))
   }
 
   /// The tokens with those between and behind them that no mark parts from them: what a parse hangs
@@ -175,6 +189,18 @@ struct ClauseExtent {
       [",", "-", "–", "—", "--", "("].contains(reading.tokenized.lowered[place])
         && (reading.tokens[place].isSpaced || reading.tokenized.lowered[place] == ",")
     }
+  }
+
+  /// The tokens with the other half of a pair of quote marks, where it stands beside them.
+  private func quoted(_ tokens: [TokenIndex]) -> [TokenIndex] {
+    func isMark(_ token: TokenIndex) -> Bool {
+      reading.tokens.indices.contains(token) && reading.tokens[token].kind == .quoteMark
+    }
+    guard let first = tokens.first, let last = tokens.last,
+      !tokens.count(where: isMark).isMultiple(of: 2)
+    else { return tokens }
+    if isMark(first - 1) { return [first - 1] + tokens }
+    return isMark(last + 1) ? tokens + [last + 1] : tokens
   }
 
   /// The tokens without marks, "and", "but" and "that" at their ends.

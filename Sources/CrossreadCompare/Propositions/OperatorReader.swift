@@ -232,6 +232,12 @@ struct OperatorReader: Sendable {
   /// Whether what a parse takes for an adverbial is what its governor judges: "urged him *to
   /// leave*", "suspected of *setting fire*", "short of *ordering* it".
   private func isComplement(_ link: TokenIndex, of above: TokenIndex) -> Bool {
+    // "Denied on Tuesday *that it would close*".
+    if marks(link) == ["that"], tree.relations[link] == .advcl,
+      OperatorWords.effect(ofClauseUnder: lemma(above)) != nil
+    {
+      return true
+    }
     guard let effect = OperatorWords.effect(ofInfinitiveUnder: lemma(above)) else { return false }
     if !Set(marks(link)).isDisjoint(with: ["of", "from", "for"]) {
       return [.negates, .charges].contains(effect)

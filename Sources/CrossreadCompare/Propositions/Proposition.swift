@@ -71,6 +71,8 @@ final class Proposition: Sendable {
   let subjects: [Int]
   /// The same for two in the same words.
   let wording: UInt64
+  /// What the clause still says with a modifier less at its ends, the longest first.
+  let shorter: [Proposition]
 
   struct Parts {
     var article: Int
@@ -97,6 +99,7 @@ final class Proposition: Sendable {
     var features = FeatureVector()
     var surroundings = FeatureVector()
     var wording: UInt64 = 0
+    var shorter: [Proposition] = []
   }
 
   init(_ parts: Parts, _ index: StoryIndex) {
@@ -125,6 +128,7 @@ final class Proposition: Sendable {
     features = parts.features
     surroundings = parts.surroundings
     wording = parts.wording
+    shorter = parts.shorter
     weight = parts.features.total
     subjects = parts.roles.compactMap { $0.slot == .who ? $0.actor : nil }
     let keys = parts.features.keys

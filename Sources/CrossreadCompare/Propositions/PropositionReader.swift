@@ -101,31 +101,59 @@ struct PropositionReader {
     // "Is to be blown up": the parse takes the infinitive for what something is.
     let isInfinitive = clause.lemma == "be" && operators.tree.tags[clause.head] == .verb
     let lemma = isInfinitive ? operators.lemma(clause.head) : clause.lemma
-    let extent = ClauseExtent(reading: reading, operators: operators).extent(
-      of: clause, subject: roles.first { $0.slot == (clause.isPassive ? .whom : .who) }
+    let standing = operators.standing(of: clause.head)
+    let extents = ClauseExtent(reading: reading, operators: operators).extents(
+      of: clause, standing, subject: roles.first { $0.slot == (clause.isPassive ? .whom : .who) }
     ) { actor in index.actors[actor].name }
     let vector = FeatureVector(features)
-    let standing = operators.standing(of: clause.head)
-    return Proposition(
-      Proposition.Parts(
-        article: article, number: number, sentence: whole.sentence, span: clause.span,
-        passage: extent.span, label: extent.label, lemma: lemma,
-        entry: lemma == "be"
-          ? index.entries[article][clause.head]
-          : Lexicon.embedded.entry(lemma, .verb) ?? index.entries[article][clause.head],
-        head: clause.head, predicate: clause.predicate, isPassive: clause.isPassive,
-        isFinite: operators.isFinite(clause.head) && !borrowsSubject(clause, roles)
-          && hasFiniteVerb(extent.span), roles: roles,
-        standing: standing,
-        dates: owned(by: number, reading.dates.map(\.span)),
-        figures: owned(by: number, reading.figures.map(\.span)), modifiers: clause.modifiers,
-        words: words(of: number, standing),
-        quote: quote,
-        isQuoted: quote.map { reading.quotes[$0].kind == .direct } ?? false,
-        speaker: quote.flatMap { index.actor(article: article, entity: reading.quotes[$0].entity) },
-        features: vector,
-        surroundings: whole.features.filter { !vector.contains($0) },
-        wording: wording(of: tokens)), index)
+    var parts = Proposition.Parts(
+      article: article, number: number, sentence: whole.sentence, span: clause.span,
+      passage: extents.whole.span, label: extents.whole.label, lemma: lemma,
+      entry: lemma == "be"
+        ? index.entries[article][clause.head]
+        : Lexicon.embedded.entry(lemma, .verb) ?? index.entries[article][clause.head],
+      head: clause.head, predicate: clause.predicate, isPassive: clause.isPassive,
+      isFinite: operators.isFinite(clause.head) && !borrowsSubject(clause, roles)
+        && hasFiniteVerb(extents.whole.span), roles: roles,
+      standing: standing,
+      dates: owned(by: number, reading.dates.map(\.span)),
+      figures: owned(by: number, reading.figures.map(\.span)), modifiers: clause.modifiers,
+      words: words(of: number, standing),
+      quote: quote,
+      isQuoted: quote.map { reading.quotes[$0].kind == .direct } ?? false,
+      speaker: quote.flatMap { index.actor(article: article, entity: reading.quotes[$0].entity) },
+      features: vector,
+      surroundings: whole.features.filter { !vector.contains($0) },
+      wording: wording(of: tokens))
+    if parts.isFinite { parts.shorter = extents.shorter.map { shortened(parts, to: $0, whole) } }
+    return Proposition(parts, index)
+  }
+
+  /// A clause without what stands outside a shorter extent.
+  private func shortened(
+    _ parts: Proposition.Parts, to extent: ClauseExtent.Extent, _ whole: Proposition
+  ) -> Proposition {
+    var parts = parts
+    let tokens = reading.tokenized.tokens(in: extent.span)
+    parts.passage = extent.span
+    parts.label = extent.label
+    parts.span = parts.span.intersection(extent.span) ?? parts.span
+    func isKept(_ span: Span) -> Bool { extent.span.contains(span) }
+    let sentence = reading.tokenized.span(
+      of: reading.tokenized.sentence(of: parts.head).tokens)
+    // A subject that stands elsewhere stays.
+    parts.roles.removeAll { $0.slot != .who && sentence.contains($0.span) && !isKept($0.span) }
+    parts.dates.removeAll { !isKept(reading.dates[$0].span) }
+    parts.figures.removeAll { !isKept(reading.figures[$0].span) }
+    parts.modifiers.removeAll { !tokens.contains($0) }
+    parts.words.removeAll { !tokens.contains($0) }
+    let vector = FeatureVector(
+      features(of: tokens)
+        + parts.roles.compactMap(\.actor).map { (Int32($0), index.topicWeights[$0]) })
+    parts.features = vector
+    parts.surroundings = whole.features.filter { !vector.contains($0) }
+    parts.wording = wording(of: tokens)
+    return Proposition(parts, index)
   }
 
   /// Whether a subordinate clause with a verb of its own has been given a subject from elsewhere, because

@@ -35,9 +35,9 @@ struct QuantityNaming {
             isNamed: false)
         }
         guard role != nil else { return nil }
-        let extent = ClauseExtent(reading: reading, operators: operators).extent(
-          of: clause, subject: role
-        ) { index.actors[$0].name }
+        let extent = ClauseExtent(reading: reading, operators: operators).extents(
+          of: clause, operators.standing(of: clause.head), subject: role
+        ) { index.actors[$0].name }.whole
         return extent.span.contains(item.span) && extent.label.utf8.count <= 140
           ? extent.label : nil
       }

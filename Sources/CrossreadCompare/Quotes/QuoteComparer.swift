@@ -18,7 +18,8 @@ struct QuoteComparer {
     var shared: [Finding] = []
     for cluster in clusters {
       used.formUnion(cluster)
-      if let finding = finding(cluster.sorted().map { segments[$0] }) { shared.append(finding) }
+      let versions = ofOneSpeaker(cluster.sorted().map { segments[$0] })
+      if let finding = finding(versions) { shared.append(finding) }
     }
     let usedQuotes = used.flatMap { segment in
       segments[segment].quotes.map { [segments[segment].article, $0] }
@@ -50,6 +51,21 @@ struct QuoteComparer {
 
   // MARK: - Findings
 
+  /// The segments without those of other named people than most, where the words are too few to tell who
+  /// said them: "a war of choice", says one; "no war of choice", another.
+  private func ofOneSpeaker(_ segments: [QuotedSegment]) -> [QuotedSegment] {
+    let named = segments.filter { segment in
+      segment.isSpeakerNamed && segment.speaker.map { index.actors[$0].kind == .person } == true
+    }
+    guard Set(named.compactMap(\.speaker)).count > 1, !isContested(named),
+      let speaker = Self.speaker(of: named)
+    else { return segments }
+    return segments.filter { segment in
+      guard let other = segment.speaker, other != speaker else { return true }
+      return NameKey(index.actors[other].name).last == NameKey(index.actors[speaker].name).last
+    }
+  }
+
   private func finding(_ segments: [QuotedSegment]) -> Finding? {
     let byArticle = Dictionary(grouping: segments, by: \.article)
     let articles = byArticle.keys.sorted()
@@ -59,6 +75,7 @@ struct QuoteComparer {
     var lacking = versions.map { [Bool](repeating: false, count: $0.words.count) }
     var lost: [String] = []
     var contradiction: Difference?
+    var substitution: Difference?
     for i in versions.indices {
       for j in versions.indices where i < j {
         let differences = QuoteDifferences(versions[i], versions[j], index)
@@ -72,6 +89,11 @@ struct QuoteComparer {
         if contradiction == nil, let places = differences.contradiction {
           contradiction = Difference(
             kind: .quotation, weight: .hard,
+            words: [words(versions[i], places.a), words(versions[j], places.b)])
+        }
+        if substitution == nil, let places = differences.substitution {
+          substitution = Difference(
+            kind: .quotation, weight: .soft,
             words: [words(versions[i], places.a), words(versions[j], places.b)])
         }
         // What one pair has shown, the next need not repeat.
@@ -96,7 +118,7 @@ struct QuoteComparer {
         "who said it: "
           + versions.map { $0.speaker.map { index.actors[$0].name } ?? "unknown" }
           .joined(separator: " / "), at: 0)
-    } else if relation == .reworded, settings.isEmpty {
+    } else if relation == .reworded, settings.isEmpty, lost != [QuoteDifferences.otherOrder] {
       why.append("the same sentence in different words")
     } else if relation == .trimmed, settings.isEmpty {
       why.append("one gives more of it than the other")
@@ -106,9 +128,9 @@ struct QuoteComparer {
       of: passages,
       isUnusualQuote: relation == .same && (versions.map(\.contentCount).min() ?? 0) >= 8,
       isUtterance: true, speaker: speaker)
-    let differences =
-      (isContested ? [speakers(versions)] : []) + (contradiction.map { [$0] } ?? [])
     let isSure = relation != .reworded || versions.allSatisfy { $0.speaker == speaker }
+    let parting = contradiction ?? (isSure ? substitution : nil)
+    let differences = (isContested ? [speakers(versions)] : []) + (parting.map { [$0] } ?? [])
     var involved = Set(versions.compactMap(\.speaker))
     for passage in passages {
       for span in passage.spans {
@@ -118,7 +140,8 @@ struct QuoteComparer {
     let longest = passages.max { $0.extent.count < $1.extent.count }
     return Finding(
       kind: .quote,
-      verdict: isContested || !settings.isEmpty || contradiction != nil ? .diverge : .agree,
+      verdict: isContested || !settings.isEmpty || contradiction != nil
+        ? .diverge : differences.isEmpty ? .agree : .toldDifferently,
       relation: relation,
       what: longest?.label ?? "", passages: passages, why: why.joined(separator: "; "),
       differences: differences, speaker: speaker, actors: involved.sorted(),

@@ -11,6 +11,9 @@ struct QuoteDifferences {
   /// Where the two cannot both be the words: another number, or a "not" that one lacks; places in
   /// `words` of each. Nil where there is no such place.
   let contradiction: (a: Range<Int>, b: Range<Int>)?
+  /// Where one has another word than the other, or lacks one whose loss changes what was said; places
+  /// as above. Nil where there is no such place.
+  let substitution: (a: Range<Int>, b: Range<Int>)?
 
   init(_ a: QuotedSegment, _ b: QuotedSegment, _ index: StoryIndex) {
     let alignment = WordAlignment(a.words, b.words)
@@ -21,10 +24,85 @@ struct QuoteDifferences {
       lackingA[i] = false
       lackingB[j] = false
     }
+    for (i, j) in Self.moved(a, b, lackingA, lackingB) {
+      lackingA[i] = false
+      lackingB[j] = false
+    }
     self.lackingA = lackingA
     self.lackingB = lackingB
-    reasons = Self.reasons(a, b, alignment, index)
-    contradiction = Self.contradiction(a, b, alignment)
+    let gaps = Self.gaps(a, b, alignment, lackingA, lackingB)
+    contradiction = Self.contradiction(a, b, alignment, lackingA, lackingB)
+    substitution = relation == .reworded ? Self.substitution(a, b, gaps, index) : nil
+    let isReordered =
+      relation == .reworded && !lackingA.contains(true) && !lackingB.contains(true)
+    reasons =
+      isReordered ? [Self.otherOrder] : Self.reasons(a, b, gaps, index)
+  }
+
+  static let otherOrder = "the same words in another order"
+
+  /// Words that one has in one place and the other in another, near enough to be a matter of order.
+  private static func moved(
+    _ a: QuotedSegment, _ b: QuotedSegment, _ lackingA: [Bool], _ lackingB: [Bool]
+  ) -> [(Int, Int)] {
+    var free: [UInt64: [Int]] = [:]
+    for (j, lacks) in lackingB.enumerated() where lacks {
+      free[b.words[j].key, default: []].append(j)
+    }
+    var pairs: [(Int, Int)] = []
+    for (i, lacks) in lackingA.enumerated() where lacks {
+      guard let places = free[a.words[i].key],
+        let place = places.firstIndex(where: { j in
+          abs(i - j) <= (negations.contains(a.words[i].stem) ? nearNegation : nearWord)
+        })
+      else { continue }
+      pairs.append((i, places[place]))
+      free[a.words[i].key]?.remove(at: place)
+    }
+    return pairs
+  }
+
+  /// In words. "Never will" is "will never"; "did not say he could" is not "did say he could not".
+  private static let nearNegation = 2
+  private static let nearWord = 8
+
+  /// A place between two words that both have, with what each has there that the other lacks.
+  private struct Gap {
+    let a: [Int]
+    let b: [Int]
+    let isMarked: Bool
+  }
+
+  private static func gaps(
+    _ a: QuotedSegment, _ b: QuotedSegment, _ alignment: WordAlignment, _ lackingA: [Bool],
+    _ lackingB: [Bool]
+  ) -> [Gap] {
+    zip(alignment.matches, alignment.matches.dropFirst()).map { x, y in
+      Gap(
+        a: (x.0 + 1..<y.0).filter { lackingA[$0] }, b: (x.1 + 1..<y.1).filter { lackingB[$0] },
+        isMarked: a.isCutAfter[x.0] || b.isCutAfter[x.1])
+    }
+  }
+
+  /// The first place where the versions have other words of meaning, or one lacks a weighty one.
+  private static func substitution(
+    _ a: QuotedSegment, _ b: QuotedSegment, _ gaps: [Gap], _ index: StoryIndex
+  ) -> (Range<Int>, Range<Int>)? {
+    for gap in gaps where !gap.isMarked {
+      let left = weight(of: words(a, gap.a, index))
+      let right = weight(of: words(b, gap.b, index))
+      guard left >= 1 && right >= 1 || max(left, right) == 2 && min(gap.a.count, gap.b.count) == 0
+      else { continue }
+      guard let first = gap.a.first ?? gap.b.first else { continue }
+      let other = gap.b.first ?? first
+      return (
+        (gap.a.first ?? min(first, a.words.count))..<(gap.a.last.map { $0 + 1 }
+          ?? min(first, a.words.count)),
+        (gap.b.first ?? min(other, b.words.count))..<(gap.b.last.map { $0 + 1 }
+          ?? min(other, b.words.count))
+      )
+    }
+    return nil
   }
 
   // MARK: - Contradiction
@@ -33,7 +111,8 @@ struct QuoteDifferences {
   ///
   /// Most of the two must be the same: two translations differ in every other word.
   private static func contradiction(
-    _ a: QuotedSegment, _ b: QuotedSegment, _ alignment: WordAlignment
+    _ a: QuotedSegment, _ b: QuotedSegment, _ alignment: WordAlignment, _ lackingA: [Bool],
+    _ lackingB: [Bool]
   ) -> (Range<Int>, Range<Int>)? {
     let shorter = min(a.words.count, b.words.count)
     guard shorter >= 4, alignment.matches.count * 5 >= shorter * 3 else { return nil }
@@ -49,8 +128,8 @@ struct QuoteDifferences {
         x.0 >= 0 && (a.isCutAfter[x.0] || b.isCutAfter[x.1])
         || left.contains { a.isEditorial[$0] } || right.contains { b.isEditorial[$0] }
       if isMarked { continue }
-      let mine = left.map { a.words[$0].stem }
-      let theirs = right.map { b.words[$0].stem }
+      let mine = left.filter { lackingA[$0] }.map { a.words[$0].stem }
+      let theirs = right.filter { lackingB[$0] }.map { b.words[$0].stem }
       if areContrary(mine, theirs) { return (left, right) }
     }
     return nil
@@ -130,20 +209,19 @@ struct QuoteDifferences {
   /// Before and behind what both have, a longer version is just longer; only what differs inside
   /// is told.
   private static func reasons(
-    _ a: QuotedSegment, _ b: QuotedSegment, _ alignment: WordAlignment, _ index: StoryIndex
+    _ a: QuotedSegment, _ b: QuotedSegment, _ gaps: [Gap], _ index: StoryIndex
   ) -> [String] {
     var found: [(weight: Int, words: String)] = []
     let letterA = Comparison.letter(ofArticle: a.article)
     let letterB = Comparison.letter(ofArticle: b.article)
-    for (x, y) in zip(alignment.matches, alignment.matches.dropFirst()) {
-      let left = words(a, x.0 + 1..<y.0, index)
-      let right = words(b, x.1 + 1..<y.1, index)
+    for gap in gaps {
+      let left = words(a, gap.a, index)
+      let right = words(b, gap.b, index)
       guard !left.isEmpty || !right.isEmpty else { continue }
       let weight = max(weight(of: left), weight(of: right))
-      let isMarked = a.isCutAfter[x.0] || b.isCutAfter[x.1]
       if left.isEmpty || right.isEmpty {
         // A marked cut of ordinary words says itself that something is left out.
-        guard !isMarked || weight > 1 else { continue }
+        guard !gap.isMarked || weight > 1 else { continue }
         let (letter, lost) = left.isEmpty ? (letterA, right) : (letterB, left)
         found.append((weight, "\(letter) drops “\(shortened(lost))”"))
       } else {
@@ -165,11 +243,11 @@ struct QuoteDifferences {
 
   /// The words as they stand, without those in brackets, which are the reporter's.
   private static func words(
-    _ segment: QuotedSegment, _ range: Range<Int>, _ index: StoryIndex
+    _ segment: QuotedSegment, _ places: [Int], _ index: StoryIndex
   ) -> [String] {
     let reading = index.story.readings[segment.article]
     var spans: [Span] = []
-    for place in range where !segment.isEditorial[place] {
+    for place in places where !segment.isEditorial[place] {
       let span = reading.tokens[segment.tokens[place]].span
       // "h**l" is one word, though two of its parts are compared.
       if let last = spans.last, last.end < span.start,
@@ -191,6 +269,8 @@ struct QuoteDifferences {
   private static func weight(of words: [String]) -> Int {
     words.reduce(0) { found, word in
       let lowered = word.lowercased()
+      // "F***ing": what was said is not given.
+      if word.contains("**") || word.contains("--") { return found }
       let isNumber = word.utf8.first.map { (0x30...0x39).contains($0) } ?? false
       return max(
         found,

@@ -60,13 +60,15 @@ extension StoryIndex {
   /// stands in quote marks; fragments of one word are left out.
   func quotedSegments(article: Int) -> [QuotedSegment] {
     let reading = story.readings[article]
+    let said = QuotedWords(reading, stems: stems[article])
     var segments: [QuotedSegment] = []
     var group = 0
     for (number, quote) in reading.quotes.enumerated() {
       for runs in quotedRuns(of: quote, in: reading) {
         if number == 0 || !Self.continues(reading.quotes[number - 1], quote) { group += 1 }
         for tokens in runs {
-          for segment in self.segments(tokens, article: article, quote: number, group: group) {
+          for segment in self.segments(tokens, article: article, quote: number, group: group, said)
+          {
             // One sentence with its attribution inside is one segment.
             if let last = segments.last, last.group == group,
               reading.tokenized.sentenceOfToken[last.tokens[0]]
@@ -117,7 +119,7 @@ extension StoryIndex {
   }
 
   private func segments(
-    _ tokens: TokenRange, article: Int, quote: Int, group: Int
+    _ tokens: TokenRange, article: Int, quote: Int, group: Int, _ said: QuotedWords
   ) -> [QuotedSegment] {
     let reading = story.readings[article]
     var found: [QuotedSegment] = []
@@ -125,7 +127,9 @@ extension StoryIndex {
     while start < tokens.upperBound {
       let sentence = reading.tokenized.sentence(of: start)
       let end = max(start + 1, min(tokens.upperBound, sentence.tokens.upperBound))
-      if let segment = segment(start..<end, article: article, quote: quote, group: group) {
+      if let segment = segment(
+        start..<end, article: article, quote: quote, group: group, said)
+      {
         found.append(segment)
       }
       start = end
@@ -134,7 +138,7 @@ extension StoryIndex {
   }
 
   private func segment(
-    _ range: TokenRange, article: Int, quote: Int, group: Int
+    _ range: TokenRange, article: Int, quote: Int, group: Int, _ said: QuotedWords
   ) -> QuotedSegment? {
     let reading = story.readings[article]
     var tokens: [TokenIndex] = []
@@ -145,12 +149,8 @@ extension StoryIndex {
     var depth = 0
     for token in range {
       let lowered = reading.tokenized.lowered[token]
-      switch reading.tokens[token].kind {
-      case .word, .number:
+      if let stem = said.key(token) {
         tokens.append(token)
-        var stem = stems[article][token].isEmpty ? lowered : stems[article][token]
-        // "Gen." is written and "General" is said.
-        if let full = Offices.inFull(lowered) { stem = Stem.of(full) }
         let feature = features[article][token]
         // A pronoun or an article may stand for an actor, but says nothing by itself.
         let isContent =
@@ -159,7 +159,7 @@ extension StoryIndex {
         isEditorial.append(depth > 0)
         isCutAfter.append(false)
         weights.append(isContent ? max(1, feature >= 0 ? self.weights[Int(feature)] : 2) : 0.25)
-      default:
+      } else {
         switch lowered {
         case "(", "[": depth += 1
         case ")", "]": depth = max(0, depth - 1)
@@ -176,12 +176,12 @@ extension StoryIndex {
     let opensInBracket = isEditorial[0] && tokens[0] > range.lowerBound
     let first = reading.tokens[opensInBracket ? tokens[0] - 1 : tokens[0]].span.start
     let last = reading.tokens[tokens[tokens.count - 1]].span.end
-    let said = reading.quotes[quote]
-    let speaker = actor(article: article, entity: said.entity)
-    var speakers = said.speaker.map { actors(article: article, in: $0) } ?? []
+    let whole = reading.quotes[quote]
+    let speaker = actor(article: article, entity: whole.entity)
+    var speakers = whole.speaker.map { actors(article: article, in: $0) } ?? []
     if let speaker { speakers.insert(speaker) }
     let isNamed =
-      said.speaker.map { words in
+      whole.speaker.map { words in
         reading.mentions.contains { mention in
           mention.form == .name && words.contains(mention.span)
             && actor(article: article, entity: mention.entity).map(speakers.contains) == true

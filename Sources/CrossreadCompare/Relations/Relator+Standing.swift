@@ -38,6 +38,8 @@ extension Relator {
         || pair.link == .contrary && pair.b.standing.isNegated
     else { return nil }
     guard isAnchored(pair) else { return nil }
+    // "Put decision on hold": who writes so has left out a subject, and what stood with it.
+    if [pair.a, pair.b].contains(where: { $0.isQuoted && !$0.hasSubject }) { return nil }
     // Where both sentences have the word that makes the difference, one of them was read amiss.
     if haveSameOperators(pair) { return nil }
     return polarity(pair) ?? status(pair)

@@ -1,5 +1,12 @@
 /// The number words of English: a closed class.
-enum EnglishNumbers {
+package enum EnglishNumbers {
+  /// The value of one number word or of digits; nil for other words.
+  package static func value(of word: String) -> Double? {
+    if let value = units[word] ?? tens[word] { return value }
+    guard word.utf8.first.map({ (0x30...0x39).contains($0) }) ?? false else { return nil }
+    return Double(word.filter { $0 != "," })
+  }
+
   static let units: WordMap<Double> = [
     "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
     "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14,

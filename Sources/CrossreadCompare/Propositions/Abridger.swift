@@ -1,0 +1,152 @@
+import CrossreadCore
+
+/// Finds what a clause still says when modifiers at its ends are left out: "the court fined the bank on
+/// Tuesday, the largest in the country" says that the court fined the bank.
+///
+/// Who leaves out a modifier says less, and nothing else, only where the clause is upward monotone
+/// (MacCartney & Manning, "An extended model of natural logic", IWCS 2009): not under a negation,
+/// in a condition or a question, and not beside "only", "every", "few" or a superlative.
+struct Abridger {
+  let reading: Reading
+  let operators: OperatorReader
+
+  private var tree: DependencyTree { operators.tree }
+
+  /// The shorter ranges of tokens, the longest first; none where nothing may be left out.
+  func abridgements(of whole: TokenRange, head: TokenIndex, _ standing: Standing) -> [TokenRange] {
+    guard isMonotone(whole, standing) else { return [] }
+    var found: [TokenRange] = [whole]
+    var place = 0
+    while place < found.count, found.count <= Self.most {
+      for next in [withoutEnd(found[place], head), withoutStart(found[place], head)] {
+        if let next, !found.contains(next), isSound(next, of: whole, standing) {
+          found.append(next)
+        }
+      }
+      place += 1
+    }
+    return found.dropFirst().sorted { $0.count > $1.count }
+  }
+
+  /// Of one clause at most.
+  private static let most = 4
+
+  /// Whether leaving out a modifier weakens the clause, whatever it is.
+  private func isMonotone(_ whole: TokenRange, _ standing: Standing) -> Bool {
+    guard !standing.isNegated, standing.condition.isEmpty,
+      ![.asked, .unsupported, .supposed].contains(standing.status)
+    else { return false }
+    return !whole.contains { token in
+      let word = operators.word(token)
+      return Self.limits.contains(word) || OperatorWords.negations.contains(word)
+        || OperatorWords.negativeNouns.contains(word)
+        || tree.tags[token] == .adjective && word.hasSuffix("est") && word.utf8.count > 4
+    }
+  }
+
+  /// Determiners and adverbs in whose reach less is not weaker (downward or not monotone).
+  private static let limits: Set<String> = [
+    "only", "every", "each", "all", "any", "few", "fewer", "little", "least", "most", "first",
+    "last", "exactly", "just", "solely", "alone", "than", "or", "without", "rarely", "seldom",
+    "almost", "nearly", "too", "unlike", "instead", "both", "best", "worst",
+  ]
+
+  /// Words that lead to others: no clause ends in them.
+  private static let openEnded: Set<PartOfSpeech> = [
+    .adposition, .auxiliary, .coordinator, .determiner, .particle, .subordinator,
+  ]
+
+  /// Without the longest modifier at the end.
+  private func withoutEnd(_ range: TokenRange, _ head: TokenIndex) -> TokenRange? {
+    var best: TokenIndex?
+    for token in range where token != head && isModifier(token, head) {
+      let tokens = operators.subtree(of: token).filter(range.contains)
+      guard let first = tokens.first, let last = tokens.last, first > head,
+        isLast(last, in: range), tokens.count == last - first + 1
+      else { continue }
+      // The shortest cut: of two that end here the inner one.
+      best = max(best ?? first, first)
+    }
+    guard var end = best else { return nil }
+    while end > range.lowerBound, isJoint(end - 1) { end -= 1 }
+    return end > head ? range.lowerBound..<end : nil
+  }
+
+  /// Without the modifier at the start.
+  private func withoutStart(_ range: TokenRange, _ head: TokenIndex) -> TokenRange? {
+    for token in range where token < head && isModifier(token, head) && modifiesVerb(token) {
+      let tokens = operators.subtree(of: token).filter(range.contains)
+      guard tokens.first == range.lowerBound, let last = tokens.last,
+        tokens.count == last - range.lowerBound + 1, tree.head(token).map({ $0 > last }) ?? false
+      else { continue }
+      var start = last + 1
+      while start < head, isJoint(start) { start += 1 }
+      let hasSubject = tree.children(head).contains {
+        tree.relations[$0].isNominalSubject && $0 >= start
+      }
+      return hasSubject && start < head ? start..<range.upperBound : nil
+    }
+    return nil
+  }
+
+  private func modifiesVerb(_ token: TokenIndex) -> Bool {
+    tree.head(token).map { tree.tags[$0] == .verb || tree.hasChild($0, .cop) } ?? false
+  }
+
+  private func isLast(_ token: TokenIndex, in range: TokenRange) -> Bool {
+    (token + 1..<range.upperBound).allSatisfy {
+      [.punctuation, .quoteMark].contains(reading.tokens[$0].kind)
+    }
+  }
+
+  /// A mark that stands between what stays and what goes.
+  private func isJoint(_ token: TokenIndex) -> Bool {
+    reading.tokens[token].kind == .punctuation
+  }
+
+  /// Whether what hangs on a token only adds to what it hangs on.
+  private func isModifier(_ token: TokenIndex, _ head: TokenIndex) -> Bool {
+    let children = tree.children(token)
+    let prepositions = children.filter { tree.relations[$0] == .caseMark }.map(operators.word)
+    if isComplement(token) { return false }
+    switch tree.relations[token] {
+    case .obl, .oblUnmarked, .oblAgent, .nmod, .nmodUnmarked:
+      // "Accused *of*", "according to".
+      return !prepositions.contains { ["of", "according", "per"].contains($0) }
+        && !prepositions.isEmpty || tree.relations[token] == .oblUnmarked
+    case .advmod:
+      return !Self.limits.contains(operators.word(token))
+        && !OperatorWords.negations.contains(operators.word(token))
+    case .advcl:
+      return !children.contains {
+        tree.relations[$0] == .mark && OperatorWords.conditions.contains(operators.word($0))
+      }
+    case .aclRelcl, .acl, .appos: return true
+    default: return false
+    }
+  }
+
+  /// Whether a verb would lack something: the first of what follows it, where it has no object: "checked
+  /// *into a clinic*".
+  private func isComplement(_ token: TokenIndex) -> Bool {
+    guard let verb = tree.head(token), verb < token, tree.tags[verb] == .verb,
+      !tree.hasChild(verb, .obj, .xcomp, .ccomp, .nsubjPass)
+    else { return false }
+    return !tree.children(verb).contains { $0 > verb && $0 < token && isHeavy($0) }
+  }
+
+  /// A noun or a clause, no particle and no mark.
+  private func isHeavy(_ token: TokenIndex) -> Bool {
+    [.obl, .oblUnmarked, .oblAgent, .advcl].contains(tree.relations[token])
+  }
+
+  /// Whether what is left can be read, and has every operator.
+  private func isSound(_ range: TokenRange, of whole: TokenRange, _ standing: Standing) -> Bool {
+    let isWhole = standing.operators.allSatisfy { one in
+      one.tokens.allSatisfy { !whole.contains($0) || range.contains($0) }
+    }
+    let marks = range.filter { reading.tokens[$0].kind == .quoteMark }
+    return isWhole && marks.count.isMultiple(of: 2) && range.count >= 4
+      && range.last.map { !Self.openEnded.contains(tree.tags[$0]) } ?? false
+  }
+}

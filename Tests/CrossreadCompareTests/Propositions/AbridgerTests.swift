@@ -1,0 +1,53 @@
+import CrossreadCore
+import CrossreadTestSupport
+import Testing
+
+@testable import CrossreadCompare
+
+/// What a clause still says without modifiers at its ends.
+@Suite struct AbridgerTests {
+  private func shorter(_ text: String, of lemma: String) -> [String] {
+    let reading = Reader().read(
+      Article(id: "1", file: "1.txt", source: Source(name: "1"), text: ArticleText(text)))
+    let story = TestReading.story([reading])
+    let index = StoryIndex(story: story, actors: ActorMerger().actors(of: [reading]))
+    let none = [Int32](repeating: -1, count: reading.tokens.count)
+    return PropositionReader(index, article: 0, quantities: none).propositions().clauses
+      .filter { $0.lemma == lemma }.flatMap(\.shorter).map(\.label)
+  }
+
+  @Test func leavesOutModifiersAtTheEnds() {
+    let shorter = shorter(
+      "On Monday the court fined the bank in Lodz because of its books.", of: "fine")
+    #expect(shorter.contains("the court fined the bank in Lodz because of its books"))
+    #expect(shorter.contains("On Monday the court fined the bank in Lodz"))
+    #expect(shorter.first.map { $0.count } == shorter.map(\.count).max())
+  }
+
+  @Test(arguments: [
+    // Less would say more.
+    ("The court never fined the bank in Lodz.", "fine"),
+    ("No court fined the bank in Lodz.", "fine"),
+    ("The court fined only the bank in Lodz.", "fine"),
+    ("Roon caught the heaviest pike in Lodz.", "catch"),
+    ("The court will fine the bank if it hides its books again.", "fine"),
+    // A verb keeps what it needs.
+    ("The singer checked into a clinic.", "check"),
+    // Who says it stays.
+    ("The court fined the bank, according to the ministry.", "fine"),
+  ])
+  func leavesNothingOut(text: String, lemma: String) {
+    #expect(shorter(text, of: lemma) == [])
+  }
+
+  @Test func keepsWhatDecidesWhetherItIsSaid() {
+    for label in shorter("The bank may close its office in Lodz on Friday.", of: "close") {
+      #expect(label.contains("may"))
+    }
+  }
+
+  @Test func isBoundedInLongClauses() {
+    let long = (1...200).map { "in town \($0)" }.joined(separator: " ")
+    #expect(shorter("The court fined the bank \(long).", of: "fine").count <= 8)
+  }
+}
