@@ -13,8 +13,12 @@ struct CountedThings: Sendable {
   /// The longest noun phrase taken in, in tokens.
   private static let reach = 10
 
+  /// The tag of a word; a mark is a mark, whatever its tag.
   private func tag(_ token: TokenIndex) -> PartOfSpeech {
-    window.contains(token) && syntax.tags.indices.contains(token) ? syntax.tags[token] : .other
+    guard let kind = window.token(token)?.kind, syntax.tags.indices.contains(token) else {
+      return .other
+    }
+    return kind == .punctuation || kind == .quoteMark ? .punctuation : syntax.tags[token]
   }
 
   func isProperNoun(_ token: TokenIndex) -> Bool { tag(token) == .properNoun }
