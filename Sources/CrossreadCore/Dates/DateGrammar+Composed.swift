@@ -121,10 +121,13 @@ extension DateGrammar {
       [.week, .month, .quarter, .year, .decade, .century].contains(unit),
       !window.word(start + 1).hasSuffix("s")
     {
-      return DateTerm(start..<(start + 2), .period(unit, .this))
+      // "the year starting April 1" is another.
+      return ["starting", "beginning", "ending", "ended"].contains(window.word(start + 2))
+        ? nil : DateTerm(start..<(start + 2), .period(unit, .this))
     }
-    // "the summer of 2012", "the 19th century".
+    // "the summer of 2012", "the 19th century"; not "the 1987 season".
     guard let term = core(at: start + 1), term.value.isPeriod else { return nil }
+    if case .years(let first, let last) = term.value, first == last { return nil }
     return term
   }
 

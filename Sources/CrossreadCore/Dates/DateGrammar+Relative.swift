@@ -63,7 +63,7 @@ extension DateGrammar {
   }
 
   /// "three weeks ago", "a year ago Monday", "a day earlier", "the previous night", "half a
-  /// century ago", "years ago", "third quarter of 2012".
+  /// century ago", "years ago".
   func relative(at start: TokenIndex) -> DateTerm? {
     let word = window.word(start)
     if word == "previous" || word == "following" || word == "same" {
@@ -72,7 +72,6 @@ extension DateGrammar {
       else { return previousWeekday(at: start) }
       return DateTerm(start..<(start + 2), .unsettled)
     }
-    if let quarter = quarter(at: start) { return quarter }
     // "fiscal 2013".
     if word == "fiscal" {
       let year = window.word(start + 1) == "year" ? start + 2 : start + 1
@@ -284,26 +283,5 @@ extension DateGrammar {
   private func previousWeekday(at start: TokenIndex) -> DateTerm? {
     guard window.word(start) != "same", case .weekday? = calendarWord(start + 1) else { return nil }
     return DateTerm(start..<(start + 2), .unsettled)
-  }
-
-  /// "third quarter of 2012", "first half of last year".
-  private func quarter(at start: TokenIndex) -> DateTerm? {
-    let ordinals = ["first": 0, "second": 1, "third": 2, "fourth": 3]
-    guard let index = ordinals[window.word(start)] else { return nil }
-    let length: Int
-    switch window.word(start + 1) {
-    case "quarter": length = 3
-    case "half" where index < 2: length = 6
-    default: return nil
-    }
-    let months = (index * length + 1, index * length + length)
-    guard window.word(start + 2) == "of" else { return nil }
-    if case (let year, 4)? = window.digits(start + 3) {
-      return DateTerm(start..<(start + 4), .monthsOfYear(months.0, months.1, year: year, nil))
-    }
-    if case .shift(let shift)? = calendarWord(start + 3), window.word(start + 4) == "year" {
-      return DateTerm(start..<(start + 5), .monthsOfYear(months.0, months.1, year: nil, shift))
-    }
-    return nil
   }
 }

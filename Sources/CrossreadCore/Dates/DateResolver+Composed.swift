@@ -88,7 +88,10 @@ extension DateResolver {
       found = Period(start, end)
     case .season: return Period(nil)
     case .half:
-      let middle = from + (to - from + 1) / 2
+      // The half of a year is six months, that of a month half its days.
+      let isYear = to - from >= 364
+      let middle =
+        isYear ? moved(from, 0.5, .year) ?? from : from + (to - from + 1) / 2
       found = nth == 1 ? Period(from, middle + -1) : Period(middle, to)
       guard abs(nth) == 1 || nth == 2 else { return Period(nil) }
     }

@@ -35,7 +35,7 @@ struct DateTerm: Sendable, Hashable {
     case days(year: Int?, month: Int, first: Int, last: Int)
     /// A date that can be read in two ways ("12/10/2012"): only the year is sure.
     case ambiguous(year: Int)
-    /// "the third quarter of 2012", "the first half of last year": months of a year, counted from 1.
+    /// "July of last year": months of a year, counted from 1.
     case monthsOfYear(Int, Int, year: Int?, CalendarShift?)
   }
 

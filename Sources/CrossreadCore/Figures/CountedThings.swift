@@ -13,16 +13,19 @@ struct CountedThings: Sendable {
   /// The longest noun phrase taken in, in tokens.
   private static let reach = 10
 
-  /// The tag of a word; a mark is a mark, whatever its tag.
+  /// The tag of a word; a mark is no noun, whatever its tag.
   private func tag(_ token: TokenIndex) -> PartOfSpeech {
     guard let kind = window.token(token)?.kind, syntax.tags.indices.contains(token) else {
       return .other
     }
-    return kind == .punctuation || kind == .quoteMark ? .punctuation : syntax.tags[token]
+    let tag = syntax.tags[token]
+    let isMark = kind == .punctuation || kind == .quoteMark
+    return isMark && [.noun, .properNoun, .adjective].contains(tag) ? .punctuation : tag
   }
 
   func isProperNoun(_ token: TokenIndex) -> Bool { tag(token) == .properNoun }
   func isPreposition(_ token: TokenIndex) -> Bool { tag(token) == .adposition }
+  func isVerb(_ token: TokenIndex) -> Bool { tag(token) == .verb }
   func isCommonNoun(_ token: TokenIndex) -> Bool { tag(token) == .noun }
 
   /// The phrase that starts at `start`; where `isPartitive`, "of the" may stand before it.

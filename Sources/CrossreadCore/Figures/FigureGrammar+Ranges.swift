@@ -2,11 +2,11 @@
 extension FigureGrammar {
   /// The other end of a range or a tally; nil where none follows.
   func secondAmount(after first: Amount) -> Amount? {
-    let unitEnd = endOfUnit(at: first.tokens.upperBound)
     // "5% to 8%", "two weeks to three weeks": the unit stands at both ends.
-    if let unitEnd, let next = connector(at: unitEnd, of: first, isMeasured: true),
-      let second = amount(at: next), endOfUnit(at: second.tokens.upperBound) != nil,
-      areOfOneUnit(first, second)
+    if let unit = unit(at: first.tokens.upperBound), !isChange(first),
+      let next = connector(at: unit.end, of: first, isMeasured: true),
+      let second = amount(at: next), second.numeral.high <= first.numeral.low * 10,
+      unit.measure == self.unit(at: second.tokens.upperBound)?.measure
     {
       return second
     }
@@ -40,37 +40,47 @@ extension FigureGrammar {
       let isNumber = window.isNumber(end + 1) && first.numeral.isDigits
       return isJoined || isSpaced && isNumber ? end + 1 : nil
     }
-    return isMeasured ? nil : alternative(at: end)
+    return isMeasured || isListed(first) ? nil : alternative(at: end)
   }
 
-  /// "ten or eleven", "two, maybe three", "dozens, if not hundreds".
+  /// Whether a number and a comma stand before it: "one, three or six".
+  private func isListed(_ first: Amount) -> Bool {
+    let comma = first.tokens.lowerBound - 1
+    return window.word(comma) == ","
+      && (window.isNumber(comma - 1) || EnglishNumbers.units[window.word(comma - 1)] != nil)
+  }
+
+  /// "ten or eleven", "two, maybe three", "dozens, if not hundreds"; "3 miles, or 5 kilometers" says
+  /// one thing twice.
   private func alternative(at end: TokenIndex) -> TokenIndex? {
-    var next = window.word(end) == "," ? end + 1 : end
+    let isInserted = window.word(end) == ","
+    var next = isInserted ? end + 1 : end
     if window.word(next) == "if", window.word(next + 1) == "not" { return next + 2 }
     let isOr = window.word(next) == "or"
     if isOr { next += 1 }
-    let isDoubted = EnglishMeasures.doubts.contains(window.word(next))
-    if isDoubted { next += 1 }
-    return isOr || isDoubted ? next : nil
+    if EnglishMeasures.doubts.contains(window.word(next)) { return next + 1 }
+    return isOr && !isInserted ? next : nil
   }
 
-  /// The end of a percent sign or of one word for a unit at `start`; nil where there is none.
-  private func endOfUnit(at start: TokenIndex) -> TokenIndex? {
+  /// Whether somebody wavers between two numbers: "ten or eleven".
+  func isAlternative(_ first: Amount, _ second: Amount) -> Bool {
+    alternative(at: first.tokens.upperBound) == second.tokens.lowerBound
+  }
+
+  /// A percent sign or one word for a unit at `start`; nil where there is none.
+  private func unit(at start: TokenIndex) -> (measure: Figure.Measure, end: TokenIndex)? {
     let word = window.word(start)
-    if word == "per", window.word(start + 1) == "cent" { return start + 2 }
-    let isUnit =
-      ["percent", "%", "pct", "pct."].contains(word) || EnglishMeasures.timeUnits[word] != nil
-      || EnglishMeasures.physical[word] != nil || EnglishMeasures.currencyWords[word] != nil
-    return isUnit ? start + 1 : nil
+    if word == "per", window.word(start + 1) == "cent" { return (.percent, start + 2) }
+    if ["percent", "%", "pct", "pct."].contains(word) { return (.percent, start + 1) }
+    if let currency = EnglishMeasures.currencyWords[word] { return (.money(currency), start + 1) }
+    if EnglishMeasures.timeUnits[word] != nil { return (.duration, start + 1) }
+    return EnglishMeasures.physical[word].map { (.physical($0.symbol), start + 1) }
   }
 
-  private func areOfOneUnit(_ first: Amount, _ second: Amount) -> Bool {
-    let one = window.word(first.tokens.upperBound)
-    let other = window.word(second.tokens.upperBound)
-    if let unit = EnglishMeasures.timeUnits[one] { return EnglishMeasures.timeUnits[other] == unit }
-    if let unit = EnglishMeasures.physical[one] { return EnglishMeasures.physical[other] == unit }
-    let currency = EnglishMeasures.currencyWords[one]
-    return currency == EnglishMeasures.currencyWords[other]
+  /// Whether an amount is by how much something changes: "rose 2% to 8%", "by 2% to 8%".
+  private func isChange(_ first: Amount) -> Bool {
+    let before = boundBefore(first.tokens.lowerBound).start - 1
+    return things.isVerb(before) || ["by", "up", "down"].contains(window.word(before))
   }
 
   /// The ends of a range with the scale that they share filled in; nil where the second is not above

@@ -351,7 +351,8 @@ struct FigureGrammar: Sendable {
       bound = after
       end = afterEnd
     }
-    if measure.measure == .bare, second == nil, !isWorthKeeping(first, bound: bound) {
+    let wavers = second.map { isAlternative(first, $0) } ?? false
+    if measure.measure == .bare, !isTally, !wavers, !isWorthKeeping(first, bound: bound) {
       return ([], number.upperBound)
     }
     if first.numeral.value == 1, second == nil, !first.numeral.isDigits, !countsOne(first, measure)

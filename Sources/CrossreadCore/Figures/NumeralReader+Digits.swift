@@ -141,24 +141,29 @@ extension NumeralReader {
   /// Whether two numbers may stand beside each other where a plain space parts them: after a name or
   /// a word for one ("Boeing 747 200 passengers"), or as the two sides of a result.
   private func areApart(_ start: TokenIndex, _ end: TokenIndex, isApostrophe: Bool) -> Bool {
-    guard !isApostrophe, end == start + 2, let second = window.token(start + 1)?.span,
-      window.tokenized.text.utf8[second.start.rawValue - 1] == UInt8(ascii: " "),
-      window.tokenized.text.utf8[second.start.rawValue] != UInt8(ascii: "0")
-    else { return false }
+    let isPlain = (start + 1..<end).allSatisfy { group in
+      guard let begin = window.token(group)?.span.start.rawValue else { return false }
+      // "816 000" is one number wherever it stands.
+      return window.tokenized.text.utf8[begin - 1] == UInt8(ascii: " ")
+        && window.tokenized.text.utf8[begin] != UInt8(ascii: "0")
+    }
+    guard !isApostrophe, isPlain else { return false }
     let previous = window.word(start - 1)
     if EnglishMeasures.designators.contains(previous) { return true }
-    if window.isCapitalized(start - 1), start - 1 > window.range.lowerBound,
-      EnglishMeasures.currencyWords[previous] == nil
+    let after = window.word(end)
+    let isCounted =
+      window.token(end)?.kind == .word && !window.isCapitalized(end) && after != "of"
+      && !WordFacts(of: after).contains(.function)
+    if window.isCapitalized(start - 1), EnglishMeasures.currencyWords[previous] == nil,
+      // The first word of a sentence has a capital of its own: "Some 12 500 people".
+      start - 1 > window.range.lowerBound
+        || !isCounted && !WordFacts(of: previous).contains(.function)
     {
       return true
     }
     let isOfResult = (start - 3..<start).contains {
       EnglishMeasures.tallyWords.contains(window.word($0))
     }
-    let after = window.word(end)
-    let isCounted =
-      window.token(end)?.kind == .word && after != "of"
-      && !WordFacts(of: after).contains(.function)
     return isOfResult && after != "of" && !isCounted
   }
 }

@@ -37,7 +37,7 @@ extension NumeralReader {
   func part(at start: TokenIndex) -> Numeral? {
     guard let fraction = fraction(at: start) else { return nil }
     if let scaled = partOfScale(fraction, from: start) { return scaled }
-    if let end = endBeforeUnit(fraction) {
+    if let end = endBeforeUnit(fraction) ?? endBeforeMeasuredRange(fraction) {
       return Numeral(tokens: start..<end, low: fraction.value, high: fraction.value)
     }
     guard isShare(fraction, from: start) else { return nil }
@@ -65,10 +65,24 @@ extension NumeralReader {
     return fraction.end
   }
 
-  /// The word after "of a" or "a", of which something is a part; nil where no such words follow.
+  /// The fraction at the other end of a range: "a third" of "between a quarter and a third".
+  private func otherEnd(of fraction: Fraction) -> Fraction? {
+    ["to", "and", "or"].contains(window.word(fraction.end))
+      ? self.fraction(at: fraction.end + 1) : nil
+  }
+
+  /// Where the fraction ends if it starts a range of a unit: "5/16" of "5/16 to 7/8 percent".
+  private func endBeforeMeasuredRange(_ fraction: Fraction) -> TokenIndex? {
+    otherEnd(of: fraction).flatMap(endBeforeUnit) == nil ? nil : fraction.end
+  }
+
+  /// The word after "of a", or after "a" where the fraction is half, of which something is a part;
+  /// nil where no such words follow.
   private func whole(of fraction: Fraction) -> TokenIndex? {
-    let next = window.word(fraction.end) == "of" ? fraction.end + 1 : fraction.end
-    return ["a", "an", "one"].contains(window.word(next)) ? next + 1 : nil
+    let hasOf = window.word(fraction.end) == "of"
+    let article = hasOf ? fraction.end + 1 : fraction.end
+    guard hasOf || fraction.value == 0.5 else { return nil }
+    return ["a", "an", "one"].contains(window.word(article)) ? article + 1 : nil
   }
 
   /// The token after a hyphen that joins two words, or the one at `token`.
@@ -81,7 +95,7 @@ extension NumeralReader {
     let word = window.word(token)
     return EnglishMeasures.timeUnits[word] != nil || EnglishMeasures.physical[word] != nil
       || EnglishMeasures.currencyWords[word] != nil
-      || ["percent", "percentage", "square", "cubic"].contains(word)
+      || ["percent", "percentage", "pct", "pct.", "%", "square", "cubic"].contains(word)
       || word == "per" && window.word(token + 1) == "cent"
   }
 
@@ -99,7 +113,7 @@ extension NumeralReader {
     let isHyphenated = window.isDash(start + 1) && fraction.end == start + 3
     if isHyphenated || next == "of" { return true }
     // "between a quarter and a third of".
-    return ["to", "and", "or"].contains(next) && self.fraction(at: fraction.end + 1) != nil
+    return otherEnd(of: fraction) != nil
   }
 
   /// "More than half", "by half": half of what was spoken of; but not "by half an hour".

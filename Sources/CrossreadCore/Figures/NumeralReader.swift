@@ -74,7 +74,8 @@ struct NumeralReader: Sendable {
     var numeral = scaled(
       Numeral(tokens: start..<(next + 1), low: 2 * scale, high: 2 * scale, scale: scale))
     numeral.isVague = true
-    if !isCouple { numeral.high = numeral.low * 5 - 1 }
+    // What is counted in dozens stays short of a hundred.
+    if !isCouple { numeral.high = numeral.scale == 12 ? 99 : numeral.low * 5 - 1 }
     return numeral
   }
 

@@ -124,6 +124,8 @@ import Testing
     ),
     ("It fell in the second week of July.", "second week of July|2013-07-08|2013-07-14"),
     ("It fell in the first two months of 2012.", "first two months of 2012|2012-01-01|2012-02-29"),
+    ("It fell in the second half of 2012.", "second half of 2012|2012-07-01|2012-12-31"),
+    ("It fell in the first half of June.", "first half of June|2013-06-01|2013-06-15"),
     ("It fell in the last weekend of August.", "last weekend of August|2013-08-24|2013-08-25"),
     ("It fell in the last days of July.", "last days of July|2013-07-29|2013-07-31"),
     ("It fell on Thursday of last week.", "Thursday of last week|2013-10-17|2013-10-17"),
