@@ -19,6 +19,9 @@ struct DateResolver: Sendable {
 
   let published: CivilDay?
 
+  /// In days.
+  private static let halfYear = 183.0
+
   func period(of term: DateTerm, tense: Tense) -> Period {
     let whole = bounded(whole(term.value, tense))
     return term.part.map { narrowed(whole, to: $0) } ?? whole
@@ -96,7 +99,11 @@ struct DateResolver: Sendable {
     case .stretch(let count, let unit, let shift): return stretch(count, unit, shift)
     case .away(let count, let unit): return away(count, unit)
     case .offset(let count, let unit, from: let anchor, let sense):
-      return composed(with: anchor, tense, sense) { offset(count, unit, from: $0, anchor) }
+      // Over many months the result says nothing of which anchor is meant.
+      let isLong = (EnglishMeasures.days[unit] ?? 0) * count.magnitude > Self.halfYear
+      return composed(with: anchor, tense, sense ?? (isLong ? tense : nil)) {
+        offset(count, unit, from: $0, anchor)
+      }
     case .neighbor(let step, let shift, of: let anchor):
       return composed(with: anchor, tense, nil) { neighbor(step, shift, of: $0) }
     case .slice(let step, let nth, let count, of: let anchor):

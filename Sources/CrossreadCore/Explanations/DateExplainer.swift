@@ -14,7 +14,9 @@ struct DateExplainer {
     let tenses = ClauseTense(tokenized: reading.tokenized, syntax: reading.syntax)
     return wanted.map { date in
       Explanation(
-        subject: .date, span: date.span, reading: Self.days(date), reasons: reasons(date, tenses))
+        subject: .date, span: date.span,
+        reading: Self.days(date) + (date.partial.time.map { ", \($0)" } ?? ""),
+        reasons: reasons(date, tenses))
     }
   }
 

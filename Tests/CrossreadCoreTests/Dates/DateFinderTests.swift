@@ -174,6 +174,9 @@ import Testing
     #expect(
       days("They met two days before Christmas.", published: "2014-01-24")
         == ["two days before Christmas|2013-12-23|2013-12-23"])
+    #expect(
+      days("They met two years before Christmas.", published: "2014-01-24")
+        == ["two years before Christmas|2011-12-25|2011-12-25"])
   }
 
   @Test(arguments: [
