@@ -150,6 +150,7 @@ extension DateGrammar {
     case .season(let season)?: step = .season(season)
     default: return eve(at: start)
     }
+    if let around = around(step, at: start) { return around }
     guard let (shift, next) = side(at: start + 1) else { return nil }
     if let day = day(at: next) {
       return DateTerm(
@@ -157,11 +158,19 @@ extension DateGrammar {
     }
     if let term = besideNearest(step, shift, time, from: start, at: next) { return term }
     if let end = endOfPeriod(at: next) { return DateTerm(start..<end, .unsettled, time: time) }
-    // "the morning after": of what, the text says elsewhere.
-    guard time != nil, window.word(start - 1) == "the",
+    // "the morning after", "the Monday before the vote": of what, the text says elsewhere.
+    guard time != nil || step.isWeekday, window.word(start - 1) == "the",
       ["before", "after"].contains(window.word(next - 1))
     else { return nil }
     return DateTerm(start..<next, .unsettled, time: time)
+  }
+
+  /// "the week of March 3", "the weekend of the 1st of May": the one that holds the day.
+  private func around(_ step: DateStep, at start: TokenIndex) -> DateTerm? {
+    guard step == .unit(.week) || step == .unit(.weekend), window.word(start + 1) == "of",
+      let day = day(at: start + 2)
+    else { return nil }
+    return DateTerm(start..<day.tokens.upperBound, .neighbor(step, .this, of: day.value))
   }
 
   /// "before last", "after next".

@@ -247,6 +247,14 @@ extension DateGrammar {
     else { return nil }
     let end = length.tokens.upperBound
     let dayAt = window.word(end) == "on" ? end + 1 : end
+    // "a week last Friday" lies before that Friday.
+    if window.word(dayAt) == "last", case .weekday(let weekday)? = calendarWord(dayAt + 1),
+      window.isCapitalized(dayAt + 1)
+    {
+      return term(length, end: dayAt + 2) {
+        .offset(-$0, length.unit, from: .weekday(weekday, .last), sense: .past)
+      }
+    }
     let day: DateTerm
     switch calendarWord(dayAt) {
     case .weekday(let weekday)? where window.isCapitalized(dayAt):

@@ -184,12 +184,11 @@ struct DateGrammar: Sendable {
         start..<day.tokens.upperBound,
         .day(year: year, month: month, day: number, weekday: weekday))
     }
-    // "Monday of last week".
-    if window.word(start + 1) == "of", case .shift(let shift)? = calendarWord(start + 2),
-      window.word(start + 3) == "week"
-    {
+    // "Monday of last week", "Monday last week".
+    let shiftAt = window.word(start + 1) == "of" ? start + 2 : start + 1
+    if case .shift(let shift)? = calendarWord(shiftAt), window.word(shiftAt + 1) == "week" {
       return DateTerm(
-        start..<(start + 4),
+        start..<(shiftAt + 2),
         .slice(.weekday(weekday), nth: 1, count: 1, of: .period(.week, shift)))
     }
     return weekAfter(start, .weekday(weekday, nil))

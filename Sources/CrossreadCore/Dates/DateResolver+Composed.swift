@@ -39,6 +39,7 @@ extension DateResolver {
   func neighbor(_ step: DateStep, _ shift: CalendarShift, of anchor: Period) -> Period {
     guard let from = anchor.from, let to = anchor.to else { return Period(nil) }
     let isBefore = shift == .last
+    if shift == .this, case .unit(let unit) = step { return unitAround(from, unit, steps: 0) }
     switch step {
     case .weekday(let weekday): return Period(nearest(weekday, isBefore ? from : to, isBefore))
     case .unit(.weekend):

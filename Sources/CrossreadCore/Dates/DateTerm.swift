@@ -21,7 +21,7 @@ struct DateTerm: Sendable, Hashable {
     /// lies where the words tell.
     indirect case offset(Double, CalendarUnit, from: Value, sense: DateResolver.Tense?)
     /// "the week before Christmas", "the Tuesday after next": the day or period right before or after
-    /// another.
+    /// another; "the week of March 3": the one that holds it.
     indirect case neighbor(DateStep, CalendarShift, of: Value)
     /// "the first Sunday of next month", "the last two weeks of May", "the 1st of last month": so
     /// many days or periods of a longer one, from the first or, where `nth` is negative, from the
@@ -90,10 +90,9 @@ enum DateStep: Sendable, Hashable {
   /// "the first half of January".
   case half
 
-  var isDay: Bool {
-    switch self {
-    case .unit(.day), .weekday: true
-    default: false
-    }
+  var isDay: Bool { self == .unit(.day) || isWeekday }
+
+  var isWeekday: Bool {
+    if case .weekday = self { true } else { false }
   }
 }
