@@ -47,6 +47,27 @@ import Testing
     }
   }
 
+  @Test func writesAFigureBesideTheUnitOfItsValue() throws {
+    let scratch = try ScratchDirectory()
+    let file = try scratch.write(
+      "a.txt", "Bridge closed\n\nThe toll was $40, 40 percent of it for 40 miles, Lee said.\n")
+    let object = try #require(try Program.run("read", "--format", "json", file).objects.first)
+    let figures = object["figures"].list
+    #expect(figures.map { $0["measure"].string } == ["money", "percent", "length"])
+    #expect(figures.map { $0["unit"].string } == ["USD", "percent", "m"])
+    #expect(figures.last?["what"].string == "miles")
+  }
+
+  @Test func writesTimesOfDay() throws {
+    let scratch = try ScratchDirectory()
+    let file = try scratch.write(
+      "a.txt", "Bridge closed\n\nThe bridge closed at noon. It opened by half past six.\n")
+    let object = try #require(try Program.run("read", "--format", "json", file).objects.first)
+    let dates = object["dates"].list
+    #expect(dates.map { $0["time"].string } == ["12:00", "../06:30"])
+    #expect(dates.map { $0["clock"].int } == [nil, 12])
+  }
+
   @Test func keepsEveryCharacterOfTheSeeds() throws {
     for object in try Program.run("read", "--format", "json", Program.seeds).objects {
       let file = try #require(object["file"].string)

@@ -132,11 +132,7 @@ struct DateComparer {
   /// cannot be one.
   static func closeness(_ a: DateExpression, _ b: DateExpression) -> Float? {
     // Two times of one day are two times.
-    if let x = a.partial.time.flatMap(Relator.hours), let y = b.partial.time.flatMap(Relator.hours),
-      !x.overlaps(y)
-    {
-      return nil
-    }
+    if let x = a.partial.time, let y = b.partial.time, x.excludes(y) { return nil }
     if let fromA = a.from, let toA = a.to, let fromB = b.from, let toB = b.to {
       if fromA == fromB, toA == toB { return 1 }
       guard fromA <= toB, fromB <= toA else { return nil }

@@ -132,38 +132,16 @@ extension Relator {
     let x = hours(pair.a)
     let y = hours(pair.b)
     guard let left = x.first, let right = y.first, x.count == 1, y.count == 1,
-      left.hours.upperBound <= right.hours.lowerBound
-        || right.hours.upperBound <= left.hours.lowerBound
+      left.time.excludes(right.time)
     else { return nil }
     return difference(.time, .hard, pair, left.span, right.span)
   }
 
-  private func hours(_ proposition: Proposition) -> [(hours: Range<Double>, span: Span)] {
+  private func hours(_ proposition: Proposition) -> [(time: TimeOfDay, span: Span)] {
     let reading = index.story.readings[proposition.article]
     return proposition.dates.compactMap { place in
       let date = reading.dates[place]
-      return date.partial.time.flatMap(Self.hours).map { ($0, date.span) }
-    }
-  }
-
-  /// The hours of the day that words for a time allow.
-  static func hours(_ time: String) -> Range<Double>? {
-    switch time {
-    case "dawn": return 4..<8
-    case "morning": return 4..<12.5
-    case "noon", "midday": return 11.5..<13
-    case "afternoon": return 12..<18.5
-    case "evening": return 16.5..<24
-    case "night": return 18..<30
-    case "midnight": return 23.5..<24.5
-    default:
-      let parts = time.split(separator: ":")
-      guard parts.count == 2, let hour = Double(parts[0]), let minute = Double(parts[1]) else {
-        return nil
-      }
-      // Nobody quarrels over a few minutes.
-      let at = hour + minute / 60
-      return (at - 0.2)..<(at + 0.2)
+      return date.partial.time.map { ($0, date.span) }
     }
   }
 }

@@ -30,12 +30,12 @@ public struct PartialDate: Sendable, Hashable {
   public var month: Int?
   public var day: Int?
   public var weekday: Weekday?
-  /// "morning", "night", "noon", or a clock time as "14:30"; nil where none is named.
-  public var time: String?
+  /// Nil where no time of day is named.
+  public var time: TimeOfDay?
 
   public init(
     year: Int? = nil, month: Int? = nil, day: Int? = nil, weekday: Weekday? = nil,
-    time: String? = nil
+    time: TimeOfDay? = nil
   ) {
     self.year = year
     self.month = month

@@ -80,10 +80,13 @@ public struct DateFinder: Sendable {
       }
       period = resolver.period(of: term, tense: tense)
     }
+    var partial = resolver.partial(of: term)
+    if let start = term.timeStart {
+      partial.time = term.time.map { grammar.bounded($0, at: start) }
+    }
     return (
       DateExpression(
-        span: span, from: period.from, to: period.to, partial: resolver.partial(of: term),
-        isOpen: isOpen),
+        span: span, from: period.from, to: period.to, partial: partial, isOpen: isOpen),
       term.tokens.upperBound
     )
   }
@@ -144,6 +147,8 @@ public struct DateFinder: Sendable {
       }
     }
     var partial = resolver.partial(of: first)
+    // Hours of two days are no period of one.
+    if let start = first.time { partial.time = from == to ? second.time.map(start.through) : nil }
     if from != nil || to != nil { partial.weekday = nil }
     return (
       DateExpression(

@@ -2,7 +2,6 @@
 extension DateGrammar {
   /// "10 December 2012", "2012-12-10", "12/10/2012", "2:30 p.m.", "2016", "the 1990s", "2010-12".
   func numeric(at start: TokenIndex) -> DateTerm? {
-    if let (time, end) = clock(at: start) { return DateTerm(start..<end, .time, time: time) }
     if let term = slashed(at: start) ?? iso(at: start) { return term }
     if let (day, dayEnd) = dayOfMonth(at: start) {
       // "10 December", "10th of December", "10-12 December".
@@ -193,57 +192,5 @@ extension DateGrammar {
     case (_?, _?): return DateTerm(start..<(start + 1), .ambiguous(year: year))
     case (nil, nil): return nil
     }
-  }
-
-  // MARK: - Clock
-
-  /// "2:30 p.m.", "5pm", "14:30 GMT", "10 o'clock", as "14:30".
-  func clock(at start: TokenIndex) -> (time: String, end: TokenIndex)? {
-    guard window.isNumber(start), let span = window.token(start)?.span, span.count <= 8 else {
-      return nil
-    }
-    let bytes = window.tokenized.text.utf8[span.range]
-    var digits = bytes.prefix { (0x30...0x39).contains($0) || $0 == UInt8(ascii: ":") }
-    let suffix = String(decoding: bytes[digits.endIndex...], as: UTF8.self).lowercased()
-    if digits.last == UInt8(ascii: ":") { digits = digits.dropLast() }
-    let parts = digits.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
-    guard let first = parts.first, (1...2).contains(first.count), parts.count <= 3,
-      let hours = Int(String(decoding: first, as: UTF8.self)), hours <= 24
-    else { return nil }
-    var minutes = 0
-    if parts.count > 1 {
-      guard parts[1].count == 2, let number = Int(String(decoding: parts[1], as: UTF8.self)),
-        number < 60
-      else { return nil }
-      minutes = number
-    }
-    var hour = hours
-    var end = start + 1
-    var half = suffix
-    if half.isEmpty {
-      half = window.word(end)
-      if ["a.m.", "p.m.", "a.m", "p.m", "am", "pm"].contains(half) { end += 1 } else { half = "" }
-    }
-    switch half.first {
-    case "p"? where half.contains("m") && hours <= 12: hour = hours % 12 + 12
-    case "a"? where half.contains("m") && hours <= 12: hour = hours % 12
-    default:
-      guard suffix.isEmpty else { return nil }
-      let next = window.word(end)
-      let isOClock = next == "o'clock"
-      if isOClock { end += 1 }
-      let isZoned = EnglishCalendar.zones.contains(next) && parts.count > 1
-      let isBare =
-        parts.count == 2 && ["at", "around", "by", "from"].contains(window.word(start - 1))
-      guard isOClock || isZoned || isBare else { return nil }
-    }
-    if EnglishCalendar.zones.contains(window.word(end)), window.isCapitalized(end) {
-      end += 1
-      if window.word(end) == "time" || window.word(end) == "standard" { end += 1 }
-    } else if window.word(end) == "local", window.word(end + 1) == "time" {
-      end += 2
-    }
-    let padded = { (number: Int) in number < 10 ? "0\(number)" : "\(number)" }
-    return (padded(hour) + ":" + padded(minutes), end)
   }
 }

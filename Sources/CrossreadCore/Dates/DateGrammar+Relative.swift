@@ -12,7 +12,7 @@ extension DateGrammar {
     }
     let hasArticle = ["the", "its", "his", "her", "their", "our", "these"]
       .contains(window.word(start - 1))
-    if window.isCapitalized(next), let holiday = core(at: next),
+    if window.isCapitalized(next), let holiday = holiday(at: next),
       case .holiday(let rule, nil, nil) = holiday.value
     {
       return DateTerm(start..<holiday.tokens.upperBound, .holiday(rule, year: nil, shift))
@@ -27,7 +27,7 @@ extension DateGrammar {
       return DateTerm(start..<(next + 1), .season(season, year: nil, shift))
     case .dayPart(let part)?:
       if shift == .this { return DateTerm(start..<(next + 1), .dayOffset(0), time: part) }
-      if word == "last", part == "night" {
+      if word == "last", window.word(next) == "night" {
         return DateTerm(start..<(next + 1), .dayOffset(-1), time: part)
       }
       return nil
@@ -63,7 +63,7 @@ extension DateGrammar {
   }
 
   /// "three weeks ago", "a year ago Monday", "a day earlier", "the previous night", "half a
-  /// century ago", "years ago", "third quarter of 2012".
+  /// century ago", "years ago".
   func relative(at start: TokenIndex) -> DateTerm? {
     let word = window.word(start)
     if word == "previous" || word == "following" || word == "same" {
@@ -72,93 +72,224 @@ extension DateGrammar {
       else { return previousWeekday(at: start) }
       return DateTerm(start..<(start + 2), .unsettled)
     }
-    if let quarter = quarter(at: start) { return quarter }
     // "fiscal 2013".
     if word == "fiscal" {
       let year = window.word(start + 1) == "year" ? start + 2 : start + 1
       guard case (let value, 4)? = window.digits(year) else { return nil }
       return DateTerm(start..<(year + 1), .years(value, value))
     }
-    var unitAt = start
-    var count: Double?
     if word == "a" || word == "an" || word == "one", case .unit? = calendarWord(start + 1) {
-      unitAt = start + 1
-      count = 1
-    } else if word == "half", window.word(start + 1) == "a", case .unit? = calendarWord(start + 2) {
-      unitAt = start + 2
-      count = 0.5
-    } else if word == "a" || word == "several" || word == "many" || word == "some" {
-      // "a few weeks ago", "several years ago".
-      unitAt = word == "a" ? start + 2 : start + 1
-      guard word != "a" || window.word(start + 1) == "few" else {
-        guard let numeral = NumeralReader(window).numeral(at: start) else { return nil }
-        return counted(numeral, from: start)
-      }
-    } else if let numeral = NumeralReader(window).numeral(at: start) {
+      return away(1, unitAt: start + 1, from: start)
+    }
+    // "a few weeks ago", "several years ago".
+    let isFew = word == "a" && window.word(start + 1) == "few"
+    if isFew || ["several", "many", "some", "few"].contains(word) {
+      let unitAt = isFew ? start + 2 : start + 1
+      if case .unit? = calendarWord(unitAt) { return away(nil, unitAt: unitAt, from: start) }
+    }
+    if let numeral = NumeralReader(window).numeral(at: start) {
       return counted(numeral, from: start)
     }
-    return away(count, unitAt: unitAt, from: start)
+    return away(nil, unitAt: start, from: start)
   }
 
   private func counted(_ numeral: Numeral, from start: TokenIndex) -> DateTerm? {
     guard !numeral.isShare else { return nil }
-    return away(
-      numeral.isVague ? nil : numeral.value, unitAt: numeral.tokens.upperBound, from: start)
+    let end = numeral.tokens.upperBound
+    // "two or three weeks ago".
+    if ["or", "to"].contains(window.word(end)) || window.isDash(end),
+      let second = NumeralReader(window).numeral(at: end + 1)
+    {
+      return away(nil, unitAt: second.tokens.upperBound, from: start)
+    }
+    return away(numeral.isVague ? nil : numeral.value, unitAt: end, from: start)
   }
 
-  /// The term of a count and a unit, where "ago", "earlier", "later" or "from now" follow.
+  /// The term of a count and a unit, where words follow that say from where it is counted: "ago",
+  /// "earlier", "from now", "before Christmas", "on Friday".
   private func away(_ count: Double?, unitAt: TokenIndex, from start: TokenIndex) -> DateTerm? {
     var unitAt = unitAt
     if window.word(unitAt) == "of" { unitAt += 1 }
     guard case .unit(let unit)? = calendarWord(unitAt) else { return nil }
-    if unitAt == start, !window.word(unitAt).hasSuffix("s") { return nil }
+    if unitAt == start, !window.word(unitAt).hasSuffix("s") || isCounted(start) { return nil }
+    var count = count
     var end = unitAt + 1
+    if let (fraction, fractionEnd) = NumeralReader(window).addedFraction(at: end) {
+      // "a year and a half ago".
+      count = count.map { $0 + fraction }
+      end = fractionEnd
+    } else if window.starts(at: end, with: ["or", "two"])
+      || window.starts(at: end, with: ["or", "so"])
+    {
+      // "a day or two ago".
+      if window.word(end + 1) == "two" { count = nil }
+      end += 2
+    }
+    let length = Length(count: count, unit: unit, tokens: start..<end)
     let next = window.word(end)
     if next == "earlier" || next == "later" || next == "beforehand" {
       // "later this year" and "earlier Monday" start a term of their own.
       if case .shift? = calendarWord(end + 1) { return nil }
       return count == nil ? nil : DateTerm(start..<(end + 1), .unsettled)
     }
-    guard next == "ago" || next == "back" || next == "from" && window.word(end + 1) == "now" else {
-      return nil
+    if next == "ago" || next == "back" { return ago(length) }
+    if next == "from", window.word(end + 1) == "now" {
+      return term(length, end: end + 2) { .away($0, unit) }
     }
-    let isPast = next != "from"
-    end += isPast ? 1 : 2
-    var weekday: Weekday?
-    if isPast, case .weekday(let day)? = calendarWord(end), window.isCapitalized(end) {
-      weekday = day
-      end += 1
-    } else if isPast, window.word(end) == "today" {
-      end += 1
+    return after(length) ?? inTime(length) ?? beside(length) ?? weeksOn(length)
+  }
+
+  /// Whether a number stands before the token, whose term was refused.
+  private func isCounted(_ token: TokenIndex) -> Bool {
+    let word = window.word(token - 1)
+    return window.isNumber(token - 1) || EnglishNumbers.units[word] != nil
+      || EnglishNumbers.tens[word] != nil || EnglishNumbers.scales[word] != nil
+  }
+
+  /// A length of time in words.
+  private struct Length {
+    /// Nil where it is vague: "a few days".
+    let count: Double?
+    let unit: CalendarUnit
+    let tokens: TokenRange
+  }
+
+  /// The term of a length counted from something, up to `end`; unsettled where the length is vague.
+  private func term(
+    _ length: Length, end: TokenIndex, _ value: (Double) -> DateTerm.Value
+  ) -> DateTerm {
+    DateTerm(
+      length.tokens.lowerBound..<end, length.count.map(value) ?? .unsettled)
+  }
+
+  /// "three weeks ago", "a week ago Monday", "three weeks ago today", "a year ago this month".
+  private func ago(_ length: Length) -> DateTerm {
+    let end = length.tokens.upperBound + 1
+    let dayAt = window.word(end) == "on" ? end + 1 : end
+    if let anchor = core(at: dayAt), isAnchor(anchor.value, of: length.unit) {
+      return term(length, end: anchor.tokens.upperBound) {
+        .offset(-$0, length.unit, from: anchor.value, sense: .past)
+      }
     }
-    guard let count else { return DateTerm(start..<end, .unsettled) }
-    return DateTerm(start..<end, .away(isPast ? -count : count, unit, from: weekday))
+    return term(length, end: end) { .away(-$0, length.unit) }
+  }
+
+  /// Whether a length is counted from it, and it is no date of its own: "a week ago *Monday*", "a year
+  /// ago *this month*".
+  private func isAnchor(_ value: DateTerm.Value, of unit: CalendarUnit) -> Bool {
+    switch value {
+    case .weekday, .dayOffset: true
+    case .period(_, let shift): shift == .this && unit != .day
+    default: false
+    }
+  }
+
+  /// "a week from Friday", "two weeks from tomorrow"; not "for two weeks from Friday".
+  private func after(_ length: Length) -> DateTerm? {
+    guard window.word(length.tokens.upperBound) == "from", !isDuration(length),
+      let day = day(at: length.tokens.upperBound + 1)
+    else { return nil }
+    return term(length, end: day.tokens.upperBound) {
+      .offset($0, length.unit, from: day.value, sense: .future)
+    }
+  }
+
+  /// "in three days' time", "in a week's time".
+  private func inTime(_ length: Length) -> DateTerm? {
+    let end = length.tokens.upperBound
+    guard ["'", "'s", "’"].contains(window.word(end)), window.word(end + 1) == "time",
+      ["in", "within"].contains(window.word(length.tokens.lowerBound - 1))
+    else { return nil }
+    return term(length, end: end + 2) { .away($0, length.unit) }
+  }
+
+  /// "two days before Christmas", "a week after the first Sunday of May", "two hours before noon".
+  private func beside(_ length: Length) -> DateTerm? {
+    guard let (shift, next) = side(at: length.tokens.upperBound) else { return nil }
+    let sign: Double = shift == .last ? -1 : 1
+    if [.minute, .hour].contains(length.unit) {
+      let first = window.word(next) == "the" ? next + 1 : next
+      return term(first).flatMap { time($0, moved: length, sign) }
+    }
+    guard let day = day(at: next) else {
+      return endOfPeriod(at: next).map {
+        DateTerm(length.tokens.lowerBound..<$0, .unsettled)
+      }
+    }
+    return term(length, end: day.tokens.upperBound) {
+      .offset(sign * $0, length.unit, from: day.value, sense: nil)
+    }
+  }
+
+  /// "an hour after noon", "ten minutes before 9 a.m. on Monday".
+  private func time(_ anchor: DateTerm, moved length: Length, _ sign: Double) -> DateTerm? {
+    let tokens = length.tokens.lowerBound..<anchor.tokens.upperBound
+    guard let time = anchor.time, time.from == time.to else { return nil }
+    guard let count = length.count, count < 24 * 60 else { return DateTerm(tokens, .unsettled) }
+    let minutes = Int(count * (length.unit == .hour ? 60 : 1))
+    var term = anchor
+    term.tokens = tokens
+    term.time = time.moved(Int(sign) * minutes)
+    term.timeStart = nil
+    return term
+  }
+
+  /// The term of a time of day, with the day behind it.
+  private func term(_ start: TokenIndex) -> DateTerm? {
+    guard let term = time(at: start) ?? core(at: start), case .time = term.value else { return nil }
+    return withTimeOfDay(term)
+  }
+
+  /// "a week on Friday", "a week Friday", "two weeks today"; not "three times a week Monday to
+  /// Friday".
+  private func weeksOn(_ length: Length) -> DateTerm? {
+    guard length.unit == .week || length.unit == .fortnight, !isDuration(length), !isRate(length)
+    else { return nil }
+    let end = length.tokens.upperBound
+    let dayAt = window.word(end) == "on" ? end + 1 : end
+    // "a week last Friday" lies before that Friday.
+    if window.word(dayAt) == "last", case .weekday(let weekday)? = calendarWord(dayAt + 1),
+      window.isCapitalized(dayAt + 1)
+    {
+      return term(length, end: dayAt + 2) {
+        .offset(-$0, length.unit, from: .weekday(weekday, .last), sense: .past)
+      }
+    }
+    let day: DateTerm
+    switch calendarWord(dayAt) {
+    case .weekday(let weekday)? where window.isCapitalized(dayAt):
+      day = DateTerm(dayAt..<(dayAt + 1), .weekday(weekday, nil))
+    case .dayOffset(let days, nil)? where days >= 0 && dayAt == end:
+      day = DateTerm(dayAt..<(dayAt + 1), .dayOffset(days))
+    default: return nil
+    }
+    guard !["to", "through", "and"].contains(window.word(dayAt + 1)), !window.isDash(dayAt + 1)
+    else { return nil }
+    return term(length, end: dayAt + 1) {
+      .offset($0, length.unit, from: day.value, sense: .future)
+    }
+  }
+
+  /// Whether the length is how long something lasts: "for two weeks from Monday".
+  private func isDuration(_ length: Length) -> Bool {
+    [
+      "for", "in", "within", "over", "during", "than", "of", "last", "lasts", "lasted", "lasting",
+      "least", "spent", "took", "takes", "another",
+    ].contains(window.word(length.tokens.lowerBound - 1))
+  }
+
+  /// Whether it says how often: "five days a week", "twice a week".
+  private func isRate(_ length: Length) -> Bool {
+    let before = length.tokens.lowerBound - 1
+    if calendarWord(before) != nil { return true }
+    return [
+      "once", "twice", "thrice", "times", "nights", "mornings", "afternoons", "evenings", "shifts",
+    ].contains(window.word(before))
   }
 
   /// "the previous Monday": counted from another date.
   private func previousWeekday(at start: TokenIndex) -> DateTerm? {
     guard window.word(start) != "same", case .weekday? = calendarWord(start + 1) else { return nil }
     return DateTerm(start..<(start + 2), .unsettled)
-  }
-
-  /// "third quarter of 2012", "first half of last year".
-  private func quarter(at start: TokenIndex) -> DateTerm? {
-    let ordinals = ["first": 0, "second": 1, "third": 2, "fourth": 3]
-    guard let index = ordinals[window.word(start)] else { return nil }
-    let length: Int
-    switch window.word(start + 1) {
-    case "quarter": length = 3
-    case "half" where index < 2: length = 6
-    default: return nil
-    }
-    let months = (index * length + 1, index * length + length)
-    guard window.word(start + 2) == "of" else { return nil }
-    if case (let year, 4)? = window.digits(start + 3) {
-      return DateTerm(start..<(start + 4), .monthsOfYear(months.0, months.1, year: year, nil))
-    }
-    if case .shift(let shift)? = calendarWord(start + 3), window.word(start + 4) == "year" {
-      return DateTerm(start..<(start + 5), .monthsOfYear(months.0, months.1, year: nil, shift))
-    }
-    return nil
   }
 }

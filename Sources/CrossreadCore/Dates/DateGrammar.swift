@@ -11,7 +11,10 @@ struct DateGrammar: Sendable {
   /// The longest term that starts at `start`; nil where none does.
   func term(at start: TokenIndex) -> DateTerm? {
     guard window.isNumber(start) || Self.starters.contains(window.word(start)) else { return nil }
-    guard let term = part(at: start) ?? core(at: start) ?? relative(at: start) else { return nil }
+    guard
+      let term = time(at: start) ?? composed(at: start) ?? part(at: start) ?? core(at: start)
+        ?? relative(at: start)
+    else { return nil }
     return withTimeOfDay(term)
   }
 
@@ -19,8 +22,11 @@ struct DateGrammar: Sendable {
   private static let starters: WordSet = {
     var words: Set<String> = [
       "end", "close", "start", "beginning", "a", "an", "half", "several", "many", "some",
-      "previous", "following", "same", "fiscal", "first", "second", "third", "fourth",
+      "previous", "following", "same", "fiscal", "final", "eve", "small", "couple", "quarter",
     ]
+    words.formUnion(EnglishNumbers.ordinals.keys)
+    words.formUnion(EnglishNumbers.inexact)
+    words.formUnion(EnglishNumbers.fractionCharacters)
     words.formUnion(EnglishCalendar.words.keys)
     words.formUnion(EnglishCalendar.holidays.keys)
     words.formUnion(EnglishNumbers.units.keys)
@@ -43,6 +49,11 @@ struct DateGrammar: Sendable {
   /// "early July", "mid-2015", "later this year", "the end of the month", "the morning of Dec. 10".
   private func part(at start: TokenIndex) -> DateTerm? {
     let word = window.word(start)
+    if word == "early" || word == "small", window.word(start + 1) == "hours",
+      window.word(start - 1) == "the"
+    {
+      return DateTerm(start..<(start + 2), .time, time: EnglishCalendar.earlyHours)
+    }
     if case .part(let part)? = EnglishCalendar.words[word] {
       var next = start + 1
       if window.isDash(next) { next += 1 }
@@ -96,7 +107,7 @@ struct DateGrammar: Sendable {
   private func term(_ part: PeriodPart, at next: TokenIndex, from start: TokenIndex) -> DateTerm? {
     guard var term = core(at: next) else { return nil }
     switch term.value {
-    case .time, .unsettled, .stretch, .away, .ambiguous: return nil
+    case .time, .unsettled, .stretch, .away, .offset, .neighbor, .slice, .ambiguous: return nil
     case .day where part == .middle: return nil
     default: break
     }
@@ -122,16 +133,23 @@ struct DateGrammar: Sendable {
         let after = [start + 1, start + 2].contains { window.token($0)?.kind == .quoteMark }
         if !isQuoted || after { return nil }
       }
+      if let term = weekAfter(start, .dayOffset(days)) { return term }
       return DateTerm(start..<(start + 1), .dayOffset(days), time: time)
     case .shift(let shift)?: return shifted(shift, at: start)
     case .unit(.weekend)?:
       guard window.word(start - 1) == "the" else { return nil }
       return DateTerm(start..<(start + 1), .period(.weekend, .last))
     case .dayPart(let part)?:
-      guard part == "noon" || part == "midnight" || part == "midday" else { return nil }
-      return DateTerm(start..<(start + 1), .time, time: part)
+      guard standsAlone(start) else { return nil }
+      return DateTerm(start..<(start + 1), .time, time: part, timeStart: start)
     default: return nil
     }
+  }
+
+  /// "Friday week", "today week": seven days after the day that ends at `day`.
+  private func weekAfter(_ day: TokenIndex, _ value: DateTerm.Value) -> DateTerm? {
+    guard window.word(day + 1) == "week", !window.isDash(day + 2) else { return nil }
+    return DateTerm(day..<(day + 2), .offset(1, .week, from: value, sense: .future))
   }
 
   private func weekday(_ weekday: Weekday, at start: TokenIndex) -> DateTerm? {
@@ -161,18 +179,27 @@ struct DateGrammar: Sendable {
     var next = start + 1
     if window.word(next) == "," { next += 1 }
     if window.word(next) == "the" { next += 1 }
-    if let day = core(at: next), case .day(let year, let month, let number, nil) = day.value {
+    if let day = dayOfYear(at: next), case .day(let year, let month, let number, nil) = day.value {
       return DateTerm(
         start..<day.tokens.upperBound,
         .day(year: year, month: month, day: number, weekday: weekday))
     }
-    // "Monday of last week".
-    if window.word(start + 1) == "of", case .shift(let shift)? = calendarWord(start + 2),
-      window.word(start + 3) == "week"
-    {
-      return DateTerm(start..<(start + 4), .weekday(weekday, shift == .this ? nil : shift))
+    // "Monday of last week", "Monday last week".
+    let shiftAt = window.word(start + 1) == "of" ? start + 2 : start + 1
+    if case .shift(let shift)? = calendarWord(shiftAt), window.word(shiftAt + 1) == "week" {
+      return DateTerm(
+        start..<(shiftAt + 2),
+        .slice(.weekday(weekday), nth: 1, count: 1, of: .period(.week, shift)))
     }
-    return DateTerm(start..<(start + 1), .weekday(weekday, nil))
+    return weekAfter(start, .weekday(weekday, nil))
+      ?? DateTerm(start..<(start + 1), .weekday(weekday, nil))
+  }
+
+  /// "Dec. 4, 2017", "4th of December".
+  private func dayOfYear(at start: TokenIndex) -> DateTerm? {
+    if window.isNumber(start) { return numeric(at: start) }
+    guard case .month(let month)? = calendarWord(start) else { return nil }
+    return self.month(month, at: start)
   }
 
   /// Whether a quote mark stands a few words before the token: the title of a broadcast.
@@ -273,7 +300,7 @@ struct DateGrammar: Sendable {
     "will", "in", "on", "who", "which", "where", "until", "from", "than", "following", "amid",
   ]
 
-  private func holiday(at start: TokenIndex) -> DateTerm? {
+  func holiday(at start: TokenIndex) -> DateTerm? {
     guard let candidates = EnglishCalendar.holidays[window.word(start)] else { return nil }
     for (words, holiday) in candidates where window.starts(at: start, with: words) {
       var end = start + words.count
@@ -282,42 +309,5 @@ struct DateGrammar: Sendable {
       return DateTerm(start..<end, .holiday(holiday, year: year, nil))
     }
     return nil
-  }
-
-  // MARK: - Times of day
-
-  /// Adds a time of day that stands behind a day, or a day that stands behind a time.
-  private func withTimeOfDay(_ term: DateTerm) -> DateTerm {
-    var term = term
-    let end = term.tokens.upperBound
-    if case .time = term.value {
-      var next = end
-      if window.word(next) == "on" || window.word(next) == "," { next += 1 }
-      if let day = core(at: next), day.isDay {
-        return DateTerm(
-          term.tokens.lowerBound..<day.tokens.upperBound, day.value, part: day.part,
-          time: term.time)
-      }
-      return term
-    }
-    guard term.isDay else { return term }
-    if case .dayPart(let part)? = calendarWord(end), !window.isCapitalized(end),
-      !window.isDash(end + 1)
-    {
-      term.time = part
-      term.tokens = term.tokens.lowerBound..<(end + 1)
-      return term
-    }
-    var next = end
-    if window.word(next) == "," { next += 1 }
-    if window.word(next) == "at" { next += 1 }
-    if next > end, let (time, timeEnd) = clock(at: next) {
-      term.time = time
-      term.tokens = term.tokens.lowerBound..<timeEnd
-    } else if window.word(end) == "at", case .dayPart(let part)? = calendarWord(end + 1) {
-      term.time = part
-      term.tokens = term.tokens.lowerBound..<(end + 2)
-    }
-    return term
   }
 }

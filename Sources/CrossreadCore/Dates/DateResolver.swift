@@ -19,9 +19,20 @@ struct DateResolver: Sendable {
 
   let published: CivilDay?
 
+  /// In days.
+  private static let halfYear = 183.0
+
   func period(of term: DateTerm, tense: Tense) -> Period {
-    guard let part = term.part else { return whole(term, tense) }
-    return narrowed(whole(term, tense), to: part)
+    let whole = bounded(whole(term.value, tense))
+    return term.part.map { narrowed(whole, to: $0) } ?? whole
+  }
+
+  /// Nothing for days that no four digits give the year of: such words are no date.
+  private func bounded(_ period: Period) -> Period {
+    let isKnown = [period.from, period.to].allSatisfy { day in
+      day.map { (1...9999).contains($0.civil.year) } ?? true
+    }
+    return isKnown ? period : Period(nil)
   }
 
   /// What the words alone say, whatever the day of publication.
@@ -44,6 +55,12 @@ struct DateResolver: Sendable {
       partial.year = year
       partial.month = month
     case .ambiguous(let year): partial.year = year
+    case .slice(let step, _, _, of: let whole):
+      let outer = self.partial(of: DateTerm(term.tokens, whole))
+      partial.year = outer.year
+      partial.month = outer.month
+      if case .weekday(let weekday) = step { partial.weekday = weekday }
+    case .neighbor(.weekday(let weekday), _, _): partial.weekday = weekday
     default: break
     }
     return partial
@@ -51,39 +68,27 @@ struct DateResolver: Sendable {
 
   // MARK: - Whole periods
 
-  private func whole(_ term: DateTerm, _ tense: Tense) -> Period {
-    switch term.value {
+  func whole(_ value: DateTerm.Value, _ tense: Tense) -> Period {
+    switch value {
     case .day(let year?, let month, let day, _):
       return Period(CivilDay(year: year, month: month, day: day))
-    case .day(nil, let month, let day, let weekday):
+    case .day(nil, let month, let day, let weekday?):
       let days = years.compactMap { CivilDay(year: $0, month: month, day: day) }
-      if let weekday, let day = nearest(days.filter { $0.weekday == weekday }) {
-        return Period(day)
-      }
-      return choose(days.map { Period($0) }, tense)
+      return nearest(days.filter { $0.weekday == weekday }).map { Period($0) }
+        ?? choose(row(value), tense)
     case .days(let year?, let month, let first, let last):
       return Period(
         CivilDay(year: year, month: month, day: first),
         CivilDay(year: year, month: month, day: last))
-    case .days(nil, let month, let first, let last):
-      return choose(
-        years.map {
-          Period(
-            CivilDay(year: $0, month: month, day: first),
-            CivilDay(year: $0, month: month, day: last))
-        }, tense)
+    case .day, .days: return choose(row(value), tense)
     case .weekday(let weekday, let shift): return self.weekday(weekday, shift, tense)
     case .month(let month, let year?, _): return months(month, month, of: year)
-    case .month(let month, nil, let shift):
-      return choose(years.map { months(month, month, of: $0) }, tense, shift)
+    case .month(_, nil, let shift), .season(_, nil, let shift), .holiday(_, nil, let shift):
+      return choose(row(value), tense, shift)
     case .season(let season, let year?, _): return self.season(season, of: year)
-    case .season(let season, nil, let shift):
-      return choose(years.map { self.season(season, of: $0) }, tense, shift)
     case .years(let first, let last):
       return Period(months(1, 1, of: first).from, months(12, 12, of: last).to)
     case .holiday(let holiday, let year?, _): return Period(holiday.day(in: year))
-    case .holiday(let holiday, nil, let shift):
-      return choose(years.map { Period(holiday.day(in: $0)) }, tense, shift)
     case .monthsOfYear(let first, let last, let year, let shift):
       guard let year = year ?? published.map({ $0.civil.year + Self.steps(shift ?? .this) }) else {
         return Period(nil)
@@ -92,8 +97,40 @@ struct DateResolver: Sendable {
     case .dayOffset(let days): return Period(published.map { $0 + days })
     case .period(let unit, let shift): return period(unit, shift)
     case .stretch(let count, let unit, let shift): return stretch(count, unit, shift)
-    case .away(let count, let unit, let weekday): return away(count, unit, from: weekday)
+    case .away(let count, let unit): return away(count, unit)
+    case .offset(let count, let unit, from: let anchor, let sense):
+      // Over many months the result says nothing of which anchor is meant.
+      let isLong = (EnglishMeasures.days[unit] ?? 0) * count.magnitude > Self.halfYear
+      return composed(with: anchor, tense, sense ?? (isLong ? tense : nil)) {
+        offset(count, unit, from: $0, anchor)
+      }
+    case .neighbor(let step, let shift, of: let anchor):
+      return composed(with: anchor, tense, nil) { neighbor(step, shift, of: $0) }
+    case .slice(let step, let nth, let count, of: let anchor):
+      return composed(with: anchor, tense, nil) { slice(step, nth: nth, count: count, of: $0) }
     case .unsettled, .time, .ambiguous: return Period(nil)
+    }
+  }
+
+  /// The periods of one name around publication, in order; empty where the words name one only.
+  func row(_ value: DateTerm.Value) -> [Period] {
+    switch value {
+    case .day(nil, let month, let day, _):
+      years.compactMap { CivilDay(year: $0, month: month, day: day) }.map { Period($0) }
+    case .days(nil, let month, let first, let last):
+      years.map {
+        Period(
+          CivilDay(year: $0, month: month, day: first),
+          CivilDay(year: $0, month: month, day: last))
+      }
+    case .month(let month, nil, _): years.map { months(month, month, of: $0) }
+    case .season(let season, nil, _): years.map { self.season(season, of: $0) }
+    case .holiday(let holiday, nil, _): years.map { Period(holiday.day(in: $0)) }
+    case .weekday(let weekday, nil):
+      [-14, -7, 0, 7, 14].compactMap { days in
+        published.map { Period($0 + (weekday.rawValue - $0.weekday.rawValue + days)) }
+      }
+    default: []
     }
   }
 
@@ -109,7 +146,7 @@ struct DateResolver: Sendable {
       CivilDay(year: year, month: last, day: CivilDay.daysInMonth(year: year, month: last)))
   }
 
-  private func season(_ season: Season, of year: Int) -> Period {
+  func season(_ season: Season, of year: Int) -> Period {
     let last = season.firstMonth + 2
     let end = last > 12 ? months(last - 12, last - 12, of: year + 1) : months(last, last, of: year)
     return Period(CivilDay(year: year, month: season.firstMonth, day: 1), end.to)
@@ -125,7 +162,7 @@ struct DateResolver: Sendable {
 
   /// Picks one of several periods of one row: by "last" and "next", then by the tense, then the
   /// one nearest to publication.
-  private func choose(
+  func choose(
     _ periods: [Period], _ tense: Tense, _ shift: CalendarShift? = nil
   ) -> Period {
     guard let published else { return Period(nil) }
@@ -177,7 +214,7 @@ struct DateResolver: Sendable {
   }
 
   /// The calendar unit that holds `day`, or the one so many steps from it. Weeks start on Monday.
-  private func unitAround(_ day: CivilDay, _ unit: CalendarUnit, steps: Int) -> Period {
+  func unitAround(_ day: CivilDay, _ unit: CalendarUnit, steps: Int) -> Period {
     let (year, month, _) = day.civil
     switch unit {
     case .second, .minute, .hour, .day: return Period(day + steps)
@@ -209,7 +246,7 @@ struct DateResolver: Sendable {
   }
 
   /// `day` moved by so many units.
-  private func moved(_ day: CivilDay, _ count: Double, _ unit: CalendarUnit) -> CivilDay? {
+  func moved(_ day: CivilDay, _ count: Double, _ unit: CalendarUnit) -> CivilDay? {
     // Beyond a few thousand years the words are no date.
     guard count.magnitude < 100_000 else { return nil }
     func months(_ count: Int) -> CivilDay? {
@@ -240,12 +277,8 @@ struct DateResolver: Sendable {
   }
 
   /// "three weeks ago": the unit that holds that day, since the words are no more exact.
-  private func away(_ count: Double, _ unit: CalendarUnit, from weekday: Weekday?) -> Period {
+  private func away(_ count: Double, _ unit: CalendarUnit) -> Period {
     guard let published else { return Period(nil) }
-    if let weekday {
-      let base = self.weekday(weekday, nil, count < 0 ? .unknown : .future).from
-      return Period(base.flatMap { moved($0, count, unit) })
-    }
     guard let day = moved(published, count, unit) else { return Period(nil) }
     switch unit {
     case .second, .minute, .hour, .day: return Period(day)

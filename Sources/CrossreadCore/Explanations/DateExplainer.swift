@@ -14,7 +14,9 @@ struct DateExplainer {
     let tenses = ClauseTense(tokenized: reading.tokenized, syntax: reading.syntax)
     return wanted.map { date in
       Explanation(
-        subject: .date, span: date.span, reading: Self.days(date), reasons: reasons(date, tenses))
+        subject: .date, span: date.span,
+        reading: Self.days(date) + (date.partial.time.map { ", \($0)" } ?? ""),
+        reasons: reasons(date, tenses))
     }
   }
 
@@ -128,8 +130,10 @@ struct DateExplainer {
       case .dayOffset: "a day counted from publication"
       case .period: "the week, month or year before, of or after publication"
       case .stretch: "a length of time up to or from publication"
-      case .away(_, _, from: nil): "so long before or after publication"
-      case .away: "so long before or after a day of the week"
+      case .away: "so long before or after publication"
+      case .offset: "so long before or after another date"
+      case .neighbor: "the day or period next to another date"
+      case .slice: "so much of a longer period"
       case .unsettled: "a day that hangs on another date, or a vague one"
       case .time: "a time of day"
       case .days: "days of a month"
@@ -146,6 +150,9 @@ struct DateExplainer {
     case .day(let year, _, _, _), .month(_, let year, _), .season(_, let year, _),
       .holiday(_, let year, _), .days(let year, _, _, _), .monthsOfYear(_, _, let year, _):
       year == nil
+    case .offset(_, _, from: let anchor, _), .neighbor(_, _, of: let anchor),
+      .slice(_, _, _, of: let anchor):
+      needsPublication(anchor)
     case .years, .unsettled, .time, .ambiguous: false
     case .weekday, .dayOffset, .period, .stretch, .away: true
     }
@@ -157,6 +164,9 @@ struct DateExplainer {
     case .day(nil, _, _, nil), .weekday(_, nil), .month(_, nil, nil), .season(_, nil, nil),
       .holiday(_, nil, nil), .days(nil, _, _, _):
       true
+    case .offset(_, _, from: let anchor, sense: nil), .neighbor(_, _, of: let anchor),
+      .slice(_, _, _, of: let anchor):
+      heedsTense(anchor)
     default: false
     }
   }

@@ -33,13 +33,16 @@ struct FigureExplainer {
       because = "words for a share, in percent"
       basis = .list
     } else if let numeral, numeral.isDigits {
-      let words = (numeral.tokens.lowerBound + 1..<numeral.tokens.upperBound).map {
-        reading.shown($0)
+      let words = numeral.tokens.dropFirst().map { reading.shown($0) }
+      let areScales = numeral.tokens.dropFirst().allSatisfy {
+        EnglishNumbers.scales[reading.tokenized.lowered[$0]] != nil
       }
       because =
         words.isEmpty
         ? "the value of the digits"
-        : "the value of the digits times \(words.joined(separator: " "))"
+        : areScales
+          ? "the value of the digits times \(words.joined(separator: " "))"
+          : "the value of the digits with \(words.joined(separator: " "))"
     } else if numeral != nil {
       because = "number words, from the list of number words"
       basis = .list

@@ -13,12 +13,19 @@ struct CountedThings: Sendable {
   /// The longest noun phrase taken in, in tokens.
   private static let reach = 10
 
+  /// The tag of a word; a mark is no noun, whatever its tag.
   private func tag(_ token: TokenIndex) -> PartOfSpeech {
-    window.contains(token) && syntax.tags.indices.contains(token) ? syntax.tags[token] : .other
+    guard let kind = window.token(token)?.kind, syntax.tags.indices.contains(token) else {
+      return .other
+    }
+    let tag = syntax.tags[token]
+    let isMark = kind == .punctuation || kind == .quoteMark
+    return isMark && [.noun, .properNoun, .adjective].contains(tag) ? .punctuation : tag
   }
 
   func isProperNoun(_ token: TokenIndex) -> Bool { tag(token) == .properNoun }
   func isPreposition(_ token: TokenIndex) -> Bool { tag(token) == .adposition }
+  func isVerb(_ token: TokenIndex) -> Bool { tag(token) == .verb }
   func isCommonNoun(_ token: TokenIndex) -> Bool { tag(token) == .noun }
 
   /// The phrase that starts at `start`; where `isPartitive`, "of the" may stand before it.

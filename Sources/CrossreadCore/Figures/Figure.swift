@@ -28,6 +28,34 @@ public struct Figure: Sendable, Hashable {
     case physical(String)
     /// A number with no thing counted: "scored 12".
     case bare
+
+    /// What is measured: "count", "money", "percent", "duration", "age", "length", "speed"; "number"
+    /// where nothing is counted.
+    public var name: String {
+      switch self {
+      case .count: "count"
+      case .money: "money"
+      case .percent: "percent"
+      case .duration: "duration"
+      case .age: "age"
+      case .physical(let unit): EnglishMeasures.quantities[unit] ?? "other"
+      case .bare: "number"
+      }
+    }
+
+    /// The unit that a figure's `low` and `high` are in, whatever the text has them in: "USD",
+    /// "percent", "day", "m"; nil for a number of things, which are themselves the unit, and for a
+    /// bare number.
+    public var unit: String? {
+      switch self {
+      case .money(let code): code
+      case .percent: "percent"
+      case .duration: "day"
+      case .age: "year"
+      case .physical(let unit): unit
+      case .count, .bare: nil
+      }
+    }
   }
 
   /// The words of the quantity, bound and unit included: "over 70 million French call records".

@@ -14,11 +14,13 @@ struct FigureGrammar: Sendable {
   }
 
   /// A number with its currency sign, before its unit is read.
-  private struct Amount {
+  struct Amount {
     var numeral: Numeral
     /// With the currency sign.
     var tokens: TokenRange
     var currency: String?
+    /// Where its unit starts: behind the number and a comma that closes an insertion.
+    var end: TokenIndex
   }
 
   /// The quantities that start at `start`, and the token after them. Two come back for a change
@@ -27,39 +29,48 @@ struct FigureGrammar: Sendable {
     guard window.isNumber(start) || Self.starters.contains(window.word(start)) else { return nil }
     if let times = times(at: start) { return ([times.figure], times.end) }
     if let decade = decade(at: start) { return ([decade], start + 1) }
-    if let duration = duration(withoutNumberAt: start) {
-      return ([duration.figure], duration.end)
+    if let measured = measured(withoutNumberAt: start) {
+      return ([measured.figure], measured.end)
     }
     guard let first = amount(at: start) else { return nil }
-    if isName(first) { return ([], first.tokens.upperBound) }
+    if let end = endOfName(first) { return ([], end) }
     if let age = age(first) { return ([age.figure], age.end) }
     guard let second = secondAmount(after: first) else {
       return figure(first, nil, isTally: false)
     }
     if isTally(first, second) { return figure(first, second, isTally: true) }
     if window.word(start - 1) == "from", !window.word(start - 2).hasPrefix("rang"),
-      window.word(second.tokens.lowerBound - 1) == "to"
+      window.word(second.tokens.lowerBound - 1) == "to",
+      window.word(second.tokens.lowerBound - 2) != "up"
     {
-      // A change: two figures of one thing.
-      guard let (figures, end) = figure(second, nil, isTally: false), let last = figures.last
-      else { return figure(first, nil, isTally: false) }
-      let scale = second.numeral.value != 0 ? last.low / second.numeral.value : 1
-      let value = first.numeral.value * scale
-      let span = window.tokenized.span(of: first.tokens)
-      let one = Figure(
-        span: span, number: span, low: value, high: value, measure: last.measure, unit: last.unit,
-        head: last.head)
-      return ([one] + figures, end)
+      return change(from: first, to: second)
     }
-    guard first.numeral.low < second.numeral.high else {
+    guard let (low, high) = range(from: first, to: second) else {
       return figure(first, nil, isTally: false)
     }
-    return figure(first, second, isTally: false)
+    return figure(low, high, isTally: false)
+  }
+
+  /// "From 12 to 15": two figures of one thing.
+  private func change(
+    from first: Amount, to second: Amount
+  ) -> (figures: [Figure], end: TokenIndex)? {
+    guard let (figures, end) = figure(second, nil, isTally: false), let last = figures.last
+    else { return figure(first, nil, isTally: false) }
+    let unit = second.numeral.value != 0 ? last.low / second.numeral.value : 1
+    let value = first.numeral.value * (sharedScale(first.numeral, second.numeral) ?? 1) * unit
+    let span = window.tokenized.span(of: first.tokens)
+    let one = Figure(
+      span: span, number: span, low: value, high: value, measure: last.measure, unit: last.unit,
+      head: last.head)
+    return ([one] + figures, end)
   }
 
   /// Words that a quantity may start with, its bound left out.
   private static let starters: WordSet = {
-    var words: Set<String> = ["a", "an", "half", "twice", "several"]
+    var words: Set<String> = ["a", "an", "half", "quarter", "twice", "couple", "many"]
+    words.formUnion(EnglishNumbers.inexact)
+    words.formUnion(EnglishNumbers.fractionCharacters)
     words.formUnion(EnglishNumbers.units.keys)
     words.formUnion(EnglishNumbers.tens.keys)
     words.formUnion(EnglishNumbers.scales.keys)
@@ -92,7 +103,7 @@ struct FigureGrammar: Sendable {
 
   // MARK: - Amounts
 
-  private func amount(at start: TokenIndex) -> Amount? {
+  func amount(at start: TokenIndex) -> Amount? {
     guard window.contains(start), !isDate(start) else { return nil }
     var next = start
     var currency: String?
@@ -111,23 +122,8 @@ struct FigureGrammar: Sendable {
       next = start + 1
     }
     guard let numeral = numerals.numeral(at: next), !isDate(next) else { return nil }
-    return Amount(
-      numeral: numeral, tokens: start..<numeral.tokens.upperBound, currency: currency)
-  }
-
-  /// The other end of a range or a tally: "12 to 15", "12-15", "between 12 and 15".
-  private func secondAmount(after first: Amount) -> Amount? {
-    guard !first.numeral.isVague, !first.numeral.isShare else { return nil }
-    let end = first.tokens.upperBound
-    let isBetween = window.word(first.tokens.lowerBound - 1) == "between"
-    var next = end
-    // "18- to 24-year-olds".
-    if window.isDash(end), window.word(end + 1) == "to" { next = end + 1 }
-    guard
-      isBetween && window.word(next) == "and" || window.word(next) == "to"
-        || window.isDash(next) && window.isJoined(next) && window.isJoined(next + 1)
-    else { return nil }
-    return amount(at: next + 1)
+    let end = numeral.tokens.upperBound
+    return Amount(numeral: numeral, tokens: start..<end, currency: currency, end: end)
   }
 
   private func isTally(_ first: Amount, _ second: Amount) -> Bool {
@@ -142,9 +138,26 @@ struct FigureGrammar: Sendable {
       && !["percent", "%", "per"].contains(window.word(second.tokens.upperBound))
   }
 
-  /// Whether the number is part of a name or a code: "Boeing 747", "page 12", "555-0123", "F-16".
+  /// The end of a number that is part of a name or a code: "Boeing 747", "page 12", "555-0123",
+  /// "F-16"; nil for others.
+  private func endOfName(_ amount: Amount) -> TokenIndex? {
+    guard amount.currency == nil, amount.numeral.isDigits else { return nil }
+    return endOfCode(amount) ?? (isName(amount) ? amount.tokens.upperBound : nil)
+  }
+
+  /// The end of digits in several groups that are no thousands: "020 7946 0123", "555 0199".
+  private func endOfCode(_ amount: Amount) -> TokenIndex? {
+    let start = amount.tokens.lowerBound
+    guard amount.tokens.count == 1, let first = window.digits(start) else { return nil }
+    var end = start + 1
+    while window.isParted(end), window.digits(end) != nil { end += 1 }
+    let isCode =
+      end - start > 2
+      || end - start == 2 && first.count == 3 && window.digits(start + 1)?.count == 4
+    return isCode ? end : nil
+  }
+
   private func isName(_ amount: Amount) -> Bool {
-    guard amount.currency == nil, amount.numeral.isDigits else { return false }
     let start = amount.tokens.lowerBound
     let end = amount.tokens.upperBound
     let previous = window.word(start - 1)
@@ -190,7 +203,7 @@ struct FigureGrammar: Sendable {
     if let second = secondAmount(after: amount) {
       guard second.numeral.high > numeral.low else { return nil }
       numeral.high = second.numeral.high
-      end = second.tokens.upperBound
+      end = second.end
     }
     let number = amount.tokens.lowerBound..<end
     var unit: TokenRange?
@@ -272,69 +285,12 @@ struct FigureGrammar: Sendable {
       && [",", ".", ";", ")", "when", "and", "at"].contains(window.word(end))
   }
 
-  // MARK: - Durations in words alone
-
-  /// "month-long period", "weeklong", "for a year", "half an hour".
-  private func duration(withoutNumberAt start: TokenIndex) -> (figure: Figure, end: TokenIndex)? {
-    let word = window.word(start)
-    var count = 1.0
-    var unit = EnglishMeasures.longWords[word]
-    var end = start + 1
-    var isLong = unit != nil
-    if unit == nil, let time = EnglishMeasures.timeUnits[word], !word.hasSuffix("s") {
-      if window.isDash(end) { end += 1 }
-      guard window.word(end) == "long" else { return nil }
-      // "three-day-long" is read from its number.
-      if numerals.numeral(at: start - 1) != nil { return nil }
-      if window.isDash(start - 1), numerals.numeral(at: start - 2) != nil { return nil }
-      unit = time
-      isLong = true
-      end += 1
-    } else if unit == nil {
-      var article = start
-      if word == "half" {
-        count = 0.5
-        article += 1
-      }
-      guard ["a", "an"].contains(window.word(article)),
-        let time = EnglishMeasures.timeUnits[window.word(article + 1)], time != .weekend,
-        time != .second
-      else { return nil }
-      let before = window.word(start - 1)
-      guard
-        count < 1 || boundBefore(start).bound != .exact
-          || ["for", "in", "within", "after", "over", "spent", "last", "took"].contains(before)
-      else { return nil }
-      // "a year-end review", "in a week of protests".
-      let next = window.word(article + 2)
-      if window.isDash(article + 2) || next == "of" || next == "long" { return nil }
-      unit = time
-      end = article + 2
-    }
-    guard let unit, let days = EnglishMeasures.days[unit], !isDate(start) else { return nil }
-    var (bound, boundStart) = boundBefore(start)
-    if bound == .exact { bound = .about }
-    let number = start..<end
-    var thing: TokenRange?
-    if isLong, let counted = things.thing(after: end, isPartitive: false) {
-      thing = counted.tokens
-      end = counted.tokens.upperBound
-    }
-    return (
-      Figure(
-        span: window.tokenized.span(of: boundStart..<end),
-        number: window.tokenized.span(of: number), low: count * days, high: count * days,
-        bound: bound, measure: .duration, unit: thing.map { window.tokenized.string($0) },
-        head: thing.map { things.singular($0.upperBound - 1) }), end
-    )
-  }
-
   // MARK: - Bounds
 
   /// The last words of all bounds, to pass over most numbers at once.
   private static let boundEndings = Set(EnglishMeasures.boundsBefore.compactMap(\.words.last))
 
-  private func boundBefore(_ start: TokenIndex) -> (bound: Figure.Bound, start: TokenIndex) {
+  func boundBefore(_ start: TokenIndex) -> (bound: Figure.Bound, start: TokenIndex) {
     guard Self.boundEndings.contains(window.word(start - 1)) else { return (.exact, start) }
     for (words, bound) in EnglishMeasures.boundsBefore
     where window.starts(at: start - words.count, with: words) {
@@ -361,30 +317,25 @@ struct FigureGrammar: Sendable {
 
   // MARK: - One quantity
 
+  /// The figure of one amount, or of the two ends of a range or a tally.
   private func figure(
     _ first: Amount, _ second: Amount?, isTally: Bool
   ) -> (figures: [Figure], end: TokenIndex)? {
     let number = first.tokens.lowerBound..<(second ?? first).tokens.upperBound
     var low = first.numeral.low
     var high = second?.numeral.high ?? first.numeral.high
-    // "12 to 15 million", "$1 to $2 billion".
-    if let second, !isTally, let scale = scale(of: second.numeral), scale >= 1000,
-      low * scale < high,
-      first.numeral.tokens.count == 1
-    {
-      low *= scale
-    }
     if isTally, low > high { swap(&low, &high) }
     var (bound, start) = boundBefore(number.lowerBound)
     if second != nil, !isTally {
       bound = .between
       if window.word(number.lowerBound - 1) == "between" { start = number.lowerBound - 1 }
     } else if first.numeral.isVague, low != high {
-      bound = .between
-    } else if first.numeral.isVague {
+      // "No more than a few dozen" stays a limit.
+      if bound == .exact || bound == .about { bound = .between }
+    } else if first.numeral.isVague, bound == .exact {
       bound = .about
     }
-    var end = number.upperBound
+    var end = (second ?? first).end
     if let (after, afterEnd) = boundAfter(end), bound == .exact {
       bound = after
       end = afterEnd
@@ -392,17 +343,20 @@ struct FigureGrammar: Sendable {
     let currency = first.currency ?? second?.currency
     guard
       let measure = MeasureReader(window: window, things: things).measure(
-        at: end, currency: currency, numeral: first.numeral, isTally: isTally)
+        at: end, currency: currency, numeral: (second ?? first).numeral, isTally: isTally)
     else { return nil }
-    end = measure.end
+    // A comma that closes an insertion stays outside where nothing follows that is counted.
+    end = measure.end == second?.end ? number.upperBound : measure.end
     if let (after, afterEnd) = boundAfter(end), bound == .exact {
       bound = after
       end = afterEnd
     }
-    if measure.measure == .bare, !isTally, !isWorthKeeping(first, bound: bound) {
+    let wavers = second.map { isAlternative(first, $0) } ?? false
+    if measure.measure == .bare, !isTally, !wavers, !isWorthKeeping(first, bound: bound) {
       return ([], number.upperBound)
     }
-    if first.numeral.value == 1, !first.numeral.isDigits, !countsOne(first, measure) {
+    if first.numeral.value == 1, second == nil, !first.numeral.isDigits, !countsOne(first, measure)
+    {
       return ([], number.upperBound)
     }
     return (
@@ -414,11 +368,6 @@ struct FigureGrammar: Sendable {
           bound: bound, measure: measure.measure, unit: measure.unit, head: measure.head)
       ], end
     )
-  }
-
-  /// The scale word at the end of a number: a million in "15 million".
-  private func scale(of numeral: Numeral) -> Double? {
-    EnglishNumbers.scales[window.word(numeral.tokens.upperBound - 1)]
   }
 
   /// Whether "one" counts something: "one man", not "no one", "one of them", "one another".

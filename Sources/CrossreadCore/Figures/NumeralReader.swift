@@ -1,6 +1,9 @@
 /// Reads a number, in digits or in words, at a given token.
 ///
 ///     "70.3 million" → 70_300_000    "a dozen" → 12    "hundreds of thousands" → 200_000...999_999
+///
+/// Digits are read in `NumeralReader+Digits.swift`, parts of a whole in
+/// `NumeralReader+Fractions.swift`.
 struct NumeralReader: Sendable {
   let window: TokenWindow
 
@@ -34,131 +37,73 @@ struct NumeralReader: Sendable {
   }
 
   private func plain(at start: TokenIndex) -> Numeral? {
-    let word = window.word(start)
-    if word.isEmpty { return nil }
-    if let digits = digits(at: start) { return digits }
-    if let vague = EnglishNumbers.vague[word] { return self.vague(vague, at: start) }
-    if word == "a" || word == "an" { return article(at: start) }
-    if word == "half" {
-      // "half a million", "half the members", "half of all voters".
-      if window.word(start + 1) == "a", let scale = EnglishNumbers.scales[window.word(start + 2)] {
-        return Numeral(tokens: start..<(start + 3), low: scale / 2, high: scale / 2)
-      }
-      if let end = dozen(after: start) { return Numeral(tokens: start..<end, low: 6, high: 6) }
-      guard
-        ["of", "the", "its", "their", "his", "her", "our"].contains(window.word(start + 1))
-          || isMeasuredHalf(start)
-      else { return nil }
-      return Numeral(tokens: start..<(start + 1), low: 0.5, high: 0.5, isShare: true)
-    }
-    return words(at: start)
-  }
-
-  /// Where "half-dozen" or "half dozen" ends whose "half" stands at `half`.
-  private func dozen(after half: TokenIndex) -> TokenIndex? {
-    let next = window.isDash(half + 1) && window.isJoined(half + 1) ? half + 2 : half + 1
-    return window.word(next) == "dozen" ? next + 1 : nil
-  }
-
-  /// "More than half", "by half": half of what was spoken of; but not "by half an hour".
-  private func isMeasuredHalf(_ half: TokenIndex) -> Bool {
-    let next = window.word(half + 1)
-    return ["than", "nearly", "almost", "roughly", "about", "by"].contains(window.word(half - 1))
-      && !window.isDash(half + 1) && !["a", "an", "as"].contains(next)
-      && EnglishMeasures.timeUnits[next] == nil && EnglishNumbers.scales[next] == nil
-  }
-
-  // MARK: - Digits
-
-  private func digits(at start: TokenIndex) -> Numeral? {
-    guard window.isNumber(start), let token = window.token(start),
-      let (value, suffix) = Self.value(of: window.tokenized.text.utf8[token.span.range])
-    else { return nil }
-    var numeral = Numeral(tokens: start..<(start + 1), low: value, high: value, isDigits: true)
-    if !suffix.isEmpty {
-      guard let scale = EnglishNumbers.suffixes[suffix] else { return nil }
-      numeral.low *= scale
-      numeral.high *= scale
-      return numeral
-    }
-    // "1 1/2", "2½" are rare enough to leave; "5-million" is not.
-    return scaled(numeral)
-  }
-
-  /// The value of digits with thousands separators and decimals, and the letters behind them.
-  /// Nil for times, dates, ordinals and anything longer than 24 bytes.
-  private static func value(of bytes: ArraySlice<UInt8>) -> (Double, String)? {
-    guard bytes.count <= 24 else { return nil }
-    var digits = bytes
-    while let last = digits.last, last | 0x20 >= 0x61, last | 0x20 <= 0x7A { digits.removeLast() }
-    let suffix = String(decoding: bytes[digits.endIndex...], as: UTF8.self).lowercased()
-    let parts = digits.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-    guard let whole = parts.first, !whole.isEmpty, parts.count <= 2 else { return nil }
-    let groups = whole.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
-    if groups.count > 1 {
-      guard let first = groups.first, (1...3).contains(first.count),
-        groups.dropFirst().allSatisfy({ $0.count == 3 })
-      else { return nil }
-    }
-    var value = 0.0
-    for byte in whole where byte != UInt8(ascii: ",") {
-      guard (0x30...0x39).contains(byte) else { return nil }
-      value = value * 10 + Double(byte - 0x30)
-    }
-    if parts.count == 2 {
-      var fraction = 0.0
-      var divisor = 1.0
-      for byte in parts[1] {
-        guard (0x30...0x39).contains(byte) else { return nil }
-        fraction = fraction * 10 + Double(byte - 0x30)
-        divisor *= 10
-      }
-      value += fraction / divisor
-    }
-    return (value, suffix)
+    if window.word(start).isEmpty { return nil }
+    return digits(at: start) ?? vague(at: start) ?? inexact(at: start) ?? part(at: start)
+      ?? article(at: start) ?? words(at: start)
   }
 
   // MARK: - Words
 
-  /// "a million", "a dozen", "a third of"; "a" alone is no number.
+  /// "a million", "a dozen", "a couple of"; "a" alone is no number.
   private func article(at start: TokenIndex) -> Numeral? {
-    let next = window.word(start + 1)
-    if let scale = EnglishNumbers.scales[next] {
-      let one = Numeral(tokens: start..<(start + 2), low: scale, high: scale)
-      return scaled(one)
+    guard window.word(start) == "a" || window.word(start) == "an" else { return nil }
+    if let scale = EnglishNumbers.scales[window.word(start + 1)] {
+      return scaled(
+        Numeral(tokens: start..<(start + 2), low: scale, high: scale, scale: scale))
     }
-    if next == "half", let end = dozen(after: start + 1) {
-      return Numeral(tokens: start..<end, low: 6, high: 6)
-    }
-    if next == "couple", window.word(start + 2) == "of" {
+    if window.word(start + 1) == "couple", window.word(start + 2) == "of" {
       return Numeral(tokens: start..<(start + 3), low: 2, high: 2, isVague: true)
-    }
-    if let denominator = EnglishNumbers.denominators[next], window.word(start + 2) == "of" {
-      let share = 1 / denominator
-      return Numeral(tokens: start..<(start + 2), low: share, high: share, isShare: true)
     }
     return nil
   }
 
-  private func vague(_ bounds: (low: Double, high: Double), at start: TokenIndex) -> Numeral {
-    // "tens of thousands", "hundreds of millions".
+  /// "several dozen", "a few hundred thousand", "a couple of million", "many thousands".
+  private func inexact(at start: TokenIndex) -> Numeral? {
+    var next = window.word(start) == "a" ? start + 1 : start
+    let word = window.word(next)
+    let isCouple = word == "couple"
+    guard isCouple || EnglishNumbers.inexact.contains(word) || word == "many" else { return nil }
+    next += 1
+    if isCouple, window.word(next) == "of" { next += 1 }
+    if var vague = vague(at: next), !isCouple {
+      vague.tokens = start..<vague.tokens.upperBound
+      return vague
+    }
+    if window.isDash(next), window.isJoined(next), window.isJoined(next + 1) { next += 1 }
+    guard word != "many", let scale = EnglishNumbers.scales[window.word(next)] else { return nil }
+    var numeral = scaled(
+      Numeral(tokens: start..<(next + 1), low: 2 * scale, high: 2 * scale, scale: scale))
+    numeral.isVague = true
+    // What is counted in dozens stays short of a hundred.
+    if !isCouple { numeral.high = numeral.scale == 12 ? 99 : numeral.low * 5 - 1 }
+    return numeral
+  }
+
+  /// "millions", "tens of thousands", "hundreds and hundreds".
+  private func vague(at start: TokenIndex) -> Numeral? {
+    let word = window.word(start)
+    guard let bounds = EnglishNumbers.vague[word] else { return nil }
     if window.word(start + 1) == "of", let next = EnglishNumbers.vague[window.word(start + 2)],
       next.low > bounds.low, next.low >= 2000
     {
       let scale = next.low / 2
       let low = (bounds.low < 100 ? 20 : bounds.low < 1000 ? 200 : bounds.low) * scale
-      let high = (bounds.low < 100 ? 99 : bounds.low < 1000 ? 999 : bounds.high) * scale
+      let high = (bounds.low < 100 ? 100 : bounds.low < 1000 ? 1000 : bounds.high) * scale - 1
       return Numeral(tokens: start..<(start + 3), low: low, high: high, isVague: true)
     }
+    let isTwice =
+      ["and", "upon", "on"].contains(window.word(start + 1)) && window.word(start + 2) == word
     return Numeral(
-      tokens: start..<(start + 1), low: bounds.low, high: bounds.high, isVague: true)
+      tokens: start..<(isTwice ? start + 3 : start + 1), low: bounds.low, high: bounds.high,
+      isVague: true)
   }
 
-  /// A number in words: "twenty-three", "one hundred and five", "two million", "two-thirds".
-  private func words(at start: TokenIndex) -> Numeral? {
+  /// A number in words: "twenty-three", "one hundred and five", "two million".
+  func words(at start: TokenIndex) -> Numeral? {
     var index = start
     var total = 0.0
     var group = 0.0
+    var scale = 1.0
     var isAnythingRead = false
     while window.contains(index), index - start < 24 {
       let word = window.word(index)
@@ -168,27 +113,29 @@ struct NumeralReader: Sendable {
         let isFree = group > 0 ? group.truncatingRemainder(dividingBy: place) == 0 : total > 0
         guard !isAnythingRead || isFree else { break }
         group += unit
+        scale = 1
       } else if let ten = EnglishNumbers.tens[word] {
         guard !isAnythingRead || group.truncatingRemainder(dividingBy: 100) == 0 else { break }
         group += ten
-      } else if let scale = EnglishNumbers.scales[word], isAnythingRead, group > 0 {
-        if scale <= 144 {
-          group *= scale
+        scale = 1
+      } else if let factor = EnglishNumbers.scales[word], isAnythingRead, group > 0,
+        group * factor <= Self.most
+      {
+        if factor <= 144 {
+          group *= factor
         } else {
-          total += group * scale
+          total += group * factor
           group = 0
         }
+        scale *= factor
       } else {
         break
       }
       isAnythingRead = true
       index += 1
-      // "twenty-three", "two-thirds"; "one hundred and five".
+      // "twenty-three"; "one hundred and five".
       if window.isDash(index), window.isJoined(index), window.isJoined(index + 1) {
         let next = window.word(index + 1)
-        if EnglishNumbers.denominators[next] != nil, group > 0, total == 0, index == start + 1 {
-          return share(of: group, denominatorAt: index + 1, from: start)
-        }
         guard
           EnglishNumbers.units[next] != nil && EnglishNumbers.tens[word] != nil
             || EnglishNumbers.scales[next] != nil
@@ -200,53 +147,39 @@ struct NumeralReader: Sendable {
           group.truncatingRemainder(dividingBy: 100) == 0
         else { break }
         index += 1
-      } else if index == start + 1, group > 0, group < 10,
-        EnglishNumbers.denominators[window.word(index)] != nil, window.word(index + 1) == "of"
-      {
-        // "two thirds of".
-        return share(of: group, denominatorAt: index, from: start)
       }
     }
     guard isAnythingRead else { return nil }
     let value = total + group
-    return scaled(Numeral(tokens: start..<index, low: value, high: value))
+    return scaled(Numeral(tokens: start..<index, low: value, high: value, scale: scale))
   }
 
-  private func share(
-    of count: Double, denominatorAt index: TokenIndex, from start: TokenIndex
-  ) -> Numeral? {
-    guard let denominator = EnglishNumbers.denominators[window.word(index)], count < denominator
-    else { return nil }
-    let share = count / denominator
-    return Numeral(tokens: start..<(index + 1), low: share, high: share, isShare: true)
-  }
-
-  /// Takes in scale words: "70.3 million", "5-million", "three dozen", "two hundred thousand".
-  private func scaled(_ numeral: Numeral) -> Numeral {
+  /// Takes in scale words and what is added to them: "70.3 million", "5-million", "two hundred
+  /// thousand", "two and a half million", "a million and a half".
+  func scaled(_ numeral: Numeral) -> Numeral {
     var numeral = numeral
+    multiply(&numeral)
+    guard let (fraction, end) = addedFraction(at: numeral.tokens.upperBound) else {
+      return numeral
+    }
+    numeral.low += fraction * numeral.scale
+    numeral.high = numeral.low
+    numeral.tokens = numeral.tokens.lowerBound..<end
+    multiply(&numeral)
+    return numeral
+  }
+
+  /// No number in use is beyond; words that say more are no number.
+  private static let most = 1e18
+
+  private func multiply(_ numeral: inout Numeral) {
     while true {
       var next = numeral.tokens.upperBound
       if window.isDash(next), window.isJoined(next), window.isJoined(next + 1) { next += 1 }
-      guard let scale = EnglishNumbers.scales[window.word(next)], scale > 1 else { break }
-      numeral.low *= scale
-      numeral.high *= scale
-      numeral.tokens = numeral.tokens.lowerBound..<(next + 1)
+      guard let scale = EnglishNumbers.scales[window.word(next)],
+        numeral.high * scale <= Self.most
+      else { return }
+      numeral.multiply(by: scale, upTo: next + 1)
     }
-    // "three and a half", "two and a half million".
-    let end = numeral.tokens.upperBound
-    if window.isDash(end), window.isJoined(end), window.word(end + 1) == "and",
-      window.isDash(end + 2), window.word(end + 3) == "a-half"
-    {
-      // "two-and-a-half months".
-      numeral.low += 0.5
-      numeral.high = numeral.low
-      numeral.tokens = numeral.tokens.lowerBound..<(end + 4)
-    } else if window.starts(at: end, with: ["and", "a", "half"]) {
-      let scale = EnglishNumbers.scales[window.word(end + 3)]
-      numeral.low = (numeral.low + 0.5) * (scale ?? 1)
-      numeral.high = numeral.low
-      numeral.tokens = numeral.tokens.lowerBound..<(end + (scale == nil ? 3 : 4))
-    }
-    return numeral
   }
 }

@@ -37,6 +37,18 @@ struct TokenWindow: Sendable {
     range.contains(token) && token > range.lowerBound && !tokenized.tokens[token].isSpaced
   }
 
+  /// Whether one space, of whatever width, and nothing else stands between the token and the one
+  /// before it.
+  func isParted(_ token: TokenIndex) -> Bool {
+    guard range.contains(token), token > range.lowerBound else { return false }
+    let gap =
+      tokenized.tokens[token - 1].span.end.rawValue..<tokenized.tokens[token].span.start.rawValue
+    guard (1...4).contains(gap.count) else { return false }
+    let characters = String(decoding: tokenized.text.utf8[gap], as: UTF8.self).unicodeScalars
+    return characters.count == 1
+      && characters.allSatisfy { $0.properties.generalCategory == .spaceSeparator }
+  }
+
   /// Whether the words from `token` on are these.
   func starts(at token: TokenIndex, with words: [String]) -> Bool {
     for (offset, expected) in words.enumerated() where word(token + offset) != expected {

@@ -32,6 +32,8 @@ struct ReadingJSON {
           spans.member("span", date.span, to: &json)
           json.member("from", date.from?.description)
           json.member("to", date.to?.description)
+          json.member("time", date.partial.time?.description)
+          if date.partial.time?.isOfHalfDay == true { json.member("clock", 12) }
         }
       }
       json.key("origins")
@@ -120,7 +122,9 @@ struct ReadingJSON {
       json.key("high")
       json.number(figure.high)
       json.member("bound", figure.bound.rawValue)
-      json.member("unit", figure.unit)
+      json.member("measure", figure.measure.name)
+      json.member("unit", figure.measure.unit ?? figure.unit)
+      json.member("what", figure.unit)
     }
   }
 }

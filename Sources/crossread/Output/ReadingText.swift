@@ -32,7 +32,8 @@ struct ReadingText: CustomStringConvertible {
     list("Dates", reading.dates, &lines) { date in
       let days = [date.from, date.to].map { $0?.description ?? "unknown" }
       let period = days[0] == days[1] ? days[0] : "\(days[0]) to \(days[1])"
-      return "\(reading.text[date.span]): \(period)"
+      let time = date.partial.time.map { ", \($0)" } ?? ""
+      return "\(reading.text[date.span]): \(period)\(time)"
     }
     list("Credited", reading.originNames, &lines) { $0 }
     lines.addGap()

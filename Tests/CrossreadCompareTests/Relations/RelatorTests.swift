@@ -79,7 +79,7 @@ import Testing
     #expect(
       HandStory.relation(
         "who[Corda] expelled/v whom[Roon] at <6 a.m.=06:00>",
-        "who[Corda] expelled/v whom[Roon] in the <morning=morning>"
+        "who[Corda] expelled/v whom[Roon] in the <morning=04:00/12:00>"
       ).kind == .same)
   }
 

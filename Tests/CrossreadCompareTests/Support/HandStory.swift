@@ -244,7 +244,15 @@ struct HandStory {
       let day = CivilDay(iso8601: value)
       return DateExpression(
         span: span, from: day, to: day,
-        partial: PartialDate(time: day == nil ? value : nil))
+        partial: PartialDate(time: day == nil ? time(value) : nil))
+    }
+
+    /// "06:00", or "04:00/12:00" for a part of the day.
+    private static func time(_ value: String) -> TimeOfDay? {
+      let minutes = value.split(separator: "/").map { clock in
+        clock.split(separator: ":").compactMap { Int($0) }.reduce(0) { $0 * 60 + $1 }
+      }
+      return minutes.isEmpty ? nil : TimeOfDay(from: minutes[0], to: minutes[minutes.count - 1])
     }
 
     private mutating func mention(_ span: Span, _ kind: EntityKind) {

@@ -82,6 +82,89 @@ import Testing
   }
 
   @Test(arguments: [
+    ("It cost €6-9,000.", "€6-9,000|6000...9000 EUR|between||"),
+    ("It cost £4-5bn.", "£4-5bn|4000000000...5000000000 GBP|between||"),
+    ("It cost $6-$9m.", "$6-$9m|6000000...9000000 USD|between||"),
+    ("It cost 30–35,000 euros.", "30–35,000 euros|30000...35000 EUR|between||"),
+    ("It cost 3—4 million yen.", "3—4 million yen|3000000...4000000 JPY|between||"),
+    ("It cost 30 to 35,000 euros.", "30 to 35,000 euros|30000...35000 EUR|between||"),
+    (
+      "It cost between three and four million yen.",
+      "between three and four million yen|3000000...4000000 JPY|between||"
+    ),
+    ("It cost two or three hundred yen.", "two or three hundred yen|200...300 JPY|between||"),
+    ("It cost 900 to 1,100 yen.", "900 to 1,100 yen|900...1100 JPY|between||"),
+    ("They range from $4 to $9,000.", "$4 to $9,000|4...9000 USD|between||"),
+    ("About 4% to 6% of it left.", "About 4% to 6%|4...6 percent|between||"),
+    ("It took a 10-to-20-day trip.", "10-to-20-day|10...20 days|between||"),
+    (
+      "Between a fifth and a quarter of it went.",
+      "Between a fifth and a quarter|20...25 percent|between||"
+    ),
+  ])
+  func fillsInWhatTheEndsOfARangeShare(text: String, expected: String) {
+    #expect(figures(text).map { summary($0, in: text) } == [expected])
+  }
+
+  @Test(arguments: [
+    ("It holds 45 600 liters.", "45 600 liters|45.6 m³|exact|liters|liter"),
+    ("It cost $1 250 000 then.", "$1 250 000|1250000 USD|exact||"),
+    ("It cost $1\u{202F}250\u{202F}000 then.", "$1\u{202F}250\u{202F}000|1250000 USD|exact||"),
+    ("It cost $1\u{A0}250.50 then.", "$1\u{A0}250.50|1250.5 USD|exact||"),
+    ("It cost CHF 1'250'000 then.", "CHF 1'250'000|1250000 CHF|exact||"),
+    ("It cost CHF 1’250 then.", "CHF 1’250|1250 CHF|exact||"),
+    ("It cost 12,34,500 rupees.", "12,34,500 rupees|1234500 INR|exact||"),
+    ("In 1998 500 yen were paid.", "500 yen|500 JPY|exact||"),
+    ("On flight 12 500 yen were paid.", "500 yen|500 JPY|exact||"),
+  ])
+  func readsGroupsOfThousands(text: String, expected: String) {
+    #expect(figures(text).map { summary($0, in: text) } == [expected])
+  }
+
+  @Test(arguments: [
+    (
+      "It cost three-quarters of a million yen.",
+      "three-quarters of a million yen|750000 JPY|exact||"
+    ),
+    ("It cost a quarter-million yen.", "a quarter-million yen|250000 JPY|exact||"),
+    ("It cost a third of a billion yen.", "a third of a billion yen|333333333.33 JPY|exact||"),
+    ("It cost one and a quarter million yen.", "one and a quarter million yen|1250000 JPY|exact||"),
+    ("It cost a million and a half yen.", "a million and a half yen|1500000 JPY|exact||"),
+    ("It ran 4 1/2 miles.", "4 1/2 miles|7242.05 m|exact|miles|mile"),
+    ("It ran 4-1/2 miles.", "4-1/2 miles|7242.05 m|exact|miles|mile"),
+    ("It ran 4½ miles.", "4½ miles|7242.05 m|exact|miles|mile"),
+    ("It ran ¾ mile.", "¾ mile|1207.01 m|exact|mile|mile"),
+    ("It ran half a mile.", "half a mile|804.67 m|exact|mile|mile"),
+    ("It ran a mile and a half.", "a mile and a half|2414.02 m|about||"),
+    (
+      "It fell by half a percentage point.",
+      "half a percentage point|0.5 percentage point|exact|percentage point|point"
+    ),
+    ("It took a quarter of an hour.", "a quarter of an hour|0.01 days|exact|hour|hour"),
+    ("It took a year and a half.", "a year and a half|547.88 days|about||"),
+    ("It took a day or two.", "a day or two|1...2 days|between||"),
+  ])
+  func readsFractions(text: String, expected: String) {
+    #expect(figures(text).map { summary($0, in: text) } == [expected])
+  }
+
+  @Test(arguments: [
+    ("Six or seven fell.", "Six or seven|6...7 bare|between||"),
+    ("Four, maybe five fell.", "Four, maybe five|4...5 bare|between||"),
+    ("A few dozen fell.", "A few dozen|24...99 bare|between||"),
+    ("Several thousand fell.", "Several thousand|2000...9999 bare|between||"),
+    ("A couple of hundred fell.", "A couple of hundred|200 bare|about||"),
+    ("Hundreds, if not thousands, fell.", "Hundreds, if not thousands|200...999999 bare|between||"),
+    ("No more than a few hundred fell.", "No more than a few hundred|200...999 bare|under||"),
+    ("Just short of 90 fell.", "Just short of 90|90 bare|under||"),
+    ("In the region of 90 fell.", "In the region of 90|90 bare|about||"),
+    ("A million or two fell.", "A million or two|1000000...2000000 bare|between||"),
+  ])
+  func readsInexactCountsAsRangesOrBounds(text: String, expected: String) {
+    #expect(figures(text).map { summary($0, in: text) } == [expected])
+  }
+
+  @Test(arguments: [
     (
       "Over 70 million French call records vanished", "ADP NUM NUM ADJ NOUN NOUN VERB",
       "Over 70 million French call records|70000000 count|over|French call records|record"
@@ -156,6 +239,8 @@ import Testing
     ("One of them flew a Boeing 747", "NUM ADP PRON VERB DET PROPN NUM"),
     ("It came third in 2012 at 5 p.m.", "PRON VERB ADV ADP NUM ADP NUM NOUN"),
     ("Call 555-0123 or see page 12", "VERB NUM PUNCT NUM CCONJ VERB NOUN NUM"),
+    ("Call 020 7946 0123 or 555 0199", "VERB NUM NUM NUM CCONJ NUM NUM"),
+    ("The 9/11 trial", "DET NUM NOUN"), ("A third man", "DET ADJ NOUN"),
     ("The two met", "DET NUM VERB"), ("An F-16 fell", "DET NOUN PUNCT NUM VERB"),
   ])
   func leavesOtherNumbersAlone(text: String, tags: String) {
@@ -166,7 +251,8 @@ import Testing
     ("twenty-three", 23), ("one hundred and five", 105), ("two million", 2e6), ("a million", 1e6),
     ("half a million", 5e5), ("1,200", 1200), ("70.3 million", 70_300_000), ("three dozen", 36),
     ("two and a half million", 2.5e6), ("two hundred thousand", 2e5), ("5-million", 5e6),
-    ("one thousand two hundred", 1200), ("200k", 2e5),
+    ("one thousand two hundred", 1200), ("200k", 2e5), ("half of a million", 5e5),
+    ("1⁄2 million", 5e5), ("a dozen dozen hundred", 14_400), ("1 000 000,50", 1_000_000.5),
   ])
   func readsNumbers(text: String, value: Double) {
     let tokenized = Tokenizer().tokenize(ArticleText(text))
@@ -178,9 +264,31 @@ import Testing
 
   @Test(arguments: [
     "", "$", "between 1 and", "1 to", "12-", "a", "half a", "1,2,3,4", "1.2.3", "99999999999999999",
-    "$$$ 1 million million million", "one one one", "of", "- - 1 - - 2",
+    "$$$ 1 million million million", "one one one", "of", "- - 1 - - 2", "million", "1 000",
+    "1'000'",
+    "a few", "or two", "half of a", "and a half", "½", "1/2", "dozen hundred", "1 to",
   ])
   func survivesFragments(text: String) {
     _ = figures(String(repeating: text + " ", count: 50))
+  }
+
+  @Test(arguments: ["1", "1 000 ", "a dozen dozen ", "two hundred ", "million million "])
+  func readsNoEndlessNumber(part: String) {
+    let text = String(repeating: part, count: 10_000)
+    for figure in figures("Some " + text + "-" + text + " people left.") {
+      #expect(figure.low.isFinite && figure.high.isFinite)
+    }
+  }
+
+  @Test(arguments: [
+    ("It cost $25.", "money", "USD"), ("It rose 25%.", "percent", "percent"),
+    ("It took 25 weeks.", "duration", "day"), ("She is 25 years old.", "age", "year"),
+    ("It ran 25 miles.", "length", "m"), ("It drove 25 mph.", "speed", "m/s"),
+    ("It weighs 25 tons.", "mass", "kg"), ("It was 25 degrees Celsius.", "temperature", "°C"),
+    ("It scored 25.5 then.", "number", nil),
+  ])
+  func namesWhatIsMeasuredAndItsUnit(text: String, name: String, unit: String?) {
+    #expect(figures(text).map(\.measure.name) == [name])
+    #expect(figures(text).map(\.measure.unit) == [unit])
   }
 }

@@ -9,9 +9,9 @@ enum EnglishCalendar {
     case weekday(Weekday)
     case season(Season)
     case unit(CalendarUnit)
-    case dayPart(String)
+    case dayPart(TimeOfDay)
     /// A day counted from the day of publication: "yesterday" is -1.
-    case dayOffset(Int, time: String?)
+    case dayOffset(Int, time: TimeOfDay?)
     case shift(CalendarShift)
     case part(PeriodPart)
   }
@@ -48,14 +48,11 @@ enum EnglishCalendar {
       words[form] = .unit(unit)
       words[unit == .century ? "centuries" : form + "s"] = .unit(unit)
     }
-    for part in [
-      "morning", "afternoon", "evening", "night", "noon", "midday", "midnight", "dawn", "dusk",
-      "overnight", "lunchtime", "midmorning", "midafternoon", "nightfall", "sunrise", "sunset",
-    ] { words[part] = .dayPart(part) }
+    for (part, time) in dayParts { words[part] = .dayPart(time) }
     words["today"] = .dayOffset(0, time: nil)
     words["yesterday"] = .dayOffset(-1, time: nil)
     words["tomorrow"] = .dayOffset(1, time: nil)
-    words["tonight"] = .dayOffset(0, time: "night")
+    words["tonight"] = .dayOffset(0, time: dayParts["night"])
     for (form, shift) in [
       ("last", CalendarShift.last), ("past", .last), ("this", .this), ("current", .this),
       ("next", .next), ("coming", .next), ("upcoming", .next),
@@ -66,6 +63,50 @@ enum EnglishCalendar {
     ] { words[form] = .part(part) }
     return WordMap(words)
   }()
+
+  /// The parts of the day; those that hang on the sun, over the year in the latitudes where most
+  /// people live.
+  static let dayParts: [String: TimeOfDay] = {
+    func hours(_ from: Double, _ to: Double) -> TimeOfDay {
+      TimeOfDay(from: Int(from * 60), to: Int(to * 60))
+    }
+    return [
+      "morning": hours(4, 12), "midmorning": hours(9, 11), "afternoon": hours(12, 18),
+      "midafternoon": hours(14, 16), "evening": hours(17, 24), "night": hours(18, 30),
+      "overnight": hours(18, 30), "lunchtime": hours(11.5, 14), "dawn": hours(4, 8),
+      "daybreak": hours(4, 8), "sunrise": hours(4, 8.5), "dusk": hours(16, 22.5),
+      "nightfall": hours(16, 22.5), "sunset": hours(15.5, 22.5),
+      "noon": TimeOfDay(hour: 12, isAbout: true), "midday": TimeOfDay(hour: 12, isAbout: true),
+      "midnight": TimeOfDay(hour: 0, isAbout: true),
+    ]
+  }()
+
+  /// Between midnight and dawn: "in the early hours of Monday", "in the small hours".
+  static let earlyHours = TimeOfDay(from: 0, to: 5 * 60)
+
+  /// Parts of the day that are points in it, so that they need no day beside them.
+  static let pointsOfDay: WordSet = ["noon", "midday", "midnight"]
+
+  /// Parts of the day that the sun marks; after a preposition they need no day beside them.
+  static let marksOfSun: WordSet = [
+    "dawn", "daybreak", "sunrise", "dusk", "nightfall", "sunset",
+  ]
+
+  /// Prepositions before a time of day.
+  static let timePrepositions: WordSet = [
+    "at", "around", "by", "from", "until", "till", "before", "after", "since", "between", "past",
+  ]
+
+  /// Adverbs between a preposition and a time of day, or in its place: "at about 11 a.m.".
+  static let timeApproximators: WordSet = [
+    "about", "around", "approximately", "roughly", "nearly", "almost", "exactly", "precisely",
+    "circa", "just",
+  ]
+
+  /// Adverbs that say that "before" or "after" is meant closely: "shortly after midnight".
+  static let closely: WordSet = [
+    "shortly", "just", "soon", "right", "immediately", "moments", "minutes", "directly",
+  ]
 
   /// Short months without their stop, which need a day or a year after them.
   static let abbreviatedMonths: WordSet = [

@@ -51,6 +51,12 @@ enum EnglishMeasures {
     return WordMap(units)
   }()
 
+  /// What is measured in each of the units of `physical` and in the difference of two percentages.
+  static let quantities: WordMap<String> = [
+    "m": "length", "m²": "area", "m³": "volume", "kg": "mass", "m/s": "speed", "W": "power",
+    "B": "data", "°": "angle", "°C": "temperature", "percentage point": "percent",
+  ]
+
   /// Days in a unit of time.
   static let days: [CalendarUnit: Double] = [
     .second: 1.0 / 86_400, .minute: 1.0 / 1440, .hour: 1.0 / 24, .day: 1, .week: 7, .weekend: 2,
@@ -98,38 +104,61 @@ enum EnglishMeasures {
 
   // MARK: - Bounds
 
-  /// Words before a number, and what they make of it; longer ones first.
-  static let boundsBefore: [(words: [String], bound: Figure.Bound)] = [
-    (["no", "fewer", "than"], .over), (["no", "less", "than"], .over),
-    (["not", "less", "than"], .over), (["no", "more", "than"], .under),
-    (["not", "more", "than"], .under), (["as", "many", "as"], .under),
-    (["as", "much", "as"], .under), (["as", "high", "as"], .under), (["as", "long", "as"], .under),
-    (["as", "few", "as"], .over), (["as", "little", "as"], .over), (["as", "low", "as"], .over),
-    (["in", "excess", "of"], .over), (["upwards", "of"], .over), (["upward", "of"], .over),
-    (["north", "of"], .over), (["a", "minimum", "of"], .over), (["a", "maximum", "of"], .under),
-    (["more", "than"], .over), (["greater", "than"], .over), (["longer", "than"], .over),
-    (["higher", "than"], .over), (["larger", "than"], .over), (["better", "than"], .over),
-    (["less", "than"], .under), (["fewer", "than"], .under), (["lower", "than"], .under),
-    (["shorter", "than"], .under), (["at", "least"], .over), (["at", "most"], .under),
-    (["up", "to"], .under), (["close", "to"], .about), (["an", "estimated"], .about),
-    (["a", "reported"], .about), (["exceeding"], .over), (["topping"], .over),
-    (["over"], .over), (["above"], .over), (["under"], .under), (["below"], .under),
-    (["about"], .about), (["around"], .about), (["nearly"], .about), (["almost"], .about),
-    (["roughly"], .about), (["approximately"], .about), (["some"], .about),
-    (["estimated"], .about), (["circa"], .about), (["~"], .about), (["maybe"], .about),
-    (["perhaps"], .about), (["probably"], .about), (["virtually"], .about),
-    (["practically"], .about), (["barely"], .about), (["practically"], .about),
-  ]
+  /// Words before a number, and what they make of it; longer ones first. The degree words and
+  /// approximators of Quirk et al., A Comprehensive Grammar of the English Language, 8.107-8.111, and
+  /// the comparatives of extent.
+  static let boundsBefore: [(words: [String], bound: Figure.Bound)] = {
+    let phrases: [(Figure.Bound, [String])] = [
+      (
+        .over,
+        [
+          "no fewer than", "no less than", "not less than", "not fewer than", "as few as",
+          "as little as", "as low as", "in excess of", "upwards of", "upward of", "north of",
+          "a minimum of", "more than", "greater than", "longer than", "higher than",
+          "larger than", "better than", "bigger than", "older than", "at least", "at the least",
+          "at the very least", "exceeding", "topping", "over", "above", "beyond", "a good",
+        ]
+      ),
+      (
+        .under,
+        [
+          "no more than", "not more than", "as many as", "as much as", "as high as", "as long as",
+          "a maximum of", "less than", "fewer than", "lower than", "shorter than", "smaller than",
+          "younger than", "at most", "at the most", "at the very most", "up to", "shy of",
+          "short of", "south of", "not quite", "under", "below",
+        ]
+      ),
+      (
+        .about,
+        [
+          "close to", "near to", "an estimated", "a reported", "in the region of",
+          "in the neighborhood of", "in the neighbourhood of", "in the vicinity of",
+          "on the order of", "of the order of", "something like", "more or less", "about",
+          "around", "nearly", "almost", "roughly", "approximately", "some", "estimated", "circa",
+          "~", "maybe", "perhaps", "probably", "possibly", "virtually", "practically", "barely",
+          "approaching",
+        ]
+      ),
+    ]
+    return phrases.flatMap { bound, phrases in
+      phrases.map { (words: $0.split(separator: " ").map(String.init), bound: bound) }
+    }.sorted { $0.words.count > $1.words.count }
+  }()
 
   /// Adverbs that may stand before a bound: "well over", "slightly more than".
   static let boundAdverbs: WordSet = ["well", "just", "slightly", "far", "little", "only"]
 
   /// Words after a number or its unit: "12 or more".
   static let boundsAfter: [(words: [String], bound: Figure.Bound)] = [
-    (["or", "more"], .over), (["or", "so"], .about), (["or", "fewer"], .under),
-    (["or", "less"], .under), (["-", "plus"], .over), (["+"], .over), (["plus"], .over),
+    (["or", "more"], .over), (["or", "so"], .about), (["or", "thereabouts"], .about),
+    (["or", "fewer"], .under), (["or", "less"], .under), (["at", "least"], .over),
+    (["at", "most"], .under), (["at", "the", "most"], .under), (["at", "the", "least"], .over),
+    (["-", "ish"], .about), (["-", "plus"], .over), (["+"], .over), (["plus"], .over),
     (["-", "odd"], .about), (["-", "some"], .about), (["and", "counting"], .over),
   ]
+
+  /// Adverbs before the second of two numbers between which somebody wavers: "two, maybe three".
+  static let doubts: WordSet = ["maybe", "perhaps", "possibly", "probably", "even"]
 
   /// Words that bound an age: "19 or older".
   static let ageBounds: WordMap<Figure.Bound> = [
