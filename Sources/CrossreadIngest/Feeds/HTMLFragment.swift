@@ -1,16 +1,45 @@
 /// Turns a piece of HTML, as feeds, records and mail carry it, into text with a blank line between
 /// paragraphs.
+///
+/// Markup that a program escaped once too often is read as what it was meant to be: CDATA marks
+/// vanish, and a text that is nothing but escaped elements is read again.
 enum HTMLFragment {
+  /// So often a text is taken to have been escaped.
+  private static let roundLimit = 3
+
   static func text(of html: String) -> String {
+    var text = html
+    for _ in 0..<roundLimit {
+      text = characters(of: text.withoutSectionMarks)
+      guard isEscaped(text) else { break }
+    }
+    return text
+  }
+
+  private static func characters(of html: String) -> String {
     guard html.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) else {
       return html
     }
     let document = HTMLDocument(Array(html.utf8))
     guard document.count > 0 else { return "" }
     // A whole page in a record has a head, which is not for reading.
-    let isDropped = document.tags.map { $0 == HTMLTag.head }
+    let isDropped = (0..<document.count).map {
+      document.tags[$0] == HTMLTag.head || document.flags[$0].contains(.hidden)
+    }
     return String(
       decoding: PageText(document: document, isDropped: isDropped).utf8(of: [0]), as: UTF8.self)
+  }
+
+  /// Whether all of a text is elements or a CDATA section, which nobody writes to be read so.
+  private static func isEscaped(_ text: String) -> Bool {
+    let text = text.trimmed
+    if text.hasPrefix("&lt;"), text.hasSuffix("&gt;") { return true }
+    let bytes = text.utf8
+    guard bytes.first == UInt8(ascii: "<"), bytes.last == UInt8(ascii: ">"),
+      let second = bytes.dropFirst().first
+    else { return false }
+    if second == UInt8(ascii: "!") { return text.withoutSectionMarks.utf8.count < text.utf8.count }
+    return isLetter(second) && zip(bytes, bytes.dropFirst()).contains { $0 == 0x3C && $1 == 0x2F }
   }
 
   /// Whether the text has tags or references in it, so that it is HTML rather than plain text.

@@ -5,7 +5,7 @@
 /// Arc90's experiment of 2009, and words for the furniture of news pages in general use. They are
 /// found anywhere in a name, however it is put together.
 struct ClassWords: OptionSet {
-  let rawValue: UInt16
+  let rawValue: UInt32
 
   /// Hardly ever content.
   static let unlikely = ClassWords(rawValue: 1)
@@ -32,6 +32,9 @@ struct ClassWords: OptionSet {
   static let doubtful = ClassWords(rawValue: 8192)
   /// What readers say of the article.
   static let comments = ClassWords(rawValue: 16_384)
+  /// Of a date: that of the publication, or of the last change.
+  static let published = ClassWords(rawValue: 32_768)
+  static let updated = ClassWords(rawValue: 65_536)
 
   /// The weight that Readability.js gives to class and id together.
   var weight: Int {
@@ -96,6 +99,8 @@ struct ClassWords: OptionSet {
       ]
     ),
     (.date, ["date", "publish", "timestamp", "posted", "updated"]),
+    (.published, ["publish", "posted", "created", "pubdate", "pub-date", "issued"]),
+    (.updated, ["updated", "modified", "modification", "lastmod", "last-update", "edited"]),
     (.correction, ["correction", "clarification", "editors-note", "editor-note", "editornote"]),
   ]
 
@@ -105,7 +110,7 @@ struct ClassWords: OptionSet {
   struct Automaton: Sendable {
     /// The next state by state and class of byte, 32 classes for each state.
     private var next: [UInt16] = []
-    private var found: [UInt16] = []
+    private var found: [UInt32] = []
 
     /// "|" in a word stands for a place beside a character that is no letter or digit.
     fileprivate init(_ lists: [(ClassWords, [String])]) {
@@ -176,7 +181,7 @@ struct ClassWords: OptionSet {
           Self.columns.withUnsafeBufferPointer { columns in
             // A boundary stands before and after.
             var state = Int(next[0])
-            var words: UInt16 = 0
+            var words: UInt32 = 0
             for byte in name {
               state = Int(next[state << 5 | Int(columns[Int(byte)])])
               words |= found[state]

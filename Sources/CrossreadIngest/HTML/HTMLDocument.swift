@@ -3,8 +3,8 @@ import Glibc
 
 /// A web page's tree as flat arrays in document order; an element stands before what it holds.
 ///
-/// The tree is what the HTML standard makes of the page, without scripts, styles, drawings and the
-/// parts of forms. Node 0 is the document itself.
+/// The tree is what the HTML standard makes of the page, without scripts, styles, drawings, the
+/// parts of forms and what is struck out. Node 0 is the document itself.
 struct HTMLDocument {
   /// An attribute that is asked for; all others are left out.
   enum Name: UInt8 {
@@ -20,7 +20,7 @@ struct HTMLDocument {
 
   /// What an element's attributes say, apart from its class and id.
   struct Flags: OptionSet {
-    let rawValue: UInt8
+    let rawValue: UInt16
     static let hidden = Flags(rawValue: 1)
     /// A link to a place in the same page.
     static let innerLink = Flags(rawValue: 2)
@@ -30,6 +30,13 @@ struct HTMLDocument {
     /// Of a role that is no content (WAI-ARIA landmarks, menus, dialogues).
     static let asideRole = Flags(rawValue: 16)
     static let dialog = Flags(rawValue: 32)
+    /// Its line breaks are shown as such, or are spaces after all.
+    static let keepsBreaks = Flags(rawValue: 64)
+    static let foldsBreaks = Flags(rawValue: 128)
+    /// Struck through: not read.
+    static let struck = Flags(rawValue: 256)
+    /// Said to be the time of publication (HTML5's drafts).
+    static let publication = Flags(rawValue: 512)
   }
 
   private(set) var tags: [UInt16] = []
@@ -110,7 +117,8 @@ struct HTMLDocument {
         readAttributes(of: node, at: Int(index))
         let isRead =
           tag == HTMLTag.script
-          ? flags[Int(index)].contains(.linkedData) : !traits[Int(tag)].contains(.silent)
+          ? flags[Int(index)].contains(.linkedData)
+          : !traits[Int(tag)].contains(.silent) && !flags[Int(index)].contains(.struck)
         if isRead { child = cmodest_child(node) }
       }
       if let child {
@@ -172,11 +180,8 @@ struct HTMLDocument {
       case 0x64: if isNamed("datetime") { kept = .datetime }
       case 0x68:  // h
         if isNamed("href") {
-          if tag == HTMLTag.a {
-            if value.first == 0x23 { flags[index].insert(.innerLink) }
-          } else {
-            kept = .href
-          }
+          if tag == HTMLTag.a, value.first == 0x23 { flags[index].insert(.innerLink) }
+          kept = .href
         } else if isNamed("hidden") {
           flags[index].insert(.hidden)
         } else if isNamed("http-equiv") {
@@ -201,7 +206,9 @@ struct HTMLDocument {
         }
       case 0x6C: if isNamed("lang") { kept = .lang }
       case 0x6E: if isNamed("name") { kept = .name }
-      case 0x70: if isNamed("property") { kept = .property }
+      case 0x70:  // p
+        if isNamed("property") { kept = .property }
+        if isNamed("pubdate") { flags[index].insert(.publication) }
       case 0x72:  // r
         if isNamed("rel") {
           kept = .rel
@@ -212,9 +219,9 @@ struct HTMLDocument {
           if value.elementsEqual("dialog".utf8) { flags[index].insert(.dialog) }
         }
       case 0x73:  // s
-        if isNamed("style"), Self.isHiding(value) { flags[index].insert(.hidden) }
+        if isNamed("style") { flags[index].formUnion(Self.flags(of: InlineStyle(value))) }
       case 0x74:  // t
-        if isNamed("type"), tag == HTMLTag.script, value.elementsEqual("application/ld+json".utf8) {
+        if isNamed("type"), tag == HTMLTag.script, Self.isLinkedData(value) {
           flags[index].insert(.linkedData)
         }
       default: break
@@ -234,22 +241,19 @@ struct HTMLDocument {
     "contentinfo", "search", "toolbar", "tooltip",
   ].map { Array($0.utf8) }
 
-  private static let hiding = [Array("display:none".utf8), Array("visibility:hidden".utf8)]
+  /// Whether a media type is JSON-LD's, in any case and with any parameters.
+  private static func isLinkedData(_ type: UnsafeBufferPointer<UInt8>) -> Bool {
+    let name = type.prefix(64).drop { $0 <= 0x20 }.prefix { $0 > 0x20 && $0 != UInt8(ascii: ";") }
+    return String(decoding: name, as: UTF8.self).lowercased() == "application/ld+json"
+  }
 
-  /// Whether a style has "display: none" or "visibility: hidden".
-  private static func isHiding(_ style: UnsafeBufferPointer<UInt8>) -> Bool {
-    // Both are short: the characters that are not spaces, compared from every place.
-    var matched = 0
-    guard style.count >= 12, style.count < 10_000, style.contains(where: { $0 | 0x20 == 0x79 })
-    else { return false }
-    let bare = style.compactMap { $0 == 0x20 ? nil : $0 | ($0 >= 0x41 && $0 <= 0x5A ? 0x20 : 0) }
-    for phrase in hiding where bare.count >= phrase.count {
-      for start in 0...(bare.count - phrase.count)
-      where bare[start] == phrase[0] && bare[start..<(start + phrase.count)].elementsEqual(phrase) {
-        matched += 1
-      }
-    }
-    return matched > 0
+  private static func flags(of style: InlineStyle) -> Flags {
+    var flags: Flags = []
+    if style.contains(.hidden) { flags.insert(.hidden) }
+    if style.contains(.struck) { flags.insert(.struck) }
+    if style.contains(.keepsBreaks) { flags.insert(.keepsBreaks) }
+    if style.contains(.foldsBreaks) { flags.insert(.foldsBreaks) }
+    return flags
   }
 }
 

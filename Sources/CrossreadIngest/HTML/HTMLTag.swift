@@ -45,6 +45,7 @@ enum HTMLTag {
   static var ol: UInt16 { UInt16(MyHTML_TAG_OL.rawValue) }
   static var p: UInt16 { UInt16(MyHTML_TAG_P.rawValue) }
   static var pre: UInt16 { UInt16(MyHTML_TAG_PRE.rawValue) }
+  static var q: UInt16 { UInt16(MyHTML_TAG_Q.rawValue) }
   static var script: UInt16 { UInt16(MyHTML_TAG_SCRIPT.rawValue) }
   static var section: UInt16 { UInt16(MyHTML_TAG_SECTION.rawValue) }
   static var span: UInt16 { UInt16(MyHTML_TAG_SPAN.rawValue) }
@@ -70,6 +71,8 @@ enum HTMLTag {
     static let heading = Traits(rawValue: 8)
     /// A block that makes a `div` more than a paragraph (Readability's DIV_TO_P_ELEMS).
     static let structural = Traits(rawValue: 16)
+    /// Line breaks in it are shown as such (the standard's section 15.3.4).
+    static let preformatted = Traits(rawValue: 32)
   }
 
   /// The traits by number; elements that the standard does not name have none, as in browsers.
@@ -102,6 +105,10 @@ enum HTMLTag {
       MyHTML_TAG_NOEMBED, MyHTML_TAG_NOFRAMES, MyHTML_TAG_NOSCRIPT, MyHTML_TAG_OBJECT,
       MyHTML_TAG_RP, MyHTML_TAG_SELECT, MyHTML_TAG_STYLE, MyHTML_TAG_SVG, MyHTML_TAG_TEMPLATE,
       MyHTML_TAG_TEXTAREA, MyHTML_TAG_VIDEO, MyHTML_TAG__COMMENT, MyHTML_TAG__DOCTYPE)
+    // What was deleted, or is no longer accurate: not what the page says.
+    add(.silent, MyHTML_TAG_DEL, MyHTML_TAG_S, MyHTML_TAG_STRIKE)
+    add(
+      .preformatted, MyHTML_TAG_LISTING, MyHTML_TAG_PLAINTEXT, MyHTML_TAG_PRE, MyHTML_TAG_XMP)
     add(
       .structural, MyHTML_TAG_BLOCKQUOTE, MyHTML_TAG_DL, MyHTML_TAG_DIV, MyHTML_TAG_OL,
       MyHTML_TAG_P, MyHTML_TAG_PRE, MyHTML_TAG_TABLE, MyHTML_TAG_UL, MyHTML_TAG_SECTION,
