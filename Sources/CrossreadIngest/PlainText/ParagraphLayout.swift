@@ -2,23 +2,25 @@
 ///
 /// Only white space changes; every other character stays, in order. Blank lines separate
 /// paragraphs. Where lines follow each other without a blank line, a text whose lines break in
-/// the middle of sentences is taken as hard-wrapped and its lines are joined; otherwise every
-/// line is a paragraph.
+/// the middle of sentences is taken as hard-wrapped and its lines are joined, those of every item
+/// of a list by themselves; otherwise every line is a paragraph.
 ///
 ///     ParagraphLayout().utf8(of: "One.\nTwo.")            // "One.\n\nTwo."
 ///     ParagraphLayout().utf8(of: "He said that\nhe was")  // "He said that he was"
 struct ParagraphLayout {
   func utf8(of bytes: [UInt8]) -> [UInt8] {
     let lines = TextLines(bytes).lines
-    let wrapWidth = wrapWidth(of: lines, in: bytes)
+    let items = ListItems(lines, in: bytes)
+    let wrapWidth = wrapWidth(of: lines, items, in: bytes)
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count + lines.count)
     bytes.withUnsafeBufferPointer { buffer in
       for (number, line) in lines.enumerated() {
         if number > 0 {
           let previous = lines[number - 1]
-          if line.startsBlock
-            || !isJoined(previous, line, wrapWidth: wrapWidth, in: bytes)
+          if line.startsBlock || items.begins[number]
+            || !isJoined(
+              previous, line, column: items.columns[number - 1], wrapWidth: wrapWidth, in: bytes)
           {
             result.append(contentsOf: [0x0A, 0x0A])
           } else if !endsInHyphen(previous, before: line, in: bytes) {
@@ -33,10 +35,14 @@ struct ParagraphLayout {
 
   /// The width at which the text is wrapped: the median width of the lines that break inside a
   /// sentence, if a third of all line breaks inside blocks do; nil where it is not wrapped.
-  private func wrapWidth(of lines: [TextLines.Line], in bytes: [UInt8]) -> Int? {
+  private func wrapWidth(
+    of lines: [TextLines.Line], _ items: ListItems, in bytes: [UInt8]
+  ) -> Int? {
     var breaks = 0
     var widths: [Int] = []
-    for (line, next) in zip(lines, lines.dropFirst()) where !next.startsBlock {
+    for number in lines.indices.dropLast()
+    where !lines[number + 1].startsBlock && !items.begins[number + 1] {
+      let (line, next) = (lines[number], lines[number + 1])
       breaks += 1
       if !endsSentence(line, in: bytes), startsLowercase(next, in: bytes) {
         widths.append(line.width)
@@ -46,21 +52,31 @@ struct ParagraphLayout {
     return widths.sorted()[widths.count / 2]
   }
 
-  /// Whether two lines of one block belong to one paragraph.
+  /// Whether two lines of one block belong to one paragraph. `column` is where the text of the
+  /// item stands that the first is in, if it is in a list.
   ///
   /// A wrapping program breaks a line only where the next word does not fit: a sentence that
-  /// ends where it would have fitted ends a paragraph, and so does an indented next line.
+  /// ends where it would have fitted ends a paragraph, and so does an indented next line. An item,
+  /// which may end without a full stop, ends wherever the next word would have fitted, and where
+  /// the text goes back to the left of its own.
   private func isJoined(
-    _ line: TextLines.Line, _ next: TextLines.Line, wrapWidth: Int?, in bytes: [UInt8]
+    _ line: TextLines.Line, _ next: TextLines.Line, column: Int?, wrapWidth: Int?,
+    in bytes: [UInt8]
   ) -> Bool {
     guard let wrapWidth else { return false }
-    if next.indent > line.indent + 1
-      || (next.indent > line.indent && bytes[next.range.lowerBound - 1] == 0x09)
+    let firstWord = bytes[next.range].prefix { $0 != 0x20 }.count
+    if let column {
+      if line.indent == column, next.indent < column { return false }
+      if line.indent + line.width + 1 + firstWord <= wrapWidth { return false }
+    }
+    let isHanging = next.indent == column
+    if !isHanging,
+      next.indent > line.indent + 1
+        || (next.indent > line.indent && bytes[next.range.lowerBound - 1] == 0x09)
     {
       return false
     }
     guard endsSentence(line, in: bytes) else { return true }
-    let firstWord = bytes[next.range].prefix { $0 != 0x20 }.count
     return line.width + 1 + firstWord > wrapWidth
   }
 

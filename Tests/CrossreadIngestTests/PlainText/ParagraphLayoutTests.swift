@@ -59,6 +59,40 @@ import Testing
         == "It was a long and rather well-known story about the two brothers and the farm.")
   }
 
+  @Test(arguments: [
+    ("-", "-", "  "), ("*", "*", ""), ("•", "•", "  "), ("–", "–", "  "), ("1.", "2.", "   "),
+    ("1)", "2)", ""), ("(a)", "(b)", "    "), ("a)", "b)", "   "),
+  ])
+  func keepsTheItemsOfAListApart(first: String, second: String, hang: String) {
+    let text = """
+      The council met on Tuesday to hear what the builders of
+      the new harbour wall had to say about these points:
+      \(first) the cost of the wall, which has risen since it was
+      \(hang)begun in the spring
+      \(second) the day on which it will be done
+      The council will meet again in a week to hear what the
+      owners of the boats have to say.
+      """
+    #expect(
+      laidOut(text).split(separator: "\n\n").map(String.init) == [
+        "The council met on Tuesday to hear what the builders of the new harbour wall had to "
+          + "say about these points:",
+        "\(first) the cost of the wall, which has risen since it was begun in the spring",
+        "\(second) the day on which it will be done",
+        "The council will meet again in a week to hear what the owners of the boats have to say.",
+      ])
+  }
+
+  @Test(arguments: [
+    "The council met on Tuesday for the first time since May\n1987. The builders came, too, and had "
+      + "a lot to say\nabout it.",
+    "The wall - so the builders said to us in the morning\n- is to be done by the time the first "
+      + "of the boats\ncome in.",
+  ])
+  func takesNoSentenceForAnItem(text: String) {
+    #expect(!laidOut(text).contains("\n"))
+  }
+
   @Test func keepsEveryCharacterThatIsNotWhiteSpace() {
     let text = "\u{1B}[31mred\u{1B}[0m \u{202E}back\u{202C}\n\u{200B}zero\u{FEFF}width\n\n¡é—“x”…!"
     #expect(laidOut(text).filter { !$0.isWhitespace } == text.filter { !$0.isWhitespace })
