@@ -128,8 +128,8 @@ public struct Ingest: Sendable {
       Ingested(notices: [IngestNotice(file: input.path, place: context.place, problem: problem)])
     }
     if bytes.isEmpty { return refused(.empty) }
-    // A message in a mailbox is no mailbox, even if it looks like one.
-    if context.mediaType != "message/rfc822", let container = container(of: bytes.prefix(4096)) {
+    // What came out of an archive was taken apart there.
+    if context.depth == 0, let container = container(of: bytes.prefix(4096), in: context) {
       return members(of: bytes, container: container, input: input, context: context)
     }
     if let format = stated?.format { return read(bytes, as: format, of: input, context) }
@@ -173,10 +173,10 @@ public struct Ingest: Sendable {
     let decoded = TextDecoder().decode(cut, declared: context.charset)
     let digest = ArticleID.sha256(of: bytes)
     var record = ArticleRecord(text: decoded.utf8)
-    record.url = context.address
     let mended = record.mendCharacters()
-    var result = ArticleBuilder(input: input, limits: limits, sha256: digest).article(
-      of: record, id: ArticleID.id(ofDigest: digest), place: context.place)
+    var result = ArticleBuilder(
+      input: input, limits: limits, sha256: digest, address: context.address
+    ).article(of: record, id: ArticleID.id(ofDigest: digest), place: context.place)
     result.notices = mended.notices(of: input, at: context.place) + result.notices
     if cut.count < bytes.count {
       result.notices.insert(
@@ -210,7 +210,8 @@ public struct Ingest: Sendable {
     }
     let digest = ArticleID.sha256(of: bytes)
     let fileID = ArticleID.id(ofDigest: digest)
-    let builder = ArticleBuilder(input: input, limits: limits, sha256: digest)
+    let builder = ArticleBuilder(
+      input: input, limits: limits, sha256: digest, address: context.address)
     for (number, record) in found.records.enumerated() {
       let id =
         switch record.identity {

@@ -1,4 +1,4 @@
-/// The members of an archive, one at a time.
+/// The members of an archive and of the archives in it, one at a time.
 final class ArchiveMembers {
   private enum Reader {
     case whole(BufferedStream)
@@ -18,16 +18,32 @@ final class ArchiveMembers {
   private var context: InputContext
   private var streams: [BufferedStream]
   private var reader: Reader
+  /// Shared with the archives in this one.
+  private let meter: UnpackingMeter
+  /// An archive in this one, whose members come first.
+  private var inner: ArchiveMembers?
   /// Said first.
   private var pending: [IngestNotice] = []
   private var count = 0
 
   /// `container` is what the stream holds; nil for a stream that is one document. `file` is the file
   /// behind the stream, where places in it can be read in any order.
-  init(
+  convenience init(
     _ stream: BufferedStream, container: ContainerFormat?, of input: Input, ingest: Ingest,
     context: InputContext = InputContext(), file: FileStream? = nil
   ) {
+    let packed: () -> Int =
+      container == .zip && file != nil ? { file?.size ?? 0 } : { stream.offset }
+    self.init(
+      stream, container: container, of: input, ingest: ingest, context: context, file: file,
+      meter: UnpackingMeter(packed: packed))
+  }
+
+  private init(
+    _ stream: BufferedStream, container: ContainerFormat?, of input: Input, ingest: Ingest,
+    context: InputContext, file: FileStream?, meter: UnpackingMeter
+  ) {
+    self.meter = meter
     self.input = input
     self.ingest = ingest
     self.context = context
@@ -38,9 +54,9 @@ final class ArchiveMembers {
     while container == .gzip, self.context.depth < Self.depthLimit {
       self.context.depth += 1
       self.context.name = Self.withoutGzipSuffix(self.context.name ?? input.path)
-      stream = BufferedStream(GzipStream(stream))
+      stream = BufferedStream(InflateStream(stream, .gzip, meter: meter))
       streams.append(stream)
-      container = ingest.container(of: stream.peek(4096))
+      container = ingest.container(of: stream.peek(4096), in: self.context)
     }
     guard self.context.depth < Self.depthLimit else {
       pending = [notice(.tooManyArchives)]
@@ -57,7 +73,7 @@ final class ArchiveMembers {
 
   private func openZip(_ stream: BufferedStream, file: FileStream?) {
     if let file {
-      if let zip = ZipReader(file, limit: ingest.limits.member) {
+      if let zip = ZipReader(file, limit: ingest.limits.member, meter: meter) {
         reader = .zip(zip)
       } else {
         pending = [notice(.damagedArchive("the list of its files is missing"))]
@@ -68,7 +84,7 @@ final class ArchiveMembers {
       pending = [notice(.tooLarge(limit: ingest.limits.file))]
       return
     }
-    if let zip = ZipReader(bytes, limit: ingest.limits.member) {
+    if let zip = ZipReader(bytes, limit: ingest.limits.member, meter: meter) {
       reader = .zip(zip)
     } else {
       pending = [notice(.damagedArchive("the list of its files is missing"))]
@@ -76,11 +92,13 @@ final class ArchiveMembers {
   }
 
   func next() -> IngestPart? {
-    if !pending.isEmpty {
-      defer { pending = [] }
-      return IngestPart(input: input, content: .notices(pending))
-    }
     while true {
+      if let part = inner?.next() { return part }
+      inner = nil
+      if !pending.isEmpty {
+        defer { pending = [] }
+        return IngestPart(input: input, content: .notices(pending))
+      }
       switch reader {
       case .whole(let stream):
         reader = .done
@@ -91,10 +109,16 @@ final class ArchiveMembers {
         if bytes.isEmpty, streams.contains(where: { !$0.faults.isEmpty }) { continue }
         return IngestPart(input: input, content: .bytes(bytes, context))
       case .zip(let zip):
-        if let part = next(in: zip) { return part }
+        if let part = next(in: zip) {
+          if open(part) { continue }
+          return part
+        }
         finish([])
       case .warc(let warc):
-        if let part = next(in: warc) { return part }
+        if let part = next(in: warc) {
+          if open(part) { continue }
+          return part
+        }
         var notices = warc.skipped.map {
           notice(.skippedRecord($0.detail), place: .record($0.number))
         }
@@ -116,11 +140,18 @@ final class ArchiveMembers {
         streams = []
         return notices.isEmpty ? nil : IngestPart(input: input, content: .notices(notices))
       }
-      if !pending.isEmpty {
-        defer { pending = [] }
-        return IngestPart(input: input, content: .notices(pending))
-      }
     }
+  }
+
+  /// Takes a member apart that is an archive itself; false for any other.
+  private func open(_ part: IngestPart) -> Bool {
+    guard case .bytes(let bytes, let context) = part.content,
+      let container = ingest.container(of: bytes.prefix(4096), in: context)
+    else { return false }
+    inner = ArchiveMembers(
+      BufferedStream(MemoryStream(bytes)), container: container, of: part.input, ingest: ingest,
+      context: context, file: nil, meter: meter)
+    return true
   }
 
   private func finish(_ notices: [IngestNotice]) {
@@ -154,9 +185,19 @@ final class ArchiveMembers {
       var context = InputContext(address: record.address, contentType: record.contentType)
       var bytes = record.block
       if record.type == "response" {
-        guard let message = HTTPMessage(record.block, limit: Self.recordLimit) else { continue }
-        guard (200..<300).contains(message.status) else { continue }
+        guard let message = HTTPMessage(record.block, limit: Self.recordLimit, meter: meter),
+          (200..<300).contains(message.status)
+        else { continue }
         context = InputContext(address: record.address, contentType: message.contentType)
+        if let fault = message.fault, Self.canBeRead(context.mediaType) {
+          let place = IngestNotice.Place.record(record.number)
+          guard !message.body.isEmpty else {
+            count += 1
+            return IngestPart(
+              input: input, content: .notices([notice(.skippedRecord(fault), place: place)]))
+          }
+          pending = [notice(.damagedArchive(fault), place: place)]
+        }
         bytes = message.body
       }
       guard !bytes.isEmpty, Self.canBeRead(context.mediaType) else { continue }

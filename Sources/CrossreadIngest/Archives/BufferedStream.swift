@@ -95,7 +95,8 @@ final class BufferedStream: ByteStream {
     buffer.removeSubrange(0..<start)
     start = 0
     while buffer.count < count {
-      let piece = stream.read(upTo: max(Self.pieceSize, count - buffer.count))
+      // Far ahead where much is looked at, so that little is moved often.
+      let piece = stream.read(upTo: max(Self.pieceSize, count - buffer.count, count / 4))
       if piece.isEmpty {
         isAtEnd = true
         return

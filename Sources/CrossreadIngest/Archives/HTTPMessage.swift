@@ -1,14 +1,18 @@
-import CZip
-
 /// A stored answer of a web server: its status, the headers that matter, and the body as it was
-/// before it was packed for transport (RFC 9112).
+/// before it was packed for transport (RFC 9110, RFC 9112).
 struct HTTPMessage: Equatable {
   var status = 0
   var contentType: String?
+  /// Empty where it could not be read.
   var body: [UInt8] = []
+  /// Why the body could not be read, or not to its end.
+  var fault: String?
 
-  /// Nil where the bytes are no answer, or the body is packed in a way that is not read.
-  init?(_ bytes: [UInt8], limit: Int) {
+  /// More codings than one or two on each other, which no server applies, are not undone.
+  private static let codingLimit = 4
+
+  /// Nil where the bytes are no answer. `limit` bounds the body, `meter` what is unpacked.
+  init?(_ bytes: [UInt8], limit: Int, meter: UnpackingMeter) {
     guard bytes.starts(with: "HTTP/".utf8) else { return nil }
     var index = 0
     var lines: [String] = []
@@ -22,32 +26,70 @@ struct HTTPMessage: Equatable {
     let words = lines.first?.split(separator: " ") ?? []
     guard words.count > 1, let status = Int(words[1]) else { return nil }
     self.status = status
-    var encoding = ""
-    var isChunked = false
+    // In the order in which they were applied.
+    var contentCodings: [String] = []
+    var transferCodings: [String] = []
     for line in lines.dropFirst() {
       guard let colon = line.firstIndex(of: ":") else { continue }
       let value = String(line[line.index(after: colon)...]).trimmed
       switch line[..<colon].lowercased() {
       case "content-type": contentType = value
-      case "content-encoding": encoding = value.lowercased()
-      case "transfer-encoding": isChunked = value.lowercased().contains("chunked")
+      case "content-encoding": contentCodings += Self.codings(in: value)
+      case "transfer-encoding": transferCodings += Self.codings(in: value)
       default: break
       }
     }
     body = Array(bytes[index...])
-    // Many archives keep the header and have undone what it says.
-    if isChunked, let plain = Self.unchunked(body) { body = plain }
-    switch encoding {
-    case "gzip", "x-gzip":
-      if body.starts(with: GzipStream.magic) {
-        let stream = BufferedStream(GzipStream(BufferedStream(MemoryStream(body))))
-        guard let plain = stream.takeAll(limit: limit) else { return nil }
-        body = plain
-      }
-    case "br", "zstd", "deflate", "compress":
-      guard body.contains(UInt8(ascii: "<")), UTF8Scan(body).firstInvalid == nil else { return nil }
-    default: break
+    for coding in (contentCodings + transferCodings).suffix(Self.codingLimit).reversed()
+    where !body.isEmpty {
+      undo(coding, limit: limit, meter)
     }
+  }
+
+  private static func codings(in header: String) -> [String] {
+    header.lowercased().split { $0 == "," || $0.isWhitespace }.map(String.init)
+  }
+
+  /// Undoes a coding. Many archives keep the header and have undone what it says.
+  private mutating func undo(_ coding: String, limit: Int, _ meter: UnpackingMeter) {
+    switch coding {
+    case "identity": break
+    case "chunked": body = Self.unchunked(body) ?? body
+    case "gzip", "x-gzip", "deflate": inflate(coding, limit: limit, meter)
+    default:
+      guard !Self.isPlain(body) else { return }
+      fault = "it is packed as \"\(coding.prefix(20))\", which is not read"
+      body = []
+    }
+  }
+
+  /// Servers send "deflate" with zlib's wrapping, as they should, and without; "gzip" with the one
+  /// and with the other.
+  private mutating func inflate(_ coding: String, limit: Int, _ meter: UnpackingMeter) {
+    let wrapping: InflateStream.Wrapping
+    if body.starts(with: InflateStream.gzipMagic) {
+      wrapping = .gzip
+    } else if InflateStream.beginsAsZlib(body) {
+      wrapping = .zlib
+    } else if coding == "deflate", !Self.isPlain(body) {
+      wrapping = .none
+    } else {
+      return
+    }
+    let stream = BufferedStream(
+      InflateStream(BufferedStream(MemoryStream(body)), wrapping, meter: meter))
+    guard let plain = stream.takeAll(limit: limit) else {
+      fault = "its page has more than \(limit / 1_000_000) MB"
+      body = []
+      return
+    }
+    if plain.isEmpty, Self.isPlain(body) { return }
+    fault = stream.faults.first?.detail
+    body = plain
+  }
+
+  private static func isPlain(_ body: [UInt8]) -> Bool {
+    body.contains(UInt8(ascii: "<")) && UTF8Scan(body).firstInvalid == nil
   }
 
   /// The body without its chunks' sizes; nil where it has none.

@@ -38,7 +38,7 @@ public struct IngestParts: Sequence, IteratorProtocol {
         return IngestPart(input: input, content: .notices([notice]))
       case .success(let file):
         let head = file.read(upTo: 4096)
-        let container = ingest.container(of: head[...])
+        let container = ingest.container(of: head[...], in: InputContext())
         if container == nil, file.isRegular { return IngestPart(input: input, content: .file) }
         members = ArchiveMembers(
           BufferedStream(file, head: head), container: container, of: input, ingest: ingest,
@@ -62,8 +62,13 @@ extension Ingest {
   }
 
   /// The archive that begins so; nil for anything else.
-  func container(of head: ArraySlice<UInt8>) -> ContainerFormat? {
+  ///
+  /// What a server gave is one page, which may be packed but holds no pages of other addresses,
+  /// whatever it looks like; nor is a message in a mailbox a mailbox.
+  func container(of head: ArraySlice<UInt8>, in context: InputContext) -> ContainerFormat? {
     let found = ContainerFormat(head)
+    if context.mediaType == "message/rfc822" { return nil }
+    if context.address != nil { return found == .gzip ? found : nil }
     if found == .gzip || found == .zip { return found }
     guard let stated else { return found }
     return stated.container

@@ -16,11 +16,12 @@ extension Ingest {
     if let notice = decoded.notice { note(notice.problem, at: notice.place) }
     var page = PageReader(latest: today).page(of: decoded.utf8, url: context.address)
     if let stoppedAt = page.stoppedAt { note(.tooDeep, at: .byte(stoppedAt)) }
+    for failure in page.failures { note(.brokenLinkedData(failure)) }
     notices += page.record.mendCharacters().notices(of: input, at: context.place)
-    page.record.url = page.record.url ?? context.address
     let digest = ArticleID.sha256(of: bytes)
-    var result = ArticleBuilder(input: input, limits: limits, sha256: digest).article(
-      of: page.record, id: ArticleID.id(ofDigest: digest), place: context.place)
+    var result = ArticleBuilder(
+      input: input, limits: limits, sha256: digest, address: context.address
+    ).article(of: page.record, id: ArticleID.id(ofDigest: digest), place: context.place)
     result.notices = notices + result.notices
     return result
   }

@@ -6,12 +6,17 @@ struct ArticleBuilder {
   let limits: Ingest.Limits
   /// The SHA-256 of the whole input.
   let sha256: String
+  /// The address that it came from, if that is known: what an article says of itself is believed
+  /// only as far as this bears it out.
+  var address: String?
 
   /// One article, or a notice that says why there is none.
   func article(of record: ArticleRecord, id: String, place: IngestNotice.Place?) -> Ingested {
     func notice(_ problem: IngestNotice.Problem) -> IngestNotice {
       IngestNotice(file: input.path, place: place, problem: problem)
     }
+    var record = record
+    if let address { record.anchor(to: address) }
     var notices = record.unusable.map { notice(.unusableField($0)) }
     guard let words = record.text ?? (record.extent == .full ? nil : []) else {
       return Ingested(notices: notices + [notice(.recordWithoutText)])
@@ -26,12 +31,13 @@ struct ArticleBuilder {
       text.removeSubrange(end...)
     }
     let source = Source(
-      name: record.source ?? record.url.flatMap(Self.outlet) ?? input.stem,
-      country: record.country)
+      name: record.source ?? record.url.flatMap { WebAddress($0).site } ?? input.stem,
+      country: record.country, claimed: record.claimedSource)
     let article = Article(
       id: id, file: input.path, sha256: sha256, source: source, title: record.title,
       byline: record.byline,
-      published: record.published, url: record.url, language: record.language,
+      published: record.published, url: record.url, claimedURL: record.claimedURL,
+      language: record.language,
       text: ArticleText(String(decoding: text, as: UTF8.self)), extent: record.extent,
       dateline: record.dateline, provenance: record.provenance)
     return Ingested(articles: [article], notices: notices)
@@ -45,10 +51,5 @@ struct ArticleBuilder {
       return text[..<space].lastIndex { $0 != 0x20 && $0 != 0x0A }.map { $0 + 1 } ?? space
     }
     return kept.indices.last { text[$0 + 1] & 0xC0 != 0x80 }.map { $0 + 1 } ?? limits.text
-  }
-
-  /// The host of an address without "www.": "https://www.example.org/a" gives "example.org".
-  private static func outlet(of url: String) -> String? {
-    WebAddress(url).host.map { $0.hasPrefix("www.") ? String($0.dropFirst(4)) : $0 }?.nilIfEmpty
   }
 }

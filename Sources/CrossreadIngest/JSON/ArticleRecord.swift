@@ -10,6 +10,9 @@ struct ArticleRecord: Equatable {
   var title: String?
   var byline: String?
   var source: String?
+  /// What it says of its outlet and address, where it came from elsewhere.
+  var claimedSource: String?
+  var claimedURL: String?
   var country: String?
   var published: CivilDay?
   var url: String?
@@ -46,9 +49,27 @@ struct ArticleRecord: Equatable {
     url = string("url", in: value)
     language = string("language", in: value)
     if let date = string("published", in: value) {
-      published = CivilDay(iso8601: date)
+      published = StatedDate.day(of: date)
       if published == nil { unusable.append("published") }
     }
+  }
+
+  /// Puts the address that it came from before what it says of itself: an address of another host
+  /// and the name of an outlet that the host does not bear out are kept as claims.
+  mutating func anchor(to address: String) {
+    guard let host = WebAddress(address).site else { return }
+    if let stated = url, WebAddress(stated).site != host {
+      claimedURL = stated
+      url = nil
+    }
+    if let stated = source, !OutletDirectory.builtIn.isSame(stated, host) {
+      claimedSource = stated
+      source = host
+      provenance[.source] = .carrier
+    }
+    guard url == nil else { return }
+    url = address
+    if provenance[.url] != nil { provenance[.url] = .carrier }
   }
 
   /// The words of a field: a string, the name of an object, or the strings of a list.

@@ -136,11 +136,15 @@ struct MailPart {
     }
   }
 
-  /// The body as text in its charset.
+  /// The body as text in its charset, its lines as they were written.
   var characters: String {
-    let bytes = decoded
-    let utf8 = XMLEncoding.decode(bytes, charset: type.charset).utf8
-    return String(decoding: utf8, as: UTF8.self)
+    let type = type
+    let utf8 = XMLEncoding.decode(decoded, charset: type.charset).utf8
+    let isFlowed = type["format"]?.lowercased() == "flowed" && type.name != "text/html"
+    let text =
+      isFlowed
+      ? FlowedText.unwrapped(utf8, deletesSpace: type["delsp"]?.lowercased() == "yes") : utf8
+    return String(decoding: text, as: UTF8.self)
   }
 
   /// The parts of a multipart body, between the lines with its boundary.

@@ -27,8 +27,7 @@ extension Ingest {
   func markdown(_ bytes: [UInt8], of input: Input, _ context: InputContext) -> Ingested {
     // Marks take room, too; what is left is cut to the limit with a notice.
     let decoded = TextDecoder().decode(TextDecoder.cut(bytes, to: 2 * limits.text))
-    var record = MarkdownText.record(of: decoded.utf8)
-    record.url = record.url ?? context.address
+    let record = MarkdownText.record(of: decoded.utf8)
     return article(of: record, bytes: bytes, input: input, context)
       .preceded(by: decoded.notice, of: input)
   }
@@ -36,8 +35,12 @@ extension Ingest {
   /// One message of mail.
   func mail(_ bytes: [UInt8], of input: Input, _ context: InputContext) -> Ingested {
     let message = MailMessage(bytes)
+    guard let text = message.text else {
+      return Ingested(
+        notices: [IngestNotice(file: input.path, place: context.place, problem: .mailWithoutText)])
+    }
     var record = ArticleRecord(text: [])
-    record.text = message.text.map { Array($0.utf8) }
+    record.text = Array(text.utf8)
     record.title = message.subject
     record.byline = message.from
     record.source = message.host
@@ -51,7 +54,7 @@ extension Ingest {
     of record: ArticleRecord, bytes: [UInt8], input: Input, _ context: InputContext
   ) -> Ingested {
     let digest = ArticleID.sha256(of: bytes)
-    return ArticleBuilder(input: input, limits: limits, sha256: digest)
+    return ArticleBuilder(input: input, limits: limits, sha256: digest, address: context.address)
       .article(of: record, id: ArticleID.id(ofDigest: digest), place: context.place)
   }
 }

@@ -1,17 +1,37 @@
 import CZip
 
-/// What a gzip file holds: all of its members, one after the other (RFC 1952).
+/// Unpacks what deflate has packed (RFC 1951): all members of a gzip file, one after the other
+/// (RFC 1952), or one stream in zlib's wrapping (RFC 1950) or in none.
 ///
-/// Where a member is damaged, its rest is left out and reading goes on at the next one, so that a
-/// web archive, which has a member for each record, loses one record.
-final class GzipStream: ByteStream {
-  /// More output for the input than this is a bomb; deflate cannot exceed 1032, text stays below 20.
-  static let ratioLimit = 100
-  private static let ratioFloor = 64_000_000
+/// Where a member of a gzip file is damaged, its rest is left out and reading goes on at the next
+/// one, so that a web archive, which has a member for each record, loses one record.
+final class InflateStream: ByteStream {
+  /// What is around the packed bytes.
+  enum Wrapping {
+    case gzip, zlib, none
 
-  static let magic: [UInt8] = [0x1F, 0x8B, 0x08]
+    /// As zlib wants to be told: the size of the window, and what is around it.
+    fileprivate var windowBits: Int32 {
+      switch self {
+      case .gzip: 15 + 16
+      case .zlib: 15
+      case .none: -15
+      }
+    }
+
+    fileprivate var name: String { self == .gzip ? "gzip" : "deflate" }
+  }
+
+  static let gzipMagic: [UInt8] = [0x1F, 0x8B, 0x08]
+
+  /// Whether bytes begin as zlib's wrapping does: its method, and a check of two bytes.
+  static func beginsAsZlib(_ bytes: [UInt8]) -> Bool {
+    bytes.count > 2 && bytes[0] & 0x0F == 8 && (Int(bytes[0]) << 8 | Int(bytes[1])) % 31 == 0
+  }
 
   private let source: BufferedStream
+  private let wrapping: Wrapping
+  private let meter: UnpackingMeter
   private var zlib = z_stream()
   private var input: [UInt8] = []
   private var inputStart = 0
@@ -19,15 +39,15 @@ final class GzipStream: ByteStream {
   private var isDone = false
   private var isInsideMember = true
   private var consumed = 0
-  private var produced = 0
   private var ownFaults: [StreamFault] = []
   private(set) var faultCount = 0
   private static let faultLimit = 20
 
-  init(_ source: BufferedStream) {
+  init(_ source: BufferedStream, _ wrapping: Wrapping, meter: UnpackingMeter) {
     self.source = source
-    // 15 bits of window, and 16 for the gzip header and its checksum.
-    isOpen = crossread_inflate_init(&zlib, 15 + 16) == Z_OK
+    self.wrapping = wrapping
+    self.meter = meter
+    isOpen = crossread_inflate_init(&zlib, wrapping.windowBits) == Z_OK
     isDone = !isOpen
   }
 
@@ -41,7 +61,7 @@ final class GzipStream: ByteStream {
         input = source.read(upTo: 65_536)
         inputStart = 0
         if input.isEmpty {
-          if isInsideMember { add("the gzip data end in the middle") }
+          if isInsideMember { add("the \(wrapping.name) data end in the middle") }
           isDone = true
           return []
         }
@@ -63,16 +83,15 @@ final class GzipStream: ByteStream {
           initialized = available - Int(zlib.avail_out)
         }
       }
-      produced += output.count
       if status == Z_STREAM_END {
-        isInsideMember = false
+        endMember()
       } else if status != Z_OK && status != Z_BUF_ERROR {
-        add("damaged gzip data")
-        isInsideMember = false
-        resynchronize()
+        add("damaged \(wrapping.name) data")
+        endMember()
+        if !isDone { resynchronize() }
       }
-      if produced > Self.ratioFloor, produced / max(1, consumed) > Self.ratioLimit {
-        add("it expands to more than \(Self.ratioLimit) times its size; the rest was not read")
+      if !meter.add(output.count) {
+        add(UnpackingMeter.exceeded)
         isDone = true
         return []
       }
@@ -81,9 +100,15 @@ final class GzipStream: ByteStream {
     return []
   }
 
+  /// Only gzip files have more than one.
+  private func endMember() {
+    isInsideMember = false
+    if wrapping != .gzip { isDone = true }
+  }
+
   /// Starts the next member at the next byte; false where none stands there, but padding.
   private func beginMember() -> Bool {
-    if input[inputStart] != Self.magic[0] {
+    if input[inputStart] != Self.gzipMagic[0] {
       // Zeros fill a file up to a block's end; anything else is no gzip data.
       if input[inputStart] != 0 {
         add("bytes between gzip members")
@@ -102,7 +127,7 @@ final class GzipStream: ByteStream {
   private func resynchronize() {
     while true {
       var rest = input[inputStart...]
-      while let first = rest.firstIndex(of: Self.magic[0]) {
+      while let first = rest.firstIndex(of: Self.gzipMagic[0]) {
         if rest.endIndex - first < 3 {
           // The magic may go on in the next piece.
           let more = source.read(upTo: 65_536)
@@ -113,7 +138,7 @@ final class GzipStream: ByteStream {
           if rest.count < 3 { break }
           continue
         }
-        if rest[first...].starts(with: Self.magic) {
+        if rest[first...].starts(with: Self.gzipMagic) {
           consumed += first - inputStart
           inputStart = first
           return
