@@ -120,7 +120,7 @@ struct ContentCleaner {
 
   private func hasDate(_ node: Int) -> Bool {
     document.tags[node] == HTMLTag.time
-      || document.text(of: node, limit: 300).flatMap(PageDate.words) != nil
+      || document.text(of: node, limit: 300).map { !StatedDate.days(in: $0).isEmpty } == true
   }
 
   private func isHeading(_ tag: UInt16) -> Bool {

@@ -31,15 +31,15 @@ struct ContentFinder {
   private static let enough = 500
 
   let metadata: PageMetadata
+  let texts: TextMeasures
 
   func content() -> Content? {
     guard let body = (0..<document.count).first(where: { document.tags[$0] == HTMLTag.body })
     else { return nil }
-    let texts = TextMeasures(document)
     let dataTables = DataTables(document)
     var best: Content?
     for rules in [Rules.all, [.weights, .cleaning], [.cleaning], []] {
-      guard let content = content(in: body, rules: rules, texts: texts, dataTables) else {
+      guard let content = content(in: body, rules: rules, dataTables) else {
         continue
       }
       if content.length >= Self.enough { return content }
@@ -49,7 +49,7 @@ struct ContentFinder {
   }
 
   private func content(
-    in body: Int, rules: Rules, texts: TextMeasures, _ dataTables: DataTables
+    in body: Int, rules: Rules, _ dataTables: DataTables
   ) -> Content? {
     let measures = PageMeasures(document, dropped: dropped(in: body, rules: rules), texts: texts)
     let scores = ContentScores(document: document, measures: measures, rules: rules, body: body)
@@ -88,7 +88,9 @@ struct ContentFinder {
       }
       let words = document.words[node]
       let flags = document.flags[node]
-      var isOut = flags.contains(.hidden) || flags.contains(.dialog) || tag == HTMLTag.script
+      var isOut =
+        flags.contains(.hidden) || flags.contains(.dialog) || tag == HTMLTag.script
+        || metadata.others.isOther[node]
       if rules.contains(.unlikely), !isOut, tag != HTMLTag.a, tag != HTMLTag.blockquote {
         let isUnlikely = words.contains(.unlikely) && !words.contains(.maybe)
         isOut =

@@ -1,6 +1,8 @@
 /// The meta tags, links and base of a page.
 struct MetaTags {
   private var values: [String: String] = [:]
+  /// The values of names that may be given more than once, in their order.
+  private var lists: [String: [String]] = [:]
   /// What the page says is its own address.
   private(set) var canonical: String?
   private(set) var base: String?
@@ -10,18 +12,24 @@ struct MetaTags {
   static let dates = [
     "article:published_time", "og:article:published_time", "og:published_time", "datepublished",
     "parsely-pub-date", "pub-date", "article:published", "article.published", "dc:date:issued",
-    "dcterms:created",
-    "dcterms:date", "dc:date", "sailthru.date", "publish-date", "publishdate", "publish_date",
+    "dcterm:issued", "dc:date:created", "dcterm:created", "dc:issued", "dc:created",
+    "dcterm:date", "dc:date", "sailthru.date", "publish-date", "publishdate", "publish_date",
     "publication_date",
     "pubdate", "publicationdate", "cxenseparse:recs:publishtime", "citation_publication_date",
     "originalpublicationdate", "article_date_original", "date",
   ]
 
+  /// Names under which pages state who wrote an article.
+  static let authors = [
+    "dc:creator", "dcterm:creator", "author", "parsely-author", "article:author",
+  ]
+  /// More authors are not kept.
+  private static let listLimit = 20
+
   /// Names that are asked for; all others are passed over.
   private static let known: Set<String> = Set(
-    dates + [
+    dates + authors + [
       "og:title", "dc:title", "dcterm:title", "title", "twitter:title", "parsely-title",
-      "dc:creator", "dcterm:creator", "author", "parsely-author", "article:author",
       "og:site_name", "application-name", "og:url", "og:locale", "content-language",
     ])
 
@@ -56,10 +64,15 @@ struct MetaTags {
     guard !names.isEmpty else { return }
     for name in names {
       let key = Self.canonical(name)
-      guard Self.known.contains(key), values[key] == nil,
-        let content = document.string(.content, of: node)
+      let isList = Self.authors.contains(key)
+      guard Self.known.contains(key), isList || values[key] == nil,
+        var content = document.string(.content, of: node)
       else { continue }
-      values[key] = content.contains("&") ? HTMLFragment.text(of: content) : content
+      if content.contains("&") { content = HTMLFragment.text(of: content) }
+      values[key] = values[key] ?? content
+      if isList, lists[key, default: []].count < Self.listLimit {
+        lists[key, default: []].append(content)
+      }
     }
   }
 
@@ -74,4 +87,7 @@ struct MetaTags {
   }
 
   subscript(name: String) -> String? { values[name] }
+
+  /// All values of a name in `authors`.
+  func all(_ name: String) -> [String] { lists[name] ?? [] }
 }

@@ -13,36 +13,50 @@ struct PageMetadata {
   private(set) var provenance: [Article.Field: Article.Provenance] = [:]
   /// The elements that name the author, if they say so in few words.
   private(set) var bylineNodes: [Int] = []
-  private(set) var linkedData: LinkedData?
+  /// The text as the page states it for machines, if it does.
+  private(set) var statedText: String?
+  /// Why parts of the page that describe it for machines could not be read.
+  private(set) var failures: [String] = []
 
   private let document: HTMLDocument
   private let body: Int
   private let latest: CivilDay
+  /// What belongs to them says nothing of the page's own article.
+  let others: OtherStories
 
   /// `latest` is the last day on which the article can have been published: today.
-  init(_ document: HTMLDocument, address: String?, latest: CivilDay) {
+  init(_ document: HTMLDocument, texts: TextMeasures, address: String?, latest: CivilDay) {
     self.document = document
     self.latest = latest
     body = (0..<document.count).first { document.tags[$0] == HTMLTag.body } ?? document.count
-    let linkedData = LinkedData(document)
-    self.linkedData = linkedData
     let meta = MetaTags(document, before: document.count)
-    findTitle(linkedData, meta)
-    findByline(linkedData, meta)
-    findDate(linkedData, meta)
+    let identity = PageIdentity(document, meta, address: address)
+    others = OtherStories(document, identity, texts: texts, body: body)
+    let found = LinkedData.find(in: document, identity)
+    let linkedData = found.article
+    statedText = linkedData?.body
+    failures = found.failures
     set(\.source, .source, linkedData?.publisher, .linkedData)
     set(\.source, .source, meta["og:site_name"], .meta)
     set(\.source, .source, meta["application-name"], .meta)
     findAddress(linkedData, meta, address)
+    findTitle(linkedData, meta, address)
+    findByline(linkedData, meta)
+    findDate(linkedData, meta)
     findLanguage(linkedData, meta)
     set(\.dateline, .dateline, linkedData?.dateline, .linkedData)
-    let places = (body..<max(body, document.count)).first {
-      document.tags[$0] != HTMLTag.text && document.words[$0].contains(.dateline)
-    }
+    let places = elements.first { document.words[$0].contains(.dateline) }
     if dateline == nil, let places, let words = document.text(of: places, limit: 60),
       words.contains(where: \.isUppercase)
     {
       set(\.dateline, .dateline, words, .element)
+    }
+  }
+
+  /// The elements of the body that belong to the page's own article, or to none.
+  private var elements: some Sequence<Int> {
+    (body..<max(body, document.count)).lazy.filter {
+      document.tags[$0] != HTMLTag.text && !others.isOther[$0]
     }
   }
 
@@ -59,9 +73,22 @@ struct PageMetadata {
 
   // MARK: Title
 
-  private mutating func findTitle(_ linkedData: LinkedData?, _ meta: MetaTags) {
+  private mutating func findTitle(
+    _ linkedData: LinkedData?, _ meta: MetaTags, _ address: String?
+  ) {
     let element = (0..<document.count).first { document.tags[$0] == HTMLTag.title }
       .map { document.text(of: $0) }
+    let headings = headings(HTMLTag.h1)
+    let outlets = [
+      linkedData?.publisher, meta["og:site_name"], meta["application-name"],
+      (address ?? url).flatMap { WebAddress($0).host },
+    ]
+    let titles = PageTitle(
+      headings: headings, subheadings: self.headings(HTMLTag.h2), outlets: outlets.compactMap { $0 }
+    )
+    func setStated(_ title: String?, _ from: Article.Provenance) {
+      set(\.title, .title, title.map { titles.headline(ofStated: $0) }, from)
+    }
     if let linkedData {
       // Some pages say the outlet's name where the headline belongs.
       if let headline = linkedData.headline, let name = linkedData.name, headline != name,
@@ -69,45 +96,47 @@ struct PageMetadata {
       {
         let isName = TitleSimilarity.similarity(of: name, to: element) > 0.75
         let isHeadline = TitleSimilarity.similarity(of: headline, to: element) > 0.75
-        set(\.title, .title, isHeadline && !isName ? headline : name, .linkedData)
+        setStated(isHeadline && !isName ? headline : name, .linkedData)
       } else {
-        set(\.title, .title, linkedData.name ?? linkedData.headline, .linkedData)
+        setStated(linkedData.name ?? linkedData.headline, .linkedData)
       }
     }
     for name in ["dc:title", "dcterm:title", "og:title", "title", "twitter:title", "parsely-title"]
     {
-      set(\.title, .title, meta[name], .meta)
+      setStated(meta[name], .meta)
     }
     if title == nil, let element, !element.isEmpty {
-      set(
-        \.title, .title, PageTitle(document: document, body: body).headline(of: element), .element)
+      set(\.title, .title, titles.headline(of: element), .element)
     }
-    if let heading = (body..<max(body, document.count)).first(where: {
-      document.tags[$0] == HTMLTag.h1
-    }) {
-      set(\.title, .title, document.text(of: heading), .element)
-    }
+    set(\.title, .title, headings.first, .element)
+  }
+
+  /// More headings of one rank are not asked for.
+  private static let headingLimit = 20
+
+  private func headings(_ tag: UInt16) -> [String] {
+    Array(
+      elements.filter { document.tags[$0] == tag && !others.isLinkAway($0) }
+        .prefix(Self.headingLimit).map { document.text(of: $0) })
   }
 
   // MARK: Byline
 
+  /// More authors are not named.
+  private static let authorLimit = 20
+
   private mutating func findByline(_ linkedData: LinkedData?, _ meta: MetaTags) {
-    let authors = (linkedData?.authors ?? []).filter { !Self.isAddress($0) }
-    if !authors.isEmpty {
-      set(\.byline, .byline, authors.joined(separator: ", "), .linkedData)
-    }
-    for name in ["dc:creator", "dcterm:creator", "author", "parsely-author", "article:author"] {
-      if let author = meta[name], !Self.isAddress(author) {
-        set(\.byline, .byline, author, .meta)
-      }
-    }
-    var best: (rank: Int, words: String)?
+    setByline(linkedData?.authors ?? [], .linkedData)
+    for name in MetaTags.authors { setByline(meta.all(name), .meta) }
+    // What is stated to be an author, else what is only named so.
+    var stated: [(node: Int, words: String)] = []
+    var named: [(node: Int, words: String)] = []
     var node = body + 1
     while node < document.count {
       defer { node += 1 }
-      guard document.tags[node] != HTMLTag.text, !document.flags[node].contains(.hidden) else {
-        continue
-      }
+      guard document.tags[node] != HTMLTag.text, !document.flags[node].contains(.hidden),
+        !others.isOther[node]
+      else { continue }
       let isStated =
         document.starts[node] < document.stops[node]
         && (document.value(.rel, of: node)?.elementsEqual("author".utf8) == true
@@ -116,19 +145,44 @@ struct PageMetadata {
         let words = document.text(of: node, limit: 200), !words.isEmpty,
         words.unicodeScalars.count < 100
       else { continue }
-      let rank = isStated ? 2 : 1
-      if byline == nil, rank > best?.rank ?? 0 {
-        let name = (node..<Int(document.ends[node])).first {
-          document.tags[$0] != HTMLTag.text
-            && document.value(.itemprop, of: $0)?.elementsEqual("name".utf8) == true
-        }
-        best = (rank, name.map { document.text(of: $0) } ?? words)
-      }
       bylineNodes.append(node)
-      // What is stated may stand inside of what is only named so.
-      if isStated { node = Int(document.ends[node]) - 1 }
+      if isStated {
+        stated.append((node, name(in: node) ?? words))
+        // What is stated may stand inside of what is only named so.
+        node = Int(document.ends[node]) - 1
+      } else {
+        named.append((node, words))
+      }
     }
-    set(\.byline, .byline, best?.words, .element)
+    setByline(together(stated), .element)
+    // What is inside of a byline is in its words.
+    setByline(named.first.map { [$0.words] } ?? [], .element)
+  }
+
+  private func name(in node: Int) -> String? {
+    (node..<Int(document.ends[node])).first {
+      document.tags[$0] != HTMLTag.text
+        && document.value(.itemprop, of: $0)?.elementsEqual("name".utf8) == true
+    }.map { document.text(of: $0) }
+  }
+
+  /// The authors that stand with the first one; others are those of boxes and lists.
+  private func together(_ authors: [(node: Int, words: String)]) -> [String] {
+    guard let first = authors.first else { return [] }
+    let parent = Int(document.parents[first.node])
+    let around = max(body, Int(document.parents[parent]))
+    return authors.filter {
+      $0.node == first.node || document.parents[$0.node] == document.parents[first.node]
+        || Int(document.parents[$0.node]) > around
+          && Int(document.parents[Int(document.parents[$0.node])]) == around
+    }.map(\.words)
+  }
+
+  private mutating func setByline(_ authors: [String], _ from: Article.Provenance) {
+    var seen: Set<String> = []
+    let names = authors.prefix(Self.authorLimit).filter { !Self.isAddress($0) }
+      .map { BylineText.withoutDates($0) }.filter { !$0.isEmpty && seen.insert($0).inserted }
+    set(\.byline, .byline, names.joined(separator: ", "), from)
   }
 
   private static func namesAuthor(_ value: ArraySlice<UInt8>) -> Bool {
@@ -152,34 +206,11 @@ struct PageMetadata {
     take(linkedData?.published, .linkedData)
     for name in MetaTags.dates { take(meta[name], .meta) }
     guard published == nil else { return }
-    // What is named as the date of publication, then the first time that is stated, then words
-    // in an element that is named for a date.
-    var first: String?
-    for node in body..<max(body, document.count) {
-      let tag = document.tags[node]
-      guard tag != HTMLTag.text,
-        tag == HTMLTag.time || document.starts[node] < document.stops[node]
-      else { continue }
-      let stated = document.string(.datetime, of: node) ?? document.string(.content, of: node)
-      if document.string(.itemprop, of: node)?.contains("datePublished") == true {
-        take(stated ?? document.text(of: node), .element)
-      }
-      if tag == HTMLTag.time, first == nil {
-        let words = stated ?? document.text(of: node)
-        if let day = StatedDate.day(of: words), isPossible(day) { first = words }
-      }
-    }
-    take(first, .element)
-    guard published == nil else { return }
-    var node = body
-    while published == nil, node < document.count {
-      if document.tags[node] != HTMLTag.text, document.words[node].contains(.date) {
-        if let words = document.text(of: node, limit: 120) {
-          take(PageDate.words(in: words), .text)
-        }
-      }
-      node += 1
-    }
+    let shown = PublicationDate(
+      document, body: body, isOther: others.isOther, isPossible: isPossible
+    ).find()
+    published = shown?.day
+    provenance[.published] = shown?.provenance
   }
 
   /// Whether a day can be that of publication: not after today (a day later somewhere on Earth),
@@ -219,42 +250,5 @@ struct PageMetadata {
     set(\.language, .language, meta["content-language"], .meta)
     let locale = meta["og:locale"].map { String($0.map { $0 == "_" ? "-" : $0 }) }
     set(\.language, .language, locale, .meta)
-  }
-}
-
-/// Words that state a day, within a short text: "Published Nov. 18, 2019 at 4:07 PM".
-enum PageDate {
-  static func words(in text: String) -> String? {
-    let words = text.split { $0 == " " || $0 == "," || $0 == "|" || $0 == "\u{A0}" }
-    for (index, word) in words.enumerated() {
-      if CivilDay(iso8601: word) != nil { return String(word) }
-      guard word.first?.isUppercase == true, word.utf8.count >= 3 else { continue }
-      let name = word.lowercased().filter(\.isLetter)
-      guard
-        months.contains(where: { $0 == name || name.count == 3 && $0.hasPrefix(name) })
-          || name == "sept"
-      else { continue }
-      let before = index > 0 ? number(words[index - 1]) : nil
-      let after = words[(index + 1)...].prefix(2).map(number)
-      let month = name.prefix(3)
-      if let day = before, let year = after.first ?? nil, year > 1600 {
-        return "\(day) \(month) \(year)"
-      }
-      if after.count == 2, let day = after[0], let year = after[1], year > 1600 {
-        return "\(day) \(month) \(year)"
-      }
-    }
-    return nil
-  }
-
-  private static let months = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september",
-    "october", "november", "december",
-  ]
-
-  /// "18", "18th", "2019.".
-  private static func number(_ word: Substring) -> Int? {
-    let digits = word.prefix { $0.isASCII && $0.isNumber }
-    return word.count - digits.count <= 2 ? Int(digits) : nil
   }
 }

@@ -7,7 +7,9 @@ import Testing
   private static let today = CivilDay(year: 2024, month: 5, day: 10) ?? CivilDay(daysSinceEpoch: 0)
 
   private func metadata(_ html: String, address: String? = nil) -> PageMetadata {
-    PageMetadata(HTMLDocument(Array(html.utf8)), address: address, latest: Self.today)
+    let document = HTMLDocument(Array(html.utf8))
+    return PageMetadata(
+      document, texts: TextMeasures(document), address: address, latest: Self.today)
   }
 
   private static let linkedData = """
@@ -107,7 +109,140 @@ import Testing
     ("News - A - B", "News - A - B"),
   ])
   func takesTheOutletOffTheTitle(title: String, expected: String) {
-    let document = HTMLDocument(Array("<body>".utf8))
-    #expect(PageTitle(document: document, body: 1).headline(of: title) == expected)
+    let titles = PageTitle(headings: [], subheadings: [], outlets: [])
+    #expect(titles.headline(of: title) == expected)
+  }
+
+  @Test(arguments: [
+    ("Pier shut | The Quay", "Pier shut"), ("Pier shut – Local – The Quay", "Pier shut"),
+    ("The Quay: Pier shut", "Pier shut"), ("The Quay » Pier shut", "Pier shut"),
+    ("Pier shut| The Quay", "Pier shut"), ("Pier shut :: The Quay", "Pier shut"),
+    ("Pier shut: nobody hurt", "Pier shut: nobody hurt"),
+  ])
+  func takesTheWordsOfTheHeadingForTheTitle(title: String, expected: String) {
+    #expect(metadata("<title>\(title)</title><h1>Pier shut</h1>").title == expected)
+    let stated = "<meta property=og:title content='\(title)'><h1>Pier shut</h1>"
+    #expect(metadata(stated).title == expected)
+  }
+
+  @Test(arguments: [
+    "<meta property=og:site_name content='The Quay'>",
+    "<script type=application/ld+json>{\"@type\": \"Article\", \"publisher\": {\"name\": \"Quay\"}}</script>",
+    "<link rel=canonical href='https://www.thequay.example/1'>",
+  ])
+  func takesTheOutletThatThePageNamesOffItsTitle(head: String) {
+    #expect(metadata("<title>Pier shut - The Quay</title>\(head)").title == "Pier shut")
+  }
+
+  @Test func takesNoLinkToTheFrontPageForTheHeadline() {
+    let html =
+      "<title>Pier shut | The Quay</title><h1><a href='/'>The Quay</a></h1><h2>Pier shut</h2>"
+    #expect(metadata(html).title == "Pier shut")
+  }
+
+  private static let own =
+    "{\"@type\": \"NewsArticle\", \"headline\": \"Old pier to close in May\", "
+    + "\"datePublished\": \"2024-05-01\", \"author\": \"Ann Lee\", \"url\": \"https://quay.example/pier\"}"
+  private static let other =
+    "{\"@type\": \"NewsArticle\", \"headline\": \"Ten best beaches\", "
+    + "\"datePublished\": \"2024-04-01\", \"author\": \"Bo Ray\", \"url\": \"https://quay.example/beach\"}"
+
+  private func script(_ data: String) -> String {
+    "<script type=application/ld+json>\(data)</script>"
+  }
+
+  @Test(arguments: [
+    "[\(other), \(own)]", "{\"@graph\": [\(other), \(own)]}",
+    "[{\"@type\": \"ItemList\", \"itemListElement\": [{\"item\": \(other)}, {\"item\": \(own)}]}]",
+    "{\"@type\": \"WebPage\", \"mainEntity\": [\(other), \(own)]}",
+  ])
+  func takesTheArticleOfThisPageOfSeveral(data: String) {
+    let byHeadline = metadata("<title>Old pier to close in May</title>" + script(data))
+    #expect(byHeadline.byline == "Ann Lee")
+    let byAddress = metadata(
+      "<title>Shut</title><link rel=canonical href='https://www.quay.example/pier/'>" + script(data)
+    )
+    #expect(byAddress.byline == "Ann Lee")
+    #expect(byAddress.published?.description == "2024-05-01")
+  }
+
+  @Test(arguments: [
+    other, "{\"@type\": \"ItemList\", \"itemListElement\": [\(other)]}", "[\(other), \(other)]",
+  ])
+  func takesNoArticleOfAnotherPage(data: String) {
+    let found = metadata(
+      "<title>Old pier to close in May</title><link rel=canonical href='https://quay.example/pier'>"
+        + script(data))
+    #expect(found.byline == nil)
+    #expect(found.published == nil)
+  }
+
+  @Test(arguments: [
+    "//<![CDATA[\n\(own)\n//]]>", "<!--\n\(own)\n-->", "<!-- \(own) -->",
+    "/*<![CDATA[*/\(own)/*]]>*/",
+    "<!--//--><![CDATA[//><!-- \(own) //--><!]]>", "\u{FEFF}\(own)", "\(own);",
+    own.replacing("}", with: ",}"), own.replacing(": \"A", with: ": /* who */ \"A"),
+    own.replacing("Old", with: "Old\\'s"), own.replacing("Old", with: "\\u12 Old"),
+    own.replacing("Old", with: "Old\n"), own.replacing("Old", with: "\"Old\""),
+    own.replacing("\"", with: "'"), own.replacing("\"", with: "&quot;"), "[\(own)",
+    own.replacing("May\",", with: "May\""),
+  ])
+  func readsLinkedDataAsPeopleWriteIt(data: String) {
+    let found = metadata("<title>Old pier to close in May</title>" + script(data))
+    #expect(found.byline == "Ann Lee")
+    #expect(found.published?.description == "2024-05-01")
+    #expect(found.failures.isEmpty)
+  }
+
+  @Test(arguments: ["{\"@type\": \"Article\": : ]", "{\"@type\" \"Article\"}", "<Article>"])
+  func saysThatLinkedDataCannotBeRead(data: String) {
+    #expect(metadata("<title>Pier</title>" + script(data)).failures.count == 1)
+  }
+
+  @Test(arguments: [
+    "<p>Updated: <time>2024-05-06</time> Published: <time>2024-05-03</time></p>",
+    "<time class=updated>2024-05-06</time><time class=published>2024-05-03</time>",
+    "<time itemprop=dateModified>2024-05-06</time><time>2024-05-03</time>",
+    "<time>2024-05-06</time> (updated) <time>2024-05-03</time> (published)",
+    "<dl><dt>Last edited<dd><time>2024-05-06</time><dt>Posted<dd><time>2024-05-03</time></dl>",
+    "<time datetime=2024-05-06>Modified May 6</time> <time datetime=2024-05-03>May 3</time>",
+    "<time>2024-05-06</time> <time pubdate>2024-05-03</time>",
+    "<p class=date>Last updated May 6, 2024 | First published May 3, 2024</p>",
+    "<p class=date>Changed 6 May 2024</p><p class=date>3 May 2024</p>",
+  ])
+  func tellsTheDayOfPublicationFromThatOfAnUpdate(html: String) {
+    #expect(metadata("<body><h1>Pier</h1>\(html)").published?.description == "2024-05-03")
+  }
+
+  @Test func takesNoUpdateForThePublication() {
+    #expect(metadata("<body><p>Updated <time>2024-05-06</time>").published == nil)
+    #expect(metadata("<meta name=dcterms.modified content=2024-05-06>").published == nil)
+  }
+
+  @Test(arguments: [
+    ("<meta name=author content='Ann Lee'><meta name=author content='Bo Ray'>", "Ann Lee, Bo Ray"),
+    (
+      "<body><p><a rel=author>Ann Lee</a> and <a rel=author>Bo Ray</a></p><p><b><a rel=author>Cy</a>",
+      "Ann Lee, Bo Ray"
+    ),
+    ("<body><p class=byline>By Ann Lee, May 3, 2024", "By Ann Lee"),
+    ("<body><p class=byline>By Ann Lee | Published: Fri 3 May 2024, 10:15 am GMT", "By Ann Lee"),
+    ("<body><p class=author>3 May 2024 - Ann Lee", "Ann Lee"),
+    ("<meta name=author content='Theresa May'>", "Theresa May"),
+  ])
+  func namesAllAuthorsAndNoDate(html: String, byline: String) {
+    #expect(metadata(html).byline == byline)
+  }
+
+  @Test func passesOverWhatOtherStoriesSayOfThemselves() {
+    let found = metadata(
+      """
+      <title>Old pier to close in May</title><body><article><h2><a href='/beach'>Ten best beaches</a></h2>
+      <time>2024-04-01</time><span class=byline>By Bo Ray</span></article>
+      <article><h1>Old pier to close in May</h1><span class=byline>By Ann Lee</span>
+      <time>2024-05-03</time><p>\(String(repeating: "The pier is old and shut. ", count: 20))</p></article>
+      """)
+    #expect(found.byline == "By Ann Lee")
+    #expect(found.published?.description == "2024-05-03")
   }
 }

@@ -62,6 +62,57 @@ import Testing
     #expect(text(page(part)) == text(page("")))
   }
 
+  private static func card(_ tag: String, _ number: Int) -> String {
+    "<\(tag)><h3><a href='/beach/\(number)'>Ten best beaches, part \(number)</a></h3>"
+      + "<p>Beach \(number), the guide said, is warm, clean and quiet in spring.</p></\(tag)>"
+  }
+
+  @Test(arguments: ["article", "li", "div"])
+  func leavesOutTheCardsOfOtherStories(tag: String) {
+    let cards = (1...5).map { Self.card(tag, $0) }.joined()
+    #expect(text(page("<section><h2>Keep reading</h2>\(cards)</section>")) == text(page("")))
+    let story =
+      "<article><h1>Pier to close</h1>"
+      + [Self.first, Self.second, Self.third]
+      .map { "<p>\($0)</p>" }.joined() + "</article>"
+    let expected = [Self.first, Self.second, Self.third].joined(separator: "\n\n")
+    for body in [story + cards, cards + story, "<div>\(cards)</div>\(story)<ul>\(cards)</ul>"] {
+      #expect(text("<title>Pier to close</title><main>\(body)</main>") == expected)
+    }
+  }
+
+  @Test func keepsWhatIsMadeOfPartsWithHeadings() {
+    let posts = [Self.first, Self.second, Self.third].enumerated().map {
+      "<article><h2><a href='/live/\($0)'>At \($0)</a></h2><p>\($1)</p></article>"
+    }.joined()
+    let live = text("<title>Pier to close</title><article><h1>Pier to close</h1>\(posts)</article>")
+    for part in [Self.first, Self.second, Self.third] { #expect(live.contains(part)) }
+    // A page of nothing but cards is read as it is.
+    let list = text("<title>News</title>" + (1...5).map { Self.card("article", $0) }.joined())
+    #expect(list.contains("Beach 3"))
+  }
+
+  @Test(arguments: [
+    String(repeating: "<article><h2><a href=/x>A</a></h2>", count: 1000),
+    String(repeating: "<article><h2><a href=/x>A</a></h2><p>x</p></article>", count: 30_000),
+    String(repeating: "<div><h3><a href=/x>A</a></h3>x</div>", count: 30_000),
+  ])
+  func looksForCardsOnceHoweverManyThereAre(html: String) {
+    #expect(text("<title>Pier to close</title>\(page(""))\(html)").contains(Self.first))
+  }
+
+  @Test func readsNoLinkedDataBeyondItsBounds() {
+    let long = String(repeating: "[", count: 100_000) + "\"Article\""
+    let many = "[\"Article\"" + String(repeating: ",1", count: 300_000) + "]"
+    let big = "[\"Article\", \"" + String(repeating: "x", count: 5_000_000) + "\"]"
+    for data in [long, many, big] {
+      let html = "<script type=application/ld+json>\(data)</script>\(page(""))"
+      let read = PageReader(latest: CivilDay(daysSinceEpoch: 20_000)).page(of: Array(html.utf8))
+      #expect(read.failures.count == 1)
+      #expect(read.record.text.map { String(decoding: $0, as: UTF8.self) } == text(page("")))
+    }
+  }
+
   @Test(arguments: [
     ("<p>one<br>two</p>", "one\ntwo"), ("<p>one<br><br>two</p>", "one\n\ntwo"),
     ("<div>one</div><div>two</div>", "one\n\ntwo"), ("<p>o<b>n</b>e</p>", "one"),
@@ -71,10 +122,49 @@ import Testing
     ("<p> a \n b\t c </p>", "a b c"),
   ])
   func neverRunsWordsTogether(html: String, expected: String) {
-    let document = HTMLDocument(Array(html.utf8))
-    let text = PageText(
-      document: document, isDropped: [Bool](repeating: false, count: document.count))
-    #expect(String(decoding: text.utf8(of: [0]), as: UTF8.self) == expected)
+    #expect(HTMLFragment.text(of: html) == expected)
+  }
+
+  @Test(arguments: [
+    ("She said <q>we left</q> twice.", "She said “we left” twice."),
+    ("She said <q>he cried <q>stop</q> and ran</q>.", "She said “he cried ‘stop’ and ran”."),
+    ("<q> Stop </q> , she said", "“Stop” , she said"),
+    ("She said <q>“we left”</q> and “<q>so did he</q>”.", "She said “we left” and “so did he”."),
+    ("She <q></q> left <q>", "She left"),
+  ])
+  func givesQuotationsTheirMarks(html: String, expected: String) {
+    #expect(HTMLFragment.text(of: html) == expected)
+  }
+
+  @Test(arguments: [
+    "at <del>nine</del> <ins>ten</ins>", "at <s>nine</s> ten", "at <strike>nine</strike>ten",
+    "at <span style='color: red; Text-Decoration: underline LINE-THROUGH'>nine</span> ten",
+    "at <span hidden>nine</span> ten",
+  ])
+  func leavesOutWhatWasStruckOut(html: String) {
+    #expect(HTMLFragment.text(of: html) == "at ten")
+  }
+
+  @Test(arguments: [
+    ("<p style='white-space: pre-wrap'>one\ntwo\n\nthree</p>", "one\ntwo\n\nthree"),
+    ("<div style='white-space:pre-line'><b>one</b>\n<b>two</b></div>", "one\ntwo"),
+    ("<div style='white-space-collapse: preserve-breaks'>one\ntwo</div>", "one\ntwo"),
+    ("<pre style='white-space: normal'>one\ntwo</pre>", "one two"),
+    ("<div style='white-space: pre'><p style='white-space: nowrap'>one\ntwo</p></div>", "one two"),
+    ("<pre>one\n\ntwo\nthree</pre>four\nfive", "one\n\ntwo\nthree\n\nfour five"),
+    ("<listing>one\ntwo</listing>", "one\ntwo"),
+  ])
+  func showsTheLineBreaksThatStylesShow(html: String, expected: String) {
+    #expect(HTMLFragment.text(of: html) == expected)
+  }
+
+  @Test(arguments: [
+    ("<![CDATA[<p>One.</p><p>Two.</p>]]>", "One.\n\nTwo."), ("<![CDATA[One.]]>", "One."),
+    ("&lt;p&gt;One.&lt;/p&gt;", "One."), ("&amp;lt;p&amp;gt;One.&amp;lt;/p&amp;gt;", "One."),
+    ("Use &lt;p&gt; here", "Use <p> here"), ("&lt;3 you", "<3 you"), ("a ]]> b", "a ]]> b"),
+  ])
+  func readsWhatWasEscapedTooOften(html: String, expected: String) {
+    #expect(HTMLFragment.text(of: html) == expected)
   }
 
   @Test(arguments: ["", "<p>", "<body></body>", "<title>x</title>", "<p>&nbsp;</p>"])
