@@ -87,6 +87,7 @@ struct JSONParser {
     skipSpace()
     guard index < bytes.count else { throw failure("ends in the middle of a value") }
     switch bytes[index] {
+    case UInt8(ascii: "{") where place != .file && skipTemplate(): return .null
     case UInt8(ascii: "{"): return .object(try members(depth: depth))
     case UInt8(ascii: "["): return .array(try elements(depth: depth))
     case UInt8(ascii: "\""): return .string(try string(as: place == .object ? .member : .element))
@@ -318,6 +319,21 @@ extension JSONParser {
     return .null
   }
 
+  /// A hole that a template left: "{{ author }}", "{% author %}".
+  private mutating func skipTemplate() -> Bool {
+    guard dialect == .asWritten else { return false }
+    for (open, close) in [("{{", "}}"), ("{%", "%}")] where bytes[index...].starts(with: open.utf8)
+    {
+      let hole = bytes[index...].prefix(256)
+      guard let end = hole.indices.first(where: { hole[$0...].starts(with: close.utf8) }) else {
+        return false
+      }
+      index = end + close.utf8.count
+      return true
+    }
+    return false
+  }
+
   /// The comma between two values, or that it was forgotten and another value follows.
   private mutating func takeComma() -> Bool {
     if take(UInt8(ascii: ",")) {
@@ -357,7 +373,15 @@ extension JSONParser {
   }
 
   private func firstInk(from start: Int) -> Int {
-    bytes[start...].firstIndex { $0 > 0x20 } ?? bytes.count
+    var place = start
+    // A no-break space is no ink.
+    while place < bytes.count,
+      bytes[place] <= 0x20 || bytes[place] == 0xC2
+        || bytes[place] == 0xA0 && bytes[place - 1] == 0xC2
+    {
+      place += 1
+    }
+    return place
   }
 
   /// Whether a short string and a colon stand at a place.

@@ -39,7 +39,7 @@ enum MailFormat {
     let words = String(decoding: line.dropFirst(5), as: UTF8.self)
       .split(whereSeparator: \.isWhitespace)
     // Somebody, then at least a month, a day, a time and a year.
-    guard words.count >= 5, words.contains(where: isTime), let last = words.last,
+    guard (5...10).contains(words.count), words.contains(where: isTime), let last = words.last,
       last.allSatisfy({ $0.isNumber || $0.isUppercase || $0 == "+" || $0 == "-" })
     else { return false }
     return StatedDate.day(of: words.dropFirst().joined(separator: " ")) != nil

@@ -68,7 +68,7 @@ struct MailMessage {
       if part.type.name == "text/plain" { plain = plain ?? text } else { rich = text }
     }
     guard let plain, let rich else { return plain ?? rich }
-    return FeedItem.wordCount(of: plain) * 2 < FeedItem.wordCount(of: rich) ? rich : plain
+    return plain.wordCount * 2 < rich.wordCount ? rich : plain
   }
 
   /// The name and the host in "Ann Lee <ann@example.org>".

@@ -53,7 +53,7 @@ struct ContentFinder {
   ) -> Content? {
     let measures = PageMeasures(document, dropped: dropped(in: body, rules: rules), texts: texts)
     let scores = ContentScores(document: document, measures: measures, rules: rules, body: body)
-    let roots = scores.roots()
+    let roots = metadata.others.ownOfPosts.map { [$0] } ?? scores.roots()
     let cleaner = ContentCleaner(
       document: document, measures: measures, rules: rules, title: metadata.title,
       texts: texts, bylines: Set(metadata.bylineNodes), dataTables: dataTables)

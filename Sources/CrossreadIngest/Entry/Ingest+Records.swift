@@ -4,7 +4,7 @@ extension Ingest {
   /// The news items of a NewsML-G2 or NITF document.
   func newsItems(in utf8: [UInt8], bytes: [UInt8], input: Input) -> Ingested {
     let document = XMLReader { element, _ in NewsMLRecord.isRecord(element) }.read(utf8)
-    var result = Ingested(notices: notices(of: document, input: input))
+    var result = Ingested(notices: document.notices(of: input.path))
     let digest = ArticleID.sha256(of: bytes)
     let builder = ArticleBuilder(input: input, limits: limits, sha256: digest)
     for (number, element) in document.records.enumerated() {

@@ -4,7 +4,7 @@
 /// An `article` is, by the HTML standard, a composition of its own. One whose heading is a link to
 /// another page is another story, and so is one that stands apart from the page's own and has a
 /// heading. Without that element, three or more neighbours with such a heading and a few words are
-/// a list of teasers. What the page is mostly made of is never dropped: some pages are such lists.
+/// a list of teasers, and so is a single one in the middle of a story. What the page is mostly made of is never dropped: some pages are such lists.
 struct OtherStories {
   private let document: HTMLDocument
   private let identity: PageIdentity
@@ -14,11 +14,16 @@ struct OtherStories {
   private let linked: [Int32]
   /// By node: whether it belongs to another story.
   private(set) var isOther: [Bool]
+  /// The page's own article where it is made of others, as a live blog is of posts.
+  private(set) var ownOfPosts: Int?
 
   /// A teaser that is no `article` has no more code points.
   private static let teaserLimit: Int32 = 600
+  private static let cardLimit: Int32 = 250
   /// So many code points of a page must be left.
   private static let leastLeft: Int32 = 200
+  /// An article of so many code points has its text in it.
+  private static let wholeStory: Int32 = 400
   /// What stands around cards and has no more code points than this is their heading.
   private static let labelLimit: Int32 = 40
   /// More headings than any page has are not looked at.
@@ -34,8 +39,8 @@ struct OtherStories {
     let headings = headings()
     guard !headings.isEmpty else { return }
     let away = Set(headings.filter(leadsAway))
-    let cards = outermost(
-      articles(headings, away) + teasers(headings.filter { away.contains($0) }))
+    let articles = articles(headings, away)
+    let cards = outermost(articles + teasers(headings.filter { away.contains($0) }))
     guard !cards.isEmpty, isEnoughLeft(without: cards) else { return }
     mark(cards)
   }
@@ -86,7 +91,7 @@ struct OtherStories {
   // MARK: Articles
 
   /// The `article` elements that are other stories.
-  private func articles(_ headings: [Int], _ leadAway: Set<Int>) -> [Int] {
+  private mutating func articles(_ headings: [Int], _ leadAway: Set<Int>) -> [Int] {
     let articles = (body..<document.count).filter { document.tags[$0] == HTMLTag.article }
     guard !articles.isEmpty else { return [] }
     var firstHeading: [Int: Int] = [:]
@@ -102,31 +107,53 @@ struct OtherStories {
         node = Int(document.parents[node])
       }
     }
-    let away = articles.filter { firstHeading[$0].map(leadAway.contains) ?? false }
+    let away = articles.filter {
+      firstHeading[$0].map(leadAway.contains) ?? beginsWithLinkAway($0)
+    }
     let rest = Set(articles).subtracting(away)
     guard let own = own ?? rest.max(by: { (length($0), $1) < (length($1), $0) }) else {
       return away
     }
-    return withoutPosts(of: own, away + apart(from: own, articles, firstHeading))
-  }
-
-  /// The articles with a heading of their own that stand neither in the page's own nor around it.
-  private func apart(from own: Int, _ articles: [Int], _ firstHeading: [Int: Int]) -> [Int] {
-    articles.filter {
-      guard $0 >= Int(document.ends[own]) || Int(document.ends[$0]) <= own,
-        let heading = firstHeading[$0], length($0) < length(own)
-      else { return false }
-      return !isOwn(heading)
+    let end = Int(document.ends[own])
+    let inside = outermost(articles.filter { own < $0 && $0 < end })
+    if inside.count > 1, inside.reduce(0, { $0 + length($1) }) * 2 > length(own) {
+      ownOfPosts = own
+    }
+    let cards = away + apart(from: own, articles, firstHeading)
+    return cards.filter {
+      own < $0 && $0 < end ? ownOfPosts == nil : $0 >= end || Int(document.ends[$0]) <= own
     }
   }
 
-  /// Those that are not around the page's own article, nor most of it, as a live blog's posts are.
-  private func withoutPosts(of own: Int, _ cards: [Int]) -> [Int] {
-    let end = Int(document.ends[own])
-    let inside = outermost(cards.filter { own < $0 && $0 < end })
-    let arePosts = inside.reduce(0) { $0 + length($1) } * 2 > length(own)
-    return cards.filter {
-      own < $0 && $0 < end ? !arePosts : $0 >= end || Int(document.ends[$0]) <= own
+  /// Whether the first line of an article without headings is a link to another page.
+  private func beginsWithLinkAway(_ article: Int) -> Bool {
+    let first = ((article + 1)..<Int(document.ends[article])).first {
+      document.tags[$0] == HTMLTag.text && read[$0 + 1] > read[$0]
+    }
+    guard let first else { return false }
+    // Words that stand in it before its first block are a line, too.
+    let block = ((article + 1)..<Int(document.ends[article])).first {
+      HTMLTag.traits[Int(document.tags[$0])].contains(.block)
+    }
+    if let block, first < block {
+      return (linked[block] - linked[article]) * 10 >= (read[block] - read[article]) * 8
+    }
+    var line = first
+    while line > article, !HTMLTag.traits[Int(document.tags[line])].contains(.block) {
+      line = Int(document.parents[line])
+    }
+    return isLinkAway(line)
+  }
+
+  /// The articles that begin with a heading of their own and stand neither in the page's own nor
+  /// around it. Where the page's own is hardly more than its heading, a longer one is its text.
+  private func apart(from own: Int, _ articles: [Int], _ firstHeading: [Int: Int]) -> [Int] {
+    articles.filter {
+      guard $0 >= Int(document.ends[own]) || Int(document.ends[$0]) <= own,
+        let heading = firstHeading[$0], read[heading] - read[$0] <= 2 * Self.labelLimit,
+        length(own) >= Self.wholeStory || length($0) < length(own)
+      else { return false }
+      return !isOwn(heading)
     }
   }
 
@@ -141,19 +168,22 @@ struct OtherStories {
 
   // MARK: Teasers
 
-  /// The neighbours, three or more of a kind, that each have one heading which leads away.
+  /// The neighbours, three or more of a kind, that each have one heading which leads away; fewer
+  /// where they are no longer than a card.
   private func teasers(_ headings: [Int]) -> [Int] {
     var byParent: [Int: [Int]] = [:]
     for (place, heading) in headings.enumerated() {
       let next = place + 1 < headings.count ? headings[place + 1] : document.count
       let last = place > 0 ? headings[place - 1] : body
-      guard let item = item(around: heading, after: last, before: next) else { continue }
+      guard let item = item(around: heading, after: last, before: next),
+        ownOfPosts.map({ item < $0 || item >= Int(document.ends[$0]) }) ?? true
+      else { continue }
       byParent[Int(document.parents[item]), default: []].append(item)
     }
     return byParent.values.flatMap { items in
       let kind = items.first.map { document.tags[$0] }
       let alike = items.filter { document.tags[$0] == kind }
-      return alike.count >= 3 ? alike : []
+      return alike.count >= 3 ? alike : alike.filter { length($0) <= Self.cardLimit }
     }
   }
 

@@ -49,6 +49,7 @@ enum HTMLTag {
   static var script: UInt16 { UInt16(MyHTML_TAG_SCRIPT.rawValue) }
   static var section: UInt16 { UInt16(MyHTML_TAG_SECTION.rawValue) }
   static var span: UInt16 { UInt16(MyHTML_TAG_SPAN.rawValue) }
+  static var sup: UInt16 { UInt16(MyHTML_TAG_SUP.rawValue) }
   static var svg: UInt16 { UInt16(MyHTML_TAG_SVG.rawValue) }
   static var table: UInt16 { UInt16(MyHTML_TAG_TABLE.rawValue) }
   static var td: UInt16 { UInt16(MyHTML_TAG_TD.rawValue) }

@@ -20,7 +20,10 @@ enum HTMLFragment {
     guard html.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) else {
       return html
     }
-    let document = HTMLDocument(Array(html.utf8))
+    // Where there is no tag, nothing but its line breaks parts a text.
+    let isPlain = !html.utf8.contains(UInt8(ascii: "<"))
+    let document = HTMLDocument(
+      Array((isPlain ? "<div style=white-space:pre-line>" + html : html).utf8))
     guard document.count > 0 else { return "" }
     // A whole page in a record has a head, which is not for reading.
     let isDropped = (0..<document.count).map {
@@ -30,16 +33,32 @@ enum HTMLFragment {
       decoding: PageText(document: document, isDropped: isDropped).utf8(of: [0]), as: UTF8.self)
   }
 
-  /// Whether all of a text is elements or a CDATA section, which nobody writes to be read so.
+  /// Whether a text has elements in it, or all of it is a CDATA section, which nobody writes to be
+  /// read so. One tag alone can be meant.
   private static func isEscaped(_ text: String) -> Bool {
     let text = text.trimmed
     if text.hasPrefix("&lt;"), text.hasSuffix("&gt;") { return true }
-    let bytes = text.utf8
-    guard bytes.first == UInt8(ascii: "<"), bytes.last == UInt8(ascii: ">"),
-      let second = bytes.dropFirst().first
-    else { return false }
-    if second == UInt8(ascii: "!") { return text.withoutSectionMarks.utf8.count < text.utf8.count }
-    return isLetter(second) && zip(bytes, bytes.dropFirst()).contains { $0 == 0x3C && $1 == 0x2F }
+    if text.hasPrefix("<!") { return text.withoutSectionMarks.utf8.count < text.utf8.count }
+    let bytes = Array(text.utf8)
+    var open: Set<[UInt8]> = []
+    for index in bytes.indices.dropLast() where bytes[index] == UInt8(ascii: "<") {
+      let isEnd = bytes[index + 1] == UInt8(ascii: "/")
+      let name = bytes[(index + (isEnd ? 2 : 1))...].prefix(12).prefix { isNameByte($0) }
+      if isEnd, open.contains(Array(name)) { return true }
+      if !isEnd, names.contains(Array(name)) { open.insert(Array(name)) }
+    }
+    return false
+  }
+
+  /// The elements that texts in feeds are made of.
+  private static let names: Set<[UInt8]> = Set(
+    [
+      "p", "div", "span", "a", "b", "i", "em", "strong", "ul", "ol", "li", "blockquote", "h1", "h2",
+      "h3", "h4", "h5", "h6", "figure", "section", "article", "table",
+    ].map { Array($0.utf8) })
+
+  private static func isNameByte(_ byte: UInt8) -> Bool {
+    isLetter(byte) || (0x30...0x39).contains(byte)
   }
 
   /// Whether the text has tags or references in it, so that it is HTML rather than plain text.

@@ -65,11 +65,11 @@ struct ParagraphLayout {
   ) -> Bool {
     guard let wrapWidth else { return false }
     let firstWord = bytes[next.range].prefix { $0 != 0x20 }.count
-    if let column {
+    let isHanging = next.indent == column
+    if let column, !isHanging {
       if line.indent == column, next.indent < column { return false }
       if line.indent + line.width + 1 + firstWord <= wrapWidth { return false }
     }
-    let isHanging = next.indent == column
     if !isHanging,
       next.indent > line.indent + 1
         || (next.indent > line.indent && bytes[next.range.lowerBound - 1] == 0x09)

@@ -72,12 +72,21 @@ struct PageTitle {
       for first in 0...(parts.count - count) {
         let range = parts[first].lowerBound..<parts[first + count - 1].upperBound
         let words = String(title[range]).singleLine
-        guard keys.contains(Self.key(words)), !isOutlet(words) else { continue }
+        guard isHeading(Self.key(words), keys), !isOutlet(words) else { continue }
         // "Live: Bridge shut" under the heading "Live" is no title.
         if !title[range.upperBound...].hasPrefix(": ") { return words }
       }
     }
     return nil
+  }
+
+  /// Whether words are those of a heading, or most of one that has a rubric before or behind them.
+  private func isHeading(_ words: String, _ headings: Set<String>) -> Bool {
+    headings.contains {
+      $0 == words
+        || words.count >= 8 && words.count * 2 > $0.count
+          && ($0.hasPrefix(words) || $0.hasSuffix(words))
+    }
   }
 
   /// The title without the outlet at its end or beginning; nil where it is at neither.

@@ -137,6 +137,19 @@ import Testing
   }
 
   @Test(arguments: [
+    ("10<sup>6</sup> people", "10⁶ people"),
+    ("in 2017<sup>12</sup>, he said", "in 2017¹², he said"),
+    ("5 m<sup>2</sup>", "5 m²"), ("the 5<sup>th</sup> day", "the 5th day"),
+  ])
+  func keepsRaisedDigitsApart(html: String, expected: String) {
+    #expect(HTMLFragment.text(of: html) == expected)
+  }
+
+  @Test func keepsTheLinesOfATextWithoutTags() {
+    #expect(HTMLFragment.text(of: "One &amp; all.\n\nTwo.") == "One & all.\n\nTwo.")
+  }
+
+  @Test(arguments: [
     "at <del>nine</del> <ins>ten</ins>", "at <s>nine</s> ten", "at <strike>nine</strike>ten",
     "at <span style='color: red; Text-Decoration: underline LINE-THROUGH'>nine</span> ten",
     "at <span hidden>nine</span> ten",
@@ -161,6 +174,7 @@ import Testing
   @Test(arguments: [
     ("<![CDATA[<p>One.</p><p>Two.</p>]]>", "One.\n\nTwo."), ("<![CDATA[One.]]>", "One."),
     ("&lt;p&gt;One.&lt;/p&gt;", "One."), ("&amp;lt;p&amp;gt;One.&amp;lt;/p&amp;gt;", "One."),
+    ("At noon: &lt;p&gt;One.&lt;/p&gt;", "At noon:\n\nOne."),
     ("Use &lt;p&gt; here", "Use <p> here"), ("&lt;3 you", "<3 you"), ("a ]]> b", "a ]]> b"),
   ])
   func readsWhatWasEscapedTooOften(html: String, expected: String) {

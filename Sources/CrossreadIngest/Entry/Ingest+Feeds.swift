@@ -10,7 +10,7 @@ extension Ingest {
     case .feed:
       let (feed, document) = FeedReader(address: context.address).read(utf8)
       result = items(of: feed, in: document.bytes, bytes: bytes, input: input)
-      result.notices = notices(of: document, input: input) + result.notices
+      result.notices = document.notices(of: input.path) + result.notices
     case .newsML:
       result = newsItems(in: utf8, bytes: bytes, input: input)
     default:
@@ -18,23 +18,6 @@ extension Ingest {
         notices: [IngestNotice(file: input.path, problem: .unsupported("an XML document"))])
     }
     return result.preceded(by: decoded.notice, of: input)
-  }
-
-  /// What a person should know of a document's faults.
-  func notices(of document: XMLReader.Document, input: Input) -> [IngestNotice] {
-    var notices = document.problems.map { problem in
-      IngestNotice(
-        file: input.path, place: .line(problem.line),
-        problem: problem.isMended ? .mendedXML(problem.detail) : .malformedXML(problem.detail))
-    }
-    let rest = document.problemCount - document.problems.count
-    if rest > 0 {
-      notices.append(IngestNotice(file: input.path, problem: .moreMalformedXML(rest)))
-    }
-    if document.isCut {
-      notices.append(IngestNotice(file: input.path, problem: .tooMany(limit: Self.recordLimit)))
-    }
-    return notices
   }
 
   /// The items of a feed as articles: whole ones, and summaries of what can be fetched.

@@ -3,7 +3,8 @@
 /// White space is collapsed as browsers do; a line break of the page is one line break, a cell of
 /// a table is set apart by a space, and words of neighbouring elements are never run together.
 /// Where line breaks are shown (`pre`, `white-space`), they are line breaks, and blank lines part
-/// paragraphs. Quotations (`q`) get the marks that browsers give them.
+/// paragraphs. Quotations (`q`) get the marks that browsers give them, and raised digits (`sup`) stay
+/// apart from those before them: 10⁶ is not 106.
 struct PageText {
   let document: HTMLDocument
   let isDropped: [Bool]
@@ -51,6 +52,7 @@ struct PageText {
           let didWrite = writer.write(
             UnsafeBufferPointer(rebasing: bytes[range]),
             keepsBreaks: open.last?.keepsBreaks ?? false,
+            isRaised: document.tags[parent] == HTMLTag.sup,
             isSeam: isSeam(node, parent, previousParent))
           previousParent = didWrite || writer.gap == .none ? parent : -1
         } else if tag == HTMLTag.br {
@@ -131,7 +133,7 @@ private struct TextWriter {
 
   /// Writes a text; whether there were any words.
   mutating func write(
-    _ text: UnsafeBufferPointer<UInt8>, keepsBreaks: Bool, isSeam: Bool
+    _ text: UnsafeBufferPointer<UInt8>, keepsBreaks: Bool, isRaised: Bool, isSeam: Bool
   ) -> Bool {
     if isSeam, gap == .none, let first = text.first, isSmashed(first) { gap = .space }
     start = result.count
@@ -146,7 +148,11 @@ private struct TextWriter {
       var end = index + 1
       while end < text.count, text[end] > 0x20 { end += 1 }
       open(before: UnsafeBufferPointer(rebasing: text[index..<end]))
-      result.append(contentsOf: text[index..<end])
+      if isRaised, text[index..<end].allSatisfy({ (0x30...0x39).contains($0) }) {
+        for digit in text[index..<end] { result += Self.raisedDigits[Int(digit - 0x30)] }
+      } else {
+        result.append(contentsOf: text[index..<end])
+      }
       index = end
       didWrite = true
     }
@@ -173,6 +179,8 @@ private struct TextWriter {
       if !isMarked { result += Self.marks[level & 1].open }
     }
   }
+
+  private static let raisedDigits = "⁰¹²³⁴⁵⁶⁷⁸⁹".map { Array(String($0).utf8) }
 
   // MARK: Quotations
 

@@ -65,7 +65,7 @@ struct LinkedData {
     var bytes = Array(script)
     var parser = JSONParser(bytes, valueLimit: valueLimit)
     do throws(JSONParser.Failure) {
-      if let value = try parser.next() { collect(value, among: value, into: &candidates) }
+      while let value = try parser.next() { collect(value, among: value, into: &candidates) }
       return nil
     } catch {
       if !bytes.contains(UInt8(ascii: "\"")), bytes.contains(UInt8(ascii: "&")) {
@@ -73,8 +73,9 @@ struct LinkedData {
       }
       var parser = JSONParser(bytes, as: .asWritten, valueLimit: valueLimit)
       parser.skipToValue()
-      if let value = (try? parser.next()) ?? nil {
+      while let value = (try? parser.next()) ?? nil {
         collect(value, among: value, into: &candidates)
+        parser.skipToValue()
       }
       return error.detail
     }

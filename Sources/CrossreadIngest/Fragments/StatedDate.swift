@@ -174,6 +174,9 @@ enum StatedDate {
     return place.map { $0 + 1 } ?? (name == "sept" ? 9 : nil)
   }
 
+  /// Whether a word is the name of a month, written with a capital.
+  static func isMonth(_ word: Substring) -> Bool { month(word, .prose) != nil }
+
   /// "18", "18th", "2019".
   private static func number(_ word: Substring?) -> Int? {
     guard let word else { return nil }

@@ -3,7 +3,7 @@ import CrossreadCore
 /// Makes an article of a record: lays out its text and fills in what the file's name says.
 struct ArticleBuilder {
   let input: Input
-  let limits: Ingest.Limits
+  let limits: IngestLimits
   /// The SHA-256 of the whole input.
   let sha256: String
   /// The address that it came from, if that is known: what an article says of itself is believed

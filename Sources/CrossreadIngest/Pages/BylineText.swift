@@ -4,15 +4,25 @@
 enum BylineText {
   static func withoutDates(_ byline: String) -> String {
     let found = StatedDate.days(in: byline)
-    guard !found.isEmpty else { return byline }
     let words = byline.split(whereSeparator: \.isWhitespace)
     var isOut = words.map { word in
       found.contains { $0.range.overlaps(word.startIndex..<word.endIndex) }
     }
+    // A day without its year: "March 4", "4 March".
+    for index in words.indices.dropLast() where isDay(words[index], words[index + 1]) {
+      (isOut[index], isOut[index + 1]) = (true, true)
+    }
+    guard isOut.contains(true) else { return byline }
     spread(&isOut, over: words)
     let kept = zip(words, isOut).filter { !$1 }.map(\.0)
     let text = kept.joined(separator: " ")
     return String(text.drop(while: isBetween).reversed().drop(while: isBetween).reversed())
+  }
+
+  private static func isDay(_ first: Substring, _ second: Substring) -> Bool {
+    let (a, b) = (first.trimmingMarks, second.trimmingMarks)
+    func isNumber(_ word: Substring) -> Bool { Int(word).map { (1...31).contains($0) } ?? false }
+    return StatedDate.isMonth(a) && isNumber(b) || isNumber(a) && StatedDate.isMonth(b)
   }
 
   /// Takes out what belongs to a date beside it: weekdays, times of day, and what names the date.
@@ -51,5 +61,14 @@ enum BylineText {
   /// Whether a character only stands between parts.
   private static func isBetween(_ character: Character) -> Bool {
     character.isWhitespace || "|,;-–—·•/".contains(character)
+  }
+}
+
+extension Substring {
+  /// Without commas and full stops at its end.
+  fileprivate var trimmingMarks: Substring {
+    var word = self
+    while let last = word.last, ",.;:".contains(last) { word.removeLast() }
+    return word
   }
 }

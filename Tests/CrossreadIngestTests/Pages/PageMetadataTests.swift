@@ -178,6 +178,9 @@ import Testing
   }
 
   @Test(arguments: [
+    "{\"@type\": \"WebSite\"}\n\(own)", "data = \(own);",
+    own.replacing("}", with: ", \"a\": {{age}}, \"b\": undefined}"),
+    own.replacing(", \"", with: ",\u{A0}\""),
     "//<![CDATA[\n\(own)\n//]]>", "<!--\n\(own)\n-->", "<!-- \(own) -->",
     "/*<![CDATA[*/\(own)/*]]>*/",
     "<!--//--><![CDATA[//><!-- \(own) //--><!]]>", "\u{FEFF}\(own)", "\(own);",
@@ -228,6 +231,7 @@ import Testing
     ("<body><p class=byline>By Ann Lee, May 3, 2024", "By Ann Lee"),
     ("<body><p class=byline>By Ann Lee | Published: Fri 3 May 2024, 10:15 am GMT", "By Ann Lee"),
     ("<body><p class=author>3 May 2024 - Ann Lee", "Ann Lee"),
+    ("<body><p class=byline>By Ann Lee, May 3", "By Ann Lee"),
     ("<meta name=author content='Theresa May'>", "Theresa May"),
   ])
   func namesAllAuthorsAndNoDate(html: String, byline: String) {

@@ -1,51 +1,6 @@
 import CrossreadCore
 import Glibc
 
-/// What came of reading inputs: the articles, and what a person should know.
-public struct Ingested: Sendable, Equatable {
-  /// In the order of the inputs.
-  public var articles: [Article]
-  public var notices: [IngestNotice]
-
-  public init(articles: [Article] = [], notices: [IngestNotice] = []) {
-    self.articles = articles
-    self.notices = notices
-  }
-
-  /// Puts what came of a part of the input behind what came of those before it.
-  mutating func add(_ part: Ingested) {
-    articles += part.articles
-    for notice in part.notices {
-      guard notices.count > NoticeLimiter.limit, let last = notices.last, last.file == notice.file
-      else {
-        notices.append(notice)
-        continue
-      }
-      // Beyond the limit the last one stands for all that follow.
-      var count = 2
-      if case .more(let before, _) = last.problem { count = before + 1 }
-      let isLoss = last.severity == .loss || notice.severity == .loss
-      notices[notices.count - 1] = IngestNotice(
-        file: notice.file, problem: .more(count, isLoss ? .loss : .note))
-    }
-  }
-
-  /// Keeps only whole articles, and says how many summaries there were.
-  public mutating func leaveOutSummaries(of input: Input) {
-    let count = articles.count { $0.extent == .summary }
-    guard count > 0 else { return }
-    articles.removeAll { $0.extent == .summary }
-    notices.append(IngestNotice(file: input.path, problem: .summaries(count)))
-  }
-
-  /// The same with what decoding had to say of the file put first.
-  func preceded(by notice: TextDecoder.Notice?, of input: Input) -> Ingested {
-    guard let notice else { return self }
-    let first = IngestNotice(file: input.path, place: notice.place, problem: notice.problem)
-    return Ingested(articles: articles, notices: [first] + notices)
-  }
-}
-
 /// Reads articles from files, directories and standard input.
 ///
 /// An input that cannot be read becomes a notice and never stops the others. The work falls in
@@ -56,32 +11,8 @@ public struct Ingested: Sendable, Equatable {
 ///     let read = inputs.map(ingest.read)             // any order, any thread
 ///     let all = Ingest.joined([Ingested(notices: notices)] + read)  // duplicates left out
 public struct Ingest: Sendable {
-  /// Sizes beyond which an input is refused or cut, so that no input takes unbounded time.
-  public struct Limits: Sendable {
-    /// The bytes of a file.
-    public var file: Int
-    /// The bytes of one file in an archive; several of them are in memory at a time.
-    public var member: Int
-    /// The UTF-8 bytes of one article's text. Some 80,000 words: no news story comes near, and
-    /// comparing grows with the square of what repeats itself in a text.
-    public var text: Int
-
-    /// The bytes of a web page; what comes after them is not read.
-    public var page: Int
-
-    public init(
-      file: Int = 256_000_000, member: Int = 64_000_000, text: Int = 500_000,
-      page: Int = 16_000_000
-    ) {
-      self.file = file
-      self.member = member
-      self.page = page
-      self.text = text
-    }
-  }
-
-  /// More articles than this are not read of one feed or file of records.
-  static let recordLimit = 250_000
+  /// Sizes beyond which an input is refused or cut.
+  public typealias Limits = IngestLimits
 
   let limits: Limits
   /// The format that a person stated.
@@ -229,7 +160,7 @@ public struct Ingest: Sendable {
     }
     if found.isCut {
       result.notices.append(
-        IngestNotice(file: input.path, problem: .tooMany(limit: Self.recordLimit)))
+        IngestNotice(file: input.path, problem: .tooMany(limit: Limits.articles)))
     }
     if found.records.isEmpty, found.failures.isEmpty {
       result.notices.append(IngestNotice(file: input.path, problem: .recordWithoutText))
@@ -253,21 +184,5 @@ public struct Ingest: Sendable {
       }
     }
     return joined
-  }
-}
-
-/// Finds articles whose bytes were already seen.
-public struct DuplicateFilter: Sendable {
-  private var files: [String: String] = [:]
-
-  public init() {}
-
-  /// Nil for an article not seen before; else a notice that names both files.
-  public mutating func notice(ifSeen article: Article) -> IngestNotice? {
-    if let first = files[article.id] {
-      return IngestNotice(file: article.file, problem: .duplicate(of: first))
-    }
-    files[article.id] = article.file
-    return nil
   }
 }
