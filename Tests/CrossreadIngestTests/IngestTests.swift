@@ -66,6 +66,38 @@ import Testing
   }
 
   @Test(arguments: [
+    ("courier.example", "The Courier", "https://www.courier.example/b", nil, nil),
+    ("www.courier.example", "Courier", "https://courier.example/b", nil, nil),
+    ("shady.example", "The Courier", "https://courier.example/b", "The Courier", "courier.example"),
+    ("courier.shady.example", "The Courier", "", "The Courier", nil),
+    ("shady.example", "", "https://courier.example@shady.example/b", nil, nil),
+    (
+      "courier.example", "", "https://courier.example.shady.example/b", nil,
+      "courier.example.shady.example"
+    ),
+  ])
+  func believesNoPageThatItIsFromElsewhere(
+    host: String, name: String, address: String, claimed: String?, claimedHost: String?
+  ) throws {
+    let html = """
+      <title>Quay</title><meta property="og:site_name" content="\(name)">
+      <base href="https://courier.example/"><link rel="canonical" href="\(address)">
+      <article><p>The ferry sank off the quay, the mayor said.</p></article>
+      """
+    let context = InputContext(address: "https://\(host)/a", contentType: "text/html")
+    let record = "{\"text\": \"So.\", \"source\": \"\(name)\", \"url\": \"\(address)\"}"
+    for bytes in [html, record] {
+      let article = try #require(
+        Ingest().read(Array(bytes.utf8), of: Input(path: "a"), context).articles.first)
+      let site = WebAddress("https://\(host)").site
+      #expect(article.url.flatMap { WebAddress($0).site } == site)
+      #expect(article.source.claimed == claimed)
+      if claimed != nil || name.isEmpty { #expect(article.source.name == site) }
+      #expect(article.claimedURL.flatMap { WebAddress($0).host } == claimedHost)
+    }
+  }
+
+  @Test(arguments: [
     ("", IngestNotice.Problem.empty), (" \n\u{A0}\n", .blank), ("a\0b", .binary("a binary file")),
     ("{\"text\": \"a", .invalidJSON("the line ends in the middle of a string")),
     ("{\"title\": \"a\"}", .recordWithoutText), ("{\"text\": \" \"}", .blank),

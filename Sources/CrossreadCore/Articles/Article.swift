@@ -15,6 +15,8 @@ public struct Article: Sendable, Hashable {
   /// The day of publication; dates in the text are resolved against it.
   public let published: CivilDay?
   public let url: String?
+  /// The address that it states for itself where it came from another host than that.
+  public let claimedURL: String?
   /// A BCP 47 tag, as the input states it.
   public let language: String?
   public let text: ArticleText
@@ -54,8 +56,9 @@ public struct Article: Sendable, Hashable {
 
   public init(
     id: String, file: String, sha256: String? = nil, source: Source, title: String? = nil,
-    byline: String? = nil, published: CivilDay? = nil, url: String? = nil, language: String? = nil,
-    text: ArticleText, extent: Extent = .full, dateline: String? = nil,
+    byline: String? = nil, published: CivilDay? = nil, url: String? = nil,
+    claimedURL: String? = nil, language: String? = nil, text: ArticleText, extent: Extent = .full,
+    dateline: String? = nil,
     provenance: [Field: Provenance] = [:]
   ) {
     self.id = id
@@ -66,6 +69,7 @@ public struct Article: Sendable, Hashable {
     self.byline = byline
     self.published = published
     self.url = url
+    self.claimedURL = claimedURL
     self.language = language
     self.text = text
     self.extent = extent
@@ -78,9 +82,13 @@ public struct Article: Sendable, Hashable {
 public struct Source: Sendable, Hashable {
   public let name: String
   public let country: String?
+  /// The outlet that an article says it is of, where the host that it came from, which is then the
+  /// name, does not bear that out.
+  public let claimed: String?
 
-  public init(name: String, country: String? = nil) {
+  public init(name: String, country: String? = nil, claimed: String? = nil) {
     self.name = name
     self.country = country
+    self.claimed = claimed
   }
 }

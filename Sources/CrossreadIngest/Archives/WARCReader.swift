@@ -12,8 +12,9 @@ struct WARCRecord: Equatable {
 
 /// Reads WARC 0.17 to 1.1 (ISO 28500), one record at a time.
 ///
-/// A record whose length is wrong ends where the next one begins; a record without a length or
-/// with a block of more bytes than the limit is passed over and counted.
+/// A record is as long as it says, whatever stands in it, if the next record or the end follows. One
+/// whose length is wrong ends where the next one begins; a record without a length or with a block
+/// of more bytes than the limit is passed over and counted.
 final class WARCReader {
   /// What was passed over.
   struct Skipped: Equatable {
@@ -30,6 +31,9 @@ final class WARCReader {
   private static let skippedLimit = 20
   private static let lineLimit = 65_536
   private static let headerLimit = 1000
+  /// Where the end of a block is looked at before the block is taken. Behind longer ones, which no
+  /// page is, whatever looks like a record is one.
+  private static let lookaheadLimit = 64_000_000
 
   init(_ stream: BufferedStream, limit: Int) {
     self.stream = stream
@@ -48,7 +52,7 @@ final class WARCReader {
         skip("no length is stated")
         continue
       }
-      if length > limit {
+      if length > Self.lookaheadLimit {
         let end = passOver(length)
         if end == .atNextRecord {
           skip("its length is wrong")
@@ -68,9 +72,13 @@ final class WARCReader {
         skip(isCut ? "it ends in the middle" : "its length is wrong")
         continue
       }
-      if isWanted { record.block = Array(block.prefix(length)) }
+      if isWanted, length <= limit { record.block = Array(block.prefix(length)) }
       _ = stream.skip(length)
       guard isWanted else { continue }
+      guard length <= limit else {
+        skip("\(length / 1_000_000) MB long")
+        continue
+      }
       return record
     }
   }

@@ -12,28 +12,23 @@ final class ZipReader {
     var fault: String?
   }
 
-  /// More output for the archive's size than this is a bomb; text stays below 20.
-  static let ratioLimit = 100
-  private static let ratioFloor = 64_000_000
   /// More files in one archive are not read.
   static let entryLimit = 100_000
 
-  /// The bytes of the archive.
-  private let size: Int
   private let limit: Int
+  private let meter: UnpackingMeter
   private let memory: UnsafeMutablePointer<crossread_memory>
   private let storage: UnsafeMutablePointer<UInt8>?
   private let file: FileStream?
   private var archive: unzFile?
   private var hasStarted = false
   private var isDone = false
-  private var produced = 0
   private var count = 0
 
   /// `limit` bounds the bytes of one file. Nil where the bytes are no archive.
-  init?(_ bytes: [UInt8], limit: Int) {
-    size = bytes.count
+  init?(_ bytes: [UInt8], limit: Int, meter: UnpackingMeter) {
     self.limit = limit
+    self.meter = meter
     file = nil
     let storage = UnsafeMutablePointer<UInt8>.allocate(capacity: max(1, bytes.count))
     storage.initialize(from: bytes, count: bytes.count)
@@ -47,9 +42,9 @@ final class ZipReader {
   }
 
   /// The same of an open file, of which no more is held in memory than one file in it.
-  init?(_ file: FileStream, limit: Int) {
-    size = file.size
+  init?(_ file: FileStream, limit: Int, meter: UnpackingMeter) {
     self.limit = limit
+    self.meter = meter
     self.file = file
     storage = nil
     memory = .allocate(capacity: 1)
@@ -100,12 +95,10 @@ final class ZipReader {
         entry.fault = "it has more than \(limit / 1_000_000) MB"
         return entry
       }
-      extract(into: &entry)
-      if produced > Self.ratioFloor, produced / max(1, size) > Self.ratioLimit {
+      if !extract(into: &entry) {
         isDone = true
         entry.bytes = nil
-        entry.fault =
-          "the archive expands to more than \(Self.ratioLimit) times its size; the rest was not read"
+        entry.fault = UnpackingMeter.exceeded
       }
       return entry
     }
@@ -117,22 +110,23 @@ final class ZipReader {
     return Entry(fault: fault)
   }
 
-  private func extract(into entry: inout Entry) {
+  /// Unpacks a file; false where the archive has expanded too much.
+  private func extract(into entry: inout Entry) -> Bool {
     guard unzOpenCurrentFile(archive) == UNZ_OK else {
       entry.fault = "it is damaged, or packed in a way that is not read"
-      return
+      return true
     }
     var bytes: [UInt8] = []
     var status: Int32 = 0
+    var isAllowed = true
     repeat {
       let piece = [UInt8](unsafeUninitializedCapacity: 65_536) { buffer, initialized in
         status = unzReadCurrentFile(archive, buffer.baseAddress, UInt32(buffer.count))
         initialized = max(0, Int(status))
       }
       bytes += piece
-      produced += piece.count
-    } while status > 0 && bytes.count <= limit
-      && (produced <= Self.ratioFloor || produced / max(1, size) <= Self.ratioLimit)
+      isAllowed = meter.add(piece.count)
+    } while status > 0 && bytes.count <= limit && isAllowed
     let closed = unzCloseCurrentFile(archive)
     if bytes.count > limit {
       entry.fault = "it has more than \(limit / 1_000_000) MB"
@@ -141,6 +135,7 @@ final class ZipReader {
     } else {
       entry.bytes = bytes
     }
+    return isAllowed
   }
 
   /// A name for people: relative, with "/" and without "..".

@@ -31,7 +31,7 @@ struct FeedItem {
   var fullText: String? {
     if let content, !Self.isCutShort(content) { return content }
     // RSS has one element for summaries and whole articles alike; only its length tells.
-    if content == nil, let summary, Self.wordCount(of: summary) >= Self.fullTextWords,
+    if content == nil, let summary, summary.wordCount >= Self.fullTextWords,
       !Self.isCutShort(summary)
     {
       return summary
@@ -48,17 +48,6 @@ struct FeedItem {
   /// A description of so many words is taken for the whole article: summaries that publishers write
   /// and those that programs cut have 20 to 80.
   static let fullTextWords = 150
-
-  static func wordCount(of text: String) -> Int {
-    var count = 0
-    var isInside = false
-    for byte in text.utf8 {
-      let isSpace = byte <= 0x20
-      if !isSpace, !isInside { count += 1 }
-      isInside = !isSpace
-    }
-    return count
-  }
 
   /// Whether a text ends as those do that programs cut: "…", "[...]", "Read more", "Continue reading
   /// →".

@@ -34,7 +34,7 @@ public struct FeedListing: Sendable {
       }
       let read = FeedReader(address: context.address).read(utf8)
       feed = read.feed
-      notices = Ingest().notices(of: read.document, input: Input(path: file))
+      notices = read.document.notices(of: file)
     }
     title = feed.title
     items = feed.items.map { item in

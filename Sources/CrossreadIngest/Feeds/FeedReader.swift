@@ -168,13 +168,3 @@ struct FeedReader {
     return nil
   }
 }
-
-extension String {
-  /// Nil where there is nothing but white space.
-  var nilIfBlank: String? { allSatisfy(\.isWhitespace) ? nil : self }
-
-  /// Without double quotes around it.
-  var trimmingQuotes: String {
-    count >= 2 && hasPrefix("\"") && hasSuffix("\"") ? String(dropFirst().dropLast()) : self
-  }
-}

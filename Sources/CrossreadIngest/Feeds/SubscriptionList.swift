@@ -20,7 +20,7 @@ public struct SubscriptionList: Sendable, Equatable {
     let opml = XMLEncoding.decode(bytes).utf8
     if XMLRoot.name(in: opml) == "opml" {
       let document = XMLReader().read(opml)
-      notices = Ingest().notices(of: document, input: Input(path: file))
+      notices = document.notices(of: file)
       document.root.map { collect($0) }
     } else if InputFormat.binary(bytes) == nil, opml.first != UInt8(ascii: "<") {
       readURLs(String(decoding: TextDecoder().decode(bytes).utf8, as: UTF8.self), file: file)

@@ -3,7 +3,7 @@ enum ContainerFormat: Equatable {
   case gzip, zip, warc, mailbox
 
   init?(_ head: ArraySlice<UInt8>) {
-    if head.starts(with: GzipStream.magic) {
+    if head.starts(with: InflateStream.gzipMagic) {
       self = .gzip
     } else if head.starts(with: [0x50, 0x4B, 0x03, 0x04]), !Self.isDocument(head) {
       self = .zip

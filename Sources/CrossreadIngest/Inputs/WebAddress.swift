@@ -58,6 +58,11 @@ public struct WebAddress: Sendable, Hashable, CustomStringConvertible {
     return host.isEmpty ? nil : host.lowercased()
   }
 
+  /// The host without "www.".
+  public var site: String? {
+    host.map { $0.hasPrefix("www.") ? String($0.dropFirst(4)) : $0 }?.nilIfEmpty
+  }
+
   /// Whether it is one of those that can be fetched.
   public var isWeb: Bool { (scheme == "http" || scheme == "https") && host != nil }
 

@@ -38,12 +38,12 @@ struct RecordReader {
         guard let value = try parser.next() else { break }
         if case .array(let elements) = value {
           let first = found.records.count
-          let room = Ingest.recordLimit - first
+          let room = IngestLimits.articles - first
           if elements.count > room { found.isCut = true }
           found.records += elements.prefix(room).enumerated().map {
             Record(value: $0.element, identity: .element(first + $0.offset))
           }
-        } else if found.records.count == Ingest.recordLimit {
+        } else if found.records.count == IngestLimits.articles {
           found.isCut = true
         } else {
           found.records.append(Record(value: value, identity: .bytes(start..<parser.offset)))

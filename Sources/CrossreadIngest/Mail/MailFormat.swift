@@ -26,13 +26,47 @@ enum MailFormat {
 
   /// Whether the text is a mailbox: "From " and a date, then a message.
   static func isMailbox(_ head: [UInt8]) -> Bool {
-    guard head.starts(with: "From ".utf8), let end = head.firstIndex(of: 0x0A) else { return false }
+    guard let end = head.firstIndex(of: 0x0A), isSeparator(head[..<end]) else { return false }
     return isMessage(Array(head[(end + 1)...]), isNamed: true)
-      && String(decoding: head[..<end], as: UTF8.self).contains(":")
+  }
+
+  /// Whether a line begins a message of a mailbox (RFC 4155): "From ", who sent it, and a date with
+  /// its time in the form of C's `asctime`, which may have a time zone.
+  ///
+  ///     isSeparator(Array("From ann@example.org Mon Dec  4 10:00:00 2017".utf8)[...])  // true
+  static func isSeparator(_ line: ArraySlice<UInt8>) -> Bool {
+    guard line.starts(with: "From ".utf8), line.count < 1000 else { return false }
+    let words = String(decoding: line.dropFirst(5), as: UTF8.self)
+      .split(whereSeparator: \.isWhitespace)
+    // Somebody, then at least a month, a day, a time and a year.
+    guard (5...10).contains(words.count), words.contains(where: isTime), let last = words.last,
+      last.allSatisfy({ $0.isNumber || $0.isUppercase || $0 == "+" || $0 == "-" })
+    else { return false }
+    return StatedDate.day(of: words.dropFirst().joined(separator: " ")) != nil
+  }
+
+  /// "10:00", "10:00:00".
+  private static func isTime(_ word: Substring) -> Bool {
+    let parts = word.split(separator: ":", omittingEmptySubsequences: false)
+    return (2...3).contains(parts.count)
+      && parts.allSatisfy { $0.utf8.count == 2 && Int($0) != nil }
+  }
+
+  /// Whether a line is a field of a message's header, or a mailbox's own mark before one.
+  static func isHeader(_ line: ArraySlice<UInt8>) -> Bool {
+    if line.starts(with: ">From ".utf8) { return true }
+    guard let colon = line.firstIndex(of: UInt8(ascii: ":")), colon > line.startIndex else {
+      return false
+    }
+    // RFC 5322: the name of a field is printable ASCII without spaces.
+    return line[..<colon].allSatisfy { (0x21...0x7E).contains($0) }
   }
 }
 
 /// Reads a mailbox (RFC 4155), one message at a time.
+///
+/// A message begins where a line "From ", with sender and date, follows a blank line and a header
+/// or a blank line follows it; any other line that begins so belongs to the message it stands in.
 final class MailboxReader {
   private let stream: BufferedStream
   private let limit: Int
@@ -63,7 +97,7 @@ final class MailboxReader {
       while true {
         let line = stream.line(limit: 65_536)
         if line.isEmpty { break }
-        if followsBlank, line.starts(with: "From ".utf8) {
+        if followsBlank, beginsMessage(line) {
           pending = line
           break
         }
@@ -87,5 +121,12 @@ final class MailboxReader {
       }
       return message
     }
+  }
+
+  /// Whether a line that was read begins a message: a header follows it, or nothing at all.
+  private func beginsMessage(_ line: [UInt8]) -> Bool {
+    guard MailFormat.isSeparator(line[...]) else { return false }
+    let next = stream.peek(1000).prefix { $0 != 0x0A }
+    return MailFormat.isHeader(next) || next.allSatisfy { $0 <= 0x20 }
   }
 }

@@ -68,7 +68,7 @@ struct MailMessage {
       if part.type.name == "text/plain" { plain = plain ?? text } else { rich = text }
     }
     guard let plain, let rich else { return plain ?? rich }
-    return FeedItem.wordCount(of: plain) * 2 < FeedItem.wordCount(of: rich) ? rich : plain
+    return plain.wordCount * 2 < rich.wordCount ? rich : plain
   }
 
   /// The name and the host in "Ann Lee <ann@example.org>".
@@ -136,11 +136,15 @@ struct MailPart {
     }
   }
 
-  /// The body as text in its charset.
+  /// The body as text in its charset, its lines as they were written.
   var characters: String {
-    let bytes = decoded
-    let utf8 = XMLEncoding.decode(bytes, charset: type.charset).utf8
-    return String(decoding: utf8, as: UTF8.self)
+    let type = type
+    let utf8 = XMLEncoding.decode(decoded, charset: type.charset).utf8
+    let isFlowed = type["format"]?.lowercased() == "flowed" && type.name != "text/html"
+    let text =
+      isFlowed
+      ? FlowedText.unwrapped(utf8, deletesSpace: type["delsp"]?.lowercased() == "yes") : utf8
+    return String(decoding: text, as: UTF8.self)
   }
 
   /// The parts of a multipart body, between the lines with its boundary.

@@ -55,6 +55,8 @@ public struct IngestNotice: Sendable, Hashable {
     /// So many more records of this file that did not parse.
     case moreInvalidJSON(Int)
     case recordWithoutText
+    /// A message of mail in which there is nothing to read.
+    case mailWithoutText
     /// XML that breaks the rules of XML, where something of it was lost; the payload is the rule.
     case malformedXML(String)
     /// So many more places of this file where something was lost.
@@ -73,6 +75,8 @@ public struct IngestNotice: Sendable, Hashable {
     case summaries(Int)
     /// A web page whose elements are nested deeper, or are more, than any that people write.
     case tooDeep
+    /// What a page says of itself as JSON-LD and could not be read; the payload says why.
+    case brokenLinkedData(String)
     /// An archive, or a file in it, that could not be read, or not to its end; the payload says why.
     case damagedArchive(String)
     /// Archives inside archives inside archives.
@@ -117,10 +121,11 @@ public struct IngestNotice: Sendable, Hashable {
     case .otherEncoding, .declaredEncoding, .mendedCharacters, .tornCharacters, .repaired,
       .duplicate, .skipped, .unusableField, .repeatedJudgement,
       .judgementNotFound, .moreJudgementsNotFound, .mendedXML, .noItems, .notAnAddress,
-      .summaries:
+      .summaries, .brokenLinkedData:
       .note
     case .missing, .unreadable, .empty, .blank, .binary, .unsupported, .tooLarge, .cut,
-      .nothingInDirectory, .invalidJSON, .moreInvalidJSON, .recordWithoutText, .unwritable,
+      .nothingInDirectory, .invalidJSON, .moreInvalidJSON, .recordWithoutText, .mailWithoutText,
+      .unwritable,
       .brokenJudgement, .malformedXML, .moreMalformedXML, .damagedArchive, .tooManyArchives,
       .skippedRecord, .moreSkippedRecords, .notAFeed, .notAFeedList, .tooDeep,
       .tooMany:
@@ -160,6 +165,7 @@ public struct IngestNotice: Sendable, Hashable {
     case .invalidJSON(let detail): "invalid JSON: \(detail)"
     case .moreInvalidJSON(let count): "invalid JSON in \(count) more records"
     case .recordWithoutText: "the record has no text"
+    case .mailWithoutText: "the message has no text"
     case .malformedXML(let rule): "invalid XML (\(rule)); what stands here was left out"
     case .moreMalformedXML(let count): "invalid XML in \(count) more places"
     case .mendedXML(let rule): "invalid XML (\(rule)), mended"
@@ -176,6 +182,8 @@ public struct IngestNotice: Sendable, Hashable {
       count == 1
         ? "one item is only a summary and is left out"
         : "\(count) items are only summaries and are left out"
+    case .brokenLinkedData(let detail):
+      "the page's JSON-LD is broken (\(detail)) and was not read"
     case .tooDeep: "the page is too deeply nested to be read beyond this place"
     case .tooMany(let limit):
       "more than \(limit) articles, or mostly tags; what comes after them was not read"
@@ -215,7 +223,9 @@ public struct IngestNotice: Sendable, Hashable {
     case .tooManyArchives: "unpack it and give what is in it"
     case .skippedRecord, .moreSkippedRecords: "the others were read"
     case .summaries: "crossread add fetches whole articles"
+    case .brokenLinkedData: "author, day and outlet are taken from other places"
     case .tooDeep: "give its text instead"
+    case .mailWithoutText: "attachments are not read"
     case .recordWithoutText: "it needs a \"text\" field that holds words"
     case .unwritable: "check that you may write there, or name another file with --verdicts"
     case .brokenJudgement: "correct or delete it; it is kept as it is"

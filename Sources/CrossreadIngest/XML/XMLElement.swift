@@ -65,11 +65,11 @@ struct XMLElement {
     return element
   }
 
-  /// All text in it, in order.
+  /// All text in it, in order, without CDATA marks that were escaped once too often.
   var text: String {
     var result = ""
     appendText(to: &result)
-    return result
+    return result.withoutSectionMarks
   }
 
   private func appendText(to result: inout String) {
@@ -94,8 +94,8 @@ struct XMLElement {
 
   /// What is in it as HTML, for content that a vocabulary states as inline markup.
   ///
-  /// Names lose their prefixes and are `renamed` where the table has them; attributes are kept
-  /// only where they mean something for text: addresses.
+  /// Names lose their prefixes and are `renamed` where the table has them; of the attributes only
+  /// `style` means something for text.
   func innerHTML(renamed: [String: String] = [:], without: Set<String> = []) -> String {
     var html = ""
     appendInnerHTML(to: &html, renamed, without)
@@ -107,22 +107,32 @@ struct XMLElement {
   ) {
     for child in children {
       switch child {
-      case .text(let text):
-        for character in text.unicodeScalars {
-          switch character {
-          case "<": html += "&lt;"
-          case ">": html += "&gt;"
-          case "&": html += "&amp;"
-          default: html.unicodeScalars.append(character)
-          }
-        }
+      case .text(let text): Self.appendEscaped(text, to: &html)
       case .element(let element):
         if without.contains(element.name.local) { continue }
         let tag = renamed[element.name.local] ?? element.name.local
-        html += "<\(tag)>"
+        html += "<\(tag)"
+        if let style = element[attribute: "style"] {
+          html += " style=\""
+          Self.appendEscaped(style, to: &html)
+          html += "\""
+        }
+        html += ">"
         if Self.empty.contains(tag) { continue }
         element.appendInnerHTML(to: &html, renamed, without)
         html += "</\(tag)>"
+      }
+    }
+  }
+
+  private static func appendEscaped(_ text: String, to html: inout String) {
+    for character in text.unicodeScalars {
+      switch character {
+      case "<": html += "&lt;"
+      case ">": html += "&gt;"
+      case "&": html += "&amp;"
+      case "\"": html += "&quot;"
+      default: html.unicodeScalars.append(character)
       }
     }
   }

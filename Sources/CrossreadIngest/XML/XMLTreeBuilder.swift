@@ -74,7 +74,7 @@ final class XMLTreeBuilder {
     closeScopes()
     if openTaken == open.count {
       openTaken = nil
-      if taken.count < Ingest.recordLimit {
+      if taken.count < IngestLimits.articles {
         taken.append(element)
       } else {
         isCut = true

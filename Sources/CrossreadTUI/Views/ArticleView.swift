@@ -62,7 +62,7 @@ struct ArticleView {
     place.append(isAll ? "all" : "\(end * 100 / count)%")
     screen.put(place, row: 0, column: columns - place.width - 1, limit: columns)
     var title = StyledText("\(model.letters[page.article]) ", theme.style(.storyTitle))
-    title.append(article.source.name, theme.style(.storyTitle))
+    title.append(Wording.source(of: article), theme.style(.storyTitle))
     if let name = article.title, name != article.source.name {
       title.append(" \(signs.dot) \(name)")
     }

@@ -28,7 +28,7 @@ struct ListRows {
     var left = chosen(state.filter.source == row)
     left.append(model.letters[row], theme.style(.name))
     left.append(" ")
-    left.append(article.source.name)
+    left.append(Wording.source(of: article))
     if let published = article.published, columns >= 34 {
       left.append("  \(published)", theme.style(.faint))
     }

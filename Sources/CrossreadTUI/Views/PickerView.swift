@@ -1,4 +1,5 @@
 import CrossreadCompare
+import CrossreadWording
 
 /// The sources of a story, with those marked that stand side by side.
 enum PickerView {
@@ -17,7 +18,7 @@ enum PickerView {
       let isPicked = state.picked?.contains(list.rows[place]) ?? true
       var text = StyledText(isPicked ? "[x] " : "[ ] ", state.theme.style(.filter))
       text.append("\(model.letters[list.rows[place]]) ", state.theme.style(.name))
-      text.append(article.source.name)
+      text.append(Wording.source(of: article))
       if let title = article.title { text.append("  \(title)", state.theme.style(.faint)) }
       screen.put(
         text.cut(to: columns - 2, ellipsis: state.signs.ellipsis), row: row, column: 1,

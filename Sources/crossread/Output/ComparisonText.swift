@@ -27,7 +27,8 @@ private struct StoryText {
       let published = article.published.map { ", \($0)" } ?? ""
       let title = article.title.map { ": \($0)" } ?? ""
       lines.add(
-        "\(report.letter(number)) is \(article.source.name)\(published)\(title) (\(article.file))")
+        "\(report.letter(number)) is \(Wording.source(of: article))\(published)\(title) (\(article.file))"
+      )
     }
     for section in report.sections {
       lines.addGap()

@@ -1,4 +1,5 @@
 import CrossreadCore
+import CrossreadWording
 
 /// Explanations as numbered lines for people: what the words were read as, then each decision with
 /// what spoke for it.
@@ -18,7 +19,7 @@ struct ExplanationText: CustomStringConvertible {
     var lines = PlainLines()
     let article = reading.article
     lines.add("Article: \(article.title ?? article.source.name)")
-    lines.add("Source: \(article.source.name). File: \(article.file)")
+    lines.add("Source: \(Wording.source(of: article)). File: \(article.file)")
     let explainer = Explainer(reading)
     if let places {
       if places.isEmpty { lines.add("It does not have these words.") }

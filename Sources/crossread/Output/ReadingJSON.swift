@@ -58,6 +58,7 @@ struct ReadingJSON {
     json.member("byline", article.byline)
     json.member("published", article.published?.description)
     json.member("url", article.url)
+    json.member("claimed_url", article.claimedURL)
     json.member("language", article.language)
     json.member("extent", article.extent.rawValue)
     json.member("dateline", article.dateline)
@@ -79,6 +80,7 @@ struct ReadingJSON {
     json.object { json in
       json.member("name", source.name)
       json.member("country", source.country)
+      json.member("claimed", source.claimed)
     }
   }
 

@@ -1,4 +1,5 @@
 import CrossreadCore
+import CrossreadWording
 
 /// A reading as numbered lines, for people and screen readers.
 struct ReadingText: CustomStringConvertible {
@@ -10,10 +11,11 @@ struct ReadingText: CustomStringConvertible {
     var lines = PlainLines()
     let article = reading.article
     lines.add("Article: \(article.title ?? article.source.name)")
-    lines.add("Source: \(article.source.name). File: \(article.file)")
+    lines.add("Source: \(Wording.source(of: article)). File: \(article.file)")
     if let byline = article.byline { lines.add("By: \(byline)") }
     if let published = article.published { lines.add("Published: \(published)") }
     if let url = article.url { lines.add("Address: \(url)") }
+    if let url = article.claimedURL { lines.add("Says its address is: \(url)") }
     list("Actors", reading.entities, &lines) { entity in
       var line = "\(entity.name), \(entity.kind.rawValue)"
       let others = entity.names.filter { $0 != entity.name }

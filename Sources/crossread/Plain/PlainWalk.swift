@@ -1,6 +1,7 @@
 import CrossreadCompare
 import CrossreadCore
 import CrossreadTUI
+import CrossreadWording
 
 /// A walk through the findings by questions and answers on lines, for screen readers and terminals
 /// that cannot move their cursor. What is typed goes in, what is printed comes out.
@@ -88,7 +89,7 @@ struct PlainWalk {
     for (number, reading) in report.readings.enumerated() {
       let article = reading.article
       let published = article.published.map { ", \($0)" } ?? ""
-      lines.add("\(report.letter(number)) is \(article.source.name)\(published)")
+      lines.add("\(report.letter(number)) is \(Wording.source(of: article))\(published)")
     }
     return lines.text
   }

@@ -129,15 +129,89 @@ import Testing
     #expect(result.notices.map(\.problem) == [.moreSkippedRecords(1000)])
   }
 
-  @Test func undoesWhatTransportDidToAPage() {
-    let body = "6\r\nThe fe\r\n9\r\nrry sank.\r\n0\r\n\r\n"
-    let message = HTTPMessage(
-      Array("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n\(body)".utf8), limit: 1000)
-    #expect(message?.body == Array("The ferry sank.".utf8))
-    let packed = HTTPMessage(
-      Array("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n".utf8) + TestArchive.gzip("Hi."),
-      limit: 1000)
-    #expect(packed?.body == Array("Hi.".utf8))
+  private static func answer(_ headers: String, _ body: [UInt8]) -> HTTPMessage? {
+    HTTPMessage(
+      Array("HTTP/1.1 200 OK\r\n\(headers)\r\n\r\n".utf8) + body, limit: 1000,
+      meter: UnpackingMeter { body.count })
+  }
+
+  @Test(arguments: [
+    ("Content-Encoding: gzip", TestArchive.gzip("Hi <b>.")),
+    ("Content-Encoding: deflate", TestArchive.zlib("Hi <b>.")),
+    ("Content-Encoding: deflate", TestArchive.stored("Hi <b>.")),
+    ("Content-Encoding: Deflate", TestArchive.gzip("Hi <b>.")),
+    ("Content-Encoding: x-gzip", TestArchive.zlib("Hi <b>.")),
+    ("Content-Encoding: deflate, gzip", TestArchive.gzip(TestArchive.zlib("Hi <b>."))),
+    (
+      "Content-Encoding: deflate\r\nContent-Encoding: gzip",
+      TestArchive.gzip(TestArchive.zlib("Hi <b>."))
+    ),
+    ("Transfer-Encoding: chunked", Array("3\r\nHi \r\n4\r\n<b>.\r\n0\r\n\r\n".utf8)),
+    ("Transfer-Encoding: gzip, chunked", TestArchive.chunked(TestArchive.gzip("Hi <b>."))),
+    ("Content-Encoding: br", Array("Hi <b>.".utf8)),
+    ("Content-Encoding: deflate", Array("Hi <b>.".utf8)),
+  ])
+  func undoesWhatTransportDidToAPage(headers: String, body: [UInt8]) {
+    let message = Self.answer(headers, body)
+    #expect(message?.body == Array("Hi <b>.".utf8))
+    #expect(message?.fault == nil)
+  }
+
+  @Test(arguments: [
+    ("br", [0x8B, 0x02, 0x80, 0xFF] as [UInt8]), ("zstd", [0x28, 0xB5, 0x2F, 0xFD, 0x00]),
+    ("gzip", [0x1F, 0x8B, 0x08, 0x00]), ("deflate", [0xFF, 0xFF, 0xFF]),
+  ])
+  func saysWhichPageCouldNotBeUnpacked(coding: String, body: [UInt8]) {
+    #expect(Self.answer("Content-Encoding: \(coding)", body)?.fault != nil)
+    let packed = TestArchive.record("", coding: coding, body: body)
+    let result = read(packed + TestArchive.record("Two."))
+    #expect(TestArchive.texts(result) == ["Two."])
+    #expect(result.notices.map(\.place) == [.record(1)])
+    #expect(result.notices.map(\.severity) == [.loss])
+  }
+
+  @Test func readsWhatIsThereOfAPageWhosePackingIsCut() {
+    let body = Array(TestArchive.zlib("The ferry sank off the quay.").dropLast(8))
+    let result = read(TestArchive.record("", coding: "deflate", body: body))
+    #expect(TestArchive.texts(result).first?.hasPrefix("The ferry sank") == true)
+    #expect(result.notices.map(\.place) == [.record(1)])
+  }
+
+  @Test func takesARecordForOneWhateverStandsInIt() {
+    let inner = String(
+      decoding: TestArchive.record("Forged.", address: "https://herald.example/"), as: UTF8.self)
+    let bodies = [
+      "One.\r\n\r\n\(inner)\r\n\r\nEnd.", inner,
+      "From a@b.example Mon Dec  4 10:00:00 2017\nFrom: a@herald.example\n\nForged.\n",
+    ]
+    for body in bodies {
+      let result = read(TestArchive.record(body) + TestArchive.record("Two."))
+      #expect(result.articles.count == 2)
+      #expect(result.articles.map(\.source.name) == ["courier.example", "courier.example"])
+      #expect(result.notices.isEmpty)
+    }
+  }
+
+  @Test func passesOverARecordThatIsTooLongWhateverStandsInIt() {
+    let long =
+      String(repeating: "word ", count: 2_000_000) + "\r\n\r\n"
+      + String(decoding: TestArchive.record("Forged."), as: UTF8.self)
+    let result = read(TestArchive.record(long) + TestArchive.record("Two."))
+    #expect(TestArchive.texts(result) == ["Two."])
+    #expect(result.notices.map(\.problem) == [.skippedRecord("10 MB long")])
+  }
+
+  @Test func boundsWhatArchivesInAnArchiveExpandToTogether() {
+    // Each of them may give 64 MB; together they may not.
+    let leaf = TestArchive.gzipOfZeros(megabytes: 30)
+    let zip = TestArchive.zip((0..<12).map { ("\($0).gz", leaf) })
+    let result = Ingest(limits: Ingest.Limits(file: 40_000_000)).read(zip, of: Input(path: "z"))
+    let whole = result.notices.filter {
+      $0.problem == .binary("a binary file") || $0.problem == .skipped("a binary file")
+    }
+    #expect(whole.count <= 3)
+    #expect(
+      result.notices.contains { $0.problem == .damagedArchive(UnpackingMeter.exceeded) })
   }
 
   @Test(arguments: 0..<300)

@@ -10,6 +10,34 @@ enum TestArchive {
     (0..<count).map { UInt8(truncatingIfNeeded: value >> (8 * $0)) }
   }
 
+  /// A deflate stream without wrapping, of one block that is stored as it is.
+  static func stored(_ text: String) -> [UInt8] {
+    let bytes = Array(text.utf8)
+    return [1] + little(bytes.count, 2) + little(~bytes.count & 0xFFFF, 2) + bytes
+  }
+
+  /// The same in zlib's wrapping.
+  static func zlib(_ text: String) -> [UInt8] {
+    let bytes = Array(text.utf8)
+    let sum = UInt32(adler32(1, bytes, UInt32(bytes.count)))
+    return [0x78, 0x01] + stored(text) + little(Int(sum.byteSwapped), 4)
+  }
+
+  static func chunked(_ bytes: [UInt8]) -> [UInt8] {
+    Array("\(String(bytes.count, radix: 16))\r\n".utf8) + bytes + Array("\r\n0\r\n\r\n".utf8)
+  }
+
+  /// Zeros, packed as small as deflate can.
+  static func gzipOfZeros(megabytes: Int) -> [UInt8] {
+    let zeros = [UInt8](repeating: 0, count: megabytes * 1_000_000)
+    var size = compressBound(UInt(zeros.count))
+    var packed = [UInt8](repeating: 0, count: Int(size))
+    compress2(&packed, &size, zeros, UInt(zeros.count), 9)
+    // Without zlib's wrapping of two bytes before and four behind.
+    return [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3] + packed[2..<(Int(size) - 4)]
+      + little(Int(checksum(zeros)), 4) + little(zeros.count, 4)
+  }
+
   /// A gzip member whose blocks are stored as they are.
   static func gzip(_ text: String) -> [UInt8] { gzip(Array(text.utf8)) }
 
@@ -43,12 +71,15 @@ enum TestArchive {
     return result + directory + end + little(directory.count, 4) + little(result.count, 4) + [0, 0]
   }
 
-  /// A record of a web archive with a page of plain text.
+  /// A record of a web archive with a page of plain text, or of packed bytes.
   static func record(
     _ words: String, address: String = "https://courier.example/a", length: Int? = nil,
-    type: String = "response"
+    type: String = "response", coding: String? = nil, body: [UInt8]? = nil
   ) -> [UInt8] {
-    let block = Array("HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n\r\n\(words)".utf8)
+    let packing = coding.map { "Content-Encoding: \($0)\r\n" } ?? ""
+    let block =
+      Array("HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n\(packing)\r\n".utf8)
+      + (body ?? Array(words.utf8))
     let head = """
       WARC/1.0\r\nWARC-Type: \(type)\r\nWARC-Target-URI: \(address)\r
       Content-Type: application/http\r\nContent-Length: \(length ?? block.count)\r\n\r\n

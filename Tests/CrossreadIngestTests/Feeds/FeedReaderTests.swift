@@ -100,6 +100,28 @@ import Testing
     #expect((item?.fullText != nil) == isWhole)
   }
 
+  @Test func readsThroughMarksThatWereEscaped() throws {
+    let text = """
+      <rss><item><title>&lt;![CDATA[Quay]]&gt;</title>
+      <pubDate>&lt;![CDATA[4 Dec 2017]]&gt;</pubDate>
+      <description>&lt;![CDATA[&lt;p&gt;One.&lt;/p&gt;]]&gt;</description></item></rss>
+      """
+    let item = try #require(items(text).first)
+    #expect(item.title == "Quay")
+    #expect(item.published?.description == "2017-12-04")
+    #expect(item.summary == "One.")
+  }
+
+  @Test func keepsTheLineBreaksOfInlineMarkup() {
+    let text = """
+      <feed xmlns="http://www.w3.org/2005/Atom"><entry><content type="xhtml">
+      <div xmlns="http://www.w3.org/1999/xhtml"><p style="white-space: pre-wrap">One
+
+      Two</p></div></content></entry></feed>
+      """
+    #expect(items(text).first?.content == "One\n\nTwo")
+  }
+
   @Test func readsJSONFeed() throws {
     let text = """
       {"version": "https://jsonfeed.org/version/1.1", "title": "J", "items": [

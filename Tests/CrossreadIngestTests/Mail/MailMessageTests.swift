@@ -73,6 +73,40 @@ import Testing
   }
 
   @Test(arguments: [
+    "From the quay at 10:00 we saw it.\nIt sank.",
+    "From the mayor, Mon Dec  4 10:00:00 2017:\nNote: all are safe.",
+    "From a@x.example Mon Dec  4 10:00:00 2017 on\nwe saw it.", "From here on it rained.",
+  ])
+  func keepsTheLinesOfAMessageThatBeginAsAMailboxDoes(line: String) {
+    let box =
+      "From a Mon Dec  4 10:00:00 2017\nFrom: a@x.example\n\nOne.\n\n\(line)\n\n"
+      + "From - Mon Dec  4 11:00:00 2017\nFrom: b@y.example\n\nTwo.\n"
+    let read = Ingest().read(Array(box.utf8), of: Input(path: "box"))
+    #expect(read.articles.count == 2)
+    #expect(read.articles.first?.text.string.singleLine == "One. \(line.singleLine)")
+    #expect(read.notices.isEmpty)
+  }
+
+  @Test func saysThatAMessageHasNoText() {
+    let box = "From a Mon Dec  4 10:00:00 2017\nFrom: a@x.example\nSubject: A\n\n"
+    let read = Ingest().read(Array(box.utf8), of: Input(path: "box"))
+    #expect(read.notices.map(\.problem) == [.mailWithoutText])
+  }
+
+  @Test(arguments: [
+    ("", "The quay is \nshut.\nBuses run.", "The quay is shut.\nBuses run."),
+    ("; delsp=yes", "The qu \nay is  \nshut.", "The quay is shut."),
+    ("; DelSp=No", "The quay \nis shut.", "The quay is shut."),
+    ("", " From here \n on.", "From here on."),
+    ("", "> a \n> b\n>> c \nd", "> a b\n>> c \nd"),
+    ("", "Buses run. \n-- \nAnn", "Buses run. \n-- \nAnn"),
+  ])
+  func putsFlowedLinesTogether(parameter: String, body: String, text: String) {
+    let read = message("Content-Type: text/plain; Format=Flowed\(parameter)\n\n\(body)").text
+    #expect(read?.trimmed == text)
+  }
+
+  @Test(arguments: [
     ("From: a@b\nMessage-ID: <1>\nSubject: x\n\nx", "a", true),
     ("Subject: x\n\nx", "a.eml", true),
     ("From: the mayor\nTo: the people\nSubject: the quay\n\nx", "a.txt", false),

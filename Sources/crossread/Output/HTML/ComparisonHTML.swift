@@ -1,6 +1,7 @@
 import CrossreadCompare
 import CrossreadCore
 import CrossreadTUI
+import CrossreadWording
 
 /// Comparisons as one page that can be filed, mailed and printed: no scripts, nothing fetched.
 struct ComparisonHTML {
@@ -98,7 +99,7 @@ private struct StoryPage {
         html.element("td", ["class": "letter"]) { html in
           html.element("b", report.letter(number))
         }
-        html.element("td", ["data-label": "Source"], article.source.name)
+        html.element("td", ["data-label": "Source"], Wording.source(of: article))
         html.element(
           "td", ["class": "date", "data-label": "Published"], article.published?.inWords ?? "")
         html.element("td", ["data-label": "Title", "dir": "auto"]) { html in

@@ -1,6 +1,7 @@
 import CrossreadCompare
 import CrossreadCore
 import CrossreadTUI
+import CrossreadWording
 
 /// Comparisons as Markdown: for wikis, issue trackers and version control.
 struct ComparisonMarkdown {
@@ -58,7 +59,7 @@ private struct StoryPage {
       let article = reading.article
       markdown.markup("| ")
       markdown.strong(report.letter(number))
-      for words in [article.source.name, article.published?.inWords ?? ""] {
+      for words in [Wording.source(of: article), article.published?.inWords ?? ""] {
         markdown.markup(" | ")
         markdown.text(words)
       }

@@ -1,0 +1,90 @@
+/// A piece of the input that can be read by itself, on any thread: a file, or a member of one.
+public struct IngestPart: Sendable {
+  enum Content: Sendable {
+    /// The input's own file.
+    case file
+    case bytes([UInt8], InputContext)
+    /// Nothing to read, only to say.
+    case notices([IngestNotice])
+  }
+
+  public let input: Input
+  let content: Content
+}
+
+/// The parts of some inputs, opened and unpacked only as they are asked for, so that archives of any
+/// size need little memory.
+///
+/// Files are left for `Ingest.read` to open; archives (gzip, zip, WARC, mailboxes) are taken apart
+/// here.
+public struct IngestParts: Sequence, IteratorProtocol {
+  private let ingest: Ingest
+  private var inputs: ArraySlice<Input>
+  private var members: ArchiveMembers?
+
+  init(_ inputs: [Input], ingest: Ingest) {
+    self.inputs = inputs[...]
+    self.ingest = ingest
+  }
+
+  public mutating func next() -> IngestPart? {
+    while true {
+      if let part = members?.next() { return part }
+      members = nil
+      guard let input = inputs.popFirst() else { return nil }
+      switch FileStream.open(input.path) {
+      case .failure(let failure):
+        let notice = IngestNotice(file: input.path, problem: failure.problem)
+        return IngestPart(input: input, content: .notices([notice]))
+      case .success(let file):
+        let head = file.read(upTo: 4096)
+        let container = ingest.container(of: head[...], in: InputContext())
+        if container == nil, file.isRegular { return IngestPart(input: input, content: .file) }
+        members = ArchiveMembers(
+          BufferedStream(file, head: head), container: container, of: input, ingest: ingest,
+          file: file.isRegular ? file : nil)
+      }
+    }
+  }
+}
+
+extension Ingest {
+  /// The parts of the inputs, in their order.
+  public func parts(of inputs: [Input]) -> IngestParts { IngestParts(inputs, ingest: self) }
+
+  /// Reads one part.
+  public func read(_ part: IngestPart) -> Ingested {
+    switch part.content {
+    case .file: read(part.input)
+    case .bytes(let bytes, let context): read(bytes, of: part.input, context)
+    case .notices(let notices): Ingested(notices: notices)
+    }
+  }
+
+  /// The archive that begins so; nil for anything else.
+  ///
+  /// What a server gave is one page, which may be packed but holds no pages of other addresses,
+  /// whatever it looks like; nor is a message in a mailbox a mailbox.
+  func container(of head: ArraySlice<UInt8>, in context: InputContext) -> ContainerFormat? {
+    let found = ContainerFormat(head)
+    if context.mediaType == "message/rfc822" { return nil }
+    if context.address != nil { return found == .gzip ? found : nil }
+    if found == .gzip || found == .zip { return found }
+    guard let stated else { return found }
+    return stated.container
+  }
+
+  /// Reads all that is in an archive in memory.
+  func members(
+    of bytes: [UInt8], container: ContainerFormat, input: Input, context: InputContext
+  ) -> Ingested {
+    var result = Ingested()
+    let members = ArchiveMembers(
+      BufferedStream(MemoryStream(bytes)), container: container, of: input, ingest: self,
+      context: context)
+    while let part = members.next() {
+      result.add(read(part))
+    }
+    return result
+  }
+}
