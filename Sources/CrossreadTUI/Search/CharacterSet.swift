@@ -47,8 +47,9 @@ struct CharacterSet: Equatable {
   /// Adds a range, in both cases where case does not count.
   mutating func insert(_ range: ClosedRange<Unicode.Scalar>, mindsCase: Bool) {
     self.mindsCase = mindsCase
-    for value in range.lowerBound.value...min(range.upperBound.value, 0x7F)
-    where range.lowerBound.value < 0x80 {
+    let ascii = (0..<UInt32(0x80)).clamped(
+      to: range.lowerBound.value..<(range.upperBound.value + 1))
+    for value in ascii {
       insertASCII(value)
       if !mindsCase, isLetter(value) { insertASCII(value ^ 0x20) }
     }

@@ -277,10 +277,10 @@ struct VirtualTerminal {
     let first = numbers.first.flatMap { $0 }
     let count = max(1, first ?? 1)
     if isPrivate {
-      let modes: Set<Int> = [
+      let knownModes: Set<Int> = [
         1, 7, 12, 25, 47, 1000, 1002, 1003, 1004, 1005, 1006, 1015, 1034, 1047, 1048, 1049, 2004,
       ]
-      let known = numbers.compactMap { $0 }.allSatisfy(modes.contains)
+      let known = numbers.compactMap { $0 }.allSatisfy(knownModes.contains)
       if !("hl".contains(final) && known), !(final == "c" && (first ?? 0) <= 1) {
         note("CSI \(text)\(final)")
       }
