@@ -5,7 +5,8 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 # Nothing needs debug information here: failures name their place, and installing strips it.
 # One file that runs without a Swift toolchain beside it.
-RELEASE = -c release --product crossread --static-swift-stdlib -Xswiftc -use-ld=lld -Xswiftc -gnone
+# It looks for libraries where the system has them, not beside itself, where others may have put some.
+RELEASE = -c release --product crossread --static-swift-stdlib --disable-local-rpath -Xswiftc -use-ld=lld -Xswiftc -gnone
 # Optimised: the tests read and compare a lot, and take ten times as long otherwise. In a folder of
 # their own, for their modules are built so that tests see inside them.
 TESTS = -c release -Xswiftc -enable-testing -Xswiftc -gnone --scratch-path .build/tests

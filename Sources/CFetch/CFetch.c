@@ -255,6 +255,9 @@ cfetch_transfer *cfetch_start(cfetch_session *session, const cfetch_request *req
 #endif
   curl.easy_setopt(easy, CURLOPT_CONNECTTIMEOUT, request->connect_seconds);
   curl.easy_setopt(easy, CURLOPT_TIMEOUT, request->total_seconds);
+  // A server that sends hardly anything is not waited for to the end.
+  curl.easy_setopt(easy, CURLOPT_LOW_SPEED_LIMIT, 20L);
+  curl.easy_setopt(easy, CURLOPT_LOW_SPEED_TIME, request->idle_seconds);
   curl.easy_setopt(easy, CURLOPT_OPENSOCKETFUNCTION, open_socket);
   curl.easy_setopt(easy, CURLOPT_OPENSOCKETDATA, transfer);
   curl.easy_setopt(easy, CURLOPT_WRITEFUNCTION, on_body);

@@ -35,12 +35,6 @@ static inline attr_t crossread_underline(void) { return A_UNDERLINE; }
 static inline attr_t crossread_reverse(void) { return A_REVERSE; }
 static inline attr_t crossread_dim(void) { return A_DIM; }
 
-/// The events of a mouse that are asked for, macros with shifts: a press of the first button, and
-/// the wheel, which counts as buttons four and five.
-static inline mmask_t crossread_mouse_press(void) { return BUTTON1_PRESSED; }
-static inline mmask_t crossread_wheel_up(void) { return BUTTON4_PRESSED; }
-static inline mmask_t crossread_wheel_down(void) { return BUTTON5_PRESSED; }
-
 /// The C library declares `wcwidth` only for programs that ask for X/Open; Swift's view of it does
 /// not.
 extern int wcwidth(wchar_t code);

@@ -63,10 +63,45 @@ void add(
   values.push_back(std::move(value));
 }
 
+// toml++ goes down a level for each part of a dotted key, and so does what frees its tables: a key
+// with many thousand parts is more than a stack holds.
+constexpr unsigned dot_limit = 100;
+
+// The line of a key with more dots than that, or 0. Dots in strings and comments do not count.
+unsigned line_of_endless_key(std::string_view text) {
+  unsigned line = 1, dots = 0;
+  char quote = 0;
+  for (size_t place = 0; place < text.size(); place++) {
+    const char c = text[place];
+    if (c == '\n') {
+      line++;
+      dots = 0;
+      quote = 0;
+    } else if (quote) {
+      if (c == '\\' && quote == '"') place++;
+      else if (c == quote) quote = 0;
+    } else if (c == '"' || c == '\'') {
+      quote = c;
+    } else if (c == '#') {
+      place = std::min(text.find('\n', place), text.size()) - 1;
+    } else if (c == '.') {
+      if (++dots > dot_limit) return line;
+    } else if (std::string_view("=,{}[]").find(c) != std::string_view::npos) {
+      dots = 0;
+    }
+  }
+  return 0;
+}
+
 }  // namespace
 
 void crossread_toml_read(
     const char *text, size_t length, void *context, crossread_toml_visit visit) {
+  if (const unsigned line = line_of_endless_key(std::string_view(text, length))) {
+    const std::string_view words = "a key has too many dots";
+    visit(context, crossread_toml_error, "", 0, "", 0, words.data(), words.size(), line);
+    return;
+  }
   const auto result = toml::parse(std::string_view(text, length));
   if (!result) {
     const auto &error = result.error();

@@ -124,6 +124,12 @@ public struct ArticleLibrary {
   /// Whether an article was fetched before: by its address, or what a feed calls it.
   public func hasSeen(_ identity: String) -> Bool { seen.contains(ArticleName.id(of: identity)) }
 
+  /// Takes note that something was fetched and is not to be fetched again, though it is not kept.
+  public mutating func noteSeen(_ identity: String) {
+    let id = ArticleName.id(of: identity)
+    if seen.insert(id).inserted { seenOrder.append(id) }
+  }
+
   /// Keeps a page as the server sent it, in a web archive of one record.
   public mutating func store(
     _ answer: FetchAnswer, requested: String, title: String?, published: CivilDay?, at seconds: Int
@@ -169,7 +175,7 @@ public struct ArticleLibrary {
     if case .failure(let failure) = FileBytes.replace(path, with: bytes) {
       return .failure(failure)
     }
-    if seen.insert(id).inserted { seenOrder.append(id) }
+    noteSeen(identity)
     return .success(path)
   }
 }

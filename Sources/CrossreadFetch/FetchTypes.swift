@@ -109,6 +109,12 @@ public struct FetchLimits: Sendable {
   public var redirects = 10
   public var connectSeconds = 15
   public var totalSeconds = 60
+  /// So long a server may send next to nothing.
+  public var idleSeconds = 30
+  /// Beyond so many seconds a transfer counts as slow, and so many slow seconds a host has in all:
+  /// what is then still to be fetched from it is left for another day.
+  public var promptSeconds = 5
+  public var slowSeconds = 300
   /// For a robots.txt, which is short.
   public var robotsSeconds = 20
   public var connectionsPerHost = 2

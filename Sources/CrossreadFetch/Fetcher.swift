@@ -13,6 +13,8 @@ public final class Fetcher {
     var isRobots = false
     var address: WebAddress
     var redirects = 0
+    /// When it was given to libcurl.
+    var start: ContinuousClock.Instant?
   }
 
   /// The jobs that wait for one host, and how many are under way.
@@ -33,6 +35,8 @@ public final class Fetcher {
   private var ended: [(FetchRequest, Result<FetchAnswer, FetchFailure>)] = []
   /// The jobs of each host that are not yet given to libcurl, whose clock would run while they wait.
   private var lines: [String: Line] = [:]
+  /// How long the transfers of each host took beyond what is prompt.
+  private var slowness: [String: Duration] = [:]
   /// The hosts of `lines`, in the order in which they were asked for.
   private var hosts: [String] = []
 
@@ -133,6 +137,11 @@ public final class Fetcher {
       while jobs.count < limits.connections, var line = lines[host],
         line.running < limits.connectionsPerHost, let job = line.jobs.popFirst()
       {
+        guard slowness[host] ?? .zero < .seconds(limits.slowSeconds) else {
+          lines[host] = line
+          end(job, .failure(.failed("the site answers too slowly; it is not asked again today")))
+          continue
+        }
         line.running += 1
         lines[host] = line
         start(job, session)
@@ -146,7 +155,14 @@ public final class Fetcher {
   }
 
   /// Makes room for the next job of a host.
-  private func leave(_ job: Job) { lines[job.address.host ?? ""]?.running -= 1 }
+  private func leave(_ job: Job) {
+    let host = job.address.host ?? ""
+    lines[host]?.running -= 1
+    guard let start = job.start else { return }
+    let prompt = min(.seconds(limits.promptSeconds), .seconds(limits.totalSeconds) / 2)
+    let late = start.duration(to: .now) - prompt
+    if late > .zero { slowness[host, default: .zero] += late }
+  }
 
   private func start(_ job: Job, _ session: OpaquePointer) {
     var lines = [
@@ -174,6 +190,7 @@ public final class Fetcher {
             connect_seconds: limits.connectSeconds,
             total_seconds: job.isRobots
               ? min(limits.robotsSeconds, limits.totalSeconds) : limits.totalSeconds,
+            idle_seconds: min(limits.idleSeconds, limits.totalSeconds),
             allows_local: limits.allowsLocal ? 1 : 0)
           return cfetch_start(session, &request, number)
         }
@@ -181,6 +198,7 @@ public final class Fetcher {
     }
     if transfer != nil {
       jobs[number] = job
+      jobs[number]?.start = .now
     } else {
       leave(job)
       end(job, .failure(.failed("it cannot be started")))

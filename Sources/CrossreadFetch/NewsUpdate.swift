@@ -167,6 +167,12 @@ public struct NewsUpdate {
   private mutating func store(
     _ answer: FetchAnswer, requested: String, item: FeedListing.Item?
   ) {
+    // What holds no article is not kept: it would be counted here and passed over there.
+    if let notice = Self.emptiness(of: answer) {
+      library.noteSeen(requested)
+      report(.notice(notice), progress)
+      return
+    }
     let stored = library.store(
       answer, requested: requested, title: item?.title, published: item?.published, at: clock())
     switch stored {
@@ -174,6 +180,15 @@ public struct NewsUpdate {
     case .failure(let failure):
       report(.notice(IngestNotice(file: library.folder, problem: failure.problem)), progress)
     }
+  }
+
+  /// Why no article can be read of an answer; nil where one can.
+  private static func emptiness(of answer: FetchAnswer) -> IngestNotice? {
+    let input = Input(path: answer.address)
+    let read = Ingest().read(answer.body, of: input, answer.context)
+    guard read.articles.isEmpty else { return nil }
+    return read.notices.first { $0.severity == .loss } ?? read.notices.first
+      ?? IngestNotice(file: answer.address, problem: .blank)
   }
 
   private mutating func tellStored(_ path: String) {

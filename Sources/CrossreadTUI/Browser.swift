@@ -58,6 +58,9 @@ private final class BrowserRun {
   private let options: BrowserOptions
   private let settings: BrowserSettings
   private var services = BrowserServices()
+  private let workshop = Workshop()
+  /// How the program was asked to end while something was worked on.
+  private var ending: BrowserExit?
   /// Whether the feed ended with nothing to browse.
   private var isEmpty = false
 
@@ -81,7 +84,9 @@ private final class BrowserRun {
   /// Gives nil where there turned out to be nothing to browse.
   func untilEnd() -> BrowserOutcome? {
     while !isEmpty {
-      terminal.draw(view(state))
+      let screen = whileListening { [state] in view(state) }
+      if let ending { return outcome(ending) }
+      if let screen { terminal.draw(screen) }
       // All keys that were typed ahead, then one drawing.
       for event in terminal.nextEvents(watching: state.loading == nil ? nil : feed.descriptor) {
         if let exit = take(event) { return outcome(exit) }
@@ -138,8 +143,29 @@ private final class BrowserRun {
     return nil
   }
 
+  /// Does what may take its time while the terminal is listened to; nil where it was stopped, or the
+  /// program is to end (`ending`).
+  private func whileListening<Result: Sendable>(
+    _ work: @escaping @Sendable () -> Result
+  ) -> Result? {
+    workshop.result(of: work) {
+      switch terminal.interruption(within: 20) {
+      case nil: return false
+      case .stopped: return true
+      case .ended(let exit):
+        ending = exit
+        return true
+      }
+    }
+  }
+
   private func take(_ action: Action) -> BrowserExit? {
-    let (next, effects) = update(state, action)
+    let next = whileListening { [state] in update(state, action) }
+    if let ending { return ending }
+    guard let (next, effects) = next else {
+      tell(.failed("stopped"))
+      return nil
+    }
     state = next
     for effect in effects {
       switch effect {
@@ -191,13 +217,16 @@ private final class BrowserRun {
 
   /// Does an errand and tells what came of it; gives the way to end, where a signal came meanwhile
   /// that ends the program.
-  private func carryOut<Work>(
-    _ service: Service<Work>, _ errand: (Work) -> ErrandResult
+  private func carryOut<Work: Sendable>(
+    _ service: Service<Work>, _ errand: @escaping @Sendable (Work) -> ErrandResult
   ) -> BrowserExit? {
     switch service {
     case .off(let reason): tell(.failed(reason))
     case .on(let work):
-      let result = errand(work)
+      let result =
+        whileListening { errand(work) }
+        ?? .failed("stopped; what was begun may be done all the same")
+      if let ending { return ending }
       guard case .run(let words) = result else {
         tell(result)
         return nil

@@ -1,4 +1,7 @@
 import ArgumentParser
+import CrossreadCore
+import CrossreadTUI
+import Glibc
 
 @main
 struct Crossread: AsyncParsableCommand {
@@ -18,7 +21,7 @@ struct Crossread: AsyncParsableCommand {
         crossread add https://example.org/feed    subscribe to a feed, fetch its articles
 
       Exit status: 0 done; 1 nothing found to report; 2 some input could not be read (all the \
-      rest was); 64 the command line was wrong. The browser, once it has opened, ends with 0, with 2 \
+      rest was); 64 the command line was wrong; 74 standard output could not be written. The browser, once it has opened, ends with 0, with 2 \
       where a verdict could not be kept, or with 128 and the number of the signal that ended it.
       """,
     version: "crossread \(version)",
@@ -29,4 +32,34 @@ struct Crossread: AsyncParsableCommand {
       CheckCommand.self,
     ],
     defaultSubcommand: BrowseCommand.self)
+
+  /// Runs the command that the arguments name. Unlike ArgumentParser's own, it takes names of files that
+  /// are not UTF-8, and what it says of the arguments obeys nobody's escape sequences.
+  static func main() async {
+    StandardStreams.open()
+    let arguments = (1..<max(1, Int(CommandLine.argc))).compactMap {
+      CommandLine.unsafeArgv[$0].map { FileName.text($0) }
+    }
+    SecureMode.enter(arguments)
+    do {
+      var command = try parseAsRoot(arguments)
+      if var command = command as? AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      end(error)
+    }
+  }
+
+  /// Says what a command threw, and ends with its status.
+  private static func end(_ error: any Error) -> Never {
+    let text = SafeText.block(fullMessage(for: error))
+    let status = exitCode(for: error)
+    if !text.isEmpty {
+      status == .success ? StandardOutput.write(text + "\n") : StandardError.print(text + "\n")
+    }
+    Glibc.exit(status.rawValue)
+  }
 }

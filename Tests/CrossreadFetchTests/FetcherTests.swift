@@ -11,6 +11,7 @@ import Testing
     // Beyond what any machine is busy with other things; what ends in time says so itself.
     limits.connectSeconds = 600
     limits.totalSeconds = 600
+    limits.idleSeconds = 600
     limits.robotsSeconds = 600
     change(&limits)
     return limits
@@ -48,6 +49,40 @@ import Testing
       #expect(answer?.context.mediaType == "text/plain")
       #expect(server.paths == ["/robots.txt", "/a", "/b?c=d"])
       #expect(server.requests.allSatisfy { $0.headers["user-agent"] == "crossread/0" })
+    }
+  }
+
+  @Test func aSiteThatIsSlowAgainAndAgainIsLeft() throws {
+    try serving({ request in
+      request.path == "/robots.txt" ? .answer(404, [:], "") : .stall
+    }) { server in
+      let addresses = (1...20).map { server.address("/\($0)") }
+      let results = fetch(
+        addresses,
+        limits {
+          $0.totalSeconds = 1
+          $0.promptSeconds = 0
+          $0.slowSeconds = 2
+        })
+      #expect(results.count == 20)
+      #expect(server.paths.count < 15)
+      let left = results.values.filter {
+        $0 == .failure(.failed("the site answers too slowly; it is not asked again today"))
+      }
+      #expect(left.count > 5)
+    }
+  }
+
+  @Test func aServerThatSendsNextToNothingIsNotWaitedForToTheEnd() throws {
+    try serving({ request in
+      request.path == "/robots.txt" ? .answer(404, [:], "") : .stall
+    }) { server in
+      let address = server.address("/a")
+      guard case .failure(.failed)? = fetch([address], limits { $0.idleSeconds = 1 })[address]
+      else {
+        Issue.record("an answer")
+        return
+      }
     }
   }
 
@@ -153,7 +188,7 @@ import Testing
         "crossread/0".withCString { agent in
           var request = cfetch_request(
             url: url, user_agent: agent, headers: nil, size_limit: 1000, connect_seconds: 5,
-            total_seconds: 5, allows_local: 0)
+            total_seconds: 5, idle_seconds: 5, allows_local: 0)
           return cfetch_start(session, &request, 1)
         }
       }

@@ -25,6 +25,13 @@ import Testing
         """)
     case "/page":
       return .answer(200, ["Content-Type": "text/plain; charset=utf-8"], words)
+    case "/picture": return .answer(200, ["Content-Type": "image/png"], "\u{89}PNG\r\n\u{1A}\0\0\0")
+    case "/blank": return .answer(200, ["Content-Type": "text/html"], "<!DOCTYPE html><p> </p>")
+    case "/pictures":
+      return .answer(
+        200, ["Content-Type": "application/rss+xml"],
+        "<rss><channel><title>P</title><item><title>A</title><link>/picture</link></item></channel></rss>"
+      )
     default: return .answer(404, [:], "")
     }
   }
@@ -41,6 +48,24 @@ import Testing
     ) { event, _ in events.append(event) }
     #expect(work(&update).save() == nil)
     return events
+  }
+
+  @Test(arguments: ["/picture", "/blank", "/pictures"])
+  func whatHoldsNoArticleIsNotCountedAsOne(path: String) throws {
+    let folder = NSTemporaryDirectory() + UUID().uuidString
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let server = try LoopbackServer { Self.react($0) }
+    defer { server.stop() }
+    let events = run(folder) { $0.add([server.address(path)]) }
+    let isStored = events.contains { if case .stored = $0 { true } else { false } }
+    #expect(!isStored)
+    let isSaid = events.contains { if case .notice = $0 { true } else { false } }
+    #expect(isSaid)
+    #expect(Ingest().inputs(at: [folder + "/articles"]).inputs.isEmpty)
+    // Nor is it asked for at every update.
+    let asked = server.paths.count
+    _ = run(folder) { $0.update() }
+    #expect(!server.paths.dropFirst(asked).contains("/picture"))
   }
 
   @Test func subscribesAndKeepsWhatIsNew() throws {

@@ -65,6 +65,51 @@ import Testing
     #expect(try Program.run("--secure", folder).errors.contains("crossread.verdicts"))
   }
 
+  @Test(arguments: ["read", "compare", "--plain"])
+  func noLinkLeadsOutOfTheFoldersNamed(command: String) throws {
+    let scratch = try ScratchDirectory()
+    let folder = try MadeUpStory.write(to: scratch)
+    try scratch.write("hidden.txt", "Nobody named this xyzzy account of the flood on Tuesday.")
+    try scratch.write("verdicts", "broken xyzzy line\n")
+    for (name, target) in [("link.txt", "../hidden.txt"), ("crossread.verdicts", "../verdicts")] {
+      try FileManager.default.createSymbolicLink(
+        atPath: folder + "/" + name, withDestinationPath: target)
+    }
+    let open = try Program.run([command, folder])
+    #expect(open.errors.contains("verdicts:1") || command == "read")
+    let asked = try Program.run([command, folder], environment: ["CROSSREAD_SECURE": "1"])
+    let arguments = command.hasPrefix("-") ? ["--secure", command] : [command, "--secure"]
+    for outcome in [asked, try Program.run(arguments + [folder])] {
+      #expect(outcome.status == 0)
+      #expect(!outcome.text.contains("xyzzy"))
+      #expect(!outcome.errors.contains("verdicts"))
+      #expect(outcome.errors.contains("link.txt: a link that leads out of the folder, skipped"))
+    }
+  }
+
+  /// Variables that name code for the runtime or the C library to load.
+  @Test func theEnvironmentBringsNoCodeIn() throws {
+    guard FileManager.default.isExecutableFile(atPath: "/usr/bin/strace") else { return }
+    let scratch = try ScratchDirectory()
+    let trace = scratch.path + "/trace"
+    let outcome = try Spawn.run(
+      "/usr/bin/strace",
+      [
+        "-f", "-qq", "-v", "-s", "4096", "-o", trace, "-e", "trace=execve", Program.path,
+        "--secure", "--plain", Program.seeds,
+      ],
+      environment: [
+        "SWIFT_BACKTRACE": "enable=yes,swift-backtrace=/nowhere", "GCONV_PATH": "/nowhere",
+        "TERMINFO": "/nowhere", "HOME": "/nowhere", "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin",
+      ])
+    #expect(outcome.status == 0)
+    let calls = try String(contentsOfFile: trace, encoding: .utf8).split(separator: "\n")
+    let last = try #require(calls.last { $0.contains("execve(") })
+    #expect(calls.count == 2)
+    #expect(last.contains("LC_ALL=C.UTF-8"))
+    #expect(!last.contains("/nowhere"))
+  }
+
   @Test(arguments: [["add", "https://localhost/"], ["update"], ["feeds"]])
   func fetchingIsRefused(arguments: [String]) throws {
     let scratch = try ScratchDirectory()

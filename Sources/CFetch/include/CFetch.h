@@ -27,6 +27,8 @@ typedef struct {
   size_t size_limit;
   long connect_seconds;
   long total_seconds;
+  // So long a server may send next to nothing.
+  long idle_seconds;
   int allows_local;
 } cfetch_request;
 

@@ -21,6 +21,7 @@ struct TextDecoder {
   /// The bytes up to `limit`, cut where a character ends; all of them if they are fewer.
   static func cut(_ bytes: [UInt8], to limit: Int) -> [UInt8] {
     guard bytes.count > limit else { return bytes }
+    if hasUTF32Mark(bytes) { return Array(bytes.prefix(limit & ~3)) }
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       return Array(bytes.prefix(limit & ~1))
     }
@@ -31,6 +32,7 @@ struct TextDecoder {
 
   /// `declared` is the label of the encoding that the carrier or the text itself states.
   func decode(_ bytes: [UInt8], declared: String? = nil) -> Decoded {
+    if Self.hasUTF32Mark(bytes) { return utf32(bytes) }
     if bytes.starts(with: [0xFF, 0xFE]) { return utf16(bytes.dropFirst(2), isLittleEndian: true) }
     if bytes.starts(with: [0xFE, 0xFF]) { return utf16(bytes.dropFirst(2), isLittleEndian: false) }
     let skip = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
@@ -79,6 +81,43 @@ struct TextDecoder {
       notice: decoded.replaced == 0
         ? nil
         : Notice(place: .byte(decoded.first), problem: .repaired(count: decoded.replaced)))
+  }
+
+  // MARK: UTF-32
+
+  /// Whether the bytes begin with the byte order mark of UTF-32.
+  static func hasUTF32Mark(_ bytes: [UInt8]) -> Bool {
+    bytes.starts(with: [0xFF, 0xFE, 0, 0]) || bytes.starts(with: [0, 0, 0xFE, 0xFF])
+  }
+
+  /// Whether all bytes after the mark are characters, but for one in sixteen.
+  static func isUTF32(_ bytes: some Collection<UInt8>) -> Bool {
+    let units = utf32Units(Array(bytes))
+    return units.count { Unicode.Scalar($0) == nil } * 16 <= units.count
+  }
+
+  /// The whole units after the mark.
+  private static func utf32Units(_ bytes: [UInt8]) -> [UInt32] {
+    let shifts: [UInt32] = bytes.first == 0xFF ? [0, 8, 16, 24] : [24, 16, 8, 0]
+    return stride(from: 4, to: bytes.count - 3, by: 4).map { start in
+      (0..<4).reduce(0) { $0 | UInt32(bytes[start + $1]) << shifts[$1] }
+    }
+  }
+
+  private func utf32(_ bytes: [UInt8]) -> Decoded {
+    var text = String.UnicodeScalarView()
+    var (repaired, first) = (0, 0)
+    for (number, unit) in Self.utf32Units(bytes).enumerated() {
+      if Unicode.Scalar(unit) == nil {
+        if repaired == 0 { first = 4 + number * 4 }
+        repaired += 1
+      }
+      text.append(Unicode.Scalar(unit) ?? "\u{FFFD}")
+    }
+    return Decoded(
+      utf8: Array(String(text).utf8),
+      notice: repaired == 0
+        ? nil : Notice(place: .byte(first), problem: .repaired(count: repaired)))
   }
 
   private func utf16(_ bytes: ArraySlice<UInt8>, isLittleEndian: Bool) -> Decoded {

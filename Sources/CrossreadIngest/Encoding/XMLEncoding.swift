@@ -3,8 +3,15 @@ import Glibc
 /// The encoding of an XML document (XML 1.0, appendix F): its byte order mark, the shape of its
 /// first bytes, or what its declaration says.
 enum XMLEncoding {
-  /// Whether the bytes are XML in two or four bytes for each character, without a mark.
-  static func isWide(_ bytes: [UInt8]) -> Bool { wideName(of: bytes) != nil }
+  /// Whether the bytes are XML in two or four bytes for each character, without a mark, or in four
+  /// with one.
+  static func isWide(_ bytes: [UInt8]) -> Bool {
+    guard wideName(of: bytes) != nil else { return false }
+    // After a mark anything may follow.
+    guard TextDecoder.hasUTF32Mark(bytes) else { return true }
+    let head = TextDecoder().decode(Array(bytes.prefix(1024))).utf8
+    return head.first { $0 > 0x20 } == UInt8(ascii: "<")
+  }
 
   private static func wideName(of bytes: [UInt8]) -> String? {
     let head = Array(bytes.prefix(4))
@@ -30,7 +37,9 @@ enum XMLEncoding {
     let plain = TextDecoder().decode(bytes)
     // A mark, or bytes that are UTF-8 as a whole, are surer than any statement.
     if plain.notice == nil, !isASCII(bytes) { return plain }
-    guard let name = charset ?? declared(in: bytes), !isUTF8(name) else { return plain }
+    guard let name = charset ?? declared(in: bytes), !isUTF8(name), !isWide(name) else {
+      return plain
+    }
     if isASCII(bytes),
       !name.uppercased().hasPrefix("UTF-") && !name.uppercased().hasPrefix("ISO-2022")
     {
@@ -49,6 +58,15 @@ enum XMLEncoding {
 
   private static func isUTF8(_ name: String) -> Bool {
     ["utf-8", "utf8"].contains(name.lowercased())
+  }
+
+  /// Whether it has two or four bytes for each character, which bytes that are not so cannot be in,
+  /// whatever is declared.
+  private static func isWide(_ name: String) -> Bool {
+    let name = name.uppercased()
+    return ["UTF-16", "UTF16", "UTF-32", "UTF32", "UCS-2", "UCS-4", "ISO-10646-UCS"].contains {
+      name.hasPrefix($0)
+    }
   }
 
   /// The name in `<?xml … encoding="…"?>`.

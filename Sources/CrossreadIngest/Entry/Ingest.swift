@@ -19,14 +19,19 @@ public struct Ingest: Sendable {
   let stated: StatedFormat?
   /// No page can have been published after it.
   let today: CivilDay
+  private let isConfined: Bool
 
   /// With `stated`, every input is read in that format, whatever it looks like; what is packed is
   /// unpacked first. `today` is the last day on which an article can have been published: that of
   /// the clock, if none is given.
+  ///
+  /// Where it `isConfined`, links that lead out of the folders given are left out.
   public init(
-    limits: Limits = Limits(), stated: StatedFormat? = nil, today: CivilDay? = nil
+    limits: Limits = Limits(), stated: StatedFormat? = nil, today: CivilDay? = nil,
+    isConfined: Bool = false
   ) {
     self.limits = limits
+    self.isConfined = isConfined
     self.stated = stated
     self.today = today ?? CivilDay(daysSinceEpoch: time(nil) / 86_400)
   }
@@ -36,7 +41,7 @@ public struct Ingest: Sendable {
   /// A directory stands for every file below it in name order, hidden ones left out; "-" is
   /// standard input.
   public func inputs(at paths: [String]) -> (inputs: [Input], notices: [IngestNotice]) {
-    InputWalker().inputs(at: paths)
+    InputWalker(isConfined: isConfined).inputs(at: paths)
   }
 
   /// Reads one input.

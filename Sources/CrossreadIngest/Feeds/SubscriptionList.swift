@@ -82,6 +82,13 @@ public struct SubscriptionList: Sendable, Equatable {
     return text + "  </body>\n</opml>\n"
   }
 
+  private static func movesTerminals(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned: true
+    default: false
+    }
+  }
+
   private static func escaped(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars {
@@ -91,6 +98,10 @@ public struct SubscriptionList: Sendable, Equatable {
       case ">": result += "&gt;"
       case "\"": result += "&quot;"
       case _ where scalar.value < 0x20: result += " "
+      // XML has no such characters.
+      case "\u{FFFE}", "\u{FFFF}": break
+      // What a terminal would obey, or what turns text round, is there all the same, and harmless.
+      case _ where movesTerminals(scalar): result += "&#\(scalar.value);"
       default: result.unicodeScalars.append(scalar)
       }
     }

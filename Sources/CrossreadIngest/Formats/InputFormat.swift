@@ -38,15 +38,16 @@ enum InputFormat: Equatable {
   /// Whether the bytes are something other than text. Looks at the first 64 KB.
   ///
   /// More control characters than one in ten are no text in any encoding that is read here, save
-  /// UTF-16 with its byte order mark. Zero bytes get into text by accident, but not many: one in 256,
+  /// UTF-16 and UTF-32 with their byte order marks. Zero bytes get into text by accident, but not many: one in 256,
   /// or one in four of what begins as a page, a feed or a record does.
   static func binary(_ bytes: [UInt8]) -> InputFormat? {
     for signature in signatures where bytes.starts(with: signature.bytes) {
       return .binary(signature.name)
     }
-    // FF FE 00 00 is UTF-32's mark, which counts as binary like any other zero byte.
-    let hasUTF16Mark = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
-    if hasUTF16Mark, !bytes.starts(with: [0xFF, 0xFE, 0, 0]) { return nil }
+    if TextDecoder.hasUTF32Mark(bytes) {
+      return TextDecoder.isUTF32(bytes.prefix(65_536)) ? nil : .binary("a binary file")
+    }
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return nil }
     let head = bytes.prefix(65_536)
     var controls = 0
     var zeros = 0

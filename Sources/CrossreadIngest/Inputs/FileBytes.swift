@@ -1,3 +1,4 @@
+import CrossreadCore
 import Glibc
 
 /// The bytes of a file, a pipe or standard input.
@@ -5,7 +6,7 @@ public enum FileBytes {
   /// The bytes, or why they could not be had; at most `limit` of them.
   public static func read(_ path: String, limit: Int) -> Result<[UInt8], Failure> {
     if path == Input.standardInputPath { return read(descriptor: STDIN_FILENO, limit: limit) }
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = open(FileName.bytes(path), O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
       return .failure(Failure(problem: InputWalker.problem(ofErrno: errno)))
     }
@@ -27,14 +28,14 @@ public enum FileBytes {
       .failure(Failure(problem: .unwritable(String(cString: strerror(code)))))
     }
     var target = path
-    if let resolved = realpath(path, nil) {
-      target = String(cString: resolved)
+    if let resolved = realpath(FileName.bytes(path), nil) {
+      target = FileName.text(resolved)
       free(resolved)
     }
     var status = stat()
-    let exists = stat(target, &status) == 0
+    let exists = stat(FileName.bytes(target), &status) == 0
     if exists, status.st_mode & S_IFMT != S_IFREG { return failure(EINVAL) }
-    var name = Array((target + ".XXXXXX").utf8CString)
+    var name = FileName.bytes(target + ".XXXXXX")
     let descriptor = mkstemp(&name)
     guard descriptor >= 0 else { return failure(errno) }
     let mask = umask(0)
@@ -46,7 +47,7 @@ public enum FileBytes {
     isDone = isDone && fsync(descriptor) == 0
     var code = errno
     isDone = close(descriptor) == 0 && isDone
-    if isDone, rename(name, target) == 0 { return .success(()) }
+    if isDone, rename(name, FileName.bytes(target)) == 0 { return .success(()) }
     if isDone { code = errno }
     unlink(name)
     return failure(code)
@@ -57,7 +58,7 @@ public enum FileBytes {
     var end = path.utf8.dropFirst().firstIndex(of: UInt8(ascii: "/"))
     while true {
       let folder = end.map { String(path[..<$0]) } ?? path
-      if mkdir(folder, mode) != 0, errno != EEXIST {
+      if mkdir(FileName.bytes(folder), mode) != 0, errno != EEXIST {
         return IngestNotice(
           file: folder, problem: .unwritable(String(cString: strerror(errno))))
       }
@@ -75,6 +76,10 @@ public enum FileBytes {
           descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
         if count >= 0 {
           rest = rest.dropFirst(count)
+        } else if errno == EAGAIN {
+          // Somebody has made it so that a write does not wait.
+          var target = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+          poll(&target, 1, -1)
         } else if errno != EINTR {
           return false
         }

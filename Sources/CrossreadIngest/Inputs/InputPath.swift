@@ -1,3 +1,4 @@
+import CrossreadCore
 import Glibc
 
 /// What a path says of the place of a file.
@@ -15,8 +16,30 @@ public enum InputPath {
   /// Whether the path leads to a folder.
   public static func isFolder(_ path: String) -> Bool {
     var status = stat()
-    return path != Input.standardInputPath && stat(path, &status) == 0
+    return path != Input.standardInputPath && stat(FileName.bytes(path), &status) == 0
       && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// The path from the root, links as they are; nil where the folder of the process is gone.
+  public static func absolute(_ path: String) -> String? {
+    if path.hasPrefix("/") { return path }
+    guard let here = getcwd(nil, 0) else { return nil }
+    defer { free(here) }
+    let folder = FileName.text(here)
+    return folder == "/" ? folder + path : folder + "/" + path
+  }
+
+  /// Whether a path leads to something inside a folder, or nowhere, whatever links there are.
+  public static func isInside(_ path: String, of folder: String) -> Bool {
+    guard let real = resolved(path) else { return true }
+    guard let root = resolved(folder) else { return false }
+    return real.starts(with: root == "/" ? root : root + "/")
+  }
+
+  private static func resolved(_ path: String) -> String? {
+    guard let real = realpath(FileName.bytes(path), nil) else { return nil }
+    defer { free(real) }
+    return FileName.text(real)
   }
 
   /// The path of a file in a folder.

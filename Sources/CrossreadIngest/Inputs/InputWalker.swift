@@ -1,3 +1,4 @@
+import CrossreadCore
 import Glibc
 
 /// Turns the paths of a command line into the inputs to read.
@@ -7,6 +8,9 @@ import Glibc
 /// subscriptions are left out.
 /// "-" is standard input.
 struct InputWalker {
+  /// Whether links that lead out of the folders given are left out.
+  var isConfined = false
+
   /// The inputs in the order of `paths`; a path that leads nowhere becomes a notice.
   func inputs(at paths: [String]) -> (inputs: [Input], notices: [IngestNotice]) {
     var inputs: [Input] = []
@@ -17,7 +21,7 @@ struct InputWalker {
         continue
       }
       var status = stat()
-      guard stat(path, &status) == 0 else {
+      guard stat(FileName.bytes(path), &status) == 0 else {
         notices.append(IngestNotice(file: path, problem: Self.problem(ofErrno: errno)))
         continue
       }
@@ -45,7 +49,8 @@ struct InputWalker {
     while let path = pending.popLast() {
       var status = stat()
       let isRoot = path == root
-      guard (isRoot ? stat(path, &status) : lstat(path, &status)) == 0 else {
+      let name = FileName.bytes(path)
+      guard (isRoot ? stat(name, &status) : lstat(name, &status)) == 0 else {
         notices.append(IngestNotice(file: path, problem: Self.problem(ofErrno: errno)))
         continue
       }
@@ -61,7 +66,10 @@ struct InputWalker {
         inputs.append(Input(path: path, origin: .walked))
       case S_IFLNK:
         // A link to a file is that file; a link to a directory could lead round in a circle.
-        if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG {
+        if isConfined, !InputPath.isInside(path, of: root) {
+          notices.append(
+            IngestNotice(file: path, problem: .skipped("a link that leads out of the folder")))
+        } else if stat(name, &status) == 0, status.st_mode & S_IFMT == S_IFREG {
           inputs.append(Input(path: path, origin: .walked))
         }
       default:
@@ -72,12 +80,12 @@ struct InputWalker {
 
   /// The names in a directory that are not hidden, sorted by their bytes; nil on failure.
   private func entries(of path: String) -> [String]? {
-    guard let directory = opendir(path) else { return nil }
+    guard let directory = opendir(FileName.bytes(path)) else { return nil }
     defer { closedir(directory) }
     var names: [String] = []
     while let entry = readdir(directory) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { FileName.text($0) }
       }
       if !name.hasPrefix("."), name != Input.judgementFileName { names.append(name) }
     }

@@ -1,3 +1,4 @@
+import CrossreadCore
 import Glibc
 
 /// Bytes that come a piece at a time, so that an input of any size needs little memory.
@@ -42,7 +43,7 @@ final class FileStream: ByteStream {
     if path == Input.standardInputPath {
       return .success(FileStream(descriptor: STDIN_FILENO, closes: false))
     }
-    let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = Glibc.open(FileName.bytes(path), O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
       return .failure(FileBytes.Failure(problem: InputWalker.problem(ofErrno: errno)))
     }

@@ -69,6 +69,8 @@ enum Action: Sendable, Hashable {
   case command(Command)
   /// Text typed into the prompt, or the letter of a mark.
   case type(Character)
+  /// Text that was pasted: it is typed where a line is, and is nothing elsewhere.
+  case paste(String)
   /// A digit of the count before a command.
   case digit(Int)
   case resize(ScreenSize)

@@ -17,6 +17,13 @@ enum Key: Sendable, Hashable {
   case up, down, left, right, pageUp, pageDown, home, end
   /// What a mouse did, where it is switched on. No key table has it.
   case mouse(MouseEvent)
+  /// What was pasted, without line breaks and control characters, as much of it as a line takes.
+  /// No key table has it.
+  case pasted(String)
+  /// Bytes of an answer of the terminal that does not end, left out. No key table has it.
+  case endlessAnswer
+
+  var isOfMouse: Bool { if case .mouse = self { true } else { false } }
 
   private static let names: [(Key, String)] = [
     (.enter, "Enter"), (.escape, "Esc"), (.tab, "Tab"), (.backTab, "Shift-Tab"),

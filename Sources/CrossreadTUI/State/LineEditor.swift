@@ -12,9 +12,9 @@ struct LineEditor: Sendable, Hashable {
   var beforeCursor: String { String(text.prefix(position)) }
   var afterCursor: String { String(text.dropFirst(position)) }
 
-  mutating func insert(_ character: Character) {
+  mutating func insert(_ text: some StringProtocol) {
     // A combining mark joins the character before it.
-    let before = beforeCursor + String(character)
+    let before = beforeCursor + text
     self = LineEditor(before: before, after: afterCursor)
   }
 

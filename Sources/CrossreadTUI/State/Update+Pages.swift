@@ -60,7 +60,9 @@ extension BrowserState {
   }
 
   /// Steps through the lines of help or messages, or through the stories.
-  mutating func stepPageMatch(_ query: SearchQuery, forward: Bool, includingCurrent: Bool) {
+  mutating func stepPageMatch(
+    _ query: SearchQuery, forward: Bool, includingCurrent: Bool, _ effort: inout SearchEffort
+  ) {
     let (lines, current): ([String], Int)
     switch overlays.last {
     case .help(let top, let context):
@@ -72,7 +74,7 @@ extension BrowserState {
       (lines, current) = (list.rows.map { stories[$0].searchText }, list.selected)
     default: return
     }
-    let places = lines.indices.filter { query.isFound(in: lines[$0]) }
+    let places = lines.indices.filter { query.isFound(in: lines[$0], &effort) }
     guard let first = places.first, let last = places.last else {
       message = Message(text: "not found: \(query.name)", isWarning: true)
       return

@@ -10,8 +10,25 @@ extension BrowserState {
 
   mutating func type(_ character: Character) {
     guard var prompt, prompt.line.text.count < Self.lineLimit else { return }
-    prompt.line.insert(character)
+    prompt.line.insert(String(character))
     self.prompt = prompt
+  }
+
+  /// Puts pasted text into the line, as much as it takes; where no line is typed nothing happens, for
+  /// nobody has typed it.
+  mutating func paste(_ text: String) {
+    guard var prompt else {
+      message = Message(
+        text: "what is pasted is no command; \(keyTable.keyName(of: .search)) searches for it")
+      return
+    }
+    let room = max(0, Self.lineLimit - prompt.line.text.count)
+    prompt.line.insert(text.prefix(room))
+    self.prompt = prompt
+    if text.count > room {
+      message = Message(
+        text: "a line takes \(Self.lineLimit) characters; the rest was left out", isWarning: true)
+    }
   }
 
   mutating func performInPrompt(_ command: Command) -> [Effect] {

@@ -6,16 +6,26 @@ extension BrowserState {
   /// Goes to the next or previous match in the list or the article, round the end if need be.
   mutating func stepMatch(forward: Bool, includingCurrent: Bool = false) {
     guard let query else { return }
+    var effort = SearchEffort.ofOneKey
+    stepMatch(query, forward: forward, includingCurrent: includingCurrent, &effort)
+    if effort.isSpent {
+      message = Message(text: "given up: \(query.name) takes too long here", isWarning: true)
+    }
+  }
+
+  private mutating func stepMatch(
+    _ query: SearchQuery, forward: Bool, includingCurrent: Bool, _ effort: inout SearchEffort
+  ) {
     if [.page, .stories].contains(pageContext) {
-      stepPageMatch(query, forward: forward, includingCurrent: includingCurrent)
+      stepPageMatch(query, forward: forward, includingCurrent: includingCurrent, &effort)
       return
     }
     if openArticlePage != nil {
-      stepArticleMatch(query, forward: forward, includingCurrent: includingCurrent)
+      stepArticleMatch(query, forward: forward, includingCurrent: includingCurrent, &effort)
       return
     }
     if let table {
-      let found = match(query, in: table.list, forward, includingCurrent) {
+      let found = match(query, in: table.list, forward, includingCurrent, &effort) {
         searchText(of: table.entries[$0])
       }
       if let found {
@@ -26,7 +36,7 @@ extension BrowserState {
       }
       return
     }
-    let found = match(query, in: list(focus), forward, includingCurrent) {
+    let found = match(query, in: list(focus), forward, includingCurrent, &effort) {
       searchText(ofRow: $0, in: focus)
     }
     if let found {
@@ -37,7 +47,9 @@ extension BrowserState {
     // Not in this list: say where it is, which is what a person wants to know.
     let others = Pane.allCases.filter { pane in
       pane != focus
-        && self.list(pane).rows.contains { query.isFound(in: searchText(ofRow: $0, in: pane)) }
+        && self.list(pane).rows.contains {
+          query.isFound(in: searchText(ofRow: $0, in: pane), &effort)
+        }
     }
     let place = others.map { "\($0.number) \($0.shortTitle)" }.joined(separator: ", ")
     message = Message(
@@ -50,14 +62,19 @@ extension BrowserState {
   func isFoundInSight(_ query: SearchQuery) -> Bool {
     // The lines of these are few: whether words or a pattern are meant, the step itself says.
     guard let model, ![.page, .stories].contains(pageContext) else { return true }
+    var effort = SearchEffort.ofOneKey
     if let page = openArticlePage {
-      return query.first(in: model.readings[page.article].text.utf8, from: 0) != nil
+      return query.first(in: model.readings[page.article].text.utf8, from: 0, &effort) != nil
     }
     if let table {
-      return table.list.rows.contains { query.isFound(in: searchText(of: table.entries[$0])) }
+      return table.list.rows.contains {
+        query.isFound(in: searchText(of: table.entries[$0]), &effort)
+      }
     }
     return Pane.allCases.contains { pane in
-      list(pane).rows.contains { query.isFound(in: searchText(ofRow: $0, in: pane)) }
+      list(pane).rows.contains {
+        query.isFound(in: searchText(ofRow: $0, in: pane), &effort)
+      }
     }
   }
 
@@ -70,13 +87,13 @@ extension BrowserState {
   /// say of the way there.
   private func match(
     _ query: SearchQuery, in list: List, _ forward: Bool, _ includingCurrent: Bool,
-    _ text: (Int) -> String
+    _ effort: inout SearchEffort, _ text: (Int) -> String
   ) -> (place: Int, note: String?)? {
     let count = list.rows.count
     let start = includingCurrent ? 0 : 1
     for distance in start..<max(start, count + start) {
       let place = (list.selected + (forward ? distance : count - distance % count)) % count
-      guard query.isFound(in: text(list.rows[place])) else { continue }
+      guard query.isFound(in: text(list.rows[place]), &effort) else { continue }
       let wraps = forward ? place < list.selected : place > list.selected
       if wraps { return (place, forward ? "on from the first row" : "on from the last row") }
       return (place, place == list.selected && !includingCurrent ? "the only match" : nil)
@@ -113,7 +130,7 @@ extension BrowserState {
   }
 
   private mutating func stepArticleMatch(
-    _ query: SearchQuery, forward: Bool, includingCurrent: Bool
+    _ query: SearchQuery, forward: Bool, includingCurrent: Bool, _ effort: inout SearchEffort
   ) {
     guard let model, let page = openArticlePage else { return }
     let bytes = model.readings[page.article].text.utf8
@@ -122,15 +139,15 @@ extension BrowserState {
     var wraps = false
     if forward {
       let skip = page.match != nil && !includingCurrent ? 1 : 0
-      found = query.first(in: bytes, from: from.rawValue + skip)
+      found = query.first(in: bytes, from: from.rawValue + skip, &effort)
       if found == nil {
-        found = query.first(in: bytes, from: 0)
+        found = query.first(in: bytes, from: 0, &effort)
         wraps = true
       }
     } else {
-      found = query.last(in: bytes, before: from.rawValue)
+      found = query.last(in: bytes, before: from.rawValue, &effort)
       if found == nil {
-        found = query.last(in: bytes, before: bytes.count)
+        found = query.last(in: bytes, before: bytes.count, &effort)
         wraps = true
       }
     }

@@ -35,8 +35,14 @@ extension BrowserState {
         type(character)
       }
       return []
+    case .paste(let text):
+      if layout.form != .tooSmall { paste(text) }
+      return []
     case .digit(let digit):
       if layout.form != .tooSmall { count = min((count ?? 0) * 10 + digit, Self.countLimit) }
+      return []
+    case .unknown(.endlessAnswer):
+      message = Message(text: "the terminal sent what is no key; it was left out")
       return []
     case .unknown(let key):
       count = nil
@@ -90,6 +96,7 @@ extension BrowserState {
   /// count, in the lists only after one from 5 to 9 or a 0, since 1 to 4 choose a pane.
   func action(for key: Key) -> Action {
     if case .mouse(let event) = key { return .mouse(event) }
+    if case .pasted(let text) = key { return .paste(text) }
     let context = self.context
     if case .character(let character) = key {
       if context == .mark { return .type(character) }

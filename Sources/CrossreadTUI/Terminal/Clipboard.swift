@@ -19,14 +19,7 @@ enum Clipboard {
     return text
   }
 
-  /// Families of terminals that know the sequence or leave it out silently. Others print it.
-  private static let families = [
-    "xterm", "tmux", "screen", "rxvt", "alacritty", "foot", "kitty", "wezterm", "ghostty", "st-",
-    "contour", "konsole", "vte", "gnome", "putty", "mintty", "iterm",
-  ]
-
   static func isKnown(to terminal: String) -> Bool {
-    crossread_capability("Ms") != nil || families.contains { terminal.hasPrefix($0) }
-      || terminal == "st"
+    crossread_capability("Ms") != nil || TerminalType.isLikeXterm(terminal)
   }
 }

@@ -1,4 +1,5 @@
 import CNcurses
+import CrossreadCore
 import Glibc
 
 /// How a program ended that had the terminal for itself.
@@ -59,7 +60,7 @@ extension Terminal {
     posix_spawnattr_setsigdefault(&attributes, &all)
     posix_spawnattr_setflags(
       &attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
-    var arguments = words.map { strdup($0) } + [nil]
+    var arguments = words.map { strdup(FileName.bytes($0)) } + [nil]
     defer { arguments.forEach { free($0) } }
     return posix_spawnp(
       &process, words.first ?? "", &actions, &attributes, &arguments, environ)

@@ -28,7 +28,13 @@ final class Terminal {
   private let curses: OpaquePointer
   private var originalModes: termios
   private let signalPipe: (read: Int32, write: Int32)
-  private let keys = KeyReader()
+  private let modes: InputModes
+  private var usesMouse = false
+  /// Whether the terminal was asked for what `modes` says.
+  private var hasModes = false
+  private var decoder: KeyDecoder
+  /// What came while something else was waited for.
+  private var early: [Event] = []
   private var encoder: CellEncoder
   private var shown: Screen?
   private var isOpen = true
@@ -51,6 +57,9 @@ final class Terminal {
     let type = try TerminalType.choose(output: output)
     hasOtherScreen = type.hasOtherScreen
     typeName = type.name
+    modes = type.modes
+    decoder = KeyDecoder(
+      described: TerminalType.describedKeys(), encoding: locale.isUTF8 ? .utf8 : .locale)
     notices = [locale.notice, type.notice].compactMap { $0 }
 
     var ends: [Int32] = [0, 0]
@@ -77,12 +86,10 @@ final class Terminal {
     raw()
     noecho()
     nonl()
-    set_escdelay(50)
     let window = crossread_stdscr()
+    // Cursor keys and keypad as the description has them; ncurses itself never reads them.
     keypad(window, true)
-    nodelay(window, true)
     scrollok(window, false)
-    // Keys typed ahead are read before drawing; ncurses need not look for them while it draws.
     typeahead(-1)
     hasColors = wantsColors && has_colors() && start_color() == OK && crossread_colors() >= 8
     encoder = CellEncoder(
@@ -108,9 +115,7 @@ final class Terminal {
       clrtoeol()
       refresh()
     }
-    curs_set(1)
-    endwin()
-    tcsetattr(input, TCSADRAIN, &originalModes)
+    release()
     delscreen(curses)
     TerminalSignals.restore()
     Glibc.close(signalPipe.read)
@@ -151,9 +156,23 @@ final class Terminal {
 
   /// Asks the terminal to tell what the mouse does, or no more; gives whether it has one.
   func useMouse(_ isUsed: Bool) -> Bool {
-    mouseinterval(0)
-    let events = crossread_mouse_press() | crossread_wheel_up() | crossread_wheel_down()
-    return mousemask(isUsed ? events : 0, nil) != 0 || !isUsed
+    usesMouse = isUsed && modes.hasMouse
+    if hasModes { _ = send(modes.mouse(usesMouse)) }
+    return modes.hasMouse || !isUsed
+  }
+
+  /// Sends bytes to the terminal; false where that failed (`errno`).
+  private func send(_ bytes: [UInt8]) -> Bool {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let written = rest.withUnsafeBytes { Glibc.write(output, $0.baseAddress, $0.count) }
+      if written > 0 {
+        rest = rest.dropFirst(written)
+      } else if errno != EINTR {
+        return false
+      }
+    }
+    return true
   }
 
   // MARK: Drawing
@@ -171,6 +190,8 @@ final class Terminal {
     curs_set(screen.showsCursor ? 1 : 0)
     move(Int32(screen.cursor.row), Int32(screen.cursor.column))
     refresh()
+    // On the screen that is ours: terminals keep some modes for each screen.
+    if !hasModes { hasModes = send(modes.reset + modes.on(mouse: usesMouse)) }
   }
 
   private func write(_ cell: Cell, row: Int, column: Column) {
@@ -196,32 +217,82 @@ final class Terminal {
   /// Waits for keys or signals, and for another descriptor where one is given; costs nothing while
   /// there are none.
   func nextEvents(watching watched: Int32? = nil) -> [Event] {
-    // ncurses may hold keys that it read before.
-    let early = keys.pending()
-    if !early.isEmpty { return [.keys(early)] }
+    while early.isEmpty {
+      early =
+        events(within: decoder.patience ?? -1, watching: watched) ?? [.keys(decoder.silence())]
+      early.removeAll { $0 == .keys([]) }
+    }
+    defer { early = [] }
+    return early
+  }
+
+  /// Why work that is being done is no longer wanted.
+  enum Interruption: Equatable {
+    /// The person stopped it, by Ctrl-C.
+    case stopped
+    case ended(BrowserExit)
+  }
+
+  /// Listens for so many milliseconds whether work is still wanted; whatever else comes has its turn
+  /// when that is done. What was typed before Ctrl-C is gone with it.
+  func interruption(within milliseconds: Int32) -> Interruption? {
+    early += events(within: milliseconds) ?? []
+    for event in early {
+      switch event {
+      case .endOfInput: return .ended(.endOfInput)
+      case .signal(let number) where TerminalSignals.endings.contains(number):
+        return .ended(.signal(number: number))
+      case .keys(let keys) where keys.contains(.control("c")):
+        early.removeAll { if case .keys = $0 { true } else { false } }
+        return .stopped
+      default: break
+      }
+    }
+    return nil
+  }
+
+  /// What came within so many milliseconds, -1 for any time; nil where nothing did.
+  private func events(within milliseconds: Int32, watching watched: Int32? = nil) -> [Event]? {
     var descriptors = [
       pollfd(fd: input, events: Int16(POLLIN), revents: 0),
       pollfd(fd: signalPipe.read, events: Int16(POLLIN), revents: 0),
       // A negative one is left out.
       pollfd(fd: watched ?? -1, events: Int16(POLLIN), revents: 0),
     ]
-    while poll(&descriptors, 3, -1) < 0 {
+    var count = poll(&descriptors, 3, milliseconds)
+    while count < 0 {
       guard errno == EINTR || errno == EAGAIN else { return [.endOfInput] }
+      count = poll(&descriptors, 3, milliseconds)
     }
+    if count == 0 { return nil }
     var events = signals().map(Event.signal)
     if descriptors[2].revents != 0 { events.append(.news) }
-    let state = Int32(descriptors[0].revents)
-    guard state != 0 else { return events }
-    var waiting: Int32 = 0
-    let isReadable = ioctl(input, UInt(FIONREAD), &waiting) == 0 && waiting > 0
-    let read = keys.pending()
-    if !read.isEmpty {
-      events.append(.keys(read))
-    } else if !isReadable {
-      // Ready to be read and nothing there is how a terminal says that it is gone.
-      events.append(.endOfInput)
+    if descriptors[0].revents != 0 {
+      let (keys, isEnd) = readKeys()
+      if !keys.isEmpty { events.append(.keys(keys)) }
+      if isEnd { events.append(.endOfInput) }
     }
     return events
+  }
+
+  /// The most bytes that are read before what they change is drawn.
+  private static let readLimit = 1_000_000
+
+  /// The keys that are there already, and whether no more will come.
+  private func readKeys() -> (keys: [Key], isEnd: Bool) {
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    var (keys, total) = ([Key](), 0)
+    while true {
+      let count = read(input, &buffer, buffer.count)
+      // Ready to be read and nothing there is how a terminal says that it is gone.
+      guard count > 0 else { return (keys, count == 0 || errno != EINTR && errno != EAGAIN) }
+      // A program that crashed may have left the mouse on.
+      keys += decoder.take(buffer[..<count]).filter { usesMouse || !$0.isOfMouse }
+      total += count
+      var waiting: Int32 = 0
+      guard total < Self.readLimit, ioctl(input, UInt(FIONREAD), &waiting) == 0, waiting > 0
+      else { return (keys, false) }
+    }
   }
 
   /// The signals that came since the last call, each once.
@@ -259,14 +330,8 @@ final class Terminal {
     }
     // What ncurses holds back goes out first.
     refresh()
-    var rest = Clipboard.sequence(for: text)[...]
-    while !rest.isEmpty {
-      let written = rest.withUnsafeBytes { Glibc.write(output, $0.baseAddress, $0.count) }
-      if written > 0 {
-        rest = rest.dropFirst(written)
-      } else if errno != EINTR {
-        return .failed("not copied: \(String(cString: strerror(errno)))")
-      }
+    guard send(Clipboard.sequence(for: text)) else {
+      return .failed("not copied: \(String(cString: strerror(errno)))")
     }
     return .done("sent \(counted(count, "byte")) to the terminal's clipboard")
   }
@@ -275,6 +340,8 @@ final class Terminal {
 
   /// Hands the terminal back for a while; `resume` takes it again.
   func release() {
+    if hasModes { _ = send(modes.off) }
+    hasModes = false
     curs_set(1)
     endwin()
     tcsetattr(input, TCSADRAIN, &originalModes)

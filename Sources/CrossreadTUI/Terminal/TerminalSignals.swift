@@ -7,6 +7,8 @@ enum TerminalSignals {
   /// Those that become an event: ending, another window size, suspending and coming back, the end
   /// of a program that we started.
   static let events = [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGWINCH, SIGTSTP, SIGCONT, SIGCHLD]
+  /// Those of them that ask the program to end.
+  static let endings = [SIGTERM, SIGHUP, SIGINT, SIGQUIT]
   /// Those after which nothing can go on.
   private static let crashes = [SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT, SIGTRAP, SIGSYS]
 

@@ -47,10 +47,19 @@ struct BrowserErrands: Sendable {
   private func write(_ bytes: [UInt8], to name: String, what: String) -> ErrandResult {
     let replaces = name.hasSuffix("!")
     var path = replaces ? String(name.dropLast()) : name
-    if path.hasPrefix("~/"), let home = environment["HOME"] { path = home + path.dropFirst() }
     guard !path.isEmpty else { return .failed("a file needs a name") }
+    if path.hasPrefix("~") {
+      guard path == "~" || path.hasPrefix("~/") else {
+        return .failed("only ~/ is a folder of its own here; ./\(path) is a file of that name")
+      }
+      guard let home = environment["HOME"], !home.isEmpty else {
+        return .failed("HOME is not set: write the whole name")
+      }
+      path = home + path.dropFirst()
+    }
+    guard !InputPath.isFolder(path) else { return .failed("\(path) is a folder: name a file") }
     var status = stat()
-    if !replaces, lstat(path, &status) == 0 {
+    if !replaces, lstat(FileName.bytes(path), &status) == 0 {
       return .failed("\(path) is there already: put ! after the name to replace it")
     }
     switch FileBytes.replace(path, with: bytes) {
@@ -68,8 +77,11 @@ struct BrowserErrands: Sendable {
       return .failed("not opened: only http and https addresses are")
     }
     let first = environment["BROWSER"]?.split(separator: ":").first.map(String.init)
-    guard let words = first.map(Self.words), !words.isEmpty else {
+    guard let first, !first.allSatisfy(\.isWhitespace) else {
       return .failed("BROWSER is not set; the address is \(address.text)")
+    }
+    guard let words = CommandWords.words(first) else {
+      return .failed("a quotation in BROWSER does not end")
     }
     guard words.contains(where: { $0.contains("%s") }) else { return .run(words + [address.text]) }
     return .run(words.map { $0.replacing("%s", with: address.text) })
@@ -80,16 +92,20 @@ struct BrowserErrands: Sendable {
     guard article.file != Input.standardInputPath else {
       return .failed("this article came on standard input: it has no file")
     }
-    let command = ["VISUAL", "EDITOR", "PAGER"].compactMap { environment[$0] }
-      .first { !Self.words($0).isEmpty }
-    guard let command else { return .failed("neither EDITOR nor PAGER is set") }
-    // A name that starts with a dash is no option.
-    let file = article.file.hasPrefix("-") ? "./" + article.file : article.file
-    return .run(Self.words(command) + [file])
-  }
-
-  /// The words of a command line, parted by blanks; nothing in it is expanded or executed.
-  private static func words(_ command: String) -> [String] {
-    command.split(whereSeparator: \.isWhitespace).map(String.init)
+    let variable = ["VISUAL", "EDITOR", "PAGER"].first {
+      environment[$0].map { !$0.allSatisfy(\.isWhitespace) } ?? false
+    }
+    guard let variable, let command = environment[variable] else {
+      return .failed("neither EDITOR nor PAGER is set")
+    }
+    guard let words = CommandWords.words(command) else {
+      return .failed("a quotation in \(variable) does not end")
+    }
+    // Whole, since no program takes a name that begins with a slash for an option, or, as vi and less
+    // do with a plus sign, for something to do.
+    guard let file = InputPath.absolute(article.file) else {
+      return .failed("the folder that the program was started in is gone")
+    }
+    return .run(words + [file])
   }
 }

@@ -19,9 +19,9 @@ struct SessionFile: Sendable {
   }
 
   private static func absolute(_ path: String) -> String {
-    guard let resolved = realpath(path, nil) else { return path }
+    guard let resolved = realpath(FileName.bytes(path), nil) else { return path }
     defer { free(resolved) }
-    return String(cString: resolved)
+    return FileName.text(resolved)
   }
 
   /// A file of more bytes is not one of ours.

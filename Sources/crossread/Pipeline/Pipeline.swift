@@ -9,20 +9,24 @@ struct Pipeline: Sendable {
   private let reader = Reader()
   private let jobs: Int?
   private let outlets: OutletDirectory
+  private let isSecure: Bool
   private let meter: ProgressMeter
 
   /// `jobs` is how many inputs are read at a time; as many as there are cores where it is nil. All
   /// inputs are read as `stated`, where that is not nil. `outlets` says which names are one outlet's.
+  /// In secure mode nothing is read but what the paths name, or hold.
   ///
   /// `progress` is told how far it has come, from any thread.
   init(
     jobs: Int? = nil, stated: StatedFormat? = nil, outlets: OutletDirectory = .builtIn,
+    isSecure: Bool = SecureMode.isAskedFor(by: Environment.all),
     progress: (@Sendable (LoadingProgress) -> Void)? = nil
   ) {
     self.jobs = jobs
     self.outlets = outlets
     meter = ProgressMeter(progress)
-    ingest = Ingest(stated: stated)
+    self.isSecure = isSecure
+    ingest = Ingest(stated: stated, isConfined: isSecure)
   }
 
   /// What the inputs came to.
@@ -87,16 +91,16 @@ struct Pipeline: Sendable {
   /// Reads every input, compares the articles of each story and applies what people say of the
   /// findings in the files beside the articles, or in the one file named.
   ///
-  /// With `includesDoubtful`, findings of low confidence are kept, too; with `onlyNamed`, files of
-  /// judgements are read only where `verdicts` or a folder among the paths names them.
+  /// With `includesDoubtful`, findings of low confidence are kept, too. In secure mode files of
+  /// judgements are read only where `verdicts` names them, or where they lie in a folder that is named.
   func comparisons(
-    at paths: [String], includesDoubtful: Bool, verdicts: String? = nil, onlyNamed: Bool = false
+    at paths: [String], includesDoubtful: Bool, verdicts: String? = nil
   ) async -> Compared {
     var notices: [IngestNotice] = []
     var (readings, outcome) = await self.readings(at: paths) { notices.append($0) }
     let files = JudgementFiles(
-      beside: onlyNamed ? paths.filter(InputPath.isFolder) : paths,
-      articles: onlyNamed ? [] : readings.map(\.article.file), named: verdicts)
+      beside: isSecure ? paths.filter(Self.holdsItsJudgements) : paths,
+      articles: isSecure ? [] : readings.map(\.article.file), named: verdicts)
     let judgements = files.judgements
     let comparer = Comparer(includesDoubtful: includesDoubtful, outlets: outlets)
     var comparisons: [Comparison] = []
@@ -122,6 +126,12 @@ struct Pipeline: Sendable {
     if more.contains(where: { $0.severity == .loss }) { outcome.hasLoss = true }
     return Compared(
       comparisons: comparisons, notices: notices + more, outcome: outcome, judgements: files)
+  }
+
+  /// Whether a path names a folder whose file of judgements, if there is one, lies inside it.
+  private static func holdsItsJudgements(_ path: String) -> Bool {
+    InputPath.isFolder(path)
+      && InputPath.isInside(InputPath.joined(path, Input.judgementFileName), of: path)
   }
 
   /// Every reading, in the order of the inputs.

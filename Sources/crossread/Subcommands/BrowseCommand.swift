@@ -33,18 +33,17 @@ struct BrowseCommand: AsyncParsableCommand {
   func run() async throws {
     let isSecure = security.isSecure
     let environment = Environment.all
-    if isSecure { SecureMode.cleanEnvironment() }
     let errands = isSecure ? nil : BrowserErrands(environment: environment)
     let feed = BrowserFeed()
     let setup = Setup(errands, paths: input.paths)
     let pipeline = Pipeline(
       jobs: work.jobs, stated: reading.stated, outlets: setup.configuration.outlets,
-      progress: feed.report)
+      isSecure: isSecure, progress: feed.report)
     // The browser has the main thread; all is read on others.
     let browses = !plain && StandardOutput.isTerminal
     let task = Task.detached { [paths = input.paths, verdicts = judgements.verdicts, all, fresh] in
       let compared = await pipeline.comparisons(
-        at: paths, includesDoubtful: all, verdicts: verdicts, onlyNamed: isSecure)
+        at: paths, includesDoubtful: all, verdicts: verdicts)
       let comparisons = compared.comparisons.map { $0.shown(all: all) }
       if browses {
         let isAnything = compared.outcome.articleCount > 0

@@ -23,15 +23,20 @@ struct CompareCommand: AsyncParsableCommand {
   var format: ComparisonFormat = .text
   @Flag(help: "Show findings of low confidence, unclear ones, and those called irrelevant, too.")
   var all = false
+  @OptionGroup var security: SecureOptions
   @OptionGroup var reading: FormatOptions
   @OptionGroup var work: JobOptions
   @OptionGroup var judgements: JudgementOptions
   @OptionGroup var input: InputOptions
 
   func run() async throws {
-    let outlets = Configuration(environment: Environment.all).outlets
-    let compared = await Pipeline(jobs: work.jobs, stated: reading.stated, outlets: outlets)
-      .comparisons(at: input.paths, includesDoubtful: all, verdicts: judgements.verdicts)
+    let isSecure = security.isSecure
+    let configuration = isSecure ? Configuration() : Configuration(environment: Environment.all)
+    let pipeline = Pipeline(
+      jobs: work.jobs, stated: reading.stated, outlets: configuration.outlets, isSecure: isSecure)
+    let compared =
+      await pipeline.comparisons(
+        at: input.paths, includesDoubtful: all, verdicts: judgements.verdicts)
     compared.notices.forEach(StandardError.report)
     try ComparisonOutput().print(
       compared.comparisons.map { $0.shown(all: all) }, compared.outcome, as: format)

@@ -20,6 +20,9 @@ struct ConfigCommand: ParsableCommand {
     var file: String?
 
     func run() throws {
+      if file == nil, SecureMode.isAskedFor(by: Environment.all) {
+        throw ValidationError("The configuration is \(SecureMode.reason).")
+      }
       guard let path = file ?? Configuration.path(environment: Environment.all) else {
         throw ValidationError("Neither XDG_CONFIG_HOME nor HOME names a folder.")
       }

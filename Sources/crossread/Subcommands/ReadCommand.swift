@@ -28,6 +28,7 @@ struct ReadCommand: AsyncParsableCommand {
         """,
       valueName: "words"))
   var explain: ExplanationPlace?
+  @OptionGroup var security: SecureOptions
   @OptionGroup var reading: FormatOptions
   @OptionGroup var work: JobOptions
   @Option(help: .hidden) var dump: ReadingDump?
@@ -48,7 +49,9 @@ struct ReadCommand: AsyncParsableCommand {
     let dump = dump
     let explain = explain
     var foundPlace = explain == nil || explain == .everything
-    let outcome = await Pipeline(jobs: work.jobs, stated: reading.stated).forEach(at: paths) {
+    let pipeline = Pipeline(
+      jobs: work.jobs, stated: reading.stated, isSecure: security.isSecure)
+    let outcome = await pipeline.forEach(at: paths) {
       reading -> (bytes: [UInt8], isPlace: Bool) in
       if let dump { return (dump.bytes(of: reading), true) }
       if let explain {

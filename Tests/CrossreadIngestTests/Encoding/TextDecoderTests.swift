@@ -21,6 +21,8 @@ import Testing
     ("\u{EF}\u{BB}\u{BF}marked", "marked"),
     ("\u{FF}\u{FE}a\0\u{E9}\0=\u{D8}\0\u{DE}", "aé😀"),
     ("\u{FE}\u{FF}\0a\0\u{E9}", "aé"),
+    ("\u{FF}\u{FE}\0\0a\0\0\0\u{E9}\0\0\0\0\u{F6}\u{01}\0", "aé😀"),
+    ("\0\0\u{FE}\u{FF}\0\0\0a\0\0\0\u{E9}", "aé"),
   ])
   func readsUnicodeWithoutANotice(latin: String, text: String) {
     let (string, problem, _) = decoded(latin)

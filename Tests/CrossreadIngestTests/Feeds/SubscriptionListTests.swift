@@ -37,6 +37,19 @@ import Testing
     #expect(SubscriptionList(Array(list.opml.utf8), file: "f")?.feeds == list.feeds)
   }
 
+  @Test func whatItWritesMovesNoTerminal() {
+    let title = "a\u{9B}31m\u{202E}b\u{7F}\u{1B}c\u{E000}"
+    let list = SubscriptionList(feeds: [
+      SubscriptionList.Feed(address: "https://a.example/\u{9D}", title: title)
+    ])
+    let isHarmless = list.opml.unicodeScalars.allSatisfy {
+      $0 == "\n" || $0.value >= 0x20 && $0.value < 0x7F
+    }
+    #expect(isHarmless)
+    let back = SubscriptionList(Array(list.opml.utf8), file: "f")?.feeds.first
+    #expect(back?.title == title.replacing("\u{1B}", with: " "))
+  }
+
   @Test(arguments: ["The ferry sank.", "<html></html>", "", "\u{0}"])
   func refusesWhatIsNoList(text: String) {
     #expect(SubscriptionList(Array(text.utf8), file: "f") == nil)

@@ -35,6 +35,40 @@ final class TemporaryDirectory {
     #expect(inputs.allSatisfy { $0.origin == .walked })
   }
 
+  @Test func aConfinedWalkFollowsNoLinkOut() throws {
+    let directory = try TemporaryDirectory()
+    for name in ["in/a.txt", "in/b/c.txt", "in-too/d.txt"] { try directory.write(name, "text") }
+    for (name, target) in [
+      ("in/inner", "b/c.txt"), ("in/outer", "../in-too/d.txt"), ("in/b/up", "../../in-too/d.txt"),
+      ("in/folder", "../in-too"), ("in/chain", "outer"), ("in/none", "../nowhere"),
+      ("in/absolute", directory.path + "/in-too/d.txt"),
+    ] {
+      try FileManager.default.createSymbolicLink(
+        atPath: directory.path + "/" + name, withDestinationPath: target)
+    }
+    let root = directory.path + "/in"
+    let (inputs, notices) = Ingest(isConfined: true).inputs(at: [root])
+    #expect(
+      inputs.map { $0.path.dropFirst(root.utf8.count + 1) } == ["a.txt", "b/c.txt", "inner"])
+    #expect(
+      notices.filter { $0.problem == .skipped("a link that leads out of the folder") }
+        .map { $0.file.dropFirst(root.utf8.count + 1) }
+        == ["absolute", "b/up", "chain", "folder", "outer"])
+    #expect(Ingest().inputs(at: [root]).inputs.count == 7)
+  }
+
+  @Test func namesNeedNotBeUTF8() throws {
+    let directory = try TemporaryDirectory()
+    let name = Array(directory.path.utf8CString.dropLast()) + [0x2F, 0x62, -23, 0]
+    let descriptor = open(name, O_WRONLY | O_CREAT, 0o644)
+    write(descriptor, "The ferry sank.", 15)
+    close(descriptor)
+    let ingest = Ingest()
+    let inputs = ingest.inputs(at: [directory.path]).inputs
+    #expect(inputs.count == 1)
+    #expect(inputs.map { ingest.read($0).articles.count } == [1])
+  }
+
   @Test func leavesOutTheListsOfSubscriptions() throws {
     let directory = try TemporaryDirectory()
     for name in ["feeds.tsv", "seen", "articles/e.example/seen"] {

@@ -40,13 +40,60 @@ import Testing
     func errand(_ environment: [String: String], _ file: String) -> ErrandResult {
       BrowserErrands(environment: environment).editor(for: article(file: file))
     }
-    #expect(errand(["EDITOR": "vi", "PAGER": "less"], "a b.txt") == .run(["vi", "a b.txt"]))
-    #expect(errand(["PAGER": "less -R"], "$(x).txt") == .run(["less", "-R", "$(x).txt"]))
-    #expect(errand(["EDITOR": " ", "PAGER": "less"], "-e.txt") == .run(["less", "./-e.txt"]))
+    let here = FileManager.default.currentDirectoryPath
+    #expect(
+      errand(["EDITOR": "vi", "PAGER": "less"], "a b.txt") == .run(["vi", here + "/a b.txt"]))
+    #expect(
+      errand(["PAGER": "less -R"], "$(x).txt") == .run(["less", "-R", here + "/$(x).txt"]))
+    #expect(
+      errand(["EDITOR": " ", "PAGER": "less"], "-e.txt") == .run(["less", here + "/-e.txt"]))
+    #expect(errand(["EDITOR": "vi"], "+:!touch x") == .run(["vi", here + "/+:!touch x"]))
+    #expect(errand(["EDITOR": "vi"], "/tmp/+x") == .run(["vi", "/tmp/+x"]))
+    #expect(errand(["VISUAL": "vi 'a"], "x") == .failed("a quotation in VISUAL does not end"))
     #expect(errand([:], "a") == .failed("neither EDITOR nor PAGER is set"))
     #expect(
       errand(["EDITOR": "vi"], "-")
         == .failed("this article came on standard input: it has no file"))
+  }
+
+  @Test(
+    arguments: [
+      ("vi", ["vi"]), ("  code   --wait ", ["code", "--wait"]),
+      (#"'/opt/my editor' -c "set ft=text""#, ["/opt/my editor", "-c", "set ft=text"]),
+      (#"a\ b "c\"d\e" '\' """#, ["a b", #"c"d\e"#, #"\"#, ""]),
+      (
+        "vi; touch x && $(y) `z` > w | v *",
+        [
+          "vi;", "touch", "x", "&&", "$(y)", "`z`", ">", "w", "|",
+          "v", "*",
+        ]
+      ),
+      ("vi 'a", nil), ("vi \\", nil), ("", []),
+    ] as [(String, [String]?)])
+  func aCommandIsWordsAndNoLineOfAShell(command: String, words: [String]?) {
+    #expect(CommandWords.words(command) == words)
+  }
+
+  @Test func homeIsAFolderAndNoFile() throws {
+    let home = NSTemporaryDirectory() + "crossread-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(atPath: home, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: home) }
+    let errands = BrowserErrands(environment: ["HOME": home])
+    for name in ["~", "~!", "~/", home, "."] {
+      guard case .failed(let words) = errands.write("x", to: name) else {
+        Issue.record("\(name) was written")
+        continue
+      }
+      #expect(words.hasSuffix("is a folder: name a file"))
+    }
+    #expect(errands.write("x", to: "~/a") == .done("the screen written to \(home)/a"))
+    #expect(
+      errands.write("x", to: "~root/a")
+        == .failed("only ~/ is a folder of its own here; ./~root/a is a file of that name"))
+    #expect(
+      BrowserErrands(environment: [:]).write("x", to: "~/a")
+        == .failed("HOME is not set: write the whole name"))
+    #expect(!FileManager.default.fileExists(atPath: "~"))
   }
 
   @Test func replacesAFileOnlyWhenAsked() throws {

@@ -103,6 +103,16 @@ import Testing
   @Test func survivesHostileFiles() {
     #expect(!problems("a = " + String(repeating: "[", count: 100_000)).isEmpty)
     #expect(problems(String(repeating: "#", count: 500_000)).isEmpty)
+    let endless = String(repeating: "a.", count: 100_000) + "a"
+    for text in [
+      "\(endless) = 1", "[\(endless)]", "x = { \(endless) = 1 }",
+      String(repeating: "'a' . ", count: 100_000) + "a = 1",
+    ] {
+      #expect(problems(text) == ["c.toml:1: not TOML: a key has too many dots; the defaults stand"])
+    }
+    let dots = String(repeating: ".", count: 1_000)
+    #expect(problems("theme = \"dark\" # \(dots)").isEmpty)
+    #expect(problems("[outlets]\na = { name = '\(dots)' }").isEmpty)
     #expect(!Configuration([0xFF, 0xFE, 0x00], file: "c").problems.isEmpty)
   }
 

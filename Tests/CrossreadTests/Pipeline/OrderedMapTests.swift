@@ -14,4 +14,15 @@ import Testing
     }
     #expect(results == Array(0..<count))
   }
+
+  @Test(arguments: [2, 100_000, Int.max])
+  func takesNoMoreJobsThanTheMachineHasUseFor(jobs: Int) async {
+    var results: [Int] = []
+    await orderedMap(Array(0..<50), jobs: jobs) {
+      $0
+    } consume: {
+      results.append($0)
+    }
+    #expect(results == Array(0..<50))
+  }
 }

@@ -32,7 +32,8 @@ enum Spawn {
 
   /// Runs a program to its end. `path` is looked for in PATH if it has no slash.
   static func run(
-    _ path: String, _ arguments: [String], input: Data = Data(), environment: [String: String]
+    _ path: String, _ arguments: [String], input: Data = Data(),
+    environment: [String: String] = ProcessInfo.processInfo.environment
   ) throws -> Outcome {
     let scratch = try ScratchDirectory()
     let files =

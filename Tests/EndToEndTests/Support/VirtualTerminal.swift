@@ -25,6 +25,9 @@ struct VirtualTerminal {
   private(set) var violations: [String] = []
   /// The payloads of OSC 52.
   private(set) var copied: [String] = []
+  /// The private modes that are switched on, and each that was switched off, in that order.
+  private(set) var modes: Set<Int> = []
+  private(set) var modesLeft: [Int] = []
   /// Bytes taken so far.
   private(set) var byteCount = 0
 
@@ -262,6 +265,8 @@ struct VirtualTerminal {
   }
 
   private mutating func obey(_ text: String, _ final: Character) {
+    // Modes that a crashed program may have left on.
+    if [">4;0m", "=0;1u"].contains("\(text)\(final)") { return }
     let isPrivate = text.hasPrefix("?")
     let numbers = text.drop { $0 == "?" }.split(
       separator: ";", omittingEmptySubsequences: false
@@ -272,10 +277,17 @@ struct VirtualTerminal {
     let first = numbers.first.flatMap { $0 }
     let count = max(1, first ?? 1)
     if isPrivate {
-      let modes: Set<Int> = [1, 7, 12, 25, 47, 1000, 1006, 1034, 1047, 1048, 1049]
-      let known = numbers.compactMap { $0 }.allSatisfy(modes.contains)
+      let knownModes: Set<Int> = [
+        1, 7, 12, 25, 47, 1000, 1002, 1003, 1004, 1005, 1006, 1015, 1034, 1047, 1048, 1049, 2004,
+      ]
+      let known = numbers.compactMap { $0 }.allSatisfy(knownModes.contains)
       if !("hl".contains(final) && known), !(final == "c" && (first ?? 0) <= 1) {
         note("CSI \(text)\(final)")
+      }
+      if final == "h" { modes.formUnion(numbers.compactMap { $0 }) }
+      if final == "l" {
+        modes.subtract(numbers.compactMap { $0 })
+        modesLeft += numbers.compactMap { $0 }
       }
       if known, final == "h", first == 1049 { cells = Self.blank(rows, columns) }
       return

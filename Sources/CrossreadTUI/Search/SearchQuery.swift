@@ -62,19 +62,26 @@ struct SearchQuery: Sendable, Hashable {
 
   /// Where it stands in UTF-8 text, as byte ranges in order; matches do not overlap.
   func matches(in bytes: [UInt8]) -> [Range<Int>] {
+    var effort = SearchEffort.ofOneMarking
+    return matches(in: bytes, before: bytes.count, &effort)
+  }
+
+  private func matches(
+    in bytes: [UInt8], before end: Int, _ effort: inout SearchEffort
+  ) -> [Range<Int>] {
     var result: [Range<Int>] = []
     var position = 0
-    while let match = first(in: bytes, from: position) {
+    while let match = first(in: bytes, from: position, &effort), match.lowerBound < end {
       result.append(match)
       position = match.upperBound
     }
     return result
   }
 
-  /// The first match that starts at `start` or after.
-  func first(in bytes: [UInt8], from start: Int) -> Range<Int>? {
+  /// The first match that starts at `start` or after; nil also where `effort` is spent.
+  func first(in bytes: [UInt8], from start: Int, _ effort: inout SearchEffort) -> Range<Int>? {
     if let pattern {
-      return bytes.withUnsafeBufferPointer { pattern.first(in: $0, from: start) }
+      return bytes.withUnsafeBufferPointer { pattern.first(in: $0, from: start, &effort) }
     }
     let opening = Set(alternatives[0].compactMap(\.first))
     var position = max(0, start)
@@ -89,9 +96,12 @@ struct SearchQuery: Sendable, Hashable {
     }
   }
 
-  /// The last match that starts before `end`.
-  func last(in bytes: [UInt8], before end: Int) -> Range<Int>? {
-    if isPattern { return matches(in: bytes).last { $0.lowerBound < end } }
+  /// The last match that starts before `end`; nil also where `effort` is spent.
+  func last(in bytes: [UInt8], before end: Int, _ effort: inout SearchEffort) -> Range<Int>? {
+    if isPattern {
+      let last = matches(in: bytes, before: end, &effort).last
+      return effort.isSpent ? nil : last
+    }
     return bytes.withUnsafeBufferPointer { bytes in
       var position = min(end, bytes.count) - 1
       while position >= 0 {
@@ -102,7 +112,9 @@ struct SearchQuery: Sendable, Hashable {
     }
   }
 
-  func isFound(in text: String) -> Bool { first(in: Array(text.utf8), from: 0) != nil }
+  func isFound(in text: String, _ effort: inout SearchEffort) -> Bool {
+    first(in: Array(text.utf8), from: 0, &effort) != nil
+  }
 
   private func end(ofMatchAt start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     var position = start
