@@ -5,6 +5,7 @@
 #include <arpa/inet.h>
 #include <curl/curl.h>
 #include <dlfcn.h>
+#include <netdb.h>
 #include <netinet/in.h>
 #include <pthread.h>
 #include <stdint.h>
@@ -32,10 +33,17 @@ static struct {
   __typeof__(&curl_multi_poll) multi_poll;
   __typeof__(&curl_multi_info_read) multi_info_read;
   __typeof__(&curl_multi_cleanup) multi_cleanup;
+  __typeof__(&curl_url) url;
+  __typeof__(&curl_url_set) url_set;
+  __typeof__(&curl_url_get) url_get;
+  __typeof__(&curl_url_cleanup) url_cleanup;
+  __typeof__(&curl_free) free;
 } curl;
 
 struct cfetch_session {
   CURLM *multi;
+  // Transfers that were never begun, for their hosts are local.
+  cfetch_transfer *refused;
 };
 
 struct cfetch_transfer {
@@ -44,7 +52,9 @@ struct cfetch_transfer {
   long tag;
   size_t limit;
   int allows_local;
+  int uses_proxy;
   int was_local;
+  cfetch_transfer *next;
   int was_too_large;
   CURLcode result;
   long status;
@@ -83,6 +93,11 @@ static void load(void) {
   FIND(multi_poll);
   FIND(multi_info_read);
   FIND(multi_cleanup);
+  FIND(url);
+  FIND(url_set);
+  FIND(url_get);
+  FIND(url_cleanup);
+  FIND(free);
 #undef FIND
   if (missing)
     load_problem = "this libcurl is too old";
@@ -104,7 +119,7 @@ static int is_local_v4(uint32_t address) {
     int bits;
   } local[] = {
       {0x00000000, 8},  {0x0A000000, 8},  {0x64400000, 10}, {0x7F000000, 8},  {0xA9FE0000, 16},
-      {0xAC100000, 12}, {0xC0000000, 24}, {0xC0000200, 24}, {0xC0A80000, 16}, {0xC6120000, 15},
+      {0xAC100000, 12}, {0xC0000000, 24}, {0xC0000200, 24}, {0xC0586300, 24}, {0xC0A80000, 16}, {0xC6120000, 15},
       {0xC6336400, 24}, {0xCB007100, 24}, {0xE0000000, 3},
   };
   for (size_t i = 0; i < sizeof local / sizeof *local; i++)
@@ -125,8 +140,12 @@ static int is_local_v6(const unsigned char *b) {
   if (memcmp(b, nat64, 12) == 0) return is_local_v4(be32(b + 12));
   // 2002::/16 carries an IPv4 address.
   if (b[0] == 0x20 && b[1] == 0x02) return is_local_v4(be32(b + 2));
-  // Only 2000::/3 is given out.
-  return (b[0] & 0xE0) != 0x20 || (b[0] == 0x20 && b[1] == 0x01 && b[2] == 0x0D && b[3] == 0xB8);
+  // Only 2000::/3 is given out; of it 2001::/23 is set apart (2001::/32, Teredo, carries an IPv4
+  // address behind a relay, others are for tests and identifiers), 2001:db8::/32 and 3fff::/20 are for
+  // documents.
+  if ((b[0] & 0xE0) != 0x20) return 1;
+  if (b[0] == 0x20 && b[1] == 0x01) return (b[2] & 0xFE) == 0 || (b[2] == 0x0D && b[3] == 0xB8);
+  return b[0] == 0x3F && b[1] == 0xFF && (b[2] & 0xF0) == 0;
 }
 
 static int is_local(const struct sockaddr *address) {
@@ -145,22 +164,85 @@ int cfetch_is_local(const char *text) {
   return 0;
 }
 
-// Whether curl will go through a proxy (the variables are curl's). The proxy then finds the host, and
-// its own address may well be local.
-static int has_proxy(const char *url) {
+// The host of an address as curl reads it, to be freed: without escapes, numbers of IPv4 in their usual
+// form, without brackets and a full stop at the end; NULL where there is none.
+static char *host_of(const char *url) {
+  CURLU *parts = curl.url();
+  char *host = NULL, *found = NULL;
+  if (parts && curl.url_set(parts, CURLUPART_URL, url, 0) == CURLUE_OK &&
+      curl.url_get(parts, CURLUPART_HOST, &host, CURLU_URLDECODE) == CURLUE_OK) {
+    size_t length = strlen(host);
+    while (length && (host[length - 1] == '.' || host[length - 1] == ']')) length--;
+    const char *start = host[0] == '[' && length ? host + 1 : host;
+    found = strndup(start, length - (size_t)(start - host));
+  }
+  curl.free(host);
+  curl.url_cleanup(parts);
+  return found;
+}
+
+static int ends_with(const char *text, const char *end) {
+  size_t length = strlen(text), more = strlen(end);
+  return length >= more && strcasecmp(text + length - more, end) == 0;
+}
+
+// Whether a host says by itself that it is local.
+static int is_local_host(const char *host) {
+  return strcasecmp(host, "localhost") == 0 || ends_with(host, ".localhost") || cfetch_is_local(host);
+}
+
+int cfetch_has_local_host(const char *url) {
+  if (cfetch_load()) return 0;
+  char *host = host_of(url);
+  int is_local = host && is_local_host(host);
+  free(host);
+  return is_local;
+}
+
+// Whether a name leads to a local address, as far as this machine's resolver knows it.
+static int leads_to_local(const char *host) {
+  struct addrinfo wanted = {.ai_socktype = SOCK_STREAM, .ai_flags = AI_IDN}, *found = NULL;
+  if (getaddrinfo(host, NULL, &wanted, &found) != 0) return 0;
+  int local = 0;
+  for (struct addrinfo *one = found; one; one = one->ai_next) local |= is_local(one->ai_addr);
+  freeaddrinfo(found);
+  return local;
+}
+
+// Whether no_proxy names a host: "*", or names parted by commas or blanks that it is or ends with.
+static int is_excepted(const char *host) {
+  const char *list = getenv("no_proxy");
+  if (!list) list = getenv("NO_PROXY");
+  while (list && *list) {
+    size_t length = strcspn(list, ", \t");
+    const char *name = list;
+    list += length + (list[length] != 0);
+    if (length == 1 && *name == '*') return 1;
+    while (length && *name == '.') name++, length--;
+    while (length && name[length - 1] == '.') length--;
+    size_t whole = strlen(host);
+    if (!length || whole < length || strncasecmp(host + whole - length, name, length) != 0) continue;
+    if (whole == length || host[whole - length - 1] == '.') return 1;
+  }
+  return 0;
+}
+
+// The proxy for a host, by the variables that curl reads; "" for none.
+static const char *proxy_for(const char *url, const char *host) {
   int is_secure = strncasecmp(url, "https:", 6) == 0;
   const char *proxy = getenv(is_secure ? "https_proxy" : "http_proxy");
   if (!proxy && is_secure) proxy = getenv("HTTPS_PROXY");
   if (!proxy) proxy = getenv("all_proxy");
   if (!proxy) proxy = getenv("ALL_PROXY");
-  return proxy && *proxy;
+  return proxy && !is_excepted(host) ? proxy : "";
 }
 
-// Asked with the address that the host's name led to: names cannot hide it.
+// Asked with the address that the host's name led to: names cannot hide it. A proxy's own address may
+// well be local.
 static curl_socket_t open_socket(void *context, curlsocktype purpose, struct curl_sockaddr *peer) {
   (void)purpose;
   cfetch_transfer *transfer = context;
-  if (!transfer->allows_local && is_local(&peer->addr)) {
+  if (!transfer->allows_local && !transfer->uses_proxy && is_local(&peer->addr)) {
     transfer->was_local = 1;
     return CURL_SOCKET_BAD;
   }
@@ -185,7 +267,10 @@ static int append(void *to, size_t *count, size_t *room, const void *bytes, size
 static size_t on_body(char *bytes, size_t size, size_t count, void *context) {
   cfetch_transfer *transfer = context;
   size_t more = size * count;
-  if (transfer->body_count + more > transfer->limit) {
+  size_t room = transfer->limit - transfer->body_count;
+  if (more > room) {
+    // What there is room for can be of use by itself.
+    append(&transfer->body, &transfer->body_count, &transfer->body_room, bytes, room);
     transfer->was_too_large = 1;
     return 0;
   }
@@ -235,7 +320,20 @@ cfetch_transfer *cfetch_start(cfetch_session *session, const cfetch_request *req
   transfer->easy = easy;
   transfer->tag = tag;
   transfer->limit = request->size_limit;
-  transfer->allows_local = request->allows_local || has_proxy(request->url);
+  transfer->allows_local = request->allows_local;
+  char *host = host_of(request->url);
+  const char *proxy = proxy_for(request->url, host ? host : "");
+  transfer->uses_proxy = *proxy != 0;
+  // The proxy finds the host, where nobody looks at its address: it is looked up here, too.
+  transfer->was_local = !transfer->allows_local && host &&
+                        (is_local_host(host) || (transfer->uses_proxy && leads_to_local(host)));
+  free(host);
+  if (transfer->was_local) {
+    transfer->result = CURLE_COULDNT_CONNECT;
+    transfer->next = session->refused;
+    session->refused = transfer;
+    return transfer;
+  }
   for (const char *const *header = request->headers; header && *header; header++)
     transfer->sent = curl.slist_append(transfer->sent, *header);
   curl.easy_setopt(easy, CURLOPT_PRIVATE, transfer);
@@ -244,6 +342,9 @@ cfetch_transfer *cfetch_start(cfetch_session *session, const cfetch_request *req
   curl.easy_setopt(easy, CURLOPT_URL, request->url);
   curl.easy_setopt(easy, CURLOPT_USERAGENT, request->user_agent);
   curl.easy_setopt(easy, CURLOPT_HTTPHEADER, transfer->sent);
+  // Only as was found above, whatever the variables say.
+  curl.easy_setopt(easy, CURLOPT_PROXY, proxy);
+  curl.easy_setopt(easy, CURLOPT_NOPROXY, "");
   // All packings that this libcurl can undo.
   curl.easy_setopt(easy, CURLOPT_ACCEPT_ENCODING, "");
   // Redirects are followed by the caller, who looks at each address first.
@@ -284,6 +385,11 @@ int cfetch_work(cfetch_session *session, int milliseconds) {
 }
 
 cfetch_transfer *cfetch_next_ended(cfetch_session *session) {
+  if (session->refused) {
+    cfetch_transfer *first = session->refused;
+    session->refused = first->next;
+    return first;
+  }
   int left;
   CURLMsg *message;
   while ((message = curl.multi_info_read(session->multi, &left))) {

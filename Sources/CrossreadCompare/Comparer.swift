@@ -27,7 +27,8 @@ public struct Comparer: Sendable {
   public func compare(_ story: Story) -> Comparison {
     let story = story.inFixedOrder
     let actors = ActorMerger().actors(of: story.readings)
-    let index = StoryIndex(story: story, actors: actors)
+    let echoes = Echoes(in: story.readings)
+    let index = StoryIndex(story: story, actors: actors, echoes: echoes)
     let independence = Independence(index, outlets: outlets)
     let quotes = QuoteComparer(index: index, independence: independence).findings()
     let figures = FigureComparer(index: index, independence: independence).findings()
@@ -45,7 +46,8 @@ public struct Comparer: Sendable {
     }
     let ages = AgeComparer(index: index, independence: independence).findings()
     let shared = (facts.shared + ages + quotes.shared + quantities).map {
-      $0.leavingOpen(facts.undecided(on: $0, in: story.readings))
+      echoes.restored(
+        $0.leavingOpen(facts.undecided(on: $0, in: story.readings)), in: story.readings)
     }
     let order = FindingOrder(readings: story.readings)
     // Facts come by weight already; their place in the text says less.
@@ -70,6 +72,8 @@ public struct Comparer: Sendable {
     func length(_ finding: Finding) -> Int {
       finding.passages.reduce(0) { $0 + $1.spans.reduce(0) { $0 + $1.count } }
     }
+    let passagesOfFacts = facts.map(\.passagesByArticle)
+    let passagesOfQuotes = quotes.map(\.passagesByArticle)
     func sentences(_ passage: Finding.Passage) -> Set<Int> {
       let tokenized = readings[passage.article].tokenized
       return Set(
@@ -88,25 +92,30 @@ public struct Comparer: Sendable {
       guard finding.kind != .fact, finding.verdict == .agree else { return finding }
       // How two give one quotation is worth a row of its own.
       if finding.kind == .quote, finding.relation == .reworded { return finding }
-      let whole = facts.first { fact in
+      let whole = facts.indices.first { fact in
         finding.passages.allSatisfy { part in
-          fact.passages.contains { passage in
-            passage.article == part.article
-              && passage.spans.contains { span in part.spans.allSatisfy(span.contains) }
-          }
+          passagesOfFacts[fact][part.article]?.spans.contains { span in
+            part.spans.allSatisfy(span.contains)
+          } ?? false
         }
       }
-      if let whole { return finding.part(of: whole.id) }
+      if let whole { return finding.part(of: facts[whole].id) }
       guard finding.kind == .quote else { return finding }
-      let longer = quotes.first { quote in
-        length(quote) > length(finding) * 2
+      let longer = quotes.indices.first { quote in
+        length(quotes[quote]) > length(finding) * 2
           && finding.passages.allSatisfy { part in
-            quote.passages.contains { passage in
-              passage.article == part.article && sentences(passage).isSuperset(of: sentences(part))
-            }
+            passagesOfQuotes[quote][part.article].map {
+              sentences($0).isSuperset(of: sentences(part))
+            } ?? false
           }
       }
-      return finding.part(of: longer?.id)
+      return finding.part(of: longer.map { quotes[$0].id })
     }
+  }
+}
+
+extension Finding {
+  fileprivate var passagesByArticle: [Int: Passage] {
+    Dictionary(passages.map { ($0.article, $0) }, uniquingKeysWith: { first, _ in first })
   }
 }

@@ -8,14 +8,14 @@ import Glibc
 ///     seen                                          what was fetched, so that it is not fetched again
 ///     articles/HOST/2017-12-04-the-title-ID.warc    a page as the server sent it
 ///     articles/HOST/2017-12-04-the-title-ID.json    an article that a feed holds whole
+///
+/// What a call has changed is on disk when it returns, beside what other programs have changed.
 public struct ArticleLibrary {
   public let folder: String
   public private(set) var feeds: [Subscription] = []
   /// What could not be read.
   public private(set) var notices: [IngestNotice] = []
-  private var otherLines: [String] = []
   private var seen: Set<String> = []
-  private var seenOrder: [String] = []
 
   private static let fileLimit = 256_000_000
 
@@ -35,33 +35,19 @@ public struct ArticleLibrary {
   /// Opens a library; what is not there yet is empty.
   public init(folder: String) {
     self.folder = folder
-    for line in lines(of: Input.subscriptionFileName) {
-      let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map {
-        $0 == "-" || $0.isEmpty ? nil : String($0)
-      }
-      if let address = fields[0], WebAddress(address).isWeb {
-        var feed = Subscription(address: address)
-        feed.title = fields.count > 1 ? fields[1] : nil
-        feed.entityTag = fields.count > 2 ? fields[2] : nil
-        feed.lastModified = fields.count > 3 ? fields[3] : nil
-        feeds.append(feed)
-      } else {
-        otherLines.append(line)
-      }
-    }
-    for line in lines(of: Input.seenFileName) where seen.insert(line).inserted {
-      seenOrder.append(line)
+    feeds = SubscriptionFile(bytes(of: Input.subscriptionFileName)).feeds
+    for line in bytes(of: Input.seenFileName).split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }) {
+      seen.insert(String(decoding: line, as: UTF8.self))
     }
   }
 
-  private mutating func lines(of name: String) -> [String] {
-    let path = folder + "/" + name
-    switch FileBytes.read(path, limit: Self.fileLimit) {
-    case .success(let bytes):
-      return String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
+  private mutating func bytes(of name: String) -> [UInt8] {
+    let file = OwnFile(folder + "/" + name)
+    switch file.read(limit: Self.fileLimit) {
+    case .success(let bytes): return bytes
     case .failure(let failure):
       if failure.problem != .missing {
-        notices.append(IngestNotice(file: path, problem: failure.problem))
+        notices.append(IngestNotice(file: file.path, problem: failure.problem))
       }
       return []
     }
@@ -70,64 +56,68 @@ public struct ArticleLibrary {
   // MARK: Subscriptions
 
   /// Subscribes; false where that was done before.
-  public mutating func subscribe(to feed: Subscription) -> Bool {
-    if feeds.contains(where: { $0.address == feed.address }) { return false }
-    feeds.append(feed)
-    return true
+  public mutating func subscribe(to feed: Subscription) -> Result<Bool, FileBytes.Failure> {
+    changeFeeds { $0.add(feed) }
   }
 
-  public mutating func unsubscribe(from address: String) -> Bool {
-    let count = feeds.count
-    feeds.removeAll { $0.address == address }
-    return feeds.count < count
+  /// Leaves a feed; false where there is none of this address.
+  public mutating func unsubscribe(from address: String) -> Result<Bool, FileBytes.Failure> {
+    guard InputPath.isFolder(folder) else { return .success(false) }
+    return changeFeeds { $0.remove(address) }
   }
 
   /// Puts what is known of a feed in the place of what was.
-  public mutating func update(_ feed: Subscription) {
-    if let index = feeds.firstIndex(where: { $0.address == feed.address }) { feeds[index] = feed }
-  }
-
-  /// Writes down subscriptions and what was seen; nil where that went well.
-  public func save() -> IngestNotice? {
-    if isUntouched { return nil }
-    if let notice = FileBytes.makeFolder(folder) { return notice }
-    let list =
-      otherLines
-      + feeds.map { feed in
-        [feed.address, feed.title, feed.entityTag, feed.lastModified].map(Self.field)
-          .joined(separator: "\t")
-      }
-    return write(list, to: Input.subscriptionFileName) ?? write(seenOrder, to: Input.seenFileName)
-  }
-
-  /// Whether nothing was ever added, so that there is nothing to write.
-  private var isUntouched: Bool {
-    feeds.isEmpty && seenOrder.isEmpty && otherLines.isEmpty && !InputPath.isFolder(folder)
-  }
-
-  private func write(_ lines: [String], to name: String) -> IngestNotice? {
-    let path = folder + "/" + name
-    let bytes = Array(lines.map { $0 + "\n" }.joined().utf8)
-    if case .failure(let failure) = FileBytes.replace(path, with: bytes) {
-      return IngestNotice(file: path, problem: failure.problem)
+  public mutating func update(_ feed: Subscription) -> Result<Bool, FileBytes.Failure> {
+    changeFeeds { file in
+      file.update(feed)
+      return true
     }
-    return nil
   }
 
-  private static func field(_ text: String?) -> String {
-    guard let text, !text.isEmpty else { return "-" }
-    return text.split { $0.isNewline || $0 == "\t" }.joined(separator: " ")
+  /// Changes the list as it is on disk.
+  private mutating func changeFeeds(
+    _ change: (inout SubscriptionFile) -> Bool
+  ) -> Result<Bool, FileBytes.Failure> {
+    if let notice = FileBytes.makeFolder(folder) {
+      return .failure(FileBytes.Failure(problem: notice.problem))
+    }
+    var isChanged = false
+    var list = SubscriptionFile([])
+    let file = OwnFile(folder + "/" + Input.subscriptionFileName)
+    let result = file.change(limit: Self.fileLimit) { bytes in
+      list = SubscriptionFile(bytes)
+      isChanged = change(&list)
+      return isChanged ? list.bytes : nil
+    }
+    return result.map {
+      feeds = list.feeds
+      return isChanged
+    }
   }
 
   // MARK: Articles
 
-  /// Whether an article was fetched before: by its address, or what a feed calls it.
-  public func hasSeen(_ identity: String) -> Bool { seen.contains(ArticleName.id(of: identity)) }
+  /// Whether an item of a feed was fetched before. What a feed says itself is known by the feed, too,
+  /// so that nobody can have another's page taken for fetched.
+  func hasSeen(_ item: FeedListing.Item, of feed: String) -> Bool {
+    Self.identity(of: item, of: feed).map { seen.contains(ArticleName.id(of: $0)) } ?? true
+  }
+
+  /// What an item is known by: its address where it is fetched from there, or where the feed is of the
+  /// same host; else the feed and what the feed calls it. Nil where it has neither.
+  static func identity(of item: FeedListing.Item, of feed: String) -> String? {
+    guard let own = item.url ?? item.identity else { return nil }
+    return item.fullText == nil || item.isOwn ? own : feed + "\n" + own
+  }
 
   /// Takes note that something was fetched and is not to be fetched again, though it is not kept.
-  public mutating func noteSeen(_ identity: String) {
+  public mutating func noteSeen(_ identity: String) -> Result<Void, FileBytes.Failure> {
+    if let notice = FileBytes.makeFolder(folder) {
+      return .failure(FileBytes.Failure(problem: notice.problem))
+    }
     let id = ArticleName.id(of: identity)
-    if seen.insert(id).inserted { seenOrder.append(id) }
+    guard seen.insert(id).inserted else { return .success(()) }
+    return OwnFile(folder + "/" + Input.seenFileName).append(line: id)
   }
 
   /// Keeps a page as the server sent it, in a web archive of one record.
@@ -139,14 +129,16 @@ public struct ArticleLibrary {
       title: title, day: published ?? CivilDay(daysSinceEpoch: seconds / 86_400), suffix: "warc")
   }
 
-  /// Keeps an article that a feed holds whole, as a record of JSON.
-  public mutating func store(
-    _ item: FeedListing.Item, identity: String, feed: String, at seconds: Int
+  /// Keeps an article that a feed holds whole, as a record of JSON: under the feed's host, with what the
+  /// item claims beside it where that is another.
+  mutating func store(
+    _ item: FeedListing.Item, feed: String, at seconds: Int
   ) -> Result<String, FileBytes.Failure> {
+    let address = item.isOwn ? item.url ?? feed : feed
     let members: [(String, String?)] = [
       ("title", item.title), ("byline", item.byline), ("source", item.source),
-      ("published", item.published?.description), ("url", item.url), ("language", item.language),
-      ("feed", feed), ("text", item.fullText),
+      ("published", item.published?.description), ("url", address), ("language", item.language),
+      ("feed", feed), ("claimed_url", item.isOwn ? nil : item.url), ("text", item.fullText),
     ]
     var json = Array("{".utf8)
     for (name, value) in members {
@@ -156,8 +148,9 @@ public struct ArticleLibrary {
     }
     json += "\n}\n".utf8
     return store(
-      json, identity: identity, address: item.url ?? feed, title: item.title,
-      day: item.published ?? CivilDay(daysSinceEpoch: seconds / 86_400), suffix: "json")
+      json, identity: Self.identity(of: item, of: feed) ?? address, address: address,
+      title: item.title, day: item.published ?? CivilDay(daysSinceEpoch: seconds / 86_400),
+      suffix: "json")
   }
 
   private mutating func store(
@@ -166,17 +159,16 @@ public struct ArticleLibrary {
   ) -> Result<String, FileBytes.Failure> {
     let id = ArticleName.id(of: identity)
     let host = ArticleName.folder(of: WebAddress(address).host ?? "unknown")
-    let folder = folder + "/articles/" + host
-    if let notice = FileBytes.makeFolder(folder) {
+    let articles = folder + "/articles/" + host
+    if let notice = FileBytes.makeFolder(articles) {
       return .failure(FileBytes.Failure(problem: notice.problem))
     }
     let name = [day.description, ArticleName.slug(title ?? ""), id].filter { !$0.isEmpty }
-    let path = folder + "/" + name.joined(separator: "-") + "." + suffix
-    if case .failure(let failure) = FileBytes.replace(path, with: bytes) {
-      return .failure(failure)
+    let path = articles + "/" + name.joined(separator: "-") + "." + suffix
+    return OwnFile(path).replace(with: bytes).flatMap {
+      guard seen.insert(id).inserted else { return .success(path) }
+      return OwnFile(folder + "/" + Input.seenFileName).append(line: id).map { path }
     }
-    noteSeen(identity)
-    return .success(path)
   }
 }
 

@@ -32,6 +32,8 @@ public final class Fetcher {
   /// The rules of each site, and the jobs that wait for them.
   private var robots: [String: Result<RobotsRules, FetchFailure>] = [:]
   private var waiting: [String: [Job]] = [:]
+  /// The addresses of robots.txt of which only the beginning was read, to be told.
+  private var cutRobots: [String] = []
   private var ended: [(FetchRequest, Result<FetchAnswer, FetchFailure>)] = []
   /// The jobs of each host that are not yet given to libcurl, whose clock would run while they wait.
   private var lines: [String: Line] = [:]
@@ -49,9 +51,11 @@ public final class Fetcher {
 
   deinit { cfetch_session_free(session) }
 
-  /// Fetches all of the requests; `handle` gets each outcome as it comes and may ask for more.
+  /// Fetches all of the requests; `handle` gets each outcome as it comes and may ask for more, `note`
+  /// what else a person should know.
   public func run(
     _ requests: [FetchRequest],
+    note: (IngestNotice) -> Void = { _ in },
     handle: (FetchRequest, Result<FetchAnswer, FetchFailure>) -> [FetchRequest]
   ) {
     if let problem = cfetch_load() {
@@ -70,6 +74,10 @@ public final class Fetcher {
       while let transfer = cfetch_next_ended(session) {
         finish(transfer, session)
       }
+      cutRobots.forEach {
+        note(IngestNotice(file: $0, problem: .rulesCut(limit: RobotsRules.sizeLimit)))
+      }
+      cutRobots = []
       while !ended.isEmpty {
         let batch = ended
         ended = []
@@ -93,12 +101,8 @@ public final class Fetcher {
     guard let scheme = address.scheme else { return .noAddress }
     guard scheme == "http" || scheme == "https" else { return .scheme(scheme) }
     guard let host = address.host else { return .noAddress }
-    if !limits.allowsLocal,
-      host == "localhost" || host.hasSuffix(".localhost") || cfetch_is_local(host) != 0
-    {
-      return .localAddress(host)
-    }
-    return nil
+    let isLocal = !limits.allowsLocal && cfetch_has_local_host(address.description) != 0
+    return isLocal ? .localAddress(host) : nil
   }
 
   private func site(of address: WebAddress) -> String {
@@ -210,17 +214,18 @@ public final class Fetcher {
     guard let job = jobs.removeValue(forKey: cfetch_tag(transfer)) else { return }
     leave(job)
     switch cfetch_get_outcome(transfer) {
-    case CFETCH_TOO_LARGE:
-      end(job, .failure(.tooLarge(limit: job.isRobots ? RobotsRules.sizeLimit : limits.size)))
+    case CFETCH_TOO_LARGE where !job.isRobots:
+      end(job, .failure(.tooLarge(limit: limits.size)))
     case CFETCH_LOCAL_ADDRESS:
       end(job, .failure(.localAddress(job.address.host ?? "")))
-    case CFETCH_DONE:
+    case CFETCH_DONE, CFETCH_TOO_LARGE:
       let answer = Self.answer(transfer, address: job.address.description)
       if (300..<400).contains(answer.status), answer.status != 304,
         let location = answer["location"]
       {
         follow(location, job)
       } else if answer.status == 304 || (200..<300).contains(answer.status) {
+        if cfetch_get_outcome(transfer) == CFETCH_TOO_LARGE { cutRobots.append(answer.address) }
         end(job, .success(answer))
       } else {
         end(job, .failure(.status(answer.status)))
@@ -249,7 +254,7 @@ public final class Fetcher {
     case .success(let answer):
       robots[site] = .success(RobotsRules(answer.body, agent: agentName))
     case .failure(.status(let status)) where status < 500: robots[site] = .success(.allowingAll)
-    case .failure(.tooLarge), .failure(.tooManyRedirects): robots[site] = .success(.allowingAll)
+    case .failure(.tooManyRedirects): robots[site] = .success(.allowingAll)
     // A site that does not answer may forbid everything (RFC 9309, section 2.3.1.4): nothing is asked
     // of it, and the reason is said.
     case .failure(.failed(let reason)): robots[site] = .failure(.failed(reason))

@@ -34,6 +34,9 @@ public struct NewsUpdate {
   private var purposes: [Purpose] = []
   private var progress = Progress()
   private var asked: Set<String> = []
+  /// What the server of a feed said of its version, and how many of its articles are still to come:
+  /// it is kept when all of them are there.
+  private var versions: [String: (feed: ArticleLibrary.Subscription, left: Int)] = [:]
 
   /// `clock` gives the seconds since 1970; `report` gets every event as it happens.
   public init(
@@ -47,12 +50,12 @@ public struct NewsUpdate {
   }
 
   /// Fetches addresses: feeds are subscribed to, pages are kept.
-  public mutating func add(_ addresses: [String]) -> ArticleLibrary {
+  public mutating func add(_ addresses: [String]) {
     run(addresses.map { request(FetchRequest(address: $0), .added) })
   }
 
   /// Looks at every feed that is subscribed to.
-  public mutating func update() -> ArticleLibrary {
+  public mutating func update() {
     run(
       library.feeds.map { feed in
         request(
@@ -62,12 +65,16 @@ public struct NewsUpdate {
       })
   }
 
-  private mutating func run(_ requests: [FetchRequest]) -> ArticleLibrary {
-    fetcher.run(requests) { request, result in
+  private mutating func run(_ requests: [FetchRequest]) {
+    var notices: [IngestNotice] = []
+    fetcher.run(requests) {
+      notices.append($0)
+    } handle: { request, result in
+      notices.forEach { report(.notice($0), progress) }
+      notices = []
       progress.ended += 1
       return handle(request, result)
     }
-    return library
   }
 
   private mutating func request(_ request: FetchRequest, _ purpose: Purpose) -> FetchRequest {
@@ -81,14 +88,15 @@ public struct NewsUpdate {
   private mutating func handle(
     _ request: FetchRequest, _ result: Result<FetchAnswer, FetchFailure>
   ) -> [FetchRequest] {
+    defer {
+      if case .article(_, let feed) = purposes[request.tag] { leaveOne(of: feed) }
+    }
     switch result {
     case .failure(let failure):
       // A feed whose articles were not all to be had is asked for again in full.
-      if case .article(_, let address) = purposes[request.tag], failure.mayPass,
-        var feed = library.feeds.first(where: { $0.address == address })
-      {
-        (feed.entityTag, feed.lastModified) = (nil, nil)
-        library.update(feed)
+      if case .article(_, let address) = purposes[request.tag], failure.mayPass {
+        versions[address]?.feed.entityTag = nil
+        versions[address]?.feed.lastModified = nil
       }
       report(.failed(address: request.address, failure), progress)
       return []
@@ -101,15 +109,37 @@ public struct NewsUpdate {
         return read(answer, of: request.address)
       case .added:
         if let listing = Self.listing(answer) {
-          if library.subscribe(to: ArticleLibrary.Subscription(address: request.address)) {
-            report(.subscribed(address: request.address, title: listing.title), progress)
-          }
+          subscribe(to: request.address, title: listing.title)
           return take(listing, answer, of: request.address)
         }
         store(answer, requested: request.address, item: nil)
         return []
       }
     }
+  }
+
+  private mutating func subscribe(to address: String, title: String?) {
+    switch library.subscribe(to: ArticleLibrary.Subscription(address: address)) {
+    case .success(true): report(.subscribed(address: address, title: title), progress)
+    case .success(false): break
+    case .failure(let failure): tell(failure)
+    }
+  }
+
+  /// One article of a feed has come, or will not.
+  private mutating func leaveOne(of address: String) {
+    versions[address]?.left -= 1
+    keepVersion(of: address)
+  }
+
+  private mutating func keepVersion(of address: String) {
+    guard let version = versions[address], version.left <= 0 else { return }
+    versions[address] = nil
+    if case .failure(let failure) = library.update(version.feed) { tell(failure) }
+  }
+
+  private func tell(_ failure: FileBytes.Failure) {
+    report(.notice(IngestNotice(file: library.folder, problem: failure.problem)), progress)
   }
 
   private static func listing(_ answer: FetchAnswer) -> FeedListing? {
@@ -143,23 +173,26 @@ public struct NewsUpdate {
     feed.title = listing.title ?? feed.title
     feed.entityTag = answer["etag"]
     feed.lastModified = answer["last-modified"]
-    library.update(feed)
     var requests: [FetchRequest] = []
     var new = 0
-    for item in listing.items {
-      guard let identity = item.url ?? item.identity, !library.hasSeen(identity) else { continue }
+    var isComplete = true
+    for item in listing.items where !library.hasSeen(item, of: address) {
       if item.fullText != nil {
         new += 1
-        switch library.store(item, identity: identity, feed: address, at: clock()) {
+        switch library.store(item, feed: address, at: clock()) {
         case .success(let path): tellStored(path)
         case .failure(let failure):
-          report(.notice(IngestNotice(file: library.folder, problem: failure.problem)), progress)
+          isComplete = false
+          tell(failure)
         }
       } else if let url = item.url, WebAddress(url).isWeb, asked.insert(url).inserted {
         new += 1
         requests.append(request(FetchRequest(address: url), .article(item, feed: address)))
       }
     }
+    if !isComplete { (feed.entityTag, feed.lastModified) = (nil, nil) }
+    versions[address] = (feed, requests.count)
+    keepVersion(of: address)
     report(.feed(address: address, title: feed.title, new: new, isUnchanged: false), progress)
     return requests
   }
@@ -169,16 +202,20 @@ public struct NewsUpdate {
   ) {
     // What holds no article is not kept: it would be counted here and passed over there.
     if let notice = Self.emptiness(of: answer) {
-      library.noteSeen(requested)
+      if case .failure(let failure) = library.noteSeen(requested) {
+        report(.notice(IngestNotice(file: requested, problem: failure.problem)), progress)
+      }
       report(.notice(notice), progress)
       return
     }
+    // What another's feed calls it names no file of this host.
+    let own = item.flatMap { $0.isOwn ? $0 : nil }
     let stored = library.store(
-      answer, requested: requested, title: item?.title, published: item?.published, at: clock())
+      answer, requested: requested, title: own?.title, published: own?.published, at: clock())
     switch stored {
     case .success(let path): tellStored(path)
     case .failure(let failure):
-      report(.notice(IngestNotice(file: library.folder, problem: failure.problem)), progress)
+      tell(failure)
     }
   }
 

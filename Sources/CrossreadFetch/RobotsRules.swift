@@ -19,7 +19,8 @@ struct RobotsRules: Sendable, Equatable {
     return rules
   }
 
-  /// More of a file is not read (section 2.5 asks for 500 KiB at least).
+  /// More of a file is not read (section 2.5 asks for 500 KiB at least): the whole lines before it
+  /// count.
   static let sizeLimit = 512_000
   private static let ruleLimit = 5000
 
@@ -33,7 +34,7 @@ struct RobotsRules: Sendable, Equatable {
     var isForMe = false
     var isForAll = false
     var isInAgents = false
-    for line in String(decoding: text.prefix(Self.sizeLimit), as: UTF8.self)
+    for line in String(decoding: Self.wholeLines(of: text), as: UTF8.self)
       .split(whereSeparator: \.isNewline)
     {
       let words = line.prefix { $0 != "#" }
@@ -60,6 +61,13 @@ struct RobotsRules: Sendable, Equatable {
       }
     }
     rules = own ?? general
+  }
+
+  /// The lines within the limit; one that is cut may forbid more than was meant.
+  private static func wholeLines(of text: [UInt8]) -> ArraySlice<UInt8> {
+    guard text.count >= sizeLimit else { return text[...] }
+    let read = text.prefix(sizeLimit)
+    return read[..<(read.lastIndex { $0 == 0x0A || $0 == 0x0D } ?? read.startIndex)]
   }
 
   /// Whether a path with its query may be fetched: the longest rule that fits decides, and of two

@@ -97,6 +97,28 @@ import Testing
     }
   }
 
+  @Test func followsTheRulesInSoMuchOfThemAsIsRead() throws {
+    let rules =
+      "User-agent: *\nDisallow: /private\n" + String(repeating: "# more\n", count: 100_000)
+    try serving({ request in
+      request.path == "/robots.txt" ? .answer(200, [:], rules) : .answer(200, [:], "Hi.")
+    }) { server in
+      var results: [String: Result<FetchAnswer, FetchFailure>] = [:]
+      var notices: [String] = []
+      Fetcher(version: "0", limits: limits()).run(
+        ["/private/a", "/b"].map { FetchRequest(address: server.address($0)) }
+      ) {
+        notices.append("\($0)")
+      } handle: {
+        results[$0.address] = $1
+        return []
+      }
+      #expect(results[server.address("/private/a")] == .failure(.robots))
+      #expect((try? results[server.address("/b")]?.get()) != nil)
+      #expect(notices.count == 1 && notices[0].contains("/robots.txt: longer than"))
+    }
+  }
+
   @Test(arguments: [LoopbackServer.Reaction.stall, .reset])
   func asksNothingOfASiteWhoseRulesDoNotCome(reaction: LoopbackServer.Reaction) throws {
     try serving({ request in
@@ -166,6 +188,9 @@ import Testing
         "http://127.0.0.1:\(server.port)/", "http://localhost:\(server.port)/",
         "http://[::1]:\(server.port)/",
         "http://2130706433:\(server.port)/", "http://0x7f.1:\(server.port)/",
+        "http://0177.0.0.1:\(server.port)/", "http://%31%32%37.0.0.1:\(server.port)/",
+        "http://localhost.:\(server.port)/", "http://a.localhost:\(server.port)/",
+        "http://[::ffff:127.0.0.1]:\(server.port)/", "http://[::127.0.0.1]:\(server.port)/",
       ]
       let results = fetch(addresses, limits { $0.allowsLocal = false })
       for address in addresses {
@@ -222,7 +247,10 @@ import Testing
     ("127.0.0.1", true), ("10.1.2.3", true), ("172.31.0.1", true), ("192.168.1.1", true),
     ("169.254.169.254", true), ("100.64.0.1", true), ("0.0.0.0", true), ("224.0.0.1", true),
     ("::1", true), ("fe80::1", true), ("fd00::1", true), ("::ffff:10.0.0.1", true),
-    ("64:ff9b::7f00:1", true), ("2002:7f00:1::", true),
+    ("64:ff9b::7f00:1", true), ("2002:7f00:1::", true), ("2001::1", true),
+    ("2001:0:808:808::1", true), ("2001:2::1", true), ("2001:db8::1", true), ("3fff::1", true),
+    ("::127.0.0.1", true), ("192.88.99.1", true), ("2001:4860:4860::8888", false),
+    ("64:ff9b::808:808", false), ("2002:808:808::", false),
     ("8.8.8.8", false), ("172.32.0.1", false), ("2606:4700::1111", false), ("e.example", false),
   ])
   func knowsAddressesThatAreNotOnTheInternet(address: String, isLocal: Bool) {

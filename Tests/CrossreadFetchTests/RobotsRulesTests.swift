@@ -21,6 +21,17 @@ import Testing
     #expect(RobotsRules(Array(text.utf8), agent: "crossread").allows(path) == allows)
   }
 
+  /// "Disallow: /" of a line that was cut would forbid all.
+  @Test func takesNoLineThatIsCut() {
+    let start = "User-agent: *\nDisallow: /a\n"
+    let last = "Disallow: /"
+    let filler = String(
+      repeating: "#", count: RobotsRules.sizeLimit - start.utf8.count - last.utf8.count - 1)
+    let rules = RobotsRules(
+      Array((start + filler + "\n" + last + "private\n").utf8), agent: "crossread")
+    #expect(rules.allows("/b") && !rules.allows("/a"))
+  }
+
   @Test func matchesInTimeInProportion() {
     let pattern = String(repeating: "*a", count: 2000) + "$"
     let path = "/" + String(repeating: "a", count: 1000)

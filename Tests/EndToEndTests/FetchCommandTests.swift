@@ -41,6 +41,21 @@ import Testing
     #expect(outcome.errors.contains(words))
   }
 
+  /// Variables of a proxy open no way to this machine.
+  @Test(arguments: [
+    ["http_proxy": "http://127.0.0.1:9"], ["all_proxy": "http://127.0.0.1:9", "no_proxy": "*"],
+    ["http_proxy": "http://127.0.0.1:9", "NO_PROXY": "localhost,.localhost,127.0.0.1"],
+  ])
+  func keepsLocalAddressesOutWhateverTheProxy(variables: [String: String]) throws {
+    let scratch = try ScratchDirectory()
+    let environment = variables.merging(["XDG_DATA_HOME": scratch.path]) { first, _ in first }
+    for host in ["127.1", "localhost.", "%6cocalhost", "%31%32%37.0.0.1", "[::ffff:7f00:1]"] {
+      let outcome = try Program.run(["add", "http://\(host):1/"], environment: environment)
+      #expect(outcome.status == 2)
+      #expect(outcome.errors.contains("--allow-local"), "\(host): \(outcome.errors)")
+    }
+  }
+
   @Test func fetchesNothingInSecureMode() throws {
     let scratch = try ScratchDirectory()
     let outcome = try Program.run(

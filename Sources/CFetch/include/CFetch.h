@@ -56,6 +56,10 @@ const unsigned char *cfetch_body(const cfetch_transfer *transfer, size_t *count)
 const char *cfetch_headers(const cfetch_transfer *transfer, size_t *count);
 void cfetch_free(cfetch_session *session, cfetch_transfer *transfer);
 
+// Whether the host of an address, as curl reads it, says by itself that it is this machine or on its
+// network: "localhost", "127.1", "%31%32%37.0.0.1".
+int cfetch_has_local_host(const char *url);
+
 // Whether an address in text ("127.0.0.1", "fe80::1") is of this machine or its own network; 0 for
 // what is no address.
 int cfetch_is_local(const char *address);

@@ -178,7 +178,8 @@ struct FactComparer {
     for article in index.story.readings.indices {
       let read = PropositionReader(index, article: article, quantities: quantities[article])
         .propositions()
-      clauses.append(read.clauses)
+      clauses.append(
+        read.clauses.filter { !index.echoes.repeats(article, sentence: $0.sentence) })
       sentences.append(read.sentences)
     }
     let relator = Relator(index: index, clauses: clauses)
@@ -324,7 +325,8 @@ struct FactComparer {
     // What may be another's is not alone; what only other events are like is.
     let touched = Set(rows.flatMap { $0.members.map(\.place) })
     let ranked = sentences.joined().filter { sentence in
-      !sentence.isQuoted && sentence.features.count >= 3
+      !index.echoes.repeats(sentence.article, sentence: sentence.sentence) && !sentence.isQuoted
+        && sentence.features.count >= 3
         && (matches.best(of: sentence.place) < Self.mostAlone
           || !touched.contains(sentence.place))
         && !taken[sentence.article].contains { span in

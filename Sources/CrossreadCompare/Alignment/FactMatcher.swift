@@ -65,12 +65,20 @@ struct FactMatcher {
     _ evidence: some MatchEvidence,
     _ body: (_ a: Proposition, _ b: Proposition, _ probability: Float) -> Void
   ) {
-    let sentences = Array(sentences.joined())
+    let sentences = sentences.joined().filter {
+      !index.echoes.repeats($0.article, sentence: $0.sentence)
+    }
     let least = clauses.count <= Self.fewArticles ? Self.leastOfFew : Overlap.worthLooking
     var pairs: [(a: Proposition, b: Proposition, overlap: Overlap)] = []
     CandidateFinder(propositions: sentences, least: least).forEachPair { i, j in
+      guard
+        sentences[i].wording == sentences[j].wording
+          || index.echoes.areHeldAgainstEachOther(sentences[i].article, sentences[j].article)
+      else { return }
       let overlap = Overlap(sentences[i], sentences[j], index)
-      if overlap.shared >= least { pairs.append((sentences[i], sentences[j], overlap)) }
+      if overlap.shared >= least, evidence.isWorthLooking(sentences[i], sentences[j], overlap) {
+        pairs.append((sentences[i], sentences[j], overlap))
+      }
     }
     evidence.prepare(pairs)
     let leastLooking = clauses.count <= Self.fewArticles ? Self.leastLooking : Self.leastKept

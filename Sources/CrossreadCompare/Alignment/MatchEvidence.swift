@@ -6,6 +6,9 @@ import CrossreadCore
 /// Sentences are asked first, for every pair that shares a word of weight; clauses only within
 /// sentences that may have something in common.
 protocol MatchEvidence {
+  /// Whether two sentences have enough in common to be asked about at all.
+  func isWorthLooking(_ a: Proposition, _ b: Proposition, _ overlap: Overlap) -> Bool
+
   /// Is told of the pairs of sentences that it will be asked of, with what they share, before it is
   /// asked.
   func prepare(_ pairs: [(a: Proposition, b: Proposition, overlap: Overlap)])
@@ -31,6 +34,7 @@ protocol MatchEvidence {
 }
 
 extension MatchEvidence {
+  func isWorthLooking(_ a: Proposition, _ b: Proposition, _ overlap: Overlap) -> Bool { true }
   func prepare(_ pairs: [(a: Proposition, b: Proposition, overlap: Overlap)]) {}
 }
 

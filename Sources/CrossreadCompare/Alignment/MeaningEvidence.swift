@@ -5,14 +5,20 @@ import Synchronization
 
 /// What a trained judge of two sentences says of it, beside shared words and participants.
 ///
-/// A sentence is encoded once: those of the pairs that it is told of on all cores, others when they
-/// are first asked for.
+/// The same words are encoded once: those of the pairs that it is told of on all cores, others when
+/// they are first asked for. Of a story of very many sentences only those are encoded that share most
+/// with another.
 final class MeaningEvidence: MatchEvidence {
   private let index: StoryIndex
   private let model: MeaningModel
   private let lexical: LexicalEvidence
   private let isLarge: Bool
-  private var encoded: [Proposition.Place: EncodedSentence] = [:]
+  /// By the hash of their words.
+  private var encoded: [UInt64: EncodedSentence] = [:]
+  /// Those beyond the ones that are kept, for a while.
+  private var spare: [UInt64: EncodedSentence] = [:]
+  /// The hashes of those that may be encoded; nil for all.
+  private var chosen: Set<UInt64>?
 
   init(index: StoryIndex, model: MeaningModel) {
     self.index = index
@@ -24,21 +30,23 @@ final class MeaningEvidence: MatchEvidence {
   func probability(sentences a: Proposition, _ b: Proposition, _ overlap: Overlap) -> Float {
     // The same words need no judge.
     if a.wording == b.wording { return 0.99 }
-    return isWorthLooking(a, b, overlap) ? model.judge(sentence(a), sentence(b))?.match ?? 0 : 0
+    if let chosen, !chosen.contains(key(a)) || !chosen.contains(key(b)) { return 0 }
+    return model.judge(sentence(a), sentence(b))?.match ?? 0
   }
 
   /// Of many articles, only what shares a good part of its words is looked at so closely.
-  private func isWorthLooking(_ a: Proposition, _ b: Proposition, _ overlap: Overlap) -> Bool {
-    !isLarge || lexical.probability(sentences: a, b, overlap) >= Self.leastShared
+  func isWorthLooking(_ a: Proposition, _ b: Proposition, _ overlap: Overlap) -> Bool {
+    !isLarge || a.wording == b.wording
+      || lexical.probability(sentences: a, b, overlap) >= Self.leastShared
   }
 
   func prepare(_ pairs: [(a: Proposition, b: Proposition, overlap: Overlap)]) {
-    var places: Set<Proposition.Place> = []
-    var needed: [Proposition] = []
-    for (a, b, overlap) in pairs where isWorthLooking(a, b, overlap) {
-      for one in [a, b] where encoded[one.place] == nil && places.insert(one.place).inserted {
-        needed.append(one)
-      }
+    var needed = distinct(pairs)
+    if needed.count > Self.mostEncoded {
+      let shares = pairs.map { lexical.probability(sentences: $0.a, $0.b, $0.overlap) }
+      let ranked = pairs.indices.sorted { (shares[$1], $0) < (shares[$0], $1) }
+      needed = Array(distinct(ranked.map { pairs[$0] }).prefix(Self.mostEncoded))
+      chosen = Set(needed.map(key))
     }
     let texts = needed.map(bytes)
     let new = Mutex([EncodedSentence?](repeating: nil, count: texts.count))
@@ -46,7 +54,27 @@ final class MeaningEvidence: MatchEvidence {
       let one = model.encode(texts[place])
       new.withLock { $0[place] = one }
     }
-    for (one, new) in zip(needed, new.withLock { $0 }) { encoded[one.place] = new }
+    for (one, new) in zip(needed, new.withLock { $0 }) { encoded[key(one)] = new }
+  }
+
+  /// One sentence of each wording in pairs that need a judge, in their order.
+  private func distinct(
+    _ pairs: [(a: Proposition, b: Proposition, overlap: Overlap)]
+  ) -> [Proposition] {
+    var met: Set<UInt64> = []
+    var found: [Proposition] = []
+    for (a, b, _) in pairs where a.wording != b.wording {
+      for one in [a, b] where met.insert(key(one)).inserted { found.append(one) }
+    }
+    return found
+  }
+
+  /// More are not encoded: each takes a millisecond or so and about 20 KB.
+  private static let mostEncoded = 10_000
+  private static let mostSpare = 500
+
+  private func key(_ sentence: Proposition) -> UInt64 {
+    FNV1a.hash(index.story.readings[sentence.article].text.utf8[sentence.span.range])
   }
 
   func weigh(_ signs: MatchSigns, behind: Float) -> Float {
@@ -90,9 +118,16 @@ final class MeaningEvidence: MatchEvidence {
   }
 
   private func sentence(_ sentence: Proposition) -> EncodedSentence {
-    if let known = encoded[sentence.place] { return known }
+    let key = key(sentence)
+    if let known = encoded[key] { return known }
+    if let known = spare[key] { return known }
     let new = model.encode(bytes(sentence))
-    encoded[sentence.place] = new
+    if encoded.count < Self.mostEncoded {
+      encoded[key] = new
+    } else {
+      if spare.count >= Self.mostSpare { spare = [:] }
+      spare[key] = new
+    }
     return new
   }
 

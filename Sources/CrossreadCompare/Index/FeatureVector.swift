@@ -81,6 +81,47 @@ struct FeatureVector: Sendable {
     }
   }
 
+  /// The sum of the products of the weights of what both have, in time that grows with the shorter
+  /// one where the other is far longer.
+  func product(with other: FeatureVector) -> Float {
+    if count > other.count { return other.product(with: self) }
+    var sum: Float = 0
+    if count * 16 < other.count {
+      for (place, key) in keys.enumerated() { sum += weights[place] * (other[key] ?? 0) }
+    } else {
+      forEachShared(with: other) { _, mine, theirs in sum += mine * theirs }
+    }
+    return sum
+  }
+
+  /// What either has, with the sum of both weights.
+  func adding(_ other: FeatureVector) -> FeatureVector {
+    var sum = FeatureVector()
+    sum.keys.reserveCapacity(count + other.count)
+    sum.weights.reserveCapacity(count + other.count)
+    var (i, j) = (0, 0)
+    while i < count || j < other.count {
+      let takesMine = j == other.count || i < count && keys[i] <= other.keys[j]
+      let takesTheirs = i == count || j < other.count && other.keys[j] <= keys[i]
+      sum.keys.append(takesMine ? keys[i] : other.keys[j])
+      sum.weights.append((takesMine ? weights[i] : 0) + (takesTheirs ? other.weights[j] : 0))
+      i += takesMine ? 1 : 0
+      j += takesTheirs ? 1 : 0
+    }
+    sum.total = total + other.total
+    return sum
+  }
+
+  /// The same with its weights as parts of their length, so that its product with itself is 1.
+  var normalized: FeatureVector {
+    let length = weights.reduce(0) { $0 + $1 * $1 }.squareRoot()
+    guard length > 0 else { return self }
+    var vector = self
+    vector.weights = weights.map { $0 / length }
+    vector.total = total / length
+    return vector
+  }
+
   /// The weight (this vector's) and the number of the features that both have.
   func shared(with other: FeatureVector) -> (weight: Float, count: Int) {
     var weight: Float = 0

@@ -30,9 +30,12 @@ final class StoryIndex: Sendable {
   let synonyms: [[Int32]]
   /// What reads the standing of clauses, by article.
   let operators: [OperatorReader]
+  /// What copies of one text repeat, and so is not compared again.
+  let echoes: Echoes
 
-  init(story: Story, actors: [Actor]) {
+  init(story: Story, actors: [Actor], echoes: Echoes? = nil) {
     self.story = story
+    self.echoes = echoes ?? Echoes(none: story.readings.count)
     self.actors = actors
     var actorOfEntity = story.readings.map { [Int](repeating: -1, count: $0.entities.count) }
     for actor in actors {

@@ -95,7 +95,7 @@ public struct Finding: Sendable, Hashable {
   /// nothing to say.
   public let why: String
   /// In what they differ, the gravest first; empty where they agree.
-  public let differences: [Difference]
+  public private(set) var differences: [Difference]
   /// Of a quote: who said it, a place in `Comparison.actors`; nil where unknown.
   public let speaker: Int?
   /// Everyone and everything involved, as places in `Comparison.actors`, sorted.
@@ -106,7 +106,7 @@ public struct Finding: Sendable, Hashable {
   /// How many independent origins stand behind the articles that have it.
   public let independent: Int
   /// Why `independent` is less than the number of articles: one reason each.
-  public let dependence: [String]
+  public private(set) var dependence: [String]
 
   public init(
     kind: Kind, verdict: Verdict, relation: Relation? = nil, what: String, passages: [Passage],
@@ -188,6 +188,24 @@ public struct Finding: Sendable, Hashable {
   /// The same finding with the articles of which it cannot be told whether they have it.
   func leavingOpen(_ undecided: [Int]) -> Finding {
     var finding = self
+    finding.undecided = undecided
+    return finding
+  }
+
+  /// The same finding with articles that repeat what some of its own say: `words` has what each
+  /// says of each difference, in their order, and `reasons` why they are no origins of their own.
+  func repeated(
+    by others: [Passage], saying words: [[Difference.Words]], because reasons: [String],
+    leavingOpen undecided: [Int]
+  ) -> Finding {
+    var finding = self
+    finding.passages = (passages + others).sorted { $0.article < $1.article }
+    finding.differences = zip(differences, words).map { difference, more in
+      Difference(
+        kind: difference.kind, weight: difference.weight,
+        words: (difference.words + more).sorted { $0.article < $1.article })
+    }
+    finding.dependence += reasons
     finding.undecided = undecided
     return finding
   }

@@ -17,17 +17,11 @@ struct Independence: Sendable {
   }
 
   private let index: StoryIndex
-  /// For each pair of articles (a < b), the share of the shorter one's text that both have word
-  /// for word in long runs.
-  private let copied: [Float]
+  private let copies: CopiedShares
   private let grounds: Grounds
   /// Who owns each article's outlet; nil where nobody has said so.
   private let owners: [String?]
 
-  /// A run of this many equal words outside quotations is copied, not chance. Churnalism.com
-  /// takes 15 characters and METER three words as its unit; runs as long as this hold up without
-  /// a background corpus.
-  static let runLength = 9
   /// From this share on, one article is largely a copy of the other.
   static let copyShare: Float = 0.25
   /// From this share on, both may have worked over one text.
@@ -37,65 +31,7 @@ struct Independence: Sendable {
     self.index = index
     grounds = Grounds(index, outlets)
     owners = index.story.readings.map { outlets.owner(of: $0.article.source.name) }
-    let readings = index.story.readings
-    var copied = [Float](repeating: 0, count: readings.count * readings.count)
-    let runs = readings.map(Self.runs)
-    for a in readings.indices {
-      for b in readings.indices where a < b {
-        let lesser = min(runs[a].count, runs[b].count)
-        guard lesser > 0 else { continue }
-        let shared = Self.sharedCount(runs[a], runs[b])
-        copied[a * readings.count + b] = Float(shared) / Float(lesser)
-      }
-    }
-    self.copied = copied
-  }
-
-  /// How many values two sorted lists without repetition share.
-  private static func sharedCount(_ a: [UInt64], _ b: [UInt64]) -> Int {
-    a.withUnsafeBufferPointer { a in
-      b.withUnsafeBufferPointer { b in
-        var (i, j, shared) = (0, 0, 0)
-        while i < a.count, j < b.count {
-          let (x, y) = (a[i], b[j])
-          shared += x == y ? 1 : 0
-          i += x <= y ? 1 : 0
-          j += y <= x ? 1 : 0
-        }
-        return shared
-      }
-    }
-  }
-
-  /// Hashes of every run of words outside quotations, sorted, each once.
-  private static func runs(of reading: Reading) -> [UInt64] {
-    var quoted = [Bool](repeating: false, count: reading.tokens.count)
-    for quote in reading.quotes where quote.kind == .direct {
-      for span in quote.content {
-        for token in reading.tokenized.tokens(in: span) { quoted[token] = true }
-      }
-    }
-    var found: [UInt64] = []
-    var window: [UInt64] = []
-    for (token, word) in reading.tokenized.lowered.enumerated() {
-      if quoted[token] {
-        window.removeAll()
-        continue
-      }
-      guard reading.tokens[token].kind == .word || reading.tokens[token].kind == .number else {
-        continue
-      }
-      window.append(FNV1a.hash(word))
-      if window.count > runLength { window.removeFirst() }
-      if window.count == runLength {
-        found.append(window.reduce(FNV1a.start, FNV1a.step))
-      }
-    }
-    found.sort()
-    var unique: [UInt64] = []
-    unique.reserveCapacity(found.count)
-    for run in found where run != unique.last { unique.append(run) }
-    return unique
+    copies = CopiedShares(index.story.readings)
   }
 
   struct Account {
@@ -126,14 +62,14 @@ struct Independence: Sendable {
       for j in passages.indices where i < j && sets.root(of: i) != sets.root(of: j) {
         let (a, b) = (passages[i].article, passages[j].article)
         guard
-          let (reason, certainty) = credited(a, found[i], b, found[j])
+          let link = credited(a, found[i], b, found[j])
             ?? (isUtterance ? utterance(a, found[i], b, found[j], of: speaker) : nil)
             ?? told(a, found[i], b, found[j])
             ?? written(a, b, isUnusualQuote: isUnusualQuote && passages.count == 2)
             ?? owned(a, b)
         else { continue }
         sets.join(i, j)
-        reasons.append("\(reason) (\(certainty.rawValue))")
+        reasons.append(Self.words(of: link))
       }
     }
     let origins = Set(found.flatMap { $0.credits.map(\.name) }).sorted()
@@ -227,10 +163,8 @@ struct Independence: Sendable {
   /// Whether the articles' own words show a common text.
   private func written(_ a: Int, _ b: Int, isUnusualQuote: Bool) -> Link? {
     let (letterA, letterB) = letters(a, b)
-    let share = copied[min(a, b) * owners.count + max(a, b)]
-    if share >= Self.copyShare {
-      return ("\(letterA) and \(letterB) share long passages word for word", .likely)
-    }
+    let share = copies.share(a, b)
+    if share >= Self.copyShare { return Self.copied(a, b) }
     if share >= Self.reuseShare {
       return ("\(letterA) and \(letterB) share some long passages word for word", .possible)
     }
@@ -241,6 +175,20 @@ struct Independence: Sendable {
       )
     }
     return nil
+  }
+
+  private static func copied(_ a: Int, _ b: Int) -> Link {
+    let (letterA, letterB) = (
+      Comparison.letter(ofArticle: min(a, b)), Comparison.letter(ofArticle: max(a, b))
+    )
+    return ("\(letterA) and \(letterB) share long passages word for word", .likely)
+  }
+
+  /// Why two articles that are copies of one text are of one origin.
+  static func copyReason(_ a: Int, _ b: Int) -> String { words(of: copied(a, b)) }
+
+  private static func words(of link: Link) -> String {
+    "\(link.reason) (\(link.certainty.rawValue))"
   }
 
   private func owned(_ a: Int, _ b: Int) -> Link? {

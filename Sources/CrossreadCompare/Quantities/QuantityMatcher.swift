@@ -14,7 +14,8 @@ struct QuantityMatcher {
     self.index = index
     var items: [Quantity] = []
     for (article, reading) in index.story.readings.enumerated() {
-      for (number, span) in spans(reading).enumerated() {
+      for (number, span) in spans(reading).enumerated()
+      where !index.echoes.repeats(article, [span], in: reading) {
         items.append(
           Quantity(index, article: article, number: number, span: span, isDate: isDate))
       }

@@ -243,6 +243,7 @@ struct QuoteComparer {
       for (number, quote) in reading.quotes.enumerated()
       where quote.kind != .indirect && !used.contains([article, number])
         && quote.content.contains(where: { !$0.isEmpty })
+        && !index.echoes.repeats(article, quote.content, in: reading)
       {
         let speaker = index.actor(article: article, entity: quote.entity)
         let passage = Finding.Passage(

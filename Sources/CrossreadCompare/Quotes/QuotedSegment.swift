@@ -63,7 +63,8 @@ extension StoryIndex {
     let said = QuotedWords(reading, stems: stems[article])
     var segments: [QuotedSegment] = []
     var group = 0
-    for (number, quote) in reading.quotes.enumerated() {
+    for (number, quote) in reading.quotes.enumerated()
+    where !echoes.repeats(article, quote.content, in: reading) {
       for runs in quotedRuns(of: quote, in: reading) {
         if number == 0 || !Self.continues(reading.quotes[number - 1], quote) { group += 1 }
         for tokens in runs {

@@ -10,7 +10,8 @@ public struct Reader: Sendable {
 
   /// Reads one article.
   public func read(_ article: Article) -> Reading {
-    let tokenized = Tokenizer().tokenize(article.text)
+    let normalized = NormalizedText(article.text)
+    let tokenized = Tokenizer().tokenize(normalized.text)
     let syntax = SyntaxAnalyzer().analyze(tokenized)
     let names = NameFinder().names(in: tokenized, syntax: syntax)
     let (mentions, entities) = Coreference().resolve(names, in: tokenized, syntax: syntax)
@@ -25,8 +26,9 @@ public struct Reader: Sendable {
     let clauses = ClauseFinder().clauses(
       in: tokenized, syntax: syntax, mentions: mentions, dates: dates, quotes: quotes)
     return Reading(
-      article: article, tokenized: tokenized, syntax: syntax, mentions: mentions,
-      entities: entities, quotes: quotes, figures: figures, dates: dates, origins: origins,
+      article: article, normalized: normalized, tokenized: tokenized, syntax: syntax,
+      mentions: mentions, entities: entities, quotes: quotes, figures: figures, dates: dates,
+      origins: origins,
       clauses: clauses)
   }
 }

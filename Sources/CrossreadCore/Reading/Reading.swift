@@ -1,10 +1,13 @@
-/// All that was found in one article. Every item is a span into `article.text`.
+/// All that was found in one article. Every item is a span into `text`, the article's text without
+/// what nobody sees; `normalized` says where that stands in `article.text`.
 ///
 /// Lists are sorted by the start of their spans. Indices between them (`Mention.entity`,
 /// `Entity.mentions`, `Quote.entity`) are always valid within one reading. Nothing in it changes; it is
 /// a class because comparing hands it around more often than it reads from it.
 public final class Reading: Sendable {
   public let article: Article
+  /// The text as it was read.
+  public let normalized: NormalizedText
   public let tokenized: TokenizedText
   public let syntax: Syntax
   public let mentions: [Mention]
@@ -15,12 +18,15 @@ public final class Reading: Sendable {
   public let origins: [Origin]
   public let clauses: [Clause]
 
+  /// `normalized` is nil where the article's text was read as it is.
   public init(
-    article: Article, tokenized: TokenizedText, syntax: Syntax, mentions: [Mention] = [],
+    article: Article, normalized: NormalizedText? = nil, tokenized: TokenizedText, syntax: Syntax,
+    mentions: [Mention] = [],
     entities: [Entity] = [], quotes: [Quote] = [], figures: [Figure] = [],
     dates: [DateExpression] = [], origins: [Origin] = [], clauses: [Clause] = []
   ) {
     self.article = article
+    self.normalized = normalized ?? NormalizedText(asItIs: article.text)
     self.tokenized = tokenized
     self.syntax = syntax
     self.mentions = mentions
@@ -32,7 +38,7 @@ public final class Reading: Sendable {
     self.clauses = clauses
   }
 
-  public var text: ArticleText { article.text }
+  public var text: ArticleText { normalized.text }
   public var tokens: [Token] { tokenized.tokens }
   public var sentences: [Sentence] { tokenized.sentences }
 

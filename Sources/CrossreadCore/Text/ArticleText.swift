@@ -9,6 +9,9 @@ public struct ArticleText: Hashable, Sendable {
 
   public init(_ string: String) { utf8 = Array(string.utf8) }
 
+  /// Takes bytes that are valid UTF-8.
+  init(utf8: [UInt8]) { self.utf8 = utf8 }
+
   /// The number of UTF-8 bytes.
   public var count: Int { utf8.count }
   public var string: String { String(decoding: utf8, as: UTF8.self) }
@@ -23,16 +26,22 @@ public struct ArticleText: Hashable, Sendable {
   }
 }
 
-/// Turns UTF-8 offsets into counts of Unicode code points, as the JSON output has them.
+/// Turns spans of a text as it is read into counts of Unicode code points of the text as it came, as
+/// the JSON output has them.
 ///
 /// Holds one count for every 64 bytes, so a look-up reads at most 64 bytes.
 public struct CodePointIndex: Sendable {
-  private let text: ArticleText
+  private let normalized: NormalizedText
   private let checkpoints: [Int]
   private static let stride = 64
 
-  public init(_ text: ArticleText) {
-    self.text = text
+  private var text: ArticleText { normalized.original }
+
+  public init(_ text: ArticleText) { self.init(NormalizedText(asItIs: text)) }
+
+  public init(_ normalized: NormalizedText) {
+    self.normalized = normalized
+    let text = normalized.original
     var checkpoints: [Int] = []
     checkpoints.reserveCapacity(text.count / Self.stride + 1)
     var count = 0
@@ -44,7 +53,14 @@ public struct CodePointIndex: Sendable {
     self.checkpoints = checkpoints
   }
 
-  /// The number of code points before `offset`, which is clamped to the text.
+  /// The code points of a span, counted from the start of the text.
+  public func codePoints(of span: Span) -> Range<Int> {
+    let original = normalized.original(span)
+    let start = codePoints(before: original.start)
+    return start..<max(start, codePoints(before: original.end))
+  }
+
+  /// The number of code points before an offset into the text as it came, which is clamped to it.
   public func codePoints(before offset: UTF8Offset) -> Int {
     let offset = Swift.max(0, Swift.min(offset.rawValue, text.count))
     let block = offset / Self.stride

@@ -9,7 +9,8 @@ extension Ingest {
     switch XMLRoot.name(in: utf8).flatMap({ InputFormat.xmlFormats[$0] }) {
     case .feed:
       let (feed, document) = FeedReader(address: context.address).read(utf8)
-      result = items(of: feed, in: document.bytes, bytes: bytes, input: input)
+      result = items(
+        of: feed, in: document.bytes, bytes: bytes, input: input, address: context.address)
       result.notices = document.notices(of: input.path) + result.notices
     case .newsML:
       result = newsItems(in: utf8, bytes: bytes, input: input)
@@ -20,8 +21,11 @@ extension Ingest {
     return result.preceded(by: decoded.notice, of: input)
   }
 
-  /// The items of a feed as articles: whole ones, and summaries of what can be fetched.
-  func items(of feed: Feed, in utf8: [UInt8], bytes: [UInt8], input: Input) -> Ingested {
+  /// The items of a feed as articles: whole ones, and summaries of what can be fetched. `address` is
+  /// where it was fetched from.
+  func items(
+    of feed: Feed, in utf8: [UInt8], bytes: [UInt8], input: Input, address: String?
+  ) -> Ingested {
     var result = Ingested()
     let digest = ArticleID.sha256(of: bytes)
     let fileID = ArticleID.id(ofDigest: digest)
@@ -31,7 +35,7 @@ extension Ingest {
         item.range.map { ArticleID.id(of: Array(utf8[$0.clamped(to: utf8.indices)])) }
         ?? ArticleID.id(of: Array("\(fileID)#\(number)".utf8))
       let read = builder.article(
-        of: ArticleRecord(item, of: feed), id: id, place: .record(number + 1))
+        of: ArticleRecord(item, of: feed, fetchedFrom: address), id: id, place: .record(number + 1))
       result.add(read)
     }
     if feed.items.isEmpty {
@@ -43,16 +47,17 @@ extension Ingest {
 
 extension ArticleRecord {
   /// What an item says of itself, and its feed of all items.
-  init(_ item: FeedItem, of feed: Feed) {
+  init(_ item: FeedItem, of feed: Feed, fetchedFrom address: String?) {
     self.init(text: [])
     let fullText = item.fullText
     text = Array((fullText ?? item.bestText ?? "").utf8)
     extent = fullText == nil ? .summary : .full
     title = item.title
     byline = item.byline
-    source = item.source ?? feed.title
+    let attribution = feed.attribution(of: item, fetchedFrom: address)
+    source = attribution.source
     published = item.published
-    url = item.url
+    url = attribution.url
     language = item.language
     if item.hasUnusableDate { unusable.append("published") }
   }

@@ -131,7 +131,7 @@ public struct Ingest: Sendable {
       JSONFeedReader.isFeed(value)
     {
       let feed = JSONFeedReader(address: context.address).feed(of: value)
-      return items(of: feed, in: utf8, bytes: bytes, input: input)
+      return items(of: feed, in: utf8, bytes: bytes, input: input, address: context.address)
         .preceded(by: decoded.notice, of: input)
     }
     var result = Ingested()

@@ -9,6 +9,39 @@ struct Feed {
   var items: [FeedItem] = []
 }
 
+extension Feed {
+  /// Where an item is from, as far as that can be believed.
+  struct Attribution {
+    /// Whether the item is of the feed's own host and names nobody else.
+    var isOwn: Bool
+    /// The outlet; of what is not the feed's own its host, with whom the item claims to be of.
+    var source: String?
+    var url: String?
+  }
+
+  /// Who says what an item of a feed says, which was fetched from `address`: the feed. A feed cannot
+  /// speak for another host, nor for a source that it names. Where nobody knows where a feed is from,
+  /// there is nothing to hold its items against.
+  func attribution(of item: FeedItem, fetchedFrom address: String?) -> Attribution {
+    guard let address, let host = Self.site(of: address) else {
+      return Attribution(isOwn: true, source: item.source ?? title, url: item.url)
+    }
+    let site = item.url.map { WebAddress($0) }.flatMap { $0.isWeb ? Self.site(of: "\($0)") : host }
+    let isHere = site == nil || site == host
+    if isHere, item.source == nil || item.source == title {
+      return Attribution(isOwn: true, source: title, url: item.url)
+    }
+    let claim = [item.source, isHere ? nil : site].compactMap { $0 }.joined(separator: ", ")
+    return Attribution(
+      isOwn: false, source: "\(host) (claims: \(claim))", url: isHere ? item.url : address)
+  }
+
+  /// The host of an address without "www.".
+  private static func site(of address: String) -> String? {
+    WebAddress(address).host.map { $0.hasPrefix("www.") ? String($0.dropFirst(4)) : $0 }
+  }
+}
+
 /// One item of a feed, its markup turned into text.
 struct FeedItem {
   var title: String?

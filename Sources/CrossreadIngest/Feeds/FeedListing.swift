@@ -10,7 +10,10 @@ public struct FeedListing: Sendable {
     public var byline: String?
     public var published: CivilDay?
     public var language: String?
+    /// The outlet, as far as it can be believed: see `isOwn`.
     public var source: String?
+    /// Whether it is of the feed's own host and names no other source; if not, `url` is a claim.
+    public var isOwn = true
     /// The whole article; nil where it is to be fetched.
     public var fullText: String?
   }
@@ -38,10 +41,11 @@ public struct FeedListing: Sendable {
     }
     title = feed.title
     items = feed.items.map { item in
-      Item(
+      let attribution = feed.attribution(of: item, fetchedFrom: context.address)
+      return Item(
         title: item.title, url: item.url, identity: item.identity, byline: item.byline,
-        published: item.published, language: item.language, source: item.source ?? feed.title,
-        fullText: item.fullText)
+        published: item.published, language: item.language, source: attribution.source,
+        isOwn: attribution.isOwn, fullText: item.fullText)
     }
   }
 

@@ -21,38 +21,6 @@ public enum FileBytes {
     public init(problem: IngestNotice.Problem) { self.problem = problem }
   }
 
-  /// Puts bytes in the place of a file's, all or none: they are written to a new file beside it,
-  /// which then takes its name. Permissions stay, and a link stays a link.
-  public static func replace(_ path: String, with bytes: [UInt8]) -> Result<Void, Failure> {
-    func failure(_ code: Int32) -> Result<Void, Failure> {
-      .failure(Failure(problem: .unwritable(String(cString: strerror(code)))))
-    }
-    var target = path
-    if let resolved = realpath(FileName.bytes(path), nil) {
-      target = FileName.text(resolved)
-      free(resolved)
-    }
-    var status = stat()
-    let exists = stat(FileName.bytes(target), &status) == 0
-    if exists, status.st_mode & S_IFMT != S_IFREG { return failure(EINVAL) }
-    var name = FileName.bytes(target + ".XXXXXX")
-    let descriptor = mkstemp(&name)
-    guard descriptor >= 0 else { return failure(errno) }
-    let mask = umask(0)
-    umask(mask)
-    let mode = exists ? status.st_mode & 0o7777 : 0o666 & ~mask
-    // The owner only where the system lets us; the file is written all the same.
-    if exists { _ = fchown(descriptor, status.st_uid, status.st_gid) }
-    var isDone = fchmod(descriptor, mode) == 0 && write(bytes, to: descriptor)
-    isDone = isDone && fsync(descriptor) == 0
-    var code = errno
-    isDone = close(descriptor) == 0 && isDone
-    if isDone, rename(name, FileName.bytes(target)) == 0 { return .success(()) }
-    if isDone { code = errno }
-    unlink(name)
-    return failure(code)
-  }
-
   /// Makes a folder and those it lies in; nil where they are there, else which cannot be made.
   package static func makeFolder(_ path: String, mode: mode_t = 0o777) -> IngestNotice? {
     var end = path.utf8.dropFirst().firstIndex(of: UInt8(ascii: "/"))
@@ -88,7 +56,7 @@ public enum FileBytes {
     }
   }
 
-  private static func read(descriptor: Int32, limit: Int) -> Result<[UInt8], Failure> {
+  static func read(descriptor: Int32, limit: Int) -> Result<[UInt8], Failure> {
     var status = stat()
     let isRegular = fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
     if isRegular, status.st_size > limit {

@@ -45,6 +45,8 @@ public struct IngestNotice: Sendable, Hashable {
     case tornCharacters(Int)
     /// `count` byte sequences that no encoding explains, each replaced by U+FFFD.
     case repaired(count: Int)
+    /// A name with letters of more than one alphabet, and how many more there are.
+    case mixedScripts(String, more: Int)
     /// The same bytes as another input, which was read.
     case duplicate(of: String)
     /// A directory without any file that could be tried.
@@ -67,6 +69,8 @@ public struct IngestNotice: Sendable, Hashable {
     case noItems
     /// What a subscription leads to is no feed any more.
     case notAFeed
+    /// A robots.txt of more bytes than are read; the rules in the first of them count.
+    case rulesCut(limit: Int)
     /// A file that should list feeds and does not.
     case notAFeedList
     /// A line of a list of feeds that is no address.
@@ -119,7 +123,7 @@ public struct IngestNotice: Sendable, Hashable {
     switch problem {
     case .more(_, let severity): severity
     case .otherEncoding, .declaredEncoding, .mendedCharacters, .tornCharacters, .repaired,
-      .duplicate, .skipped, .unusableField, .repeatedJudgement,
+      .mixedScripts, .rulesCut, .duplicate, .skipped, .unusableField, .repeatedJudgement,
       .judgementNotFound, .moreJudgementsNotFound, .mendedXML, .noItems, .notAnAddress,
       .summaries, .brokenLinkedData:
       .note
@@ -159,6 +163,9 @@ public struct IngestNotice: Sendable, Hashable {
       count == 1
         ? "one invalid byte sequence was replaced by U+FFFD"
         : "\(count) invalid byte sequences were replaced by U+FFFD, the first one here"
+    case .mixedScripts(let name, let more):
+      "the name \"\(name)\" has letters of more than one alphabet"
+        + (more > 0 ? ", and so \(more == 1 ? "has one more" : "have \(more) more")" : "")
     case .duplicate(let other): "the same bytes as \(other), which was read once"
     case .nothingInDirectory: "the directory holds no file to read"
     case .skipped(let kind): "\(kind), skipped"
@@ -171,6 +178,8 @@ public struct IngestNotice: Sendable, Hashable {
     case .mendedXML(let rule): "invalid XML (\(rule)), mended"
     case .noItems: "there is no item in it"
     case .notAFeed: "this is no feed"
+    case .rulesCut(let limit):
+      "longer than \(Self.megabytes(limit)) MB; the rules in that part of it count"
     case .notAFeedList: "this is no list of feeds"
     case .notAnAddress: "this is no address of a feed, skipped"
     case .damagedArchive(let detail): "damaged: \(detail)"
@@ -210,12 +219,14 @@ public struct IngestNotice: Sendable, Hashable {
     case .mendedCharacters, .more: ""
     case .tornCharacters: "left as they are; compare with the original"
     case .repaired: "compare with the original"
+    case .mixedScripts: "taken for another name than the one that it looks like"
     case .duplicate, .skipped: ""
     case .nothingInDirectory: "hidden files are left out"
     case .invalidJSON, .moreInvalidJSON: "correct it, or give the text alone"
     case .malformedXML, .moreMalformedXML: "correct it, or give the articles alone"
     case .mendedXML: "compare with the original"
     case .noItems: "nothing to read"
+    case .rulesCut: ""
     case .notAFeed: "crossread feeds --remove leaves it"
     case .notAFeedList: "OPML and newsboat's urls are read"
     case .notAnAddress: ""

@@ -58,7 +58,7 @@ extension BrowserState {
 
   /// Goes to where the person was.
   mutating func restore(_ session: String) {
-    let lines = session.split(separator: "\n").prefix(100).map(String.init)
+    let lines = session.split(whereSeparator: \.isNewline).prefix(100).map(String.init)
     guard lines.first == Self.heading else { return }
     let entries = lines.dropFirst().compactMap { line -> (name: String, value: String)? in
       let parts = line.split(separator: " ", maxSplits: 1).map(String.init)

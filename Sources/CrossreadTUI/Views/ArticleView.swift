@@ -53,9 +53,10 @@ struct ArticleView {
 
   private func drawTitle(_ model: StoryModel, _ lines: [TextLine], on screen: inout Screen) {
     let article = model.readings[page.article].article
+    let text = model.readings[page.article].text
     let columns = state.size.columns
     var place = StyledText()
-    let count = max(1, article.text.count)
+    let count = max(1, text.count)
     let end = lines.last?.span.end.rawValue ?? count
     let isAll =
       page.top.rawValue == 0 && end >= model.layouts[page.article].blocks.last?.end.rawValue ?? 0

@@ -62,7 +62,7 @@ struct BrowserErrands: Sendable {
     if !replaces, lstat(FileName.bytes(path), &status) == 0 {
       return .failed("\(path) is there already: put ! after the name to replace it")
     }
-    switch FileBytes.replace(path, with: bytes) {
+    switch OwnFile(path).replace(with: bytes) {
     case .success: return .done("\(what) written to \(path)")
     case .failure(let failure):
       return .failed(IngestNotice(file: path, problem: failure.problem).what)

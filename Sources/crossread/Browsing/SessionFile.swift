@@ -28,16 +28,14 @@ struct SessionFile: Sendable {
   private static let limit = 100_000
 
   var text: String? {
-    guard case .success(let bytes) = FileBytes.read(path, limit: Self.limit) else { return nil }
+    guard case .success(let bytes) = OwnFile(path).read(limit: Self.limit) else { return nil }
     return String(validating: bytes, as: UTF8.self)
   }
 
   /// Keeps it for the person alone. That it cannot be kept is no reason to say anything.
   func keep(_ text: String) {
     if let folder = InputPath.folder(of: path) { _ = FileBytes.makeFolder(folder, mode: 0o700) }
-    let mask = umask(0o077)
-    defer { umask(mask) }
-    _ = FileBytes.replace(path, with: Array(text.utf8))
+    _ = OwnFile(path).replace(with: Array(text.utf8), mode: 0o600)
     removeOldest()
   }
 

@@ -27,8 +27,8 @@ final class FetchSession {
     StandardError.report(notice)
   }
 
-  /// Does the work, writes down what came of it, and ends with the status that says how it went.
-  func run(_ library: ArticleLibrary, _ work: (inout NewsUpdate) -> ArticleLibrary) throws {
+  /// Does the work and ends with the status that says how it went. What a line says is on disk.
+  func run(_ library: ArticleLibrary, _ work: (inout NewsUpdate) -> Void) throws {
     var stored = 0
     var ended = 0
     var update = NewsUpdate(
@@ -38,9 +38,8 @@ final class FetchSession {
       (stored, ended) = (progress.stored, progress.ended)
       show(event, progress)
     }
-    let changed = work(&update)
+    work(&update)
     hideBar()
-    if let notice = changed.save() { report(notice) }
     StandardOutput.write("\(counted(stored, "article")) added\n")
     let status = ExitStatus(hasLoss: hasLoss, foundNothing: ended == 0)
     if let code = status.exitCode { throw code }

@@ -35,7 +35,7 @@ struct JudgementFiles {
     }
     home = candidates.first
     for path in candidates {
-      switch FileBytes.read(path, limit: Self.limit) {
+      switch OwnFile(path).read(limit: Self.limit) {
       case .success(let bytes): add(JudgementFile(bytes), at: path)
       case .failure(let failure):
         // That there is none is the rule.
@@ -96,21 +96,17 @@ struct JudgementFiles {
     }
   }
 
-  /// Writes a record into a file, read again before, so that what others have written meanwhile
-  /// stays: the one that has an old record of the same finding, or else `home`. Nil where all went
-  /// well.
+  /// Writes a record into a file as it then is, so that what others have written meanwhile stays: the
+  /// one that has an old record of the same finding, or else `home`. Nil where all went well.
   func save(_ record: JudgementFile.Record, home: String) -> IngestNotice? {
     let path = places.first { $0.file[record.id] != nil }?.path ?? home
-    var file = JudgementFile()
-    switch FileBytes.read(path, limit: Self.limit) {
-    case .success(let bytes): file = JudgementFile(bytes)
-    case .failure(let failure):
-      if failure.problem != .missing { return IngestNotice(file: path, problem: failure.problem) }
+    let result = OwnFile(path).change(limit: Self.limit) { bytes in
+      let before = JudgementFile(bytes)
+      var file = before
+      file.set(record)
+      return file == before ? nil : file.bytes
     }
-    let before = file
-    file.set(record)
-    guard file != before, case .failure(let failure) = FileBytes.replace(path, with: file.bytes)
-    else { return nil }
+    guard case .failure(let failure) = result else { return nil }
     return IngestNotice(file: path, problem: failure.problem)
   }
 }

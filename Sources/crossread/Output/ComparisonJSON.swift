@@ -24,7 +24,7 @@ private struct StoryWriter {
 
   init(_ comparison: Comparison) {
     self.comparison = comparison
-    spans = comparison.story.readings.map { SpanWriter($0.text) }
+    spans = comparison.story.readings.map { SpanWriter($0) }
   }
 
   func write(to json: inout JSONWriter) {
@@ -57,7 +57,7 @@ private struct StoryWriter {
       json.member("title", reading.article.title)
       json.member("published", reading.article.published?.description)
       json.key("text")
-      reading.text.utf8.withUnsafeBufferPointer { json.string(utf8: $0) }
+      reading.article.text.utf8.withUnsafeBufferPointer { json.string(utf8: $0) }
       json.key("origins")
       json.array(reading.originNames) { json, name in json.object { $0.member("name", name) } }
     }

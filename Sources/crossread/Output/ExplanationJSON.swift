@@ -6,7 +6,7 @@ struct ExplanationJSON {
   /// of the article.
   static func line(_ reading: Reading, at places: [Span]?) -> [UInt8] {
     var json = JSONWriter()
-    let spans = SpanWriter(reading.text)
+    let spans = SpanWriter(reading)
     let explainer = Explainer(reading)
     json.object { json in
       json.member("schema", "crossread.explanation/1")

@@ -12,7 +12,7 @@ struct ExplanationText: CustomStringConvertible {
   init(_ reading: Reading, at places: [Span]?) {
     self.reading = reading
     self.places = places
-    index = CodePointIndex(reading.text)
+    index = CodePointIndex(reading.normalized)
   }
 
   var description: String {
@@ -57,7 +57,8 @@ struct ExplanationText: CustomStringConvertible {
   }
 
   private func offsets(_ span: Span) -> String {
-    "\(index.codePoints(before: span.start))-\(index.codePoints(before: span.end))"
+    let range = index.codePoints(of: span)
+    return "\(range.lowerBound)-\(range.upperBound)"
   }
 
   /// The words of a span, cut in the middle where they are many.

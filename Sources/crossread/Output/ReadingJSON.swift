@@ -5,7 +5,7 @@ struct ReadingJSON {
   /// One object on one line, the line break included.
   static func line(_ reading: Reading) -> [UInt8] {
     var json = JSONWriter()
-    let spans = SpanWriter(reading.text)
+    let spans = SpanWriter(reading)
     json.object { json in
       json.member("schema", "crossread.reading/1")
       article(reading.article, &json)
@@ -131,14 +131,15 @@ struct ReadingJSON {
   }
 }
 
-/// Writes spans as `[start, end]` in code points.
+/// Writes spans as `[start, end]` in code points of the article's text as it came.
 struct SpanWriter {
   private let index: CodePointIndex
 
-  init(_ text: ArticleText) { index = CodePointIndex(text) }
+  init(_ reading: Reading) { index = CodePointIndex(reading.normalized) }
 
   func write(_ span: Span, to json: inout JSONWriter) {
-    json.array([span.start, span.end]) { $0.int(index.codePoints(before: $1)) }
+    let range = index.codePoints(of: span)
+    json.array([range.lowerBound, range.upperBound]) { $0.int($1) }
   }
 
   func member(_ name: String, _ span: Span?, to json: inout JSONWriter) {

@@ -60,7 +60,13 @@ struct Pipeline: Sendable {
       if wholeOnly { ingested.leaveOutSummaries(of: part.input) }
       let articles = ingested.articles.map { article in
         defer { meter.countArticle() }
-        return (article, finish(reader.read(article)))
+        let reading = reader.read(article)
+        let mixed = MixedScripts.names(in: reading)
+        if let name = mixed.first {
+          let problem = IngestNotice.Problem.mixedScripts(name, more: mixed.count - 1)
+          ingested.notices.append(IngestNotice(file: article.file, problem: problem))
+        }
+        return (article, finish(reading))
       }
       meter.countFile(part.input.path)
       return (notices: ingested.notices, articles: articles)

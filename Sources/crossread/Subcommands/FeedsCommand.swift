@@ -18,14 +18,13 @@ struct FeedsCommand: ParsableCommand {
     var library = try place.library()
     library.notices.forEach(StandardError.report)
     if let remove {
-      guard library.unsubscribe(from: remove) else {
-        throw ValidationError("There is no feed \(remove).")
-      }
-      if let notice = library.save() {
-        StandardError.report(notice)
+      switch library.unsubscribe(from: remove) {
+      case .success(true): return
+      case .success(false): throw ValidationError("There is no feed \(remove).")
+      case .failure(let failure):
+        StandardError.report(IngestNotice(file: library.folder, problem: failure.problem))
         throw ExitCode(ExitStatus.someInputFailed.rawValue)
       }
-      return
     }
     let feeds = library.feeds.map {
       SubscriptionList.Feed(address: $0.address, title: $0.title)

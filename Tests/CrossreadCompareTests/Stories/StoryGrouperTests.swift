@@ -49,4 +49,58 @@ import Testing
     }
     #expect(stories(readings.reversed()) == expected)
   }
+
+  private let report = """
+    The river Elm burst its banks at Marsh on Sunday night and carried away the old stone bridge, \
+    Mayor Ann Lee said on Monday. Forty families spent the night in the school of the village, where \
+    teachers had laid out blankets and made soup. The county promised to send engineers by the end of \
+    the week to see what is left of the road. Nobody was hurt, the fire brigade of Marsh said, but two \
+    farms lost their cattle and most of the hay that was to feed it until the spring.
+    """
+
+  private func name(_ number: Int) -> String {
+    let syllables = ["ba", "ce", "di", "fo", "gu", "ka", "le", "mi", "no", "pu"]
+    return (0..<4).map { syllables[(number >> ($0 * 3) + $0 * number) % 10] }.joined().capitalized
+  }
+
+  @Test(
+    "However many copies there are and whatever few words each adds, they are one story",
+    arguments: [
+      { report, names in report + " " + names.joined(separator: " ") + " contributed." },
+      { report, names in names.prefix(6).joined(separator: " ") + " wrote: " + report },
+      { report, names in report.replacing("Nobody was", with: names[0] + " said nobody was") },
+      { report, names in
+        report.replacing(
+          ". ", with: ". " + names[0] + " " + names[1] + " agreed. ", maxReplacements: 1)
+      },
+    ] as [@Sendable (String, [String]) -> String])
+  func joinsCopies(change: @Sendable (String, [String]) -> String) {
+    for count in [3, 14, 60] {
+      let texts = (0..<count).map { copy in
+        change(report, (0..<12).map { name(copy * 12 + $0 + 7) })
+      }
+      #expect(groups(texts).count == 1)
+    }
+  }
+
+  @Test func keepsCopiesOfTwoReportsApart() {
+    let texts = (0..<20).map {
+      $0 % 2 == 0 ? report + " \(name($0)) wrote." : sale + " \(name($0))."
+    }
+    let found = groups(texts)
+    #expect(found.count >= 2)
+    #expect(found.allSatisfy { Set($0.map { (Int($0) ?? 0) % 2 }).count == 1 })
+  }
+
+  @Test func keepsManyPairsApart() {
+    let texts = (0..<300).flatMap { event -> [String] in
+      let (town, mayor) = (name(event * 3 + 1), name(event * 5 + 2))
+      return [
+        "The mayor of \(town), \(mayor), said on Monday that \(name(event)) had fallen.",
+        "\(name(event)) fell, \(mayor) of \(town) told reporters on Monday.",
+      ]
+    }
+    let stories = groups(texts)
+    #expect(stories.count > 250)
+  }
 }

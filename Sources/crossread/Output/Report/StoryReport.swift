@@ -30,7 +30,7 @@ struct StoryReport {
   /// Takes findings as they are: what is not to be shown is not in `comparison`.
   init(_ comparison: Comparison) {
     self.comparison = comparison
-    spans = comparison.story.readings.map { CodePointIndex($0.text) }
+    spans = comparison.story.readings.map { CodePointIndex($0.normalized) }
     var sections: [Section] = []
     var number = 0
     func add(_ verdict: Finding.Verdict, _ title: String, _ findings: [Finding]) {
@@ -191,9 +191,6 @@ struct StoryReport {
   /// The spans of a passage in code points, as docs/json.md counts them.
   func offsets(_ passage: Finding.Passage) -> [Range<Int>] {
     let index = spans[passage.article]
-    return passage.spans.map { span in
-      let start = index.codePoints(before: span.start)
-      return start..<max(start, index.codePoints(before: span.end))
-    }
+    return passage.spans.map(index.codePoints)
   }
 }
