@@ -7,7 +7,7 @@ struct ClauseExtent {
   let reading: Reading
   let operators: OperatorReader
 
-  private var tree: DependencyTree { operators.tree }
+  private var tree: SyntaxTree { operators.tree }
 
   /// The words from the first to the last, and the label. `name` gives the name of an actor.
   func extent(
