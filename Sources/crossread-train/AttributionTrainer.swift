@@ -47,8 +47,12 @@ struct AttributionTrainer {
     let tokenized = Tokenizer().tokenize(document.text)
     let syntax = analyzer.analyze(tokenized)
     let names = NameFinder().names(in: tokenized, syntax: syntax)
-    let mentions = Coreference().resolve(names, in: tokenized, syntax: syntax).mentions
-    let context = QuoteContext(tokenized: tokenized, syntax: syntax, mentions: mentions)
+    let quotations = Quotations(in: tokenized)
+    let mentions = Coreference().resolve(
+      names, in: tokenized, syntax: syntax, quotations: quotations
+    ).mentions
+    let context = QuoteContext(
+      tokenized: tokenized, syntax: syntax, mentions: mentions, quotations: quotations)
     let candidates = AttributionCandidates(context: context)
     let features = AttributionFeatures(candidates: candidates, clusters: clusters)
     let proposals = DirectQuoteFinder(context: context).proposals()

@@ -7,7 +7,7 @@ struct ClauseExtent {
   let reading: Reading
   let operators: OperatorReader
 
-  private var tree: DependencyTree { operators.tree }
+  private var tree: SyntaxTree { operators.tree }
 
   /// What is repeated of a clause: the words from the first to the last, and the label.
   struct Extent {

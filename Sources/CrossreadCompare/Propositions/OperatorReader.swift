@@ -4,12 +4,12 @@ import CrossreadCore
 /// its sentence. The one place that does.
 struct OperatorReader: Sendable {
   let reading: Reading
-  let tree: DependencyTree
+  let tree: SyntaxTree
   private let lemmas = Lemmatizer()
 
   init(_ reading: Reading) {
     self.reading = reading
-    tree = DependencyTree(reading.syntax).repairingParticiples(in: reading.tokenized)
+    tree = SyntaxTree(reading.syntax).repairingParticiples(in: reading.tokenized)
   }
 
   /// More steps than any honest sentence needs.

@@ -253,7 +253,7 @@ struct PropositionReader {
 
   /// The clause that each token hangs in, the innermost.
   private static func clauses(
-    in reading: Reading, _ tree: DependencyTree, _ clefts: [Int: TokenIndex]
+    in reading: Reading, _ tree: SyntaxTree, _ clefts: [Int: TokenIndex]
   ) -> [Int32] {
     var owner = [Int32](repeating: -1, count: reading.tokens.count)
     for (number, clause) in reading.clauses.enumerated() { owner[clause.head] = Int32(number) }

@@ -16,7 +16,7 @@ public struct ClauseFinder: Sendable {
   ) -> [Clause] {
     guard syntax.tags.count == tokenized.tokens.count else { return [] }
     let grammar = ClauseGrammar(
-      tokenized: tokenized, tree: DependencyTree(syntax).repairingParticiples(in: tokenized),
+      tokenized: tokenized, tree: SyntaxTree(syntax).repairingParticiples(in: tokenized),
       mentions: mentions, dates: dates,
       quotes: quotes)
     return syntax.tags.indices.compactMap { grammar.clause(at: $0) }

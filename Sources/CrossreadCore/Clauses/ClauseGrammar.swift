@@ -1,7 +1,7 @@
 /// Reads one clause at a given predicate.
 struct ClauseGrammar: Sendable {
   let tokenized: TokenizedText
-  let tree: DependencyTree
+  let tree: SyntaxTree
   let mentions: [Mention]
   let dates: [DateExpression]
   /// The tightest mention that holds each token, the date, and the quote; -1 for none.
@@ -16,7 +16,7 @@ struct ClauseGrammar: Sendable {
   static let reach = 6
 
   init(
-    tokenized: TokenizedText, tree: DependencyTree, mentions: [Mention], dates: [DateExpression],
+    tokenized: TokenizedText, tree: SyntaxTree, mentions: [Mention], dates: [DateExpression],
     quotes: [Quote]
   ) {
     self.tokenized = tokenized

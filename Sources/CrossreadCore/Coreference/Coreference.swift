@@ -8,6 +8,13 @@ public struct Coreference: Sendable {
   public func resolve(
     _ names: [Mention], in tokenized: TokenizedText, syntax: Syntax
   ) -> (mentions: [Mention], entities: [Entity]) {
+    resolve(names, in: tokenized, syntax: syntax, quotations: Quotations(in: tokenized))
+  }
+
+  /// The same with the text's quotations, where they are found already.
+  package func resolve(
+    _ names: [Mention], in tokenized: TokenizedText, syntax: Syntax, quotations: Quotations
+  ) -> (mentions: [Mention], entities: [Entity]) {
     let merger = NameMerger(names, in: tokenized)
     var mentions = names.enumerated().map { index, name in
       let group = merger.groupOfName[index]
@@ -18,7 +25,8 @@ public struct Coreference: Sendable {
     let roles = merger.groups.map { group in roleFinder.roles(of: group.mentions, kind: group.kind)
     }
     let references = ReferenceResolver(
-      tokenized: tokenized, syntax: syntax, names: mentions, groups: merger.groups, roles: roles
+      tokenized: tokenized, syntax: syntax, names: mentions, groups: merger.groups, roles: roles,
+      quotations: quotations
     ).references()
     mentions = (mentions + references).sorted { $0.span < $1.span }
     var places = Array(repeating: [Int](), count: merger.groups.count)

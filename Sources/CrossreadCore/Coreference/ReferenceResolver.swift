@@ -20,7 +20,7 @@ struct ReferenceResolver {
 
   init(
     tokenized: TokenizedText, syntax: Syntax, names: [Mention], groups: [NameMerger.Group],
-    roles: [[Role]]
+    roles: [[Role]], quotations: Quotations
   ) {
     self.tokenized = tokenized
     self.syntax = syntax
@@ -37,7 +37,7 @@ struct ReferenceResolver {
         $0.formUnion(Self.nations(in: tokenized.tokens(in: $1.span), of: tokenized))
       }
     }
-    isQuoted = Self.quoted(tokenized)
+    isQuoted = quotations.innerTokens(of: tokenized)
     bodyHeads = groups.enumerated().map { index, group in
       guard group.kind == .organization else { return [] }
       var heads = Set(group.forms.compactMap(\.parts.last))
@@ -83,32 +83,6 @@ struct ReferenceResolver {
     in tokens: TokenRange, of tokenized: TokenizedText
   ) -> Set<String> {
     Set(tokens.compactMap { Demonyms.country[tokenized.lowered[$0]] }.filter { !$0.isEmpty })
-  }
-
-  /// Whether each token stands between quote marks; a mark opens or closes by its place, and a
-  /// paragraph ends what was left open.
-  private static func quoted(_ tokenized: TokenizedText) -> [Bool] {
-    var quoted = Array(repeating: false, count: tokenized.tokens.count)
-    var isOpen = false
-    var paragraph = -1
-    for sentence in tokenized.sentences {
-      if sentence.paragraph != paragraph {
-        isOpen = false
-        paragraph = sentence.paragraph
-      }
-      for token in sentence.tokens {
-        if tokenized.tokens[token].kind == .quoteMark {
-          switch tokenized.lowered[token] {
-          case "“", "«", "``": isOpen = true
-          case "”", "»", "''": isOpen = false
-          default: isOpen.toggle()
-          }
-        } else {
-          quoted[token] = isOpen
-        }
-      }
-    }
-    return quoted
   }
 
   // MARK: Reading
@@ -468,8 +442,8 @@ struct ReferenceResolver {
     let key = Self.key(of: head, in: tokenized)
     let isPerson = WordFacts(of: word).isRole
     let range = token..<head + 1
-    var entity: Int?
-    if determiner != "a", determiner != "an" {
+    var entity = apposedName(behind: head, sentence, isPerson ? .person : .organization)
+    if entity == nil, determiner != "a", determiner != "an" {
       entity = isPerson ? personFor(key, head, range, state) : bodyFor(word, sentence, state)
     }
     state.lastByHead[key] = .some(entity ?? -1)
@@ -484,6 +458,41 @@ struct ReferenceResolver {
       remember(head..<head + 1, nil, RoleWords.gender(of: word), sentence, &state)
     }
     return head + 1
+  }
+
+  /// Whom the commas behind a noun phrase name: "the minister for trade, Jon Dahl, said".
+  private func apposedName(
+    behind head: TokenIndex, _ sentence: Int, _ kind: EntityKind
+  ) -> Int? {
+    let end = tokenized.sentences[sentence].tokens.upperBound
+    var comma = head + 1
+    if comma < end, tokenized.lowered[comma] != "," {
+      guard WordFacts(of: tokenized.lowered[comma]).contains(.preposition) else { return nil }
+      while comma < min(end, head + 14), isOfPhrase(comma) { comma += 1 }
+    }
+    guard comma < end, tokenized.lowered[comma] == ",",
+      let name = ApposedName.mention(
+        behind: comma, before: end, in: tokenized, mentionAt: name(around:)),
+      name.kind == kind
+    else { return nil }
+    // "In a letter to the minister, Jon Dahl, …" starts a clause of Dahl's.
+    let token = tokenized.tokens(in: name.span).first { syntax.relations[$0].isNominalSubject }
+    let isInPhrase = syntax.relations[head] == .obl || syntax.relations[head] == .nmod
+    return token != nil && isInPhrase ? nil : name.entity
+  }
+
+  /// Whether a token may stand in what a preposition adds to a noun.
+  private func isOfPhrase(_ token: TokenIndex) -> Bool {
+    guard tokenized.tokens[token].kind != .punctuation else {
+      return tokenized.lowered[token] == "-"
+    }
+    return syntax.tags[token] != .verb && syntax.tags[token] != .auxiliary
+  }
+
+  /// The name that holds a token; nil where none does.
+  private func name(around token: TokenIndex) -> Mention? {
+    let span = tokenized.tokens[token].span
+    return names.last(startingBy: span.start).flatMap { $0.span.contains(span) ? $0 : nil }
   }
 
   private func isNominalHead(_ word: String) -> Bool {

@@ -232,7 +232,7 @@ extension ReferenceResolver {
     let merger = NameMerger(names, in: reading.tokenized)
     return ReferenceResolver(
       tokenized: reading.tokenized, syntax: reading.syntax, names: names, groups: merger.groups,
-      roles: reading.entities.map(\.roles))
+      roles: reading.entities.map(\.roles), quotations: Quotations(in: reading.tokenized))
   }
 }
 

@@ -29,21 +29,19 @@ struct CapitalizedNames {
   ) -> TokenIndex? {
     guard words[token].contains(.nameWord) else { return nil }
     let tokens = words.tokenized.tokens
-    // "al-Baghdadi", "bin Laden": the particle opens the name.
+    // "al-Baghdadi", "bin Laden", "de la Renta": the particle opens the name.
+    let lowered = words.tokenized.lowered
     if token - 2 >= sentence.lowerBound, isHyphen(token - 1, words), !tokens[token].isSpaced,
-      !tokens[token - 1].isSpaced,
-      ["al", "el", "as", "ash", "an", "ar"].contains(words.tokenized.lowered[token - 2])
+      !tokens[token - 1].isSpaced, HyphenatedName.articles.contains(lowered[token - 2])
     {
       return token - 2
     }
-    if token > sentence.lowerBound,
-      ["bin", "al", "von", "van", "de", "ibn"].contains(
-        words.tokenized.lowered[token - 1]), !words[token - 1].contains(.capital),
-      tokens[token].isSpaced
-    {
-      return token - 1
-    }
-    return token
+    var start = token
+    while start > max(sentence.lowerBound, token - 3), words[start - 1].contains(.particle),
+      !words[start - 1].contains(.capital), tokens[start].isSpaced, lowered[start - 1].count > 1,
+      WordFacts(of: lowered[start - 1]).isDisjoint(with: .function)
+    { start -= 1 }
+    return start
   }
 
   private func runEnd(
@@ -77,6 +75,7 @@ struct CapitalizedNames {
       }
       guard at + 1 < sentence.upperBound, !tokens[at + 1].isSpaced else { return nil }
       if words[at + 1].contains(.capital) { return at + 2 }
+      if HyphenatedName.goesOn(in: run, words) { return at + 2 }
       // "Covid-19", and "Chick-fil-A": a small piece between two capitals.
       if tokens[at + 1].kind == .number, !last.contains(.common) { return at + 2 }
       if at + 3 < sentence.upperBound, tokens[at + 1].span.count <= 3, isHyphen(at + 2, words),
@@ -235,7 +234,7 @@ struct CapitalizedNames {
     _ preposition: String, _ token: TokenIndex, _ run: TokenRange, in words: NameWords
   ) -> Bool {
     let word = words[token]
-    guard !word.isDisjoint(with: [.common, .organizationHead]),
+    guard !word.isDisjoint(with: [.common, .organizationHead, .otherHead]),
       word.contains(.telling) || run.count > 1
     else { return false }
     let key = words.tokenized.lowered[token]
@@ -245,12 +244,12 @@ struct CapitalizedNames {
         || [
           "center", "centre", "centers", "centres", "americans", "citizens", "students", "doctors",
           "veterans", "people", "teach", "action", "fund", "institute", "mothers", "women",
-          "families", "coalition",
+          "families", "coalition", "march",
         ].contains(key)
     case "on":
       return [
         "committee", "commission", "council", "subcommittee", "panel", "conference", "center",
-        "centre", "centers", "centres", "institute",
+        "centre", "centers", "centres", "institute", "march",
       ].contains(key)
     case "against": return ["alliance", "mothers", "coalition", "campaign", "league"].contains(key)
     case "to": return ["right", "coalition", "committee"].contains(key) && run.count > 1
@@ -294,6 +293,6 @@ struct CapitalizedNames {
     let isPlainOwner = owner.contains(.common) || owner.contains(.given) && words.onlyOwns(mark - 1)
     return isPlainOwner && end <= mark + 4
       && !WordFacts(of: words.tokenized.lowered[mark + 1]).contains(.knownBody)
-      && !words[end - 1].isDisjoint(with: [.organizationHead, .placeHead])
+      && !words[end - 1].isDisjoint(with: [.organizationHead, .placeHead, .otherHead])
   }
 }

@@ -2,6 +2,7 @@
 struct NameWords: Sendable {
   let tokenized: TokenizedText
   private(set) var facts: [WordFacts]
+  private let tags: [PartOfSpeech]
   /// How often the article has each word that it has with a capital, with a telling one and in
   /// small letters.
   private var elsewhere: [String: (capital: Int, lower: Int)] = [:]
@@ -9,9 +10,12 @@ struct NameWords: Sendable {
   private var standing: Set<String> = []
   /// Words with telling capitals that stand without a possessive somewhere.
   private var unowning: Set<String> = []
+  /// Months that are part of a person's name somewhere: "may" of "Theresa May".
+  private var bornMonths: Set<String> = []
 
   init(_ tokenized: TokenizedText, syntax: Syntax) {
     self.tokenized = tokenized
+    tags = syntax.tags
     facts = Array(repeating: [], count: tokenized.tokens.count)
     markCapitals()
     for token in facts.indices where facts[token].contains(.telling) && !isBesideHyphen(token) {
@@ -75,7 +79,7 @@ struct NameWords: Sendable {
       for token in sentence.tokens {
         let word = tokenized.tokens[token]
         switch word.kind {
-        case .word where word.isCapitalized:
+        case .word where word.isCapitalized || isElided(token):
           let key = tokenized.lowered[token]
           var found: WordFacts
           if let cached = known[key] {
@@ -110,6 +114,26 @@ struct NameWords: Sendable {
       }
     }
   }
+
+  /// Whether a capital follows a Romance article or preposition that lost its vowel: "d'Annunzio".
+  private func isElided(_ token: TokenIndex) -> Bool {
+    let bytes = tokenized.text.utf8[tokenized.tokens[token].span.range]
+    let small = bytes.prefix { (0x61...0x7A).contains($0) }
+    guard (1...4).contains(small.count),
+      Self.elided.contains(String(decoding: small, as: UTF8.self))
+    else { return false }
+    var rest = bytes.dropFirst(small.count)
+    if rest.first == 0x27 {
+      rest = rest.dropFirst()
+    } else if rest.starts(with: [0xE2, 0x80, 0x99]) {
+      rest = rest.dropFirst(3)
+    } else {
+      return false
+    }
+    return String(decoding: rest, as: UTF8.self).first?.isUppercase ?? false
+  }
+
+  private static let elided: WordSet = ["d", "l", "dell", "dall", "nell", "sull", "all"]
 
   /// Whether a word with a capital follows behind a blank.
   private func isBeforeCapital(_ token: TokenIndex) -> Bool {
@@ -161,6 +185,9 @@ struct NameWords: Sendable {
         elsewhere.values[index].lower += 1
       }
     }
+    for token in facts.indices where facts[token].contains(.calendar) {
+      if followsGivenName(token) { bornMonths.insert(tokenized.lowered[token]) }
+    }
     // Right to left: a doubtful word is judged by the word after it.
     for token in facts.indices.reversed() where facts[token].contains(.capital) {
       let word = facts[token]
@@ -174,8 +201,9 @@ struct NameWords: Sendable {
   ) -> Bool {
     let next = token + 1 < facts.count ? facts[token + 1] : []
     let isNextName = next.contains(.nameWord) && tokenized.tokens[token + 1].isSpaced
+    if isCreditLabel(token) { return false }
+    if word.contains(.calendar) { return isCalendarName(token) }
     if word.contains(.telling) {
-      if word.contains(.calendar) { return isMonthAsName(token) }
       if word.contains(.function) {
         // "Alliance Against Hunger", "Act Now": behind a word of a name.
         return token > 0 && facts[token - 1].contains(.capital)
@@ -190,8 +218,12 @@ struct NameWords: Sendable {
       }
       return !isParty(token)
     }
-    if word.contains(.calendar), !isMonthAsName(token) { return false }
     if isParty(token) { return false }
+    if next.contains(.calendar), isNextName, isNamedDay(token + 1) { return true }
+    // "Ban Ki-moon", at the start of a sentence.
+    if isNextName, token + 3 < facts.count, HyphenatedName.isSpelled(at: token + 1, tokenized) {
+      return true
+    }
     if word.contains(.headline) {
       // All words have capitals: only what the lists or the text below know.
       if word.contains(.opener) { return false }
@@ -240,14 +272,119 @@ struct NameWords: Sendable {
       && !tokenized.tokens[token + 2].isSpaced && facts[token + 2].contains(.capital)
   }
 
-  /// "May" in "Theresa May" or "Mrs. May", but not in "May 2013".
-  private func isMonthAsName(_ token: TokenIndex) -> Bool {
-    let key = tokenized.lowered[token]
-    guard WordFacts(of: key).contains(.doubtfulMonth) else { return false }
-    if token + 1 < facts.count, tokenized.tokens[token + 1].kind == .number { return false }
-    guard token > 0 else { return false }
-    let before = facts[token - 1]
-    return !before.isDisjoint(with: [.given, .honorific, .title])
-      && before.contains(.capital) && tokenized.tokens[token].isSpaced
+  /// Whether the word is the label of a photographer's credit that ran into a name: "Ann
+  /// Lee⟨Credit⟩", "⟨Credit⟩Ann Lee".
+  private func isCreditLabel(_ token: TokenIndex) -> Bool {
+    guard tokenized.string(token) == CreditWords.gluedLabel else { return false }
+    func isWord(_ place: TokenIndex) -> Bool {
+      tokenized.tokens.indices.contains(place) && tokenized.tokens[place].kind == .word
+    }
+    return isWord(token - 1) && !tokenized.tokens[token].isSpaced
+      || isWord(token + 1) && !tokenized.tokens[token + 1].isSpaced
   }
+
+  // MARK: Months and days
+
+  /// Whether a month or a day is part of a name: "Theresa May", "April Ryan", "Black Friday",
+  /// "Friday Night Lights", "Women's March".
+  private func isCalendarName(_ token: TokenIndex) -> Bool {
+    let next = token + 1
+    if next < facts.count, tokenized.tokens[next].kind == .number { return false }
+    if followsGivenName(token) || isNamedDay(token) || opensTitle(token) { return true }
+    guard WordFacts(of: tokenized.lowered[token]).contains(.doubtfulMonth) else { return false }
+    return isGivenName(token) || isBornMonth(token) || isEvent(token)
+  }
+
+  /// "May" in "Theresa May" or "Mrs. May".
+  private func followsGivenName(_ token: TokenIndex) -> Bool {
+    guard WordFacts(of: tokenized.lowered[token]).contains(.doubtfulMonth), token > 0,
+      tokenized.tokens[token].isSpaced
+    else { return false }
+    if token + 1 < facts.count, tokenized.tokens[token + 1].kind == .number { return false }
+    let before = facts[token - 1]
+    return !before.isDisjoint(with: [.given, .honorific, .title]) && before.contains(.capital)
+  }
+
+  /// "April" in "April Ryan", but not in "in April Ryan won".
+  private func isGivenName(_ token: TokenIndex) -> Bool {
+    guard facts[token].contains(.given), isJoinedName(token + 1), !isTimed(token) else {
+      return false
+    }
+    if facts[token].contains(.auxiliary), !facts[token].contains(.telling) { return false }
+    return facts[token + 1].contains(.surname) || !facts[token + 1].contains(.common)
+  }
+
+  /// "May" alone where the article names "Theresa May".
+  private func isBornMonth(_ token: TokenIndex) -> Bool {
+    bornMonths.contains(tokenized.lowered[token]) && !isTimed(token)
+      && (token == 0 || !EnglishCalendar.datePrepositions.contains(tokenized.lowered[token - 1]))
+  }
+
+  /// "March" of a crowd: "Women's March", "Million Man March", "the March for Life".
+  private func isEvent(_ token: TokenIndex) -> Bool {
+    guard facts[token].contains(.otherHead), token > 1 else { return false }
+    let lowered = tokenized.lowered
+    if lowered[token - 1] == "'s" {
+      let owner = facts[token - 2]
+      return owner.contains(.capital) && owner.contains(.common) && owner.isDisjoint(with: .given)
+    }
+    guard lowered[token - 1] == "the", token + 2 < facts.count else { return false }
+    return ["on", "for", "of"].contains(lowered[token + 1]) && facts[token + 2].contains(.capital)
+  }
+
+  /// "Friday" of "Black Friday": a day behind one word that names nobody and nothing alone. Behind
+  /// a body or a person it only tells when: "the Senate Friday".
+  private func isNamedDay(_ token: TokenIndex) -> Bool {
+    let isDay = WordFacts(of: tokenized.lowered[token]).contains(.weekday)
+    guard isDay || facts[token].contains(.otherHead), token > 0, tokenized.tokens[token].isSpaced
+    else { return false }
+    let before = facts[token - 1]
+    let key = tokenized.lowered[token - 1]
+    let role = WordFacts(of: key)
+    guard before.contains(.capital), before.contains(.common),
+      isPlain(token - 1) || before.contains(.demonym) && !before.contains(.place),
+      EnglishCalendar.words[key] == nil, !key.hasSuffix("s"),
+      !role.contains(.bodyNoun), !RoleWords.isPluralRole(key)
+    else { return false }
+    if token > 1, facts[token - 2].contains(.capital), tokenized.tokens[token - 1].isSpaced {
+      return !isDay
+    }
+    return before.contains(.telling) || tags[token - 1] == .adjective
+      || tags[token - 1] == .properNoun
+  }
+
+  /// "Friday" of "Friday Night Lights", "May" of "May Day".
+  private func opensTitle(_ token: TokenIndex) -> Bool {
+    guard isJoinedName(token + 1), !facts[token].contains(.headline) else { return false }
+    let key = tokenized.lowered[token + 1]
+    if key == "day" { return true }
+    return WordFacts(of: tokenized.lowered[token]).contains(.weekday) && isPlain(token + 1)
+      && facts[token + 1].contains(.common) && facts[token + 1].contains(.telling)
+      && facts[token + 1].isDisjoint(with: [.organizationHead, .surname, .given])
+  }
+
+  /// Whether the word is no body, place, title or person by itself.
+  private func isPlain(_ token: TokenIndex) -> Bool {
+    facts[token].isDisjoint(with: [
+      .organizationHead, .placeHead, .title, .doubtfulTitle, .honorific, .place, .demonym,
+      .function, .calendar,
+    ]) && WordFacts(of: tokenized.lowered[token]).isDisjoint(with: [.knownBody, .knownPlace])
+  }
+
+  private func isJoinedName(_ token: TokenIndex) -> Bool {
+    token < facts.count && facts[token].contains(.nameWord) && tokenized.tokens[token].isSpaced
+  }
+
+  /// Whether the word before says that a month or a day is meant: "in", "last", "early", "3".
+  private func isTimed(_ token: TokenIndex) -> Bool {
+    guard token > 0 else { return false }
+    if tokenized.tokens[token - 1].kind == .number { return true }
+    let before = tokenized.lowered[token - 1]
+    return Self.timing.contains(before) || EnglishCalendar.words[before] != nil
+  }
+
+  private static let timing: WordSet = [
+    "in", "since", "until", "till", "during", "through", "throughout", "every", "each", "between",
+    "around", "circa",
+  ]
 }

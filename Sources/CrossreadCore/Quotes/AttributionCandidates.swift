@@ -22,13 +22,15 @@ package final class AttributionCandidates {
   }
 
   package let context: QuoteContext
-  let tree: PhraseTree
+  let tree: SyntaxTree
+  /// The reports of the sentence that was asked about last.
+  private var lastReports: SentenceReports?
   var syntax: Syntax { context.syntax }
   var lowered: [String] { context.lowered }
 
   package init(context: QuoteContext) {
     self.context = context
-    tree = PhraseTree(context.syntax)
+    tree = SyntaxTree(context.syntax)
   }
 
   /// Whether a word may be a cue's head: a verb outside quotations, or a noun or an adjective with
@@ -50,10 +52,9 @@ package final class AttributionCandidates {
   /// The parts around a cue, left to right, the remainders last.
   package func nodes(of cue: TokenIndex) -> [Node] {
     var nodes: [Node] = []
-    for child in tree.children(of: cue) {
-      let child = Int(child)
+    for child in tree.children(cue) {
       if Self.isFunctional(syntax.relations[child]) { continue }
-      let range = trimmed(tree.subtree(child))
+      let range = trimmed(ownWords(of: cue, in: tree.subtree(child)))
       if range.isEmpty || range.contains(cue) { continue }
       nodes.append(Node(part: .dependent, head: child, tokens: range))
     }
@@ -73,7 +74,7 @@ package final class AttributionCandidates {
       }
     }
     if let comma = commaAfter(cue, in: sentence) {
-      let after = trimmed((comma + 1)..<sentence.upperBound)
+      let after = trimmed(ownWords(of: cue, in: (comma + 1)..<sentence.upperBound))
       if !after.isEmpty { nodes.append(Node(part: .remainderAfter, head: cue, tokens: after)) }
     }
     return nodes
@@ -97,14 +98,23 @@ package final class AttributionCandidates {
   }
 
   /// The comma before the cue and its subject: that of "…, the mayor said".
-  private func commaBefore(_ cue: TokenIndex, in sentence: TokenRange) -> TokenIndex? {
+  func commaBefore(_ cue: TokenIndex, in sentence: TokenRange) -> TokenIndex? {
+    var end = cue
+    while end > sentence.lowerBound,
+      syntax.tags[end - 1] == .auxiliary || syntax.tags[end - 1] == .adverb
+    { end -= 1 }
+    if end - 1 > sentence.lowerBound, isBreak(end - 1), end < cue || !hasSubjectAfter(cue),
+      context.tokens[end - 1].kind != .quoteMark, let head = describedStart(end - 1, in: sentence)
+    {
+      return head == sentence.lowerBound ? nil : head - 1
+    }
     var start = cue
-    for child in tree.children(of: cue) where child < cue {
-      switch syntax.relations[Int(child)] {
+    for child in tree.children(cue) where child < cue {
+      switch syntax.relations[child] {
       case .nsubj, .nsubjPass, .aux, .auxPass, .advmod, .expl:
         // A subject that swallowed the statement is no subject.
-        if tree.leftEdges[Int(child)] > sentence.lowerBound {
-          start = min(start, Int(tree.leftEdges[Int(child)]))
+        if tree.leftEdges[child] > sentence.lowerBound {
+          start = min(start, Int(tree.leftEdges[child]))
         }
       default: break
       }
@@ -119,6 +129,43 @@ package final class AttributionCandidates {
     return nil
   }
 
+  /// Where a subject starts that ends in a description, closed by the mark at `close` right before
+  /// its verb: "one of the passengers, Ana Lopez, 54,". It reaches back over all that has no verb
+  /// of its own but in a clause about a noun; nil where nothing before the mark describes anything.
+  func describedStart(_ close: TokenIndex, in sentence: TokenRange) -> TokenIndex? {
+    var start = close
+    let low = max(sentence.lowerBound, close - Self.longestDescription)
+    while start > low {
+      let mark = (low..<start).last { isBreak($0) }
+      let piece = (mark.map { $0 + 1 } ?? low)..<start
+      if isStatement(piece) { return start < close ? start + 1 : nil }
+      guard let mark else { return low == sentence.lowerBound ? low : nil }
+      start = mark
+    }
+    return nil
+  }
+
+  /// The most tokens of a subject with what describes it.
+  private static let longestDescription = 60
+
+  /// Whether words between two marks have a verb that is not in a clause about a noun.
+  func isStatement(_ piece: TokenRange) -> Bool {
+    guard
+      let verb = piece.first(where: { syntax.tags[$0] == .verb || syntax.tags[$0] == .auxiliary })
+    else { return piece.contains { context.isQuoted($0) } }
+    switch syntax.relations[verb] {
+    case .acl, .aclRelcl: return false
+    default: break
+    }
+    return !(piece.lowerBound..<verb).contains { Self.relatives.contains(lowered[$0]) }
+  }
+
+  private static let relatives: WordSet = ["who", "whom", "whose", "which", "where", "that"]
+
+  private func hasSubjectAfter(_ cue: TokenIndex) -> Bool {
+    tree.children(cue).contains { $0 > cue && syntax.relations[$0].isNominalSubject }
+  }
+
   /// The comma, or the end of a few words of time or place and then a comma, after the cue.
   private func commaAfter(_ cue: TokenIndex, in sentence: TokenRange) -> TokenIndex? {
     for token in (cue + 1)..<max(cue + 1, min(sentence.upperBound, cue + 12)) {
@@ -128,7 +175,7 @@ package final class AttributionCandidates {
     return nil
   }
 
-  private func isBreak(_ token: TokenIndex) -> Bool {
+  func isBreak(_ token: TokenIndex) -> Bool {
     guard context.tokens[token].kind != .word else { return false }
     return switch lowered[token] {
     case ",", "—", "–", "--", "-":
@@ -152,17 +199,30 @@ package final class AttributionCandidates {
 
   /// Whether the parse takes the cue for a passive.
   func isPassive(_ cue: TokenIndex) -> Bool {
-    tree.children(of: cue).contains {
-      switch syntax.relations[Int($0)] {
+    tree.children(cue).contains {
+      switch syntax.relations[$0] {
       case .auxPass, .nsubjPass: true
       default: false
       }
     }
   }
 
+  /// Whether "called" says what something is: "called it a disgrace", but not "called the police"
+  /// or "also called the Fox".
+  func callsSomething(_ cue: TokenIndex) -> Bool {
+    guard SpeechVerb.calls(lowered[cue]), hasSubject(cue), !isPassive(cue) else { return false }
+    let things = tree.children(cue).filter {
+      switch syntax.relations[$0] {
+      case .obj, .iobj, .xcomp: $0 > cue
+      default: false
+      }
+    }
+    return things.count > 1
+  }
+
   /// Whether the parse gives the cue a subject.
   func hasSubject(_ cue: TokenIndex) -> Bool {
-    tree.children(of: cue).contains { syntax.relations[Int($0)].isNominalSubject }
+    tree.children(cue).contains { syntax.relations[$0].isNominalSubject }
   }
 
   /// The number of steps to the root, 20 at most.
@@ -176,8 +236,53 @@ package final class AttributionCandidates {
     return depth
   }
 
+  /// Behind the last semicolon, or the last words that say who said what stands before them.
   private func statementStart(_ end: TokenIndex, in sentence: TokenRange) -> TokenIndex {
-    (sentence.lowerBound..<end).last { lowered[$0] == ";" }.map { $0 + 1 } ?? sentence.lowerBound
+    let semicolon = (sentence.lowerBound..<end).last { lowered[$0] == ";" }
+    let start = semicolon.map { $0 + 1 } ?? sentence.lowerBound
+    let inquit = reports(of: sentence).inquits.last { $0.tokens.upperBound < end }
+    guard let inquit, inquit.tokens.upperBound >= start else { return start }
+    let next = inquit.tokens.upperBound + 1
+    return next < end && syntax.tags[next] == .coordinator ? next + 1 : next
+  }
+
+  /// What stands behind an inquit, up to the next speaker's; nil where nothing does.
+  func rest(behind inquit: SentenceReports.Inquit) -> TokenRange? {
+    let end = context.sentence(of: inquit.cue).tokens.upperBound
+    guard inquit.tokens.upperBound < end else { return nil }
+    let rest = trimmed(ownWords(of: inquit.cue, in: (inquit.tokens.upperBound + 1)..<end))
+    return rest.isEmpty ? nil : rest
+  }
+
+  /// The range up to where somebody else's report starts.
+  private func ownWords(of cue: TokenIndex, in range: TokenRange) -> TokenRange {
+    let reports = reports(of: context.sentence(of: cue).tokens)
+    let own = reports.inquits.first { $0.cue == cue }
+    if let own, range.lowerBound < own.tokens.lowerBound {
+      // The parse may take the subject of "…, the mayor said" for a part of what is said.
+      return range
+        .lowerBound..<max(range.lowerBound, min(range.upperBound, own.tokens.lowerBound - 1))
+    }
+    guard range.upperBound > cue + 1 else { return range }
+    var end = range.upperBound
+    if let other = reports.others.first(where: { $0.link > cue && $0.verb != cue }) {
+      end = min(end, max(other.link, range.lowerBound))
+    }
+    if own != nil, let next = reports.inquits.first(where: { $0.cue > cue }),
+      next.cue < range.upperBound
+    {
+      // "A, Holm said, and B, Dahl said": what stands between is Dahl's.
+      end = range.lowerBound
+    }
+    return range.lowerBound..<end
+  }
+
+  /// The reports of a sentence, found once.
+  func reports(of sentence: TokenRange) -> SentenceReports {
+    if let lastReports, lastReports.sentence == sentence { return lastReports }
+    let found = SentenceReportFinder(sentence: sentence, candidates: self).reports()
+    lastReports = found
+    return found
   }
 
   /// Without commas, dashes and stops at either end.

@@ -103,7 +103,7 @@ extension AttributionFeatures {
     values["above"] = head < 0 ? "nothing above" : "hangs on \(word(head))"
     values["above kin"] = values["above"]
     values["above verbs"] = values["above"]
-    let governed = tree.children(of: cue).map(Int.init).filter {
+    let governed = tree.children(cue).filter {
       $0 > cue && !AttributionCandidates.isFunctional(syntax.relations[$0])
     }
     values["governs"] =
@@ -121,7 +121,7 @@ extension AttributionFeatures {
       around.subject.map { around.subjectTag == 40 ? "an owner" : "subject is a \(tagName($0))" }
       ?? "no subject"
     values["passive"] = around.isPassive ? "passive" : "not passive"
-    let auxiliaries = tree.children(of: cue).map(Int.init).filter { syntax.relations[$0] == .aux }
+    let auxiliaries = tree.children(cue).filter { syntax.relations[$0] == .aux }
     values["auxiliaries"] =
       auxiliaries.isEmpty
       ? "no auxiliary" : "auxiliary " + auxiliaries.map { word($0) }.joined(separator: " ")

@@ -18,7 +18,7 @@ package struct AttributionFeatures {
 
   var context: QuoteContext { candidates.context }
   var syntax: Syntax { candidates.syntax }
-  var tree: PhraseTree { candidates.tree }
+  var tree: SyntaxTree { candidates.tree }
 
   package init(candidates: AttributionCandidates, clusters: ClusterTable) {
     self.candidates = candidates
@@ -81,8 +81,7 @@ package struct AttributionFeatures {
   func surroundings(of cue: TokenIndex) -> CueSurroundings {
     var found = CueSurroundings()
     var rank: UInt64 = .max
-    for child in tree.children(of: cue) {
-      let child = Int(child)
+    for child in tree.children(cue) {
       switch syntax.relations[child] {
       case .nsubj, .nsubjPass, .csubj:
         found.subject = child
@@ -209,9 +208,9 @@ package struct AttributionFeatures {
   }
 
   func markerToken(of token: TokenIndex) -> TokenIndex? {
-    for child in tree.children(of: token) where child < token {
-      switch syntax.relations[Int(child)] {
-      case .mark, .caseMark: return Int(child)
+    for child in tree.children(token) where child < token {
+      switch syntax.relations[child] {
+      case .mark, .caseMark: return child
       default: break
       }
     }
@@ -327,9 +326,9 @@ package struct AttributionFeatures {
       verbClass = words[verb].speech
       verbDistance = UInt64(verb - place)
       hasSubject =
-        tree.children(of: verb).contains {
+        tree.children(verb).contains {
           $0 > place && $0 < verb
-            && (syntax.relations[Int($0)] == .nsubj || syntax.relations[Int($0)] == .nsubjPass)
+            && (syntax.relations[$0] == .nsubj || syntax.relations[$0] == .nsubjPass)
         } ? 1 : 0
     }
     // The phrase that the break belongs to.

@@ -22,7 +22,7 @@ struct AttributionFinder {
     if lowered[first] == "according", first + 1 < gap.upperBound, lowered[first + 1] == "to" {
       return accordingTo(first, in: gap)
     }
-    guard let verb = firstSpeechVerb(in: first..<min(gap.upperBound, first + 30)) else {
+    guard let verb = mainSpeechVerb(in: first..<min(gap.upperBound, first + 40)) else {
       return nil
     }
     let cue = cueStart(of: verb, from: first)..<(verb + 1)
@@ -40,15 +40,17 @@ struct AttributionFinder {
   ///
   /// `gap` runs from the sentence's start or the last quotation to the quotation.
   func preceding(_ gap: TokenRange) -> Attribution? {
-    guard !gap.isEmpty else { return nil }
+    guard let last = gap.last, !context.isTerminal(last) else { return nil }
     if let start = gap.indices.last(where: {
       lowered[$0] == "according" && $0 + 1 < gap.upperBound && lowered[$0 + 1] == "to"
     }) {
       return accordingTo(start, in: gap)
     }
-    guard let verb = gap.last(where: { speechVerb(at: $0) != nil }) else {
+    guard let verb = lastSpeechVerb(in: gap) else {
       if lowered[gap.upperBound - 1] == ":" {
-        let speaker = speaker(before: gap.upperBound - 1, from: gap.lowerBound)
+        let speaker =
+          speaker(before: gap.upperBound - 1, from: gap.lowerBound)
+          ?? subjectAtStart(of: gap.dropLast())
         return Attribution(cue: (gap.upperBound - 1)..<gap.upperBound, speaker: speaker)
       }
       return nil
@@ -63,11 +65,95 @@ struct AttributionFinder {
       cue: start..<(verb + 1), speaker: speaker, addressee: addressee(after: verb, in: gap))
   }
 
-  /// The class of the speech verb at a token; nil for other words.
-  func speechVerb(at token: TokenIndex) -> SpeechVerb? { SpeechVerb(form: lowered[token]) }
+  /// The class of the speech verb at a token; nil for other words, and for nouns, names and
+  /// adjectives that are spelled like one: "press secretary", "the United States".
+  func speechVerb(at token: TokenIndex) -> SpeechVerb? {
+    if context.mention(at: token)?.form == .name { return nil }
+    switch context.syntax.tags[token] {
+    case .noun, .properNoun, .adjective, .determiner:
+      guard WordFacts(of: lowered[token]).contains(.plainReport) || endsClause(token) else {
+        return nil
+      }
+    default: break
+    }
+    return SpeechVerb(form: lowered[token])
+  }
 
-  private func firstSpeechVerb(in range: TokenRange) -> TokenIndex? {
-    range.first { speechVerb(at: $0) != nil && !context.isQuoted($0) }
+  /// Whether a mark or a quotation follows: a noun there is often a verb, "the letter reads."
+  private func endsClause(_ token: TokenIndex) -> Bool {
+    let next = token + 1
+    guard next < context.tokens.count, token > 0, isNoun(token - 1) else { return false }
+    return isBreak(next) || context.isTerminal(next) || context.isQuoted(next)
+  }
+
+  /// Who speaks by the words of an inquit: what stands before its verb, or the noun phrase behind it.
+  func subject(of inquit: SentenceReports.Inquit) -> TokenRange? {
+    if inquit.cue == inquit.tokens.lowerBound {
+      let behind = (inquit.cue + 1)..<context.sentence(of: inquit.cue).tokens.upperBound
+      let end = nounPhraseEnd(from: behind.lowerBound, in: behind)
+      return behind.lowerBound < end ? behind.lowerBound..<end : nil
+    }
+    var start = inquit.tokens.lowerBound
+    if lowered[start] == "as" || context.syntax.tags[start] == .coordinator { start += 1 }
+    let end = cueStart(of: inquit.cue, from: start)
+    guard start < end else { return nil }
+    return start..<(lowered[end - 1] == "," && start < end - 1 ? end - 1 : end)
+  }
+
+  /// The first speech verb that is not part of a clause about who speaks: "said" in "the man who
+  /// warned the council said"; the first of all where there is no other.
+  private func mainSpeechVerb(in range: TokenRange) -> TokenIndex? {
+    let verbs = range.filter { speechVerb(at: $0) != nil && !context.isQuoted($0) }
+    return verbs.first { !isInClause($0, of: range) } ?? verbs.first
+  }
+
+  /// The last speech verb that is not part of a clause about a noun; the last of all where there is
+  /// no other. What it is itself reported by comes first: "said" in "she said she remembered".
+  private func lastSpeechVerb(in range: TokenRange) -> TokenIndex? {
+    let verbs = range.filter { speechVerb(at: $0) != nil }
+    guard var verb = verbs.last(where: { !isInClause($0, of: range) }) ?? verbs.last else {
+      return nil
+    }
+    var token = verb
+    for _ in 0..<6 {
+      let head = Int(context.syntax.heads[token])
+      guard head >= range.lowerBound, head < token else { break }
+      let isReported =
+        context.syntax.relations[token] == .ccomp || context.syntax.relations[token] == .xcomp
+      if isReported, let above = speechVerb(at: head), above == .say || above == .tell {
+        verb = head
+      }
+      token = head
+    }
+    return verb
+  }
+
+  /// Whether a verb stands in a clause about a noun of the range: by the parse, or as the first
+  /// verb behind a relative pronoun.
+  private func isInClause(_ verb: TokenIndex, of range: TokenRange) -> Bool {
+    let syntax = context.syntax
+    var token = verb
+    let isPlain = WordFacts(of: lowered[verb]).contains(.plainReport)
+    for _ in 0..<(isPlain ? 0 : 6) {
+      let head = Int(syntax.heads[token])
+      guard range.contains(head) else { break }
+      let relation = syntax.relations[token]
+      if relation == .acl || relation == .aclRelcl { return head < verb }
+      token = head
+    }
+    for before in (range.lowerBound..<verb).reversed() {
+      if lowered[before] == "," || syntax.tags[before] == .verb { return false }
+      guard EnglishClauses.relativePronouns.contains(lowered[before]) else { continue }
+      return lowered[before] != "that" || before > range.lowerBound && isNoun(before - 1)
+    }
+    return false
+  }
+
+  private func isNoun(_ token: TokenIndex) -> Bool {
+    switch context.syntax.tags[token] {
+    case .noun, .properNoun, .pronoun: true
+    default: false
+    }
   }
 
   private func inverted(verb: SpeechVerb, in range: TokenRange) -> Attribution {
@@ -105,7 +191,11 @@ struct AttributionFinder {
     if ["who", "whose", "whom", "which"].contains(next) { return true }
     if context.tokens[comma + 1].kind == .number { return true }
     if WordFacts(of: next).contains(.weekday) || speechVerb(at: comma + 1) != nil { return false }
-    if WordFacts(of: next).contains(.determiner) { return true }
+    if WordFacts(of: next).contains(.determiner) || next == "of" { return true }
+    // "Ana Lopez, now a consultant".
+    if ["now", "then", "once", "formerly", "also"].contains(next), comma + 2 < range.upperBound {
+      return WordFacts(of: lowered[comma + 2]).contains(.determiner)
+    }
     switch context.syntax.tags[comma + 1] {
     case .noun, .properNoun, .adjective: return !next.hasSuffix("ing")
     default: return false
@@ -145,7 +235,8 @@ struct AttributionFinder {
   private func cueStart(of verb: TokenIndex, from low: TokenIndex) -> TokenIndex {
     var start = verb
     while start > low,
-      WordFacts(of: lowered[start - 1]).contains(.auxiliary) || lowered[start - 1].hasSuffix("ly")
+      WordFacts(of: lowered[start - 1]).contains(.auxiliary)
+        || lowered[start - 1].hasSuffix("ly") && !isNoun(start - 1)
         || ["also", "later", "then", "once", "often", "even", "just"].contains(lowered[start - 1])
     { start -= 1 }
     return start
@@ -183,7 +274,7 @@ struct AttributionFinder {
 
   private func subjectAtStart(of range: TokenRange) -> TokenRange? {
     for token in range {
-      if ["he", "she", "they", "it", "who"].contains(lowered[token]) { return token..<(token + 1) }
+      if WordFacts(of: lowered[token]).contains(.speaker) { return token..<(token + 1) }
       if let mention = context.mention(at: token), mention.form == .name {
         let tokens = context.tokenized.tokens(in: mention.span)
         return tokens.lowerBound..<min(tokens.upperBound, range.upperBound)

@@ -94,9 +94,11 @@ package struct DirectQuoteFinder {
       context.paragraph(of: low) == context.paragraph(of: range.lowerBound)
     else { return nil }
     var high = context.sentence(of: low).tokens.upperBound
-    if number + 1 < context.quotationTokens.count {
-      high = min(high, context.quotationTokens[number + 1].lowerBound)
+    // A nickname in marks is part of its name.
+    let next = context.quotationTokens[(number + 1)...].first {
+      context.mention(at: $0.lowerBound)?.form != .name
     }
+    if let next { high = min(high, next.lowerBound) }
     let isClosed = closesSentence(range)
     if isClosed, lowered[range.upperBound - 1] != ",",
       context.sentence(of: low).tokens.lowerBound == low, context.tokens[low].isCapitalized,

@@ -144,6 +144,7 @@ struct QuotationScanner: Sendable {
           open = mark.range
           depth = 1
         case .closer, .either:
+          if depth == 1, isStray(number, in: marks, range) { continue }
           depth -= 1
           if depth == 0 {
             close(
@@ -174,6 +175,14 @@ struct QuotationScanner: Sendable {
     return found
   }
 
+  /// Whether a closing mark stands inside an utterance that goes on to its own one: after "$5.6" in
+  /// “we lost $5.6” billion,” he said.
+  private func isStray(_ number: Int, in marks: [Mark], _ range: Range<Int>) -> Bool {
+    guard number + 1 < marks.count, marks[number + 1].role == .closer else { return false }
+    return !isSpeechEnd(before: marks[number].range.lowerBound, in: range)
+      && isSpeechEnd(before: marks[number + 1].range.lowerBound, in: range)
+  }
+
   /// Whether two closing marks come before the next opening one, so that this opener is nested.
   private func closersFollow(_ number: Int, in marks: [Mark]) -> Bool {
     var closers = 0
@@ -200,6 +209,10 @@ struct QuotationScanner: Sendable {
     -> Int
   {
     let isWhole = limit == range.upperBound && startsUtterance(opener, in: range)
+    if startsUtterance(opener, in: range), let end = inquit(after: opener.upperBound, before: limit)
+    {
+      return end
+    }
     var end: Int?
     var at = opener.upperBound
     while at < limit {
@@ -211,6 +224,29 @@ struct QuotationScanner: Sendable {
     }
     return end ?? trimmed(limit, above: opener.upperBound)
   }
+
+  /// The end of the comma before the first "the mayor said" that ends a sentence: there the words
+  /// of a quotation end whose closing mark is missing.
+  private func inquit(after start: Int, before limit: Int) -> Int? {
+    var comma: Int?
+    var word = start
+    for at in start..<limit {
+      let byte = bytes[at]
+      if isTerminal(byte) || byte == UInt8(ascii: ","), let comma, word > comma,
+        ReportingVerbs.plainPast.contains(String(decoding: bytes[word..<at], as: UTF8.self))
+      {
+        return comma
+      }
+      if byte == UInt8(ascii: ",") { comma = at + 1 }
+      if isTerminal(byte) { comma = nil }
+      if byte <= 0x20 { word = at + 1 }
+      if let last = comma, at - last > Self.longestInquit { comma = nil }
+    }
+    return nil
+  }
+
+  /// In bytes: who speaks is named in fewer.
+  private static let longestInquit = 80
 
   /// Whether a mark stands at a paragraph's start, or after a stop, a comma or a colon.
   private func startsUtterance(_ opener: Range<Int>, in range: Range<Int>) -> Bool {

@@ -1,5 +1,4 @@
-/// What every step of reading quotes looks at: one article's layers, and its quotations mapped to
-/// tokens.
+/// What every step of reading quotes looks at: one article's layers, its quotations among them.
 package final class QuoteContext: Sendable {
   package let tokenized: TokenizedText
   package let syntax: Syntax
@@ -10,27 +9,21 @@ package final class QuoteContext: Sendable {
   /// The quotation that each token stands in; -1 outside.
   let quotationOfToken: [Int32]
 
-  package init(tokenized: TokenizedText, syntax: Syntax, mentions: [Mention]) {
+  package convenience init(tokenized: TokenizedText, syntax: Syntax, mentions: [Mention]) {
+    self.init(
+      tokenized: tokenized, syntax: syntax, mentions: mentions,
+      quotations: Quotations(in: tokenized))
+  }
+
+  package init(
+    tokenized: TokenizedText, syntax: Syntax, mentions: [Mention], quotations: Quotations
+  ) {
     self.tokenized = tokenized
     self.syntax = syntax
     self.mentions = mentions
-    let found = QuotationScanner(tokenized.text).quotations(in: tokenized.paragraphs)
-    var quotationOfToken = [Int32](repeating: -1, count: tokenized.tokens.count)
-    var quotations: [Quotation] = []
-    var ranges: [TokenRange] = []
-    for quotation in found {
-      // An attribute's value in left-over markup (author="…") is no quotation.
-      let start = quotation.span.start.rawValue
-      if start > 0, tokenized.text.utf8[start - 1] == UInt8(ascii: "=") { continue }
-      let range = tokenized.tokens(in: quotation.span)
-      if range.isEmpty { continue }
-      for token in range { quotationOfToken[token] = Int32(quotations.count) }
-      quotations.append(quotation)
-      ranges.append(range)
-    }
-    self.quotations = quotations
-    quotationTokens = ranges
-    self.quotationOfToken = quotationOfToken
+    self.quotations = quotations.all
+    quotationTokens = quotations.tokens
+    quotationOfToken = quotations.ofToken
   }
 
   var lowered: [String] { tokenized.lowered }

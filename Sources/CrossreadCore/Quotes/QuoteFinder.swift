@@ -16,8 +16,12 @@ public struct QuoteFinder: Sendable {
   public func quotes(
     in tokenized: TokenizedText, syntax: Syntax, mentions: [Mention], entities: [Entity]
   ) -> [Quote] {
-    let context = QuoteContext(tokenized: tokenized, syntax: syntax, mentions: mentions)
-    return drafts(in: context).map(\.quote)
+    quotes(
+      in: QuoteContext(tokenized: tokenized, syntax: syntax, mentions: mentions))
+  }
+
+  func quotes(in context: QuoteContext) -> [Quote] {
+    drafts(in: context).map(\.quote)
   }
 
   /// The same with the draft that each quote was made from.
@@ -70,6 +74,7 @@ public struct QuoteFinder: Sendable {
         mentionAt: context.mention)
       return person?.entity ?? entity
     }
+    if let name = apposedName(in: speaker, after: head, in: context) { return name.entity }
     guard speaker.contains(where: { CreditWords.documents.contains(context.lowered[$0]) }) else {
       return entityAtStart(of: speaker, in: context)
     }
@@ -80,6 +85,21 @@ public struct QuoteFinder: Sendable {
       if body == nil { body = entity }
     }
     return body
+  }
+
+  /// The name of whom a phrase describes: "one of the passengers, ⟨Ana Lopez⟩".
+  private func apposedName(
+    in speaker: TokenRange, after head: TokenIndex, in context: QuoteContext
+  ) -> Mention? {
+    let isOne = head > 2 && context.lowered[(head - 3)..<head].contains("one")
+    guard isOne || !RoleWords.isPluralRole(context.lowered[head]) else { return nil }
+    let end = context.sentence(of: head).tokens.upperBound
+    for comma in speaker.drop(while: { $0 <= head }) where context.lowered[comma] == "," {
+      let name = ApposedName.mention(
+        behind: comma, before: end, in: context.tokenized, mentionAt: context.mention)
+      if let name { return name }
+    }
+    return nil
   }
 
   /// The entity of a phrase whose parse does not tell its head: a person named before any

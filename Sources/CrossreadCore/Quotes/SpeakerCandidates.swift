@@ -40,7 +40,7 @@ package struct SpeakerCandidates {
 
   private var context: QuoteContext { candidates.context }
   private var syntax: Syntax { candidates.syntax }
-  private var tree: PhraseTree { candidates.tree }
+  private var tree: SyntaxTree { candidates.tree }
 
   /// Candidates of a cue, each head once, those inside `content` left out. `proposed` is what the
   /// words beside a quotation name.
@@ -60,8 +60,7 @@ package struct SpeakerCandidates {
       if tokens.isEmpty { return }
       found.append(Candidate(head: head, tokens: tokens, path: path, rank: rank, isOnly: true))
     }
-    for child in tree.children(of: cue) {
-      let child = Int(child)
+    for child in tree.children(cue) {
       switch syntax.relations[child] {
       case .nsubj, .nsubjPass, .nsubjOuter: add(child, child < cue ? .subject : .invertedSubject)
       case .oblAgent: add(child, .agent)
@@ -110,8 +109,7 @@ package struct SpeakerCandidates {
       case .parataxis, .dep: path = .subjectOverParataxis
       default: path = .subjectOverNoun
       }
-      for child in tree.children(of: head) {
-        let child = Int(child)
+      for child in tree.children(head) {
         switch syntax.relations[child] {
         case .nsubj, .nsubjPass: add(child, path, rank)
         case .obj where path == .subjectOverComplement || path == .subjectOverAdverbial:
@@ -309,12 +307,40 @@ package struct SpeakerCandidates {
       }
     }
     var high = range.upperBound
+    // "panel chairman ⟨Ana Lopez⟩": the name of whom a title is of.
+    if let name = name(behind: range), name.allSatisfy(isFree) { high = name.upperBound }
     let end = subjectEnd(before: cue)
     if head < end, high < end, end - high <= 40, isDescription(high..<end, path, cue: cue, isFree) {
       high = end
     }
     return low..<high
   }
+
+  /// Whether marks set a gap off at both ends and nothing in it is a statement: "Ana Lopez⟨, the
+  /// chief of Ora -- the firm that owns the mill⟩ -- said".
+  private func isSetOff(_ gap: TokenRange, before cue: TokenIndex) -> Bool {
+    guard let first = gap.first, isOpening(first), gap.upperBound < cue, isClosing(gap.upperBound),
+      let start = candidates.describedStart(
+        gap.upperBound, in: context.sentence(of: cue).tokens)
+    else { return false }
+    return start <= first
+  }
+
+  /// The person's name right behind a title that the parse took for a phrase of its own.
+  private func name(behind title: TokenRange) -> TokenRange? {
+    let next = title.upperBound
+    guard next < context.tokens.count, context.tokens[next].isSpaced,
+      context.sentence(of: next).tokens.contains(title.lowerBound),
+      let last = title.last, context.mention(at: last)?.kind != .person,
+      WordFacts(of: lowered(last)).isRole
+        || !WordFacts(of: lowered(last)).isDisjoint(with: WordFacts.anyTitle),
+      let mention = context.mention(at: next), mention.form == .name, mention.kind == .person
+    else { return nil }
+    let name = context.tokenized.tokens(in: mention.span)
+    return name.lowerBound == next ? name : nil
+  }
+
+  private func lowered(_ token: TokenIndex) -> String { context.lowered[token] }
 
   /// Whether what stands between a phrase and the cue still belongs to the phrase: nothing in it
   /// hangs on the cue or has the cue's subject, and a verb comes only in a clause about the phrase.
@@ -325,6 +351,7 @@ package struct SpeakerCandidates {
     case .subject, .describedBefore, .opening, .nearestBefore: break
     default: return false
     }
+    if isSetOff(gap, before: cue), gap.allSatisfy(isFree) { return true }
     var hasVerb = false
     for token in gap {
       let relation = syntax.relations[token]

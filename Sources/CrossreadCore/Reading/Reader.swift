@@ -13,13 +13,17 @@ public struct Reader: Sendable {
     let normalized = NormalizedText(article.text)
     let tokenized = Tokenizer().tokenize(normalized.text)
     let syntax = SyntaxAnalyzer().analyze(tokenized)
+    let quotations = Quotations(in: tokenized)
     let names = NameFinder().names(in: tokenized, syntax: syntax)
-    let (mentions, entities) = Coreference().resolve(names, in: tokenized, syntax: syntax)
+    let (mentions, entities) = Coreference().resolve(
+      names, in: tokenized, syntax: syntax, quotations: quotations)
     let dates = DateFinder().dates(
-      in: tokenized, syntax: syntax, published: article.published)
+      in: tokenized, syntax: syntax, published: article.published
+    ).filter { !isPartOfName($0, names, tokenized) }
     let figures = FigureFinder().figures(in: tokenized, syntax: syntax, dates: dates)
     let quotes = QuoteFinder().quotes(
-      in: tokenized, syntax: syntax, mentions: mentions, entities: entities)
+      in: QuoteContext(
+        tokenized: tokenized, syntax: syntax, mentions: mentions, quotations: quotations))
     let origins = OriginFinder().origins(
       in: tokenized, syntax: syntax, mentions: mentions, entities: entities, quotes: quotes,
       dates: dates, own: article.source.name)
@@ -30,5 +34,14 @@ public struct Reader: Sendable {
       mentions: mentions, entities: entities, quotes: quotes, figures: figures, dates: dates,
       origins: origins,
       clauses: clauses)
+  }
+  /// A month or a day alone inside a longer name tells no time: "Women's March".
+  private func isPartOfName(
+    _ date: DateExpression, _ names: [Mention], _ tokenized: TokenizedText
+  ) -> Bool {
+    guard tokenized.tokens(in: date.span).count == 1,
+      let name = names.last(startingBy: date.span.start)
+    else { return false }
+    return name.span.contains(date.span) && name.span.count > date.span.count
   }
 }

@@ -264,8 +264,26 @@ struct TokenScanner {
         break scan
       }
     }
-    if !isDotted { end = abbreviationEnd(start, end) }
+    if !isDotted {
+      end = abbreviationEnd(start, creditCut(start, end))
+    }
     appendWord(start, end)
+  }
+
+  /// Where a word ends that a photographer's credit ran into: before the label in "LeeCredit",
+  /// behind it in "CreditLee"; `end` for other words.
+  private func creditCut(_ start: Int, _ end: Int) -> Int {
+    let label = CreditWords.gluedLabel.utf8
+    guard end - start > label.count + 1 else { return end }
+    for place in start...(end - label.count)
+    where bytes[place] == label.first && bytes[place...].starts(with: label) {
+      let after = place + label.count
+      if place > start, isLowerASCII(bytes[place - 1]), after == end || isUpper(at: after) {
+        return place
+      }
+      if place == start, isUpper(at: after) { return after }
+    }
+    return end
   }
 
   /// Whether "n't" starts one byte before the apostrophe at `end`.

@@ -38,6 +38,20 @@ import Testing
     "⟦Elm County⟧ Sheriff ⟦Ann Berg⟧ spoke.",
     "The ⟦Centers for Health Control and Prevention⟧ agreed.",
     "She posted it on ⟦Twitter⟧ and left.",
+    "⟦Han Seung-woo⟧ met ⟦Jean-luc Martin⟧ on Friday.",
+    "The ⟦Hong Kong⟧-run office closed.",
+    "They spoke to ⟦Abd-al-Karim Nasser⟧ and ⟦Luis de la Cruz⟧.",
+    "The novels of ⟦Gabriele d'Annunzio⟧ sold well.",
+    "Reporter ⟦April Hall⟧ asked, but in April Hall was ill.".replacing(
+      "April Hall was", with: "April ⟦Hall⟧ was"),
+    "She met ⟦Theresa May⟧ in May 2017.",
+    "Crowds joined the ⟦Women's March⟧ in ⟦Boston⟧ on Saturday.",
+    "Viewers loved ⟦Friday Night Stories⟧.",
+    "Prices fell on ⟦Black Friday⟧.",
+    "The Senate voted Friday.".replacing("Senate", with: "⟦Senate⟧"),
+    "They marched on ⟦May Day⟧ with ⟦Ann Berg⟧.",
+    "⟦Ann Berg⟧Credit",
+    "Credit⟦Ann Berg⟧/⟦Reuters⟧",
   ])
   func marksNamesWithoutTitles(_ marked: String) {
     let marked = MarkedText(marked)
@@ -92,5 +106,19 @@ import Testing
     ] {
       _ = names(ArticleText(odd))
     }
+  }
+
+  @Test func aNameOfHundredsOfPartsIsBounded() throws {
+    let text = ArticleText("He met " + String(repeating: "Ann-", count: 200) + "Berg van der Hall.")
+    let longest = try #require(names(text).map(\.span.count).max())
+    #expect(longest < 200)
+  }
+
+  @Test(arguments: [
+    ("moon", true), ("hye", true), ("shek", true), ("bian", true), ("jun", true), ("based", false),
+    ("style", false), ("era", false), ("backed", false), ("led", false),
+  ])
+  func knowsTheSyllablesOfChineseAndKoreanNames(_ word: String, _ isSyllable: Bool) {
+    #expect(HyphenatedName.isSyllable(word) == isSyllable)
   }
 }

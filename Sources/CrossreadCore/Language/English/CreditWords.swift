@@ -44,6 +44,10 @@ enum CreditWords {
     "bulletin", "papers", "diary", "files", "logs",
   ]
 
+  /// The label of a picture's credit that pages set beside the photographer's name with no blank
+  /// between: "Ann LeeCredit".
+  static let gluedLabel = "Credit"
+
   private static func forms(_ bases: String) -> WordSet {
     WordSet(bases.split(whereSeparator: \.isWhitespace).flatMap { VerbForms.forms(of: String($0)) })
   }

@@ -10,6 +10,22 @@ enum RoleWords {
     return WordFacts(of: String(word.dropLast())).isRole
   }
 
+  /// Whether the lower-cased noun is of several persons as one: "family".
+  static func isCollective(_ word: String) -> Bool { collectives.contains(word) }
+
+  /// The collective nouns of Quirk et al., *A Comprehensive Grammar of the English Language*, 5.108,
+  /// that are of persons, with the nouns for where persons live as one.
+  private static let collectives: WordSet = [
+    "administration", "army", "audience", "board", "cabinet", "camp", "campaign", "cast", "city",
+    "clan", "class", "club", "commission", "committee", "community", "company", "council",
+    "country",
+    "couple", "crew", "crowd", "electorate", "enemy", "faculty", "faction", "family", "federation",
+    "firm", "gang", "generation", "government", "group", "institute", "jury", "leadership",
+    "majority", "management", "media", "military", "minority", "ministry", "nation", "opposition",
+    "pair", "parliament", "party", "population", "press", "prosecution", "public", "regime", "side",
+    "staff", "state", "team", "town", "trio", "union", "university", "village",
+  ]
+
   /// The gender a noun states.
   static func gender(of word: String) -> Gender {
     let stated = Gender(WordFacts(of: word), male: .male, female: .female)

@@ -1,11 +1,15 @@
-/// The parse of an article with the way from each token to its dependents.
-package struct DependencyTree: Sendable {
+/// The parse of an article with the way from each token to its dependents, and how far its subtree
+/// reaches. Built in time linear in the number of tokens, whatever the shape of the parse.
+package struct SyntaxTree: Sendable {
   package private(set) var tags: [PartOfSpeech]
   package let relations: [DependencyRelation]
   private let heads: [Int32]
   /// Where the children of each token start in `list`; one more than there are tokens.
   private let starts: [Int32]
   private let list: [Int32]
+  /// The first and the last token of each subtree.
+  package let leftEdges: [Int32]
+  package let rightEdges: [Int32]
 
   package init(_ syntax: Syntax) {
     tags = syntax.tags
@@ -23,11 +27,34 @@ package struct DependencyTree: Sendable {
     }
     self.starts = starts
     self.list = list
+    (leftEdges, rightEdges) = Self.edges(heads, starts)
+  }
+
+  private static func edges(_ heads: [Int32], _ starts: [Int32]) -> ([Int32], [Int32]) {
+    var waiting = heads.indices.map { starts[$0 + 1] - starts[$0] }
+    var left = heads.indices.map { Int32($0) }
+    var right = left
+    // Leaves first: a token is done once all its children are.
+    var ready = waiting.indices.filter { waiting[$0] == 0 }
+    while let index = ready.popLast() {
+      let head = Int(heads[index])
+      guard heads.indices.contains(head) else { continue }
+      left[head] = min(left[head], left[index])
+      right[head] = max(right[head], right[index])
+      waiting[head] -= 1
+      if waiting[head] == 0 { ready.append(head) }
+    }
+    return (left, right)
+  }
+
+  /// The tokens from the first to the last of a subtree.
+  package func subtree(_ token: TokenIndex) -> TokenRange {
+    Int(leftEdges[token])..<(Int(rightEdges[token]) + 1)
   }
 
   /// Takes "was fired" for a passive where the tagger takes "fired" for an adjective, unless a
   /// word of degree says that it is one: "very tired".
-  package func repairingParticiples(in tokenized: TokenizedText) -> DependencyTree {
+  package func repairingParticiples(in tokenized: TokenizedText) -> SyntaxTree {
     var repaired = self
     for token in tags.indices where tags[token] == .adjective {
       let word = tokenized.lowered[token]
