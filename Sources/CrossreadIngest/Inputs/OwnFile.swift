@@ -132,7 +132,9 @@ public struct OwnFile: Sendable {
     }
     if status.st_mode & S_IFMT == S_IFLNK { throw Self.unwritable(Self.isLink) }
     guard status.st_mode & S_IFMT == S_IFREG else { throw Self.unwritable(Self.isNoFile) }
-    guard status.st_mode & 0o222 != 0, faccessat(folder, FileName.bytes(name), W_OK, AT_EACCESS) == 0 else {
+    guard status.st_mode & 0o222 != 0,
+      faccessat(folder, FileName.bytes(name), W_OK, AT_EACCESS) == 0
+    else {
       throw Self.unwritable("it is read-only")
     }
     return status
