@@ -10,7 +10,7 @@ struct Abridger {
   let reading: Reading
   let operators: OperatorReader
 
-  private var tree: DependencyTree { operators.tree }
+  private var tree: SyntaxTree { operators.tree }
 
   /// The shorter ranges of tokens, the longest first; none where nothing may be left out.
   func abridgements(of whole: TokenRange, head: TokenIndex, _ standing: Standing) -> [TokenRange] {
