@@ -68,6 +68,7 @@ struct PageTitle {
   private func headed(_ title: String, _ parts: [Range<String.Index>]) -> String? {
     let keys = Set((headings + subheadings).map { Self.key($0) }.filter { !$0.isEmpty })
     guard !keys.isEmpty else { return nil }
+    if keys.contains(Self.key(title)) { return title }
     for count in (1..<parts.count).reversed() {
       for first in 0...(parts.count - count) {
         let range = parts[first].lowerBound..<parts[first + count - 1].upperBound

@@ -125,6 +125,11 @@ import Testing
     #expect(metadata(stated).title == expected)
   }
 
+  @Test(arguments: ["Pier: shut for good", "Pier shut - for good", "Pier shut | for good"])
+  func keepsATitleThatTheHeadingHasAsAWhole(title: String) {
+    #expect(metadata("<title>\(title)</title><h1>\(title)</h1>").title == title)
+  }
+
   @Test(arguments: [
     "<meta property=og:site_name content='The Quay'>",
     "<script type=application/ld+json>{\"@type\": \"Article\", \"publisher\": {\"name\": \"Quay\"}}</script>",
