@@ -13,7 +13,7 @@ import Testing
     governor, Tom Adeyemi, visited the town on Tuesday and promised $3 million.
     """
 
-  private static let changes: [(String) -> String] = [
+  private static let changes: [@Sendable (String) -> String] = [
     { $0.replacing("o", with: "o\u{AD}") },
     { $0.replacing("e", with: "e\u{2060}").replacing("é", with: "e\u{301}") },
     { $0.replacing(" ", with: "\u{200F} \u{200E}") },

@@ -322,10 +322,15 @@ struct FactComparer {
       for member in row.members { taken[member.article].append(member.passage) }
     }
     for passage in quotes.flatMap(\.passages) { taken[passage.article] += passage.spans }
+    // What another has word for word is not alone, whatever row it stands in.
+    var bearers: [UInt64: Set<Int>] = [:]
+    for sentence in sentences.joined() {
+      bearers[sentence.wording, default: []].insert(sentence.article)
+    }
     // What may be another's is not alone; what only other events are like is.
     let touched = Set(rows.flatMap { $0.members.map(\.place) })
     let ranked = sentences.joined().filter { sentence in
-      !index.echoes.repeats(sentence.article, sentence: sentence.sentence) && !sentence.isQuoted
+      bearers[sentence.wording]?.count == 1 && !sentence.isQuoted
         && sentence.features.count >= 3
         && (matches.best(of: sentence.place) < Self.mostAlone
           || !touched.contains(sentence.place))

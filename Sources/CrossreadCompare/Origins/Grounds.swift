@@ -149,23 +149,43 @@ struct Grounds: Sendable {
 /// Numbers for outlets by any of their names: one outlet, one number.
 private struct OutletNumbers {
   private let directory: OutletDirectory
-  private var names: [(name: String, number: Int)] = []
+  private var names: [(name: OutletDirectory.Name, number: Int)] = []
+  /// The places of those in `names` that another may stand for.
+  private var longNames: [Int] = []
+  private var byIdentity: [String: Int] = [:]
   private var byName: [String: Int] = [:]
   private var byActor: [Int: Int] = [:]
 
   init(_ directory: OutletDirectory) { self.directory = directory }
 
-  mutating func number(of name: String, actor: Int? = nil) -> Int? {
-    guard !directory.identity(of: name).isEmpty else { return nil }
+  mutating func number(of words: String, actor: Int? = nil) -> Int? {
+    let known = byName[words]
+    let name = known == nil ? directory.name(words) : nil
+    if name?.identity.isEmpty == true { return nil }
     if let actor, let number = byActor[actor] { return number }
-    let number =
-      byName[name] ?? names.first { directory.isSame($0.name, name) }?.number ?? names.count
-    if byName[name] == nil {
-      byName[name] = number
-      names.append((name, number))
-    }
-    if let actor { byActor[actor] = number }
+    let number = known ?? name.map { add($0, as: words) }
+    if let actor, let number { byActor[actor] = number }
     return number
+  }
+
+  /// The number of a name that is met for the first time.
+  private mutating func add(_ name: OutletDirectory.Name, as words: String) -> Int {
+    let equal = byIdentity[name.identity]
+    // A name of one word is short for a longer one, or the same.
+    let before =
+      name.canBeShortened
+      ? names.indices.first { isSame($0, name) } : longNames.first { isSame($0, name) }
+    let place = [equal, before].compactMap { $0 }.min()
+    let number = place.map { names[$0].number } ?? names.count
+    if equal == nil { byIdentity[name.identity] = names.count }
+    if name.canBeShortened { longNames.append(names.count) }
+    byName[words] = number
+    names.append((name, number))
+    return number
+  }
+
+  private func isSame(_ place: Int, _ name: OutletDirectory.Name) -> Bool {
+    directory.isSame(names[place].name, name)
   }
 }
 

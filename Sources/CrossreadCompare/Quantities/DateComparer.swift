@@ -11,7 +11,8 @@ struct DateComparer {
   func findings() -> (shared: [Finding], alone: [Finding]) {
     let matcher = QuantityMatcher(index, isDate: true) { $0.dates.map(\.span) }
     let isFirstMention = firstMentions(matcher.items)
-    let pairs = unrivalled(matcher.pairs { Self.closeness(date($0), date($1)) }, matcher.items)
+    let pairs = unrivalled(
+      matcher.pairs(reach: reach) { Self.closeness(date($0), date($1)) }, matcher.items)
     let scored = pairs.map { pair in
       (
         pair: pair,
@@ -89,6 +90,13 @@ struct DateComparer {
 
   private func date(_ item: Quantity) -> DateExpression {
     index.story.readings[item.article].dates[item.number]
+  }
+
+  /// The days of a date; nil where they are not settled.
+  private func reach(_ item: Quantity) -> ClosedRange<Double>? {
+    let date = date(item)
+    guard let from = date.from, let to = date.to, from <= to else { return nil }
+    return Double(from.daysSinceEpoch)...Double(to.daysSinceEpoch)
   }
 
   /// How surely two dates that can be one are of one event.

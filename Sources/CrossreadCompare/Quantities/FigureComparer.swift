@@ -11,7 +11,7 @@ struct FigureComparer {
 
   func findings() -> (shared: [Finding], alone: [Finding]) {
     let matcher = QuantityMatcher(index, isDate: false) { $0.figures.map(\.span) }
-    let pairs = matcher.pairs { closeness($0, $1) }
+    let pairs = matcher.pairs(reach: reach) { closeness($0, $1) }
     let scored = pairs.compactMap { pair in
       agreement(matcher.items[pair.a], matcher.items[pair.b], choices: pair.choices)
         .map { (pair: pair, score: $0) }
@@ -76,6 +76,15 @@ struct FigureComparer {
     // "Up to 15" and "up to 16" can both be true, but say different things.
     let isSame = areLimits(a, b) ? a.low == b.low : x.low <= y.high && y.low <= x.high
     return isSame || isRounding(a, of: b) || isRounding(b, of: a)
+  }
+
+  /// The values that a figure, rounded or not, can agree with.
+  private func reach(_ item: Quantity) -> ClosedRange<Double>? {
+    let range = Self.range(figure(item))
+    let (low, high) = (min(range.low, range.high), max(range.low, range.high))
+    guard low.isFinite, high.isFinite else { return nil }
+    let margin = max(abs(low), abs(high)) * 0.2
+    return (low - margin)...(high + margin)
   }
 
   /// Whether both are limits of one kind: "up to 15", "up to 16".

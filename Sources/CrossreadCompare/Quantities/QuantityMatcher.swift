@@ -34,15 +34,37 @@ struct QuantityMatcher {
   }
 
   /// Every pair of two articles that can be one; `closeness` is nil for what cannot.
-  func pairs(closeness: (Quantity, Quantity) -> Float?) -> [Pair] {
+  ///
+  /// `reach` is a range of values for each item such that no two can be one whose ranges do not touch,
+  /// nil for what may be one with anything: only those that touch are asked about.
+  func pairs(
+    reach: (Quantity) -> ClosedRange<Double>?, closeness: (Quantity, Quantity) -> Float?
+  ) -> [Pair] {
     var found: [Pair] = []
     var rivals = [[Int: Int]](repeating: [:], count: items.count)
-    for i in items.indices {
-      for j in items.indices where j > i && items[i].article != items[j].article {
-        guard let closeness = closeness(items[i], items[j]) else { continue }
-        found.append(Pair(a: i, b: j, closeness: closeness))
-        rivals[i][items[j].article, default: 0] += 1
-        rivals[j][items[i].article, default: 0] += 1
+    func ask(_ i: Int, _ j: Int) {
+      guard items[i].article != items[j].article, let closeness = closeness(items[i], items[j])
+      else { return }
+      found.append(Pair(a: i, b: j, closeness: closeness))
+      rivals[i][items[j].article, default: 0] += 1
+      rivals[j][items[i].article, default: 0] += 1
+    }
+    let ranges = items.map(reach)
+    var boundless: [Int] = []
+    var bounded: [(item: Int, range: ClosedRange<Double>)] = []
+    for (item, range) in ranges.enumerated() {
+      if let range { bounded.append((item, range)) } else { boundless.append(item) }
+    }
+    bounded.sort { ($0.range.lowerBound, $0.item) < ($1.range.lowerBound, $1.item) }
+    var open: [(item: Int, range: ClosedRange<Double>)] = []
+    for one in bounded {
+      open.removeAll { $0.range.upperBound < one.range.lowerBound }
+      for other in open { ask(min(one.item, other.item), max(one.item, other.item)) }
+      open.append(one)
+    }
+    for item in boundless {
+      for other in items.indices where ranges[other] != nil || other > item {
+        ask(min(item, other), max(item, other))
       }
     }
     for place in found.indices {

@@ -24,12 +24,12 @@ struct QuoteComparer {
     let usedQuotes = used.flatMap { segment in
       segments[segment].quotes.map { [segments[segment].article, $0] }
     }
-    return (Self.withoutRepeats(shared), alone(except: Set(usedQuotes)))
+    return (withoutRepeats(shared), alone(except: Set(usedQuotes)))
   }
 
   /// The findings without those whose every passage lies in another's: "do you support the agenda"
   /// beside "hi, Congressman, do you support the agenda".
-  private static func withoutRepeats(_ findings: [Finding]) -> [Finding] {
+  private func withoutRepeats(_ findings: [Finding]) -> [Finding] {
     func length(_ finding: Finding) -> Int {
       finding.passages.reduce(0) { $0 + $1.spans.reduce(0) { $0 + $1.count } }
     }
@@ -41,10 +41,25 @@ struct QuoteComparer {
         }
       }
     }
+    /// The sentences, by article, that a passage has a part of.
+    func sentences(_ passage: Finding.Passage) -> [[Int]] {
+      let tokenized = index.story.readings[passage.article].tokenized
+      return passage.spans.flatMap { tokenized.tokens(in: $0) }
+        .map { [passage.article, Int(tokenized.sentenceOfToken[$0])] }
+    }
+    var touching: [[Int]: [Int]] = [:]
+    for (number, finding) in findings.enumerated() {
+      for sentence in Set(finding.passages.flatMap(sentences)) {
+        touching[sentence, default: []].append(number)
+      }
+    }
+    let lengths = findings.map(length)
     return findings.enumerated().filter { place, finding in
-      !findings.enumerated().contains { number, other in
-        number != place && isInside(finding, other)
-          && (length(finding), number) < (length(other), place)
+      // What holds all of it holds its first words.
+      let near = finding.passages.first.flatMap { sentences($0).first } ?? []
+      return !(touching[near] ?? []).contains { number in
+        number != place && (lengths[place], number) < (lengths[number], place)
+          && isInside(finding, findings[number])
       }
     }.map(\.element)
   }

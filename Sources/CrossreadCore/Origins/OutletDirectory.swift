@@ -81,12 +81,35 @@ public struct OutletDirectory: Sendable {
   }()
 
   /// Whether both are names of one outlet.
-  public func isSame(_ a: String, _ b: String) -> Bool {
-    let (x, y) = (identity(of: a), identity(of: b))
-    guard !x.isEmpty, !y.isEmpty else { return false }
-    if x == y { return true }
-    if known.contains(x), known.contains(y) { return false }
-    return Self.isShort(x, for: b) || Self.isShort(y, for: a)
+  public func isSame(_ a: String, _ b: String) -> Bool { isSame(name(a), name(b)) }
+
+  /// A name with what is asked of it again and again, where it is held against many others.
+  package struct Name: Sendable {
+    package let identity: String
+    fileprivate let letters: [Character]
+    fileprivate let words: [[Character]]
+    fileprivate let isKnown: Bool
+
+    /// Whether another name may stand for it for short.
+    package var canBeShortened: Bool { words.count > 1 }
+  }
+
+  package func name(_ name: String) -> Name {
+    let identity = identity(of: name)
+    return Name(
+      identity: identity, letters: Array(identity), words: Self.words(name).map(Array.init),
+      isKnown: known.contains(identity))
+  }
+
+  package func isSame(_ a: Name, _ b: Name) -> Bool {
+    guard !a.letters.isEmpty, !b.letters.isEmpty else { return false }
+    if a.letters == b.letters { return true }
+    if a.isKnown, b.isKnown { return false }
+    return Self.isShort(a, for: b) || Self.isShort(b, for: a)
+  }
+
+  private static func isShort(_ short: Name, for name: Name) -> Bool {
+    name.canBeShortened && short.letters.count >= 3 && isShort(short.letters, for: name.words)
   }
 
   /// Whether a name, which may be only its last word ("the Gazette"), is an article's own outlet's.

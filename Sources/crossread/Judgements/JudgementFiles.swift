@@ -27,10 +27,11 @@ struct JudgementFiles {
       candidates = [named]
     } else {
       let folders = paths.map { InputPath.isFolder($0) ? $0 : InputPath.folder(of: $0) }
+      var known: Set<String> = []
       for folder in folders + articles.map(InputPath.folder(of:)) {
         guard let folder else { continue }
         let path = InputPath.joined(folder, Input.judgementFileName)
-        if !candidates.contains(path) { candidates.append(path) }
+        if known.insert(path).inserted { candidates.append(path) }
       }
     }
     home = candidates.first

@@ -58,9 +58,11 @@ import Testing
     farms lost their cattle and most of the hay that was to feed it until the spring.
     """
 
+  /// A name that no other number gets.
   private func name(_ number: Int) -> String {
     let syllables = ["ba", "ce", "di", "fo", "gu", "ka", "le", "mi", "no", "pu"]
-    return (0..<4).map { syllables[(number >> ($0 * 3) + $0 * number) % 10] }.joined().capitalized
+    return String(number + 1000).compactMap(\.wholeNumberValue).map { syllables[$0] }.joined()
+      .capitalized
   }
 
   @Test(
@@ -94,10 +96,10 @@ import Testing
 
   @Test func keepsManyPairsApart() {
     let texts = (0..<300).flatMap { event -> [String] in
-      let (town, mayor) = (name(event * 3 + 1), name(event * 5 + 2))
+      let (town, mayor) = (name(event), name(event + 1000))
       return [
-        "The mayor of \(town), \(mayor), said on Monday that \(name(event)) had fallen.",
-        "\(name(event)) fell, \(mayor) of \(town) told reporters on Monday.",
+        "The mayor of \(town), \(mayor), said on Monday that \(name(event + 2000)) had fallen.",
+        "\(name(event + 2000)) fell, \(mayor) of \(town) told reporters on Monday.",
       ]
     }
     let stories = groups(texts)
