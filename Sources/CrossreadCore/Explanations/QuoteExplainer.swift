@@ -64,6 +64,7 @@ struct QuoteExplainer {
       switch draft.way {
       case .utterance: "a whole utterance in quote marks, and its attribution stands beside it"
       case .accordingTo: "“according to” says that its sentence is somebody's account"
+      case .inquit: "words that marks set off only say who speaks; what stands around them is said"
       case .reported: "the trained models take a word of the sentence for one that reports"
       case .statement: "a statement that ends in quote marks, and then its attribution"
       case .fragment: "words in quote marks go on after words that report"

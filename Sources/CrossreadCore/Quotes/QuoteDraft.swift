@@ -8,6 +8,8 @@ struct QuoteDraft {
     case accordingTo
     /// By the trained models.
     case reported
+    /// Around words that only say who speaks, set off by marks: "…, the mayor said."
+    case inquit
     /// Words in marks at the end of a statement, then "he said".
     case statement
     /// Words in marks that go on after "he said".

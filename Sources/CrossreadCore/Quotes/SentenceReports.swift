@@ -54,7 +54,9 @@ struct SentenceReportFinder {
       syntax.relations[cue] != .aclRelcl, let end = end(after: cue)
     else { return nil }
     let subject = comma + 1 == cue ? (verb == .say ? cue + 1..<end : cue..<cue) : comma + 1..<cue
-    guard !subject.isEmpty, subject.contains(where: names) else { return nil }
+    guard !subject.isEmpty, subject.contains(where: names),
+      verb == .tell || subject.lowerBound > cue || !hasObject(cue)
+    else { return nil }
     return SentenceReports.Inquit(cue: cue, tokens: comma + 1..<end)
   }
 
@@ -72,6 +74,18 @@ struct SentenceReportFinder {
       if EnglishClauses.relativePronouns.contains(lowered[token]) { return nil }
     }
     return sentence.upperBound - cue <= Self.reach ? sentence.upperBound : nil
+  }
+
+  /// Whether a verb says something behind it already: "the board denied it".
+  private func hasObject(_ verb: TokenIndex) -> Bool {
+    candidates.tree.children(verb).contains {
+      guard $0 > verb else { return false }
+      switch syntax.relations[$0] {
+      case .obj: return WordFacts(of: lowered[$0]).isDisjoint(with: [.weekday, .calendar])
+      case .ccomp, .xcomp: return true
+      default: return false
+      }
+    }
   }
 
   private func names(_ token: TokenIndex) -> Bool {
