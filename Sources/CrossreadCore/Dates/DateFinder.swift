@@ -1,8 +1,10 @@
 /// Finds dates, periods and times of day, and resolves them against the day of publication.
 ///
 /// A date without a year, or with a weekday alone, is the latest such day up to publication, or
-/// the coming one where its clause speaks of the future ("will meet Tuesday"). A date that hangs
-/// on another one ("a day earlier") or is vague ("years ago") is found but not resolved.
+/// the coming one where its clause speaks of the future ("will meet Tuesday"). A date that is counted
+/// from one beside it ("two days before Christmas") is one expression with it. A date that hangs on
+/// something else ("a day earlier", "the last week of the war") or is vague ("years ago") is found but
+/// not resolved.
 ///
 /// Spans leave out the preposition ("Monday", "Dec. 10, 2012"), but hold both prepositions of a
 /// period ("from Dec. 10 until Jan. 8"). `partial` always holds what the words say, resolved or

@@ -90,13 +90,9 @@ extension DateGrammar {
     }
     // "the last week of the war" is not the week before publication, nor "the first Monday of the
     // trial" the Monday before.
-    let isOfOther: Bool
-    if case .weekday = step, nth > 0 {
-      isOfOther = true
-    } else {
-      isOfOther =
-        window.word(start) == "last" && window.word(end) == "of" && window.word(start - 1) == "the"
-    }
+    let isOfOther =
+      step.isWeekday && nth > 0
+      || window.starts(at: start - 1, with: ["the", "last"]) && window.word(end) == "of"
     return isOfOther ? DateTerm(start..<end, .unsettled) : nil
   }
 

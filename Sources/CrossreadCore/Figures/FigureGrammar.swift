@@ -351,8 +351,12 @@ struct FigureGrammar: Sendable {
       bound = after
       end = afterEnd
     }
-    let wavers = second.map { isAlternative(first, $0) } ?? false
-    if measure.measure == .bare, !isTally, !wavers, !isWorthKeeping(first, bound: bound) {
+    // "Ten or eleven died", "crowds of 40-50,000"; not "chapters 12-15".
+    let isTelling =
+      second.map {
+        isAlternative(first, $0) || $0.numeral.grouping > 1 || $0.numeral.scale > 1
+      } ?? false
+    if measure.measure == .bare, !isTally, !isTelling, !isWorthKeeping(first, bound: bound) {
       return ([], number.upperBound)
     }
     if first.numeral.value == 1, second == nil, !first.numeral.isDigits, !countsOne(first, measure)

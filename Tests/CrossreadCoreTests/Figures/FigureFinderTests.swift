@@ -83,6 +83,7 @@ import Testing
 
   @Test(arguments: [
     ("It cost €6-9,000.", "€6-9,000|6000...9000 EUR|between||"),
+    ("Crowds of 60-70,000 are usual.", "60-70,000|60000...70000 bare|between||"),
     ("It cost £4-5bn.", "£4-5bn|4000000000...5000000000 GBP|between||"),
     ("It cost $6-$9m.", "$6-$9m|6000000...9000000 USD|between||"),
     ("It cost 30–35,000 euros.", "30–35,000 euros|30000...35000 EUR|between||"),
