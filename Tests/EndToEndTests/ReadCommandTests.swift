@@ -3,8 +3,8 @@ import Testing
 
 @Suite struct ReadCommandTests {
   static let keys: Set<String> = [
-    "schema", "id", "file", "sha256", "source", "title", "byline", "published", "url", "language",
-    "text", "extent", "dateline",
+    "schema", "id", "file", "sha256", "source", "title", "byline", "published", "url",
+    "claimed_url", "language", "text", "extent", "dateline",
     "sentences", "mentions", "actors", "quotes", "figures", "dates", "origins",
   ]
 
