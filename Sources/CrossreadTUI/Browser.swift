@@ -84,9 +84,7 @@ private final class BrowserRun {
   /// Gives nil where there turned out to be nothing to browse.
   func untilEnd() -> BrowserOutcome? {
     while !isEmpty {
-      let screen = whileListening { [state] in view(state) }
-      if let ending { return outcome(ending) }
-      if let screen { terminal.draw(screen) }
+      terminal.draw(view(state))
       // All keys that were typed ahead, then one drawing.
       for event in terminal.nextEvents(watching: state.loading == nil ? nil : feed.descriptor) {
         if let exit = take(event) { return outcome(exit) }
@@ -160,7 +158,9 @@ private final class BrowserRun {
   }
 
   private func take(_ action: Action) -> BrowserExit? {
-    let next = whileListening { [state] in update(state, action) }
+    let next =
+      action.mayTakeLong
+      ? whileListening { [state] in update(state, action) } : update(state, action)
     if let ending { return ending }
     guard let (next, effects) = next else {
       tell(.failed("stopped"))

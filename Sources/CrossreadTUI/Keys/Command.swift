@@ -85,6 +85,23 @@ enum Action: Sendable, Hashable {
   case told(String, isWarning: Bool)
 }
 
+extension Action {
+  /// Whether it may go through all that there is, so that the terminal is to be listened to meanwhile.
+  /// For the others another thread would cost more than they do.
+  var mayTakeLong: Bool {
+    guard case .command(let command) = self else { return false }
+    switch command {
+    case .acceptLine, .nextMatch, .previousMatch, .nextDivergence, .previousDivergence, .open,
+      .choose,
+      .cycleVerdict, .cycleKind, .clear, .undo, .stories, .matrix, .timeline, .origins, .copy,
+      .export,
+      .writeScreen:
+      return true
+    default: return false
+    }
+  }
+}
+
 /// A finding of one of the stories.
 struct FindingPlace: Sendable, Hashable {
   let story: Int
