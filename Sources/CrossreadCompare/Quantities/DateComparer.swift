@@ -12,7 +12,8 @@ struct DateComparer {
     let matcher = QuantityMatcher(index, isDate: true) { $0.dates.map(\.span) }
     let isFirstMention = firstMentions(matcher.items)
     let pairs = unrivalled(
-      matcher.pairs(reach: reach) { Self.closeness(date($0), date($1)) }, matcher.items)
+      matcher.pairs(reach: reach, marks: marks) { Self.closeness(date($0), date($1)) },
+      matcher.items)
     let scored = pairs.map { pair in
       (
         pair: pair,
@@ -97,6 +98,16 @@ struct DateComparer {
     let date = date(item)
     guard let from = date.from, let to = date.to, from <= to else { return nil }
     return Double(from.daysSinceEpoch)...Double(to.daysSinceEpoch)
+  }
+
+  /// The weekday, the month and the year that the words name, as numbers that tell them apart: dates
+  /// that are not settled can be one only where they share one.
+  private func marks(_ item: Quantity) -> [Int] {
+    let partial = date(item).partial
+    return [
+      partial.weekday.map { $0.rawValue }, partial.month.map { 100 + $0 },
+      partial.year.map { 1000 + $0 },
+    ].compactMap { $0 }
   }
 
   /// How surely two dates that can be one are of one event.

@@ -1,7 +1,8 @@
 import CrossreadCore
 
-/// A figure or a date of one article with the words around it: what is matched across articles.
-struct Quantity {
+/// A figure or a date of one article with the words around it: what is matched across articles. A class
+/// because it is handed around for every pair.
+final class Quantity: Sendable {
   let article: Int
   /// The item's place in the reading's `figures` or `dates`.
   let number: Int
@@ -26,11 +27,13 @@ struct Quantity {
     self.article = article
     self.number = number
     self.span = span
-    tokens = reading.tokenized.tokens(in: span)
+    let tokens = reading.tokenized.tokens(in: span)
+    self.tokens = tokens
     let first = min(tokens.lowerBound, max(0, reading.tokens.count - 1))
-    context =
+    let context =
       reading.sentences.isEmpty
       ? 0..<0 : reading.tokenized.sentence(of: first).tokens
+    self.context = context
     let near =
       max(
         context.lowerBound, tokens.lowerBound - Self.reach)..<min(
@@ -48,9 +51,11 @@ struct Quantity {
       features.append((feature, index.weights[Int(feature)] / (1 + far)))
     }
     features += Self.before(context, index, article)
-    self.features = FeatureVector(features)
-    weight = self.features.total
-    governor = Self.head(of: tokens, reading.syntax)
+    let vector = FeatureVector(features)
+    self.features = vector
+    weight = vector.total
+    let governor = Self.head(of: tokens, reading.syntax)
+    self.governor = governor
     anchor = governor.map { index.features[article][$0] } ?? -1
   }
 

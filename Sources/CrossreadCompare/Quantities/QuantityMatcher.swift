@@ -35,10 +35,11 @@ struct QuantityMatcher {
 
   /// Every pair of two articles that can be one; `closeness` is nil for what cannot.
   ///
-  /// `reach` is a range of values for each item such that no two can be one whose ranges do not touch,
-  /// nil for what may be one with anything: only those that touch are asked about.
+  /// `reach` is a range of values for each item such that no two can be one whose ranges do not touch;
+  /// nil where nothing is known of its value, which can then be one only with what `marks` it shares.
   func pairs(
-    reach: (Quantity) -> ClosedRange<Double>?, closeness: (Quantity, Quantity) -> Float?
+    reach: (Quantity) -> ClosedRange<Double>?, marks: (Quantity) -> [Int] = { _ in [] },
+    closeness: (Quantity, Quantity) -> Float?
   ) -> [Pair] {
     var found: [Pair] = []
     var rivals = [[Int: Int]](repeating: [:], count: items.count)
@@ -62,9 +63,20 @@ struct QuantityMatcher {
       for other in open { ask(min(one.item, other.item), max(one.item, other.item)) }
       open.append(one)
     }
+    var marked: [Int: [Int]] = [:]
+    if !boundless.isEmpty {
+      for item in items.indices {
+        for mark in marks(items[item]) { marked[mark, default: []].append(item) }
+      }
+    }
+    var asked = [Int](repeating: -1, count: items.count)
     for item in boundless {
-      for other in items.indices where ranges[other] != nil || other > item {
-        ask(min(item, other), max(item, other))
+      for mark in marks(items[item]) {
+        for other in marked[mark] ?? []
+        where asked[other] != item && (ranges[other] != nil || other > item) {
+          asked[other] = item
+          ask(min(item, other), max(item, other))
+        }
       }
     }
     for place in found.indices {
