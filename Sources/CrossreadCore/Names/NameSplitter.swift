@@ -45,7 +45,7 @@ struct NameSplitter {
       names.append(run.lowerBound + 1..<run.upperBound)
       return
     }
-    if first.contains(.demonym), run.count > 1 {
+    if first.contains(.demonym), run.count > 1, !last.contains(.calendar) {
       let rest = trimmed(run.lowerBound + 1..<run.upperBound)
       let isWhole = !last.isDisjoint(with: WordFacts.anyHead) || isFollowedByParty(run)
       if !isWhole || isPersonal(rest) {

@@ -209,7 +209,7 @@ package final class AttributionCandidates {
 
   /// Whether "called" says what something is: "called it a disgrace", but not "called the police"
   /// or "also called the Fox".
-  func callsSomething(_ cue: TokenIndex) -> Bool {
+  func callsSomething(_ cue: TokenIndex, _ content: TokenRange) -> Bool {
     guard SpeechVerb.calls(lowered[cue]), hasSubject(cue), !isPassive(cue) else { return false }
     let things = tree.children(cue).filter {
       switch syntax.relations[$0] {
@@ -217,7 +217,19 @@ package final class AttributionCandidates {
       default: false
       }
     }
-    return things.count > 1
+    // The parse may take what it is called for a part of what is called so: "the charge ⟨a lie⟩".
+    let isSplit = content.dropFirst().contains {
+      syntax.tags[$0] == .determiner && isNoun($0 - 1)
+        || syntax.tags[$0] == .adjective && isNoun($0 - 1) && $0 + 1 == content.upperBound
+    }
+    return things.count > 1 || isSplit
+  }
+
+  private func isNoun(_ token: TokenIndex) -> Bool {
+    switch syntax.tags[token] {
+    case .noun, .properNoun, .pronoun: true
+    default: false
+    }
   }
 
   /// Whether the parse gives the cue a subject.

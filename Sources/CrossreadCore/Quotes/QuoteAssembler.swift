@@ -152,7 +152,9 @@ struct QuoteAssembler {
     if start > cue, context.syntax.tags[start] == .adposition {
       return SpeechVerb.reports(form, after: context.lowered[start])
     }
-    if SpeechVerb.reportsObject(form) || reader.candidates.callsSomething(cue) { return true }
+    if SpeechVerb.reportsObject(form) || reader.candidates.callsSomething(cue, first) {
+      return true
+    }
     // "The poll showed a lead"; and what the models are surer of than they are of most.
     return SpeechVerb(form: form) == nil
       ? !SpeechVerb.makesSomebody(form) && reader.cueScore(cue) > Self.sure

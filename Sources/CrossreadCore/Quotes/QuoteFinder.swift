@@ -103,11 +103,13 @@ public struct QuoteFinder: Sendable {
   }
 
   /// The entity of a phrase whose parse does not tell its head: a person named before any
-  /// preposition or apposition, or a body whose name ends that part.
+  /// preposition, apposition or clause, or a body whose name ends that part.
   private func entityAtStart(of speaker: TokenRange, in context: QuoteContext) -> Int? {
     let end =
       speaker.first {
         context.lowered[$0] == "," || WordFacts(of: context.lowered[$0]).contains(.preposition)
+          || EnglishClauses.relativePronouns.contains(context.lowered[$0])
+          || context.syntax.tags[$0] == .verb
       } ?? speaker.upperBound
     for token in speaker.lowerBound..<max(end, speaker.lowerBound) {
       guard let mention = context.mention(at: token), mention.form == .name else { continue }
