@@ -120,9 +120,7 @@ import Testing
     #expect(comparison.rows.contains { $0.passages.count > 100 })
     #expect(comparison.rows.count < 40)
     // One row a fact, however many tell it and in however many numbers.
-    withKnownIssue {
-      #expect(comparison.rows.count == 2)
-    }
+    #expect(comparison.rows.count == 2)
   }
 
   @Test func endsOnOneEndlessSentence() {

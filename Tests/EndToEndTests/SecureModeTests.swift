@@ -76,7 +76,7 @@ import Testing
         atPath: folder + "/" + name, withDestinationPath: target)
     }
     let open = try Program.run([command, folder])
-    #expect(open.errors.contains("verdicts:1") || command == "read")
+    #expect(open.errors.contains("it is a symbolic link") || command == "read")
     let asked = try Program.run([command, folder], environment: ["CROSSREAD_SECURE": "1"])
     let arguments = command.hasPrefix("-") ? ["--secure", command] : [command, "--secure"]
     for outcome in [asked, try Program.run(arguments + [folder])] {

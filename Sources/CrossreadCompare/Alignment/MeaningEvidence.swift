@@ -84,7 +84,8 @@ final class MeaningEvidence: MatchEvidence {
   func states(
     _ clause: Proposition, in a: Proposition, by b: Proposition, _ signs: MatchSigns, match: Float
   ) -> Float {
-    let judged = model.judge(sentence(a), clause: range(clause, in: a), sentence(b), clause: nil)
+    let judged = model.judge(
+      sentence(a), clause: range(clause.core, in: a), sentence(b), clause: nil)
     guard let judged else { return 0 }
     return Odds(
       Self.ofStated,
@@ -103,7 +104,7 @@ final class MeaningEvidence: MatchEvidence {
   ) -> MatchSigns {
     var signs = MatchSigns(pair, in: a, b, index: index)
     let judged = model.judge(
-      sentence(a), clause: range(pair.a, in: a), sentence(b), clause: range(pair.b, in: b))
+      sentence(a), clause: range(pair.a.passage, in: a), sentence(b), clause: range(pair.b.passage, in: b))
     signs.clauseMeaning = Odds.of(judged?.match ?? 0)
     signs.clauseAlike = Odds.of(judged?.same ?? 0)
     signs.sentenceMeaning = Odds.of(whole)
@@ -111,8 +112,8 @@ final class MeaningEvidence: MatchEvidence {
   }
 
   /// The bytes of a clause in its sentence.
-  private func range(_ clause: Proposition, in sentence: Proposition) -> Range<Int>? {
-    guard let span = clause.passage.intersection(sentence.span) else { return nil }
+  private func range(_ clause: Span, in sentence: Proposition) -> Range<Int>? {
+    guard let span = clause.intersection(sentence.span) else { return nil }
     let start = span.start.rawValue - sentence.span.start.rawValue
     return start..<(start + span.count)
   }

@@ -12,6 +12,9 @@ struct ClauseExtent {
   /// What is repeated of a clause: the words from the first to the last, and the label.
   struct Extent {
     let span: Span
+    /// The words around the predicate without a break: what stands between its parts and is not of
+    /// the clause ("Roon, *who served as envoy*, is ill") is left out.
+    let core: Span
     let label: String
   }
 
@@ -33,18 +36,36 @@ struct ClauseExtent {
     // A clause of a row shares the subject of the first: it may lack its own.
     let words = quoted(trimmed(completed(kept)))
     guard let first = words.first, let last = words.last else {
-      return (Extent(span: clause.span, label: reading.phrase(clause.span)), [])
+      return (
+        Extent(span: clause.span, core: clause.span, label: reading.phrase(clause.span)), []
+      )
     }
     let whole = first..<(last + 1)
     func extent(_ range: TokenRange) -> Extent {
       Extent(
         span: reading.tokenized.span(of: range),
+        core: reading.tokenized.span(of: core(of: words.filter(range.contains), clause.head)),
         label: label(words.filter(range.contains), clause, subject, name))
     }
     let shorter = Abridger(reading: reading, operators: operators)
       .abridgements(of: whole, head: clause.head, standing)
     return (extent(whole), shorter.map(extent))
   }
+
+  /// The longest range of tokens around the predicate in which hardly any is missing.
+  private func core(of tokens: [TokenIndex], _ head: TokenIndex) -> TokenRange {
+    guard var place = tokens.firstIndex(of: head) ?? tokens.indices.first else {
+      return head..<(head + 1)
+    }
+    let middle = place
+    while place > 0, tokens[place] - tokens[place - 1] <= Self.widestGap { place -= 1 }
+    var end = middle
+    while end + 1 < tokens.count, tokens[end + 1] - tokens[end] <= Self.widestGap { end += 1 }
+    return tokens[place]..<(tokens[end] + 1)
+  }
+
+  /// In tokens.
+  private static let widestGap = 4
 
   /// The tokens with those between and behind them that no mark parts from them: what a parse hangs
   /// elsewhere without a comma belongs there all the same.

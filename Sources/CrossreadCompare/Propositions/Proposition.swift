@@ -30,6 +30,8 @@ final class Proposition: Sendable {
   let span: Span
   /// The clause as a reader would repeat it: with its operators, its condition and who says it.
   let passage: Span
+  /// The part of the passage around the predicate, without what is not of the clause.
+  let core: Span
   /// The passage in words that can be read by themselves.
   let label: String
   let lemma: String
@@ -80,6 +82,7 @@ final class Proposition: Sendable {
     var sentence: Int
     var span: Span
     var passage: Span
+    var core: Span?
     var label: String
     var lemma = ""
     var entry: Lexicon.Entry?
@@ -108,6 +111,7 @@ final class Proposition: Sendable {
     sentence = parts.sentence
     span = parts.span
     passage = parts.passage
+    core = parts.core ?? parts.passage
     label = parts.label
     lemma = parts.lemma
     entry = parts.entry

@@ -108,7 +108,7 @@ struct PropositionReader {
     let vector = FeatureVector(features)
     var parts = Proposition.Parts(
       article: article, number: number, sentence: whole.sentence, span: clause.span,
-      passage: extents.whole.span, label: extents.whole.label, lemma: lemma,
+      passage: extents.whole.span, core: extents.whole.core, label: extents.whole.label, lemma: lemma,
       entry: lemma == "be"
         ? index.entries[article][clause.head]
         : Lexicon.embedded.entry(lemma, .verb) ?? index.entries[article][clause.head],
@@ -136,6 +136,7 @@ struct PropositionReader {
     var parts = parts
     let tokens = reading.tokenized.tokens(in: extent.span)
     parts.passage = extent.span
+    parts.core = extent.core
     parts.label = extent.label
     parts.span = parts.span.intersection(extent.span) ?? parts.span
     func isKept(_ span: Span) -> Bool { extent.span.contains(span) }
