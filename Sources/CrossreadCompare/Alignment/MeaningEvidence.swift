@@ -104,7 +104,8 @@ final class MeaningEvidence: MatchEvidence {
   ) -> MatchSigns {
     var signs = MatchSigns(pair, in: a, b, index: index)
     let judged = model.judge(
-      sentence(a), clause: range(pair.a.passage, in: a), sentence(b), clause: range(pair.b.passage, in: b))
+      sentence(a), clause: range(pair.a.passage, in: a), sentence(b),
+      clause: range(pair.b.passage, in: b))
     signs.clauseMeaning = Odds.of(judged?.match ?? 0)
     signs.clauseAlike = Odds.of(judged?.same ?? 0)
     signs.sentenceMeaning = Odds.of(whole)

@@ -108,7 +108,8 @@ struct PropositionReader {
     let vector = FeatureVector(features)
     var parts = Proposition.Parts(
       article: article, number: number, sentence: whole.sentence, span: clause.span,
-      passage: extents.whole.span, core: extents.whole.core, label: extents.whole.label, lemma: lemma,
+      passage: extents.whole.span, core: extents.whole.core, label: extents.whole.label,
+      lemma: lemma,
       entry: lemma == "be"
         ? index.entries[article][clause.head]
         : Lexicon.embedded.entry(lemma, .verb) ?? index.entries[article][clause.head],
