@@ -113,7 +113,8 @@ package final class AttributionCandidates {
       switch syntax.relations[child] {
       case .nsubj, .nsubjPass, .aux, .auxPass, .advmod, .expl:
         // A subject that swallowed the statement is no subject.
-        if tree.leftEdges[child] > sentence.lowerBound {
+        let edge = Int(tree.leftEdges[child])
+        if edge > sentence.lowerBound, !swallows(edge..<cue) {
           start = min(start, Int(tree.leftEdges[child]))
         }
       default: break
@@ -127,6 +128,11 @@ package final class AttributionCandidates {
       if syntax.tags[token] == .verb { return nil }
     }
     return nil
+  }
+
+  /// Whether what the parse takes for a subject has a statement before its last mark.
+  private func swallows(_ subject: TokenRange) -> Bool {
+    subject.last { isBreak($0) }.map { isStatement(subject.lowerBound..<$0) } ?? false
   }
 
   /// Where a subject starts that ends in a description, closed by the mark at `close` right before

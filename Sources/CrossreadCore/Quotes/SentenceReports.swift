@@ -50,8 +50,7 @@ struct SentenceReportFinder {
     guard let verb = SpeechVerb(form: lowered[cue]), verb == .say || verb == .tell,
       syntax.tags[cue] == .verb || WordFacts(of: lowered[cue]).contains(.plainReport),
       !lowered[cue].hasSuffix("ing"), let comma = candidates.commaBefore(cue, in: sentence),
-      !EnglishClauses.relativePronouns.contains(lowered[comma + 1]),
-      syntax.relations[cue] != .aclRelcl, let end = end(after: cue)
+      !EnglishClauses.relativePronouns.contains(lowered[comma + 1]), let end = end(after: cue)
     else { return nil }
     let subject = comma + 1 == cue ? (verb == .say ? cue + 1..<end : cue..<cue) : comma + 1..<cue
     guard !subject.isEmpty, subject.contains(where: names),
