@@ -103,7 +103,7 @@ struct QuoteAssembler {
         let speaker =
           inquit.flatMap { finder.subject(of: $0) }
           ?? reader.speaker(of: cue.token, content: content)
-        guard isSpeech(content, by: cue.token, of: speaker) else { continue }
+        guard inquit != nil || isSpeech(content, by: cue.token, of: speaker) else { continue }
         let attribution = Attribution(
           cue: finder.cue(of: cue.token, from: sentence.tokens.lowerBound), speaker: speaker,
           addressee: finder.addressee(after: cue.token, in: sentence.tokens))
