@@ -92,7 +92,14 @@ struct QuoteAssembler {
       for cue in cues where !isTaken[cue.token] {
         var content = closed(reader.content(of: cue.token)).filter { !context.isNamed($0) }
         let inquit = inquits.first { $0.cue == cue.token }
-        if let inquit { content = closed(statement(around: inquit, content, sentence.tokens)) }
+        if let inquit {
+          let next = inquits.first { $0.cue > cue.token }
+          // "A, Holm said, and B, Dahl said": what stands between is Dahl's.
+          content.removeAll { range in
+            next.map { range.lowerBound > cue.token && range.lowerBound < $0.cue } ?? false
+          }
+          content = closed(statement(around: inquit, content, sentence.tokens))
+        }
         let isPlain = WordFacts(of: context.lowered[cue.token]).contains(.plainReport)
         if content.isEmpty, isPlain, let before = reader.candidates.statementBefore(cue.token) {
           content = [before]

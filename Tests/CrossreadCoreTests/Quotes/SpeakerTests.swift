@@ -80,6 +80,10 @@ import Testing
       ["a builder: The board knew the roof was weak"]
     ),
     (
+      "The hall was full, Mia Falk said, and the roof was weak, Nils Berg said.",
+      ["Mia Falk: The hall was full", "Nils Berg: the roof was weak"]
+    ),
+    (
       "The mayor was warned in June, a builder said, but the board denied it.",
       ["a builder: The mayor was warned in June", "the board: it"]
     ),
