@@ -80,11 +80,11 @@ public struct Comparer: Sendable {
         passage.spans.flatMap { tokenized.tokens(in: $0) }
           .map { Int(tokenized.sentenceOfToken[$0]) })
     }
-    // What is called alike is one row: that of the fact, or else the first.
+    // What is called alike is one row: that of the fact, or of the same words, or else the first.
+    let same = quotes.filter { $0.relation == .same }
+    let rest = findings.filter { $0.kind != .fact && $0.verdict != .unclear }
     let called = Dictionary(
-      (facts + findings.filter { $0.kind != .fact && $0.verdict != .unclear }).map {
-        ($0.what, $0.id)
-      }, uniquingKeysWith: { first, _ in first })
+      (facts + same + rest).map { ($0.what, $0.id) }, uniquingKeysWith: { first, _ in first })
     return findings.map { finding in
       if finding.verdict == .agree, let same = called[finding.what], same != finding.id {
         return finding.part(of: same)
@@ -100,7 +100,16 @@ public struct Comparer: Sendable {
         }
       }
       if let whole { return finding.part(of: facts[whole].id) }
-      guard finding.kind == .quote else { return finding }
+      guard finding.kind == .quote else {
+        let saying = quotes.indices.first { quote in
+          finding.passages.allSatisfy { part in
+            passagesOfQuotes[quote][part.article]?.spans.contains { span in
+              part.spans.allSatisfy(span.contains)
+            } ?? false
+          }
+        }
+        return finding.part(of: saying.map { quotes[$0].id })
+      }
       let longer = quotes.indices.first { quote in
         length(quotes[quote]) > length(finding) * 2
           && finding.passages.allSatisfy { part in

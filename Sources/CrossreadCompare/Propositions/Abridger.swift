@@ -48,7 +48,7 @@ struct Abridger {
   private static let limits: Set<String> = [
     "only", "every", "each", "all", "any", "few", "fewer", "little", "least", "most", "first",
     "last", "exactly", "just", "solely", "alone", "than", "or", "without", "rarely", "seldom",
-    "almost", "nearly", "too", "unlike", "instead", "both", "best", "worst",
+    "almost", "nearly", "too", "unlike", "instead", "both", "best", "worst", "whether",
   ]
 
   /// Words that lead to others: no clause ends in them.
@@ -110,7 +110,8 @@ struct Abridger {
     let prepositions = children.filter { tree.relations[$0] == .caseMark }.map(operators.word)
     if isComplement(token) { return false }
     switch tree.relations[token] {
-    case .obl, .oblUnmarked, .oblAgent, .nmod, .nmodUnmarked:
+    // Those of a noun say which one is meant.
+    case .obl, .oblUnmarked, .oblAgent:
       // "Accused *of*", "according to".
       return !prepositions.contains { ["of", "according", "per"].contains($0) }
         && !prepositions.isEmpty || tree.relations[token] == .oblUnmarked
@@ -121,9 +122,15 @@ struct Abridger {
       return !children.contains {
         tree.relations[$0] == .mark && OperatorWords.conditions.contains(operators.word($0))
       }
-    case .aclRelcl, .acl, .appos: return true
+    case .aclRelcl, .appos: return isSetOff(token)
     default: return false
     }
+  }
+
+  /// Whether a comma stands before what hangs on a noun.
+  private func isSetOff(_ token: TokenIndex) -> Bool {
+    guard let first = operators.subtree(of: token).first, first > 0 else { return false }
+    return operators.word(first - 1) == "," || operators.word(first) == ","
   }
 
   /// Whether a verb would lack something: the first of what follows it, where it has no object: "checked

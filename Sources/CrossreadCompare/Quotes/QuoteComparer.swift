@@ -89,12 +89,14 @@ struct QuoteComparer {
     var relation = Finding.Relation.same
     var lacking = versions.map { [Bool](repeating: false, count: $0.words.count) }
     var lost: [String] = []
+    var areOfOneSentence = true
     var contradiction: Difference?
     var substitution: Difference?
     for i in versions.indices {
       for j in versions.indices where i < j {
         let differences = QuoteDifferences(versions[i], versions[j], index)
         relation = QuoteDifferences.looser(relation, differences.relation)
+        areOfOneSentence = areOfOneSentence && differences.areOfOneSentence
         for (word, lacks) in differences.lackingA.enumerated() where lacks {
           lacking[i][word] = true
         }
@@ -143,7 +145,9 @@ struct QuoteComparer {
       of: passages,
       isUnusualQuote: relation == .same && (versions.map(\.contentCount).min() ?? 0) >= 8,
       isUtterance: true, speaker: speaker)
-    let isSure = relation != .reworded || versions.allSatisfy { $0.speaker == speaker }
+    let isSure =
+      relation != .reworded
+      || areOfOneSentence && versions.allSatisfy { $0.speaker == speaker }
     let parting = contradiction ?? (isSure ? substitution : nil)
     let differences = (isContested ? [speakers(versions)] : []) + (parting.map { [$0] } ?? [])
     var involved = Set(versions.compactMap(\.speaker))
@@ -153,7 +157,7 @@ struct QuoteComparer {
       }
     }
     let longest = passages.max { $0.extent.count < $1.extent.count }
-    return Finding(
+    let finding = Finding(
       kind: .quote,
       verdict: isContested || !settings.isEmpty || contradiction != nil
         ? .diverge : differences.isEmpty ? .agree : .toldDifferently,
@@ -162,6 +166,7 @@ struct QuoteComparer {
       differences: differences, speaker: speaker, actors: involved.sorted(),
       confidence: isSure && settings.isEmpty ? .high : .medium, origins: account.origins,
       independent: account.independent, dependence: account.reasons)
+    return relation == .reworded && !areOfOneSentence ? finding.doubted : finding
   }
 
   /// A few words of a version with one around them, so that they can be read.

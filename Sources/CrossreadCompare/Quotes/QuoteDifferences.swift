@@ -6,6 +6,9 @@ struct QuoteDifferences {
   /// Which words of each version the other lacks.
   let lackingA: [Bool]
   let lackingB: [Bool]
+  /// Whether both have three words of meaning, or two in three of all words: other words of one
+  /// sentence, and not two sentences.
+  let areOfOneSentence: Bool
   /// What was dropped, added or changed inside what both have, in words, the weightiest first.
   let reasons: [String]
   /// Where the two cannot both be the words: another number, or a "not" that one lacks; places in
@@ -18,6 +21,9 @@ struct QuoteDifferences {
   init(_ a: QuotedSegment, _ b: QuotedSegment, _ index: StoryIndex) {
     let alignment = WordAlignment(a.words, b.words)
     relation = Self.relation(a, b, alignment)
+    areOfOneSentence =
+      alignment.matches.count { a.words[$0.0].isContent } >= 3
+      || alignment.matches.count * 3 >= min(a.words.count, b.words.count) * 2
     var lackingA = [Bool](repeating: true, count: a.words.count)
     var lackingB = [Bool](repeating: true, count: b.words.count)
     for (i, j) in alignment.matches {
@@ -93,6 +99,9 @@ struct QuoteDifferences {
       let right = weight(of: words(b, gap.b, index))
       guard left >= 1 && right >= 1 || max(left, right) == 2 && min(gap.a.count, gap.b.count) == 0
       else { continue }
+      // Two spellings of one name are two ways to write it.
+      let all = words(a, gap.a, index) + words(b, gap.b, index)
+      if left == 1, right == 1, all.allSatisfy({ $0.first?.isUppercase ?? false }) { continue }
       guard let first = gap.a.first ?? gap.b.first else { continue }
       let other = gap.b.first ?? first
       return (

@@ -146,6 +146,8 @@ extension Relator {
       let isHard = both.contains(.asserted) || both.contains(.expected)
       return difference(.certainty, isHard ? .hard : .soft, pair, spans.0, spans.1)
     }
+    // What somebody hopes for is no measure of how likely others hold it.
+    if both.contains(.wished), !both.contains(.asserted) { return nil }
     if both.contains(.possible) {
       return difference(.certainty, .soft, pair, spans.0, spans.1)
     }
