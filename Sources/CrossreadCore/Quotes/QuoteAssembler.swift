@@ -129,7 +129,11 @@ struct QuoteAssembler {
   ) -> [TokenRange] {
     let mark = inquit.tokens.lowerBound - 1
     let before = reader.candidates.statement(before: mark, in: sentence)
-    var content = found.filter { !$0.overlaps(inquit.tokens) }
+    // What stands before another inquit is not said here again.
+    var content = found.filter { range in
+      !range.overlaps(inquit.tokens)
+        && (range.lowerBound > mark || before.isEmpty || range.lowerBound >= before.lowerBound)
+    }
     if !before.isEmpty, !content.contains(where: { $0.lowerBound < mark && hasVerb($0) }) {
       content = [before] + content.filter { $0.lowerBound > mark }
     }
