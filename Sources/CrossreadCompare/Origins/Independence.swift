@@ -50,12 +50,13 @@ struct Independence: Sendable {
   /// Judges the articles behind a finding.
   ///
   /// `isUnusualQuote` says that it is a long quotation in one wording, `isUtterance` that the
-  /// passages report one utterance of one speaker, an actor's number where it is known.
+  /// passages report one utterance of one speaker, an actor's number where it is known, and
+  /// `isOwnWords` that they are the outlets' own ("Mayor Ann Dow"), whoever is credited around them.
   func account(
     of passages: [Finding.Passage], isUnusualQuote: Bool = false, isUtterance: Bool = false,
-    speaker: Int? = nil
+    speaker: Int? = nil, isOwnWords: Bool = false
   ) -> Account {
-    let found = passages.map(grounds.ground)
+    let found = isOwnWords ? passages.map { _ in Grounds.Ground() } : passages.map(grounds.ground)
     var sets = DisjointSets(count: passages.count)
     var reasons: [String] = []
     for i in passages.indices {

@@ -235,7 +235,7 @@ struct RoleComparer {
         article: $0.article, spans: [$0.span], differing: verdict == .diverge ? [$0.role.span] : [],
         label: $0.role.text)
     }
-    let account = independence.account(of: passages)
+    let account = independence.account(of: passages, isOwnWords: true)
     let name = "\(actor.kind == .person ? "role" : "description") of \(actor.name)"
     let shortest = items.map(\.role.text).min { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
     let what =

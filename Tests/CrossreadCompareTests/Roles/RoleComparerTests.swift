@@ -36,6 +36,14 @@ import Testing
     #expect(!roles(a, b).contains { $0.verdict == .diverge })
   }
 
+  @Test func whatSomebodyIsTheOutletsSayThemselves() {
+    let found = roles(
+      "Norvik CEO Anna Lindqvist closed the plant, according to the Daily Courier.",
+      "The Daily Courier reported that Anna Lindqvist, Norvik's chief executive, spoke for long.")
+    #expect(found.map(\.independent) == [2])
+    #expect(found.map(\.origins) == [[]])
+  }
+
   @Test func doesNotAccuseWhereOneArticleGivesBoth() {
     let found = roles(
       "Norvik CEO Anna Lindqvist spoke. Norvik president Anna Lindqvist waved.",
