@@ -82,14 +82,32 @@ struct ClauseExtent {
     }
     var token = first
     while token < end {
-      if !kept.contains(token), kept.contains(token - 1), !isBound(token) {
-        kept.insert(token)
+      if !kept.contains(token), kept.contains(token - 1) {
+        if !isBound(token) {
+          kept.insert(token)
+        } else if token < last, let behind = quotedWords(from: token), kept.contains(behind) {
+          // A reference to the United States *“consulate”* in Benghazi.
+          kept.formUnion(token..<behind)
+        }
       }
       if token > last, !kept.contains(token) { break }
       token += 1
     }
     return kept.sorted()
   }
+
+  /// What stands behind words in quote marks that no other mark parts; nil where no such words start.
+  private func quotedWords(from mark: TokenIndex) -> TokenIndex? {
+    guard reading.tokens[mark].kind == .quoteMark else { return nil }
+    var token = mark + 1
+    let end = min(reading.tokenized.sentence(of: mark).tokens.upperBound, mark + Self.longestTerm)
+    while token < end, reading.tokens[token].kind == .word { token += 1 }
+    guard token < end, reading.tokens[token].kind == .quoteMark else { return nil }
+    return token + 1
+  }
+
+  /// Of a term in quote marks, in tokens with the first mark.
+  private static let longestTerm = 6
 
   /// The tokens from a predicate to what carries it.
   private func path(from head: TokenIndex, to carrier: TokenIndex) -> [TokenIndex] {

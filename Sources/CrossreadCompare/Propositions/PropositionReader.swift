@@ -162,13 +162,34 @@ struct PropositionReader {
   /// the parse lost its own: "after *a dozen officers* were indicted".
   private func borrowsSubject(_ clause: Clause, _ roles: [Proposition.Role]) -> Bool {
     let tree = operators.tree
+    guard let subject = roles.first(where: { $0.slot == (clause.isPassive ? .whom : .who) }) else {
+      return false
+    }
+    if isBehind(relativeClauseOf: subject.token, clause.head) { return true }
     // Nor is what no "and" joins a second half.
     let isJoined = tree.relations[clause.head] == .conj && tree.hasChild(clause.head, .cc)
     guard [.advcl, .ccomp, .acl, .conj].contains(tree.relations[clause.head]), !isJoined,
-      tree.hasChild(clause.head, .aux, .auxPass, .cop), !operators.isInfinitive(clause.head),
-      let subject = roles.first(where: { $0.slot == (clause.isPassive ? .whom : .who) })
+      tree.hasChild(clause.head, .aux, .auxPass, .cop), !operators.isInfinitive(clause.head)
     else { return false }
     return !operators.subtree(of: clause.head).contains(subject.token)
+  }
+
+  /// "The bill, which Norvik opposes, *addresses* it": what stands behind the comma that closes a relative
+  /// clause is nothing that its subject does, though the parse joins the two.
+  private func isBehind(relativeClauseOf subject: TokenIndex, _ head: TokenIndex) -> Bool {
+    let tree = operators.tree
+    guard tree.relations[head] == .conj, !tree.hasChild(head, .cc), head > 0,
+      operators.word(head - 1) == ","
+    else { return false }
+    var above = tree.head(head)
+    for _ in 0..<10 {
+      guard let verb = above else { return false }
+      if tree.relations[verb] == .aclRelcl {
+        return subject < head && operators.subtree(of: verb).contains(subject)
+      }
+      above = tree.head(verb)
+    }
+    return false
   }
 
   /// Whether one of the words is a verb that has a time: no "-ing" form, no infinitive.

@@ -1,5 +1,3 @@
-import CrossreadCore
-import CrossreadTestSupport
 import Testing
 
 @testable import CrossreadCompare
@@ -7,13 +5,7 @@ import Testing
 /// What a clause still says without modifiers at its ends.
 @Suite struct AbridgerTests {
   private func shorter(_ text: String, of lemma: String) -> [String] {
-    let reading = Reader().read(
-      Article(id: "1", file: "1.txt", source: Source(name: "1"), text: ArticleText(text)))
-    let story = TestReading.story([reading])
-    let index = StoryIndex(story: story, actors: ActorMerger().actors(of: [reading]))
-    let none = [Int32](repeating: -1, count: reading.tokens.count)
-    return PropositionReader(index, article: 0, quantities: none).propositions().clauses
-      .filter { $0.lemma == lemma }.flatMap(\.shorter).map(\.label)
+    ReadClauses.of(text).filter { $0.lemma == lemma }.flatMap(\.shorter).map(\.label)
   }
 
   @Test func leavesOutModifiersAtTheEnds() {

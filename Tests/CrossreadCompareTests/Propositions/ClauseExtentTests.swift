@@ -1,5 +1,3 @@
-import CrossreadCore
-import CrossreadTestSupport
 import Testing
 
 @testable import CrossreadCompare
@@ -7,13 +5,7 @@ import Testing
 @Suite struct ClauseExtentTests {
   /// The labels of the clauses of a text with a predicate.
   private func labels(_ text: String, of lemma: String) -> [String] {
-    let reading = Reader().read(
-      Article(id: "1", file: "1.txt", source: Source(name: "1"), text: ArticleText(text)))
-    let story = TestReading.story([reading])
-    let index = StoryIndex(story: story, actors: ActorMerger().actors(of: [reading]))
-    let none = [Int32](repeating: -1, count: reading.tokens.count)
-    return PropositionReader(index, article: 0, quantities: none).propositions().clauses
-      .filter { $0.lemma == lemma }.map(\.label)
+    ReadClauses.of(text).filter { $0.lemma == lemma }.map(\.label)
   }
 
   @Test(arguments: [
@@ -43,6 +35,12 @@ import Testing
       "Roon left Marsk at dawn and criticized the treaty.", "criticize",
       "Roon criticized the treaty"
     ),
+    // Words in quote marks belong to what is around them.
+    (
+      "Roon changed a reference to the United States “consulate” in Marsk to “diplomatic post.”",
+      "change",
+      "Roon changed a reference to the United States “consulate” in Marsk to “diplomatic post.”"
+    ),
     // A relative clause has its noun.
     (
       "They met Roon, who served as envoy in Marsk.", "serve", "Roon served as envoy in Marsk"
@@ -55,6 +53,12 @@ import Testing
   @Test func namesAPronounsBearer() {
     let labels = labels("Ilka Brems came by train. She opened the tunnel on Sunday.", of: "open")
     #expect(labels == ["[Ilka Brems] opened the tunnel on Sunday"])
+  }
+
+  @Test func takesNobodyOfARelativeClauseForWhoDoesIt() {
+    let bills = ReadClauses.of(
+      "The bill, which Norvik has opposed and has hired lawyers to combat, addresses a 1976 law.")
+    #expect(!bills.contains { $0.isFinite && $0.label.hasPrefix("Norvik addresses") })
   }
 
   @Test func hasNoMarkAtItsEnds() {
