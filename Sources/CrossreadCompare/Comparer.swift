@@ -80,6 +80,14 @@ public struct Comparer: Sendable {
         passage.spans.flatMap { tokenized.tokens(in: $0) }
           .map { Int(tokenized.sentenceOfToken[$0]) })
     }
+    /// The first of some findings whose passages hold all those of another.
+    func holder(of finding: Finding, among passages: [[Int: Finding.Passage]]) -> Int? {
+      passages.firstIndex { passages in
+        finding.passages.allSatisfy { part in
+          passages[part.article]?.spans.contains { part.spans.allSatisfy($0.contains) } ?? false
+        }
+      }
+    }
     // What is called alike is one row: that of the fact, or of the same words, or else the first.
     let same = quotes.filter { $0.relation == .same }
     let rest = findings.filter { $0.kind != .fact && $0.verdict != .unclear }
@@ -92,23 +100,12 @@ public struct Comparer: Sendable {
       guard finding.kind != .fact, finding.verdict == .agree else { return finding }
       // How two give one quotation is worth a row of its own.
       if finding.kind == .quote, finding.relation == .reworded { return finding }
-      let whole = facts.indices.first { fact in
-        finding.passages.allSatisfy { part in
-          passagesOfFacts[fact][part.article]?.spans.contains { span in
-            part.spans.allSatisfy(span.contains)
-          } ?? false
-        }
+      if let whole = holder(of: finding, among: passagesOfFacts) {
+        return finding.part(of: facts[whole].id)
       }
-      if let whole { return finding.part(of: facts[whole].id) }
       guard finding.kind == .quote else {
-        let saying = quotes.indices.first { quote in
-          finding.passages.allSatisfy { part in
-            passagesOfQuotes[quote][part.article]?.spans.contains { span in
-              part.spans.allSatisfy(span.contains)
-            } ?? false
-          }
-        }
-        return finding.part(of: saying.map { quotes[$0].id })
+        return finding.part(
+          of: holder(of: finding, among: passagesOfQuotes).map { quotes[$0].id })
       }
       let longer = quotes.indices.first { quote in
         length(quotes[quote]) > length(finding) * 2

@@ -56,15 +56,14 @@ struct Abridger {
     .adposition, .auxiliary, .coordinator, .determiner, .particle, .subordinator,
   ]
 
-  /// Without the longest modifier at the end.
+  /// Without the last modifier at the end: of two that end there the inner one.
   private func withoutEnd(_ range: TokenRange, _ head: TokenIndex) -> TokenRange? {
     var best: TokenIndex?
-    for token in range where token != head && isModifier(token, head) {
+    for token in range where token != head && isModifier(token) {
       let tokens = operators.subtree(of: token).filter(range.contains)
       guard let first = tokens.first, let last = tokens.last, first > head,
         isLast(last, in: range), tokens.count == last - first + 1
       else { continue }
-      // The shortest cut: of two that end here the inner one.
       best = max(best ?? first, first)
     }
     guard var end = best else { return nil }
@@ -74,7 +73,7 @@ struct Abridger {
 
   /// Without the modifier at the start.
   private func withoutStart(_ range: TokenRange, _ head: TokenIndex) -> TokenRange? {
-    for token in range where token < head && isModifier(token, head) && modifiesVerb(token) {
+    for token in range where token < head && isModifier(token) && modifiesVerb(token) {
       let tokens = operators.subtree(of: token).filter(range.contains)
       guard tokens.first == range.lowerBound, let last = tokens.last,
         tokens.count == last - range.lowerBound + 1, tree.head(token).map({ $0 > last }) ?? false
@@ -105,7 +104,7 @@ struct Abridger {
   }
 
   /// Whether what hangs on a token only adds to what it hangs on.
-  private func isModifier(_ token: TokenIndex, _ head: TokenIndex) -> Bool {
+  private func isModifier(_ token: TokenIndex) -> Bool {
     let children = tree.children(token)
     let prepositions = children.filter { tree.relations[$0] == .caseMark }.map(operators.word)
     if isComplement(token) { return false }

@@ -37,7 +37,7 @@ struct QuoteDifferences {
     self.lackingA = lackingA
     self.lackingB = lackingB
     let gaps = Self.gaps(a, b, alignment, lackingA, lackingB)
-    contradiction = Self.contradiction(a, b, alignment, lackingA, lackingB)
+    contradiction = Self.contradiction(a, b, alignment, gaps)
     substitution = relation == .reworded ? Self.substitution(a, b, gaps, index) : nil
     let isReordered =
       relation == .reworded && !lackingA.contains(true) && !lackingB.contains(true)
@@ -72,46 +72,63 @@ struct QuoteDifferences {
   private static let nearNegation = 2
   private static let nearWord = 8
 
-  /// A place between two words that both have, with what each has there that the other lacks.
+  /// What stands between two words that both have, before the first or behind the last.
   private struct Gap {
-    let a: [Int]
-    let b: [Int]
+    /// Places in `words` of each.
+    let a: Range<Int>
+    let b: Range<Int>
+    /// Those that the other has nowhere near.
+    let lackingA: [Int]
+    let lackingB: [Int]
+    /// Whether one of the versions says itself that something is cut here.
     let isMarked: Bool
+    let isEnd: Bool
+
+    /// Where each has what the other lacks; empty, and in its place, where it has nothing.
+    var lacking: (a: Range<Int>, b: Range<Int>) {
+      (Self.extent(lackingA, in: a), Self.extent(lackingB, in: b))
+    }
+
+    private static func extent(_ places: [Int], in gap: Range<Int>) -> Range<Int> {
+      guard let first = places.first, let last = places.last else {
+        return gap.lowerBound..<gap.lowerBound
+      }
+      return first..<(last + 1)
+    }
   }
 
   private static func gaps(
     _ a: QuotedSegment, _ b: QuotedSegment, _ alignment: WordAlignment, _ lackingA: [Bool],
     _ lackingB: [Bool]
   ) -> [Gap] {
-    zip(alignment.matches, alignment.matches.dropFirst()).map { x, y in
-      Gap(
-        a: (x.0 + 1..<y.0).filter { lackingA[$0] }, b: (x.1 + 1..<y.1).filter { lackingB[$0] },
-        isMarked: a.isCutAfter[x.0] || b.isCutAfter[x.1])
+    let ends = [(-1, -1)] + alignment.matches + [(a.words.count, b.words.count)]
+    return zip(ends, ends.dropFirst()).map { x, y in
+      let (left, right) = (x.0 + 1..<y.0, x.1 + 1..<y.1)
+      return Gap(
+        a: left, b: right, lackingA: left.filter { lackingA[$0] },
+        lackingB: right.filter { lackingB[$0] },
+        isMarked: x.0 >= 0 && (a.isCutAfter[x.0] || b.isCutAfter[x.1]),
+        isEnd: x.0 < 0 || y.0 == a.words.count)
     }
   }
 
   /// The first place where the versions have other words of meaning, or one lacks a weighty one.
   private static func substitution(
     _ a: QuotedSegment, _ b: QuotedSegment, _ gaps: [Gap], _ index: StoryIndex
-  ) -> (Range<Int>, Range<Int>)? {
-    for gap in gaps where !gap.isMarked {
-      let left = weight(of: words(a, gap.a, index))
-      let right = weight(of: words(b, gap.b, index))
-      guard left >= 1 && right >= 1 || max(left, right) == 2 && min(gap.a.count, gap.b.count) == 0
-      else { continue }
+  ) -> (a: Range<Int>, b: Range<Int>)? {
+    gaps.first { gap in
+      if gap.isEnd || gap.isMarked { return false }
+      let (mine, theirs) = (words(a, gap.lackingA, index), words(b, gap.lackingB, index))
+      let (left, right) = (weight(of: mine), weight(of: theirs))
       // Two spellings of one name are two ways to write it.
-      let all = words(a, gap.a, index) + words(b, gap.b, index)
-      if left == 1, right == 1, all.allSatisfy({ $0.first?.isUppercase ?? false }) { continue }
-      guard let first = gap.a.first ?? gap.b.first else { continue }
-      let other = gap.b.first ?? first
-      return (
-        (gap.a.first ?? min(first, a.words.count))..<(gap.a.last.map { $0 + 1 }
-          ?? min(first, a.words.count)),
-        (gap.b.first ?? min(other, b.words.count))..<(gap.b.last.map { $0 + 1 }
-          ?? min(other, b.words.count))
-      )
-    }
-    return nil
+      if left == 1, right == 1,
+        (mine + theirs).allSatisfy({ $0.first?.isUppercase ?? false })
+      {
+        return false
+      }
+      return left >= 1 && right >= 1
+        || max(left, right) == 2 && (gap.lackingA.isEmpty || gap.lackingB.isEmpty)
+    }?.lacking
   }
 
   // MARK: - Contradiction
@@ -120,28 +137,20 @@ struct QuoteDifferences {
   ///
   /// Most of the two must be the same: two translations differ in every other word.
   private static func contradiction(
-    _ a: QuotedSegment, _ b: QuotedSegment, _ alignment: WordAlignment, _ lackingA: [Bool],
-    _ lackingB: [Bool]
-  ) -> (Range<Int>, Range<Int>)? {
+    _ a: QuotedSegment, _ b: QuotedSegment, _ alignment: WordAlignment, _ gaps: [Gap]
+  ) -> (a: Range<Int>, b: Range<Int>)? {
     let shorter = min(a.words.count, b.words.count)
     guard shorter >= 4, alignment.matches.count * 5 >= shorter * 3 else { return nil }
-    let ends = [(-1, -1)] + alignment.matches + [(a.words.count, b.words.count)]
-    for (x, y) in zip(ends, ends.dropFirst()) {
-      let left = (x.0 + 1)..<y.0
-      let right = (x.1 + 1)..<y.1
-      let isEnd = x.0 < 0 || y.0 == a.words.count
-      guard left.count <= 3, right.count <= 3, !isEnd || !left.isEmpty && !right.isEmpty else {
-        continue
-      }
-      let isMarked =
-        x.0 >= 0 && (a.isCutAfter[x.0] || b.isCutAfter[x.1])
-        || left.contains { a.isEditorial[$0] } || right.contains { b.isEditorial[$0] }
-      if isMarked { continue }
-      let mine = left.filter { lackingA[$0] }.map { a.words[$0].stem }
-      let theirs = right.filter { lackingB[$0] }.map { b.words[$0].stem }
-      if areContrary(mine, theirs) { return (left, right) }
+    let contrary = gaps.first { gap in
+      guard gap.a.count <= 3, gap.b.count <= 3,
+        !gap.isEnd || !gap.a.isEmpty && !gap.b.isEmpty,
+        !gap.isMarked, !gap.a.contains(where: { a.isEditorial[$0] }),
+        !gap.b.contains(where: { b.isEditorial[$0] })
+      else { return false }
+      return areContrary(
+        gap.lackingA.map { a.words[$0].stem }, gap.lackingB.map { b.words[$0].stem })
     }
-    return nil
+    return contrary.map { ($0.a, $0.b) }
   }
 
   private static func areContrary(_ a: [String], _ b: [String]) -> Bool {
@@ -223,9 +232,9 @@ struct QuoteDifferences {
     var found: [(weight: Int, words: String)] = []
     let letterA = Comparison.letter(ofArticle: a.article)
     let letterB = Comparison.letter(ofArticle: b.article)
-    for gap in gaps {
-      let left = words(a, gap.a, index)
-      let right = words(b, gap.b, index)
+    for gap in gaps where !gap.isEnd {
+      let left = words(a, gap.lackingA, index)
+      let right = words(b, gap.lackingB, index)
       guard !left.isEmpty || !right.isEmpty else { continue }
       let weight = max(weight(of: left), weight(of: right))
       if left.isEmpty || right.isEmpty {

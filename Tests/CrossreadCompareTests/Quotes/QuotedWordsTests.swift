@@ -48,6 +48,15 @@ import Testing
     #expect(finding.differences.map(\.kind) == [.quotation])
   }
 
+  /// What is shown of the side that lacks a word is where it lacks it.
+  @Test func aLackingWordIsShownInItsPlace() throws {
+    let finding = try finding(
+      "Storms come and go, but all of the small boats will return to the harbour,",
+      "But all of the small boats return to the harbour,")
+    guard let difference = finding.differences.first else { return }
+    for words in difference.words { #expect(words.text.contains("boats")) }
+  }
+
   @Test func anotherNumberParts() throws {
     let finding = try finding(
       "We counted twelve boats in the harbour,", "We counted 20 boats in the harbor,")
