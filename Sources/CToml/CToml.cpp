@@ -67,7 +67,7 @@ void add(
 // with many thousand parts is more than a stack holds.
 constexpr unsigned dot_limit = 100;
 
-// The line of a key with more dots than that, or 0. Dots in strings and comments do not count.
+// The line of a key with more dots than that, or 0. Dots in comments and in strings of one line do not count.
 unsigned line_of_endless_key(std::string_view text) {
   unsigned line = 1, dots = 0;
   char quote = 0;

@@ -78,9 +78,7 @@ public struct ArticleLibrary {
   private mutating func changeFeeds(
     _ change: (inout SubscriptionFile) -> Bool
   ) -> Result<Bool, FileBytes.Failure> {
-    if let notice = FileBytes.makeFolder(folder) {
-      return .failure(FileBytes.Failure(problem: notice.problem))
-    }
+    if let failure = Self.makeFolder(folder) { return .failure(failure) }
     var isChanged = false
     var list = SubscriptionFile([])
     let file = OwnFile(folder + "/" + Input.subscriptionFileName)
@@ -112,12 +110,17 @@ public struct ArticleLibrary {
 
   /// Takes note that something was fetched and is not to be fetched again, though it is not kept.
   public mutating func noteSeen(_ identity: String) -> Result<Void, FileBytes.Failure> {
-    if let notice = FileBytes.makeFolder(folder) {
-      return .failure(FileBytes.Failure(problem: notice.problem))
-    }
-    let id = ArticleName.id(of: identity)
+    if let failure = Self.makeFolder(folder) { return .failure(failure) }
+    return noteSeen(id: ArticleName.id(of: identity))
+  }
+
+  private mutating func noteSeen(id: String) -> Result<Void, FileBytes.Failure> {
     guard seen.insert(id).inserted else { return .success(()) }
     return OwnFile(folder + "/" + Input.seenFileName).append(line: id)
+  }
+
+  private static func makeFolder(_ path: String) -> FileBytes.Failure? {
+    FileBytes.makeFolder(path).map { FileBytes.Failure(problem: $0.problem) }
   }
 
   /// Keeps a page as the server sent it, in a web archive of one record.
@@ -160,15 +163,10 @@ public struct ArticleLibrary {
     let id = ArticleName.id(of: identity)
     let host = ArticleName.folder(of: WebAddress(address).host ?? "unknown")
     let articles = folder + "/articles/" + host
-    if let notice = FileBytes.makeFolder(articles) {
-      return .failure(FileBytes.Failure(problem: notice.problem))
-    }
+    if let failure = Self.makeFolder(articles) { return .failure(failure) }
     let name = [day.description, ArticleName.slug(title ?? ""), id].filter { !$0.isEmpty }
     let path = articles + "/" + name.joined(separator: "-") + "." + suffix
-    return OwnFile(path).replace(with: bytes).flatMap {
-      guard seen.insert(id).inserted else { return .success(path) }
-      return OwnFile(folder + "/" + Input.seenFileName).append(line: id).map { path }
-    }
+    return OwnFile(path).replace(with: bytes).flatMap { noteSeen(id: id).map { path } }
   }
 }
 

@@ -202,9 +202,7 @@ public struct NewsUpdate {
   ) {
     // What holds no article is not kept: it would be counted here and passed over there.
     if let notice = Self.emptiness(of: answer) {
-      if case .failure(let failure) = library.noteSeen(requested) {
-        report(.notice(IngestNotice(file: requested, problem: failure.problem)), progress)
-      }
+      if case .failure(let failure) = library.noteSeen(requested) { tell(failure) }
       report(.notice(notice), progress)
       return
     }

@@ -43,8 +43,9 @@ struct Echoes: Sendable {
 
   /// Takes in the copies of one text.
   private mutating func add(_ articles: [Int], of text: Int, in readings: [Reading]) {
-    /// The copies that tell a sentence, and its number where others repeat it.
-    var known: [UInt64: (tellers: [(article: Int, sentence: Int)], number: Int32)] = [:]
+    /// Where copies tell a sentence, how many do, and its number where others repeat it.
+    var known: [UInt64: (tellers: [(article: Int, sentence: Int)], copies: Int, number: Int32)] =
+      [:]
     for (rank, article) in articles.enumerated() {
       let reading = readings[article]
       var copy = Copy(
@@ -52,10 +53,12 @@ struct Echoes: Sendable {
         numbers: [Int32](repeating: -1, count: reading.sentences.count))
       for (place, sentence) in reading.sentences.enumerated() {
         let key = Self.key(of: sentence, in: reading)
-        var told = known[key] ?? ([], -1)
-        let others = Set(told.tellers.map(\.article)).subtracting([article])
-        if others.count < Self.tellers {
+        var told = known.removeValue(forKey: key) ?? ([], 0, -1)
+        // Copies come one after another: what this one told already stands last.
+        let isTeller = told.tellers.last?.article == article
+        if told.copies - (isTeller ? 1 : 0) < Self.tellers {
           told.tellers.append((article, place))
+          told.copies += isTeller ? 0 : 1
           copy.numbers[place] = told.number
         } else {
           if told.number < 0 {

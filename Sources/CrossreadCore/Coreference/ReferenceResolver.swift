@@ -491,8 +491,7 @@ struct ReferenceResolver {
 
   /// The name that holds a token; nil where none does.
   private func name(around token: TokenIndex) -> Mention? {
-    let span = tokenized.tokens[token].span
-    return names.last(startingBy: span.start).flatMap { $0.span.contains(span) ? $0 : nil }
+    names.last(around: tokenized.tokens[token].span)
   }
 
   private func isNominalHead(_ word: String) -> Bool {

@@ -38,8 +38,7 @@ struct RoleFinder {
   /// The name that holds a token; nil where none does.
   private func name(around token: TokenIndex) -> Mention? {
     guard tokenized.tokens.indices.contains(token) else { return nil }
-    let span = tokenized.tokens[token].span
-    return names.last(startingBy: span.start).flatMap { $0.span.contains(span) ? $0 : nil }
+    return names.last(around: tokenized.tokens[token].span)
   }
 
   private func word(after name: Mention) -> String {

@@ -229,7 +229,7 @@ struct DateGrammar: Sendable {
     var shiftAt = next
     if window.word(shiftAt) == "of" { shiftAt += 1 }
     if case .shift(let shift)? = calendarWord(shiftAt), window.word(shiftAt + 1) == "year" {
-      return DateTerm(start..<(shiftAt + 2), .monthsOfYear(month, month, year: nil, shift))
+      return DateTerm(start..<(shiftAt + 2), .monthsOfYear(month, month, shift))
     }
     // "Jan" alone is a name.
     if window.word(start).utf8.count <= 4,
@@ -273,7 +273,7 @@ struct DateGrammar: Sendable {
     {
       let first = season.firstMonth
       return DateTerm(
-        start..<(start + 4), .monthsOfYear(first, min(12, first + 2), year: nil, shift))
+        start..<(start + 4), .monthsOfYear(first, min(12, first + 2), shift))
     }
     // "in the fall", "by summer"; not "the fall of Saddam", "in spring water".
     let previous = window.word(start - 1)

@@ -49,7 +49,7 @@ struct DateResolver: Sendable {
       partial.year = year
       partial.month = month
     case .years(let first, let last) where first == last: partial.year = first
-    case .season(_, let year, _), .holiday(_, let year, _), .monthsOfYear(_, _, let year, _):
+    case .season(_, let year, _), .holiday(_, let year, _):
       partial.year = year
     case .days(let year, let month, _, _):
       partial.year = year
@@ -89,10 +89,9 @@ struct DateResolver: Sendable {
     case .years(let first, let last):
       return Period(months(1, 1, of: first).from, months(12, 12, of: last).to)
     case .holiday(let holiday, let year?, _): return Period(holiday.day(in: year))
-    case .monthsOfYear(let first, let last, let year, let shift):
-      guard let year = year ?? published.map({ $0.civil.year + Self.steps(shift ?? .this) }) else {
-        return Period(nil)
-      }
+    case .monthsOfYear(let first, let last, let shift):
+      guard let published else { return Period(nil) }
+      let year = published.civil.year + Self.steps(shift)
       return Period(months(first, first, of: year).from, months(last, last, of: year).to)
     case .dayOffset(let days): return Period(published.map { $0 + days })
     case .period(let unit, let shift): return period(unit, shift)

@@ -35,8 +35,8 @@ struct DateTerm: Sendable, Hashable {
     case days(year: Int?, month: Int, first: Int, last: Int)
     /// A date that can be read in two ways ("12/10/2012"): only the year is sure.
     case ambiguous(year: Int)
-    /// "July of last year": months of a year, counted from 1.
-    case monthsOfYear(Int, Int, year: Int?, CalendarShift?)
+    /// "July of last year", "the summer of last year": months of a year, counted from 1.
+    case monthsOfYear(Int, Int, CalendarShift)
   }
 
   var tokens: TokenRange

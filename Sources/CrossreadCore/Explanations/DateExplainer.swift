@@ -148,13 +148,13 @@ struct DateExplainer {
   private static func needsPublication(_ value: DateTerm.Value) -> Bool {
     switch value {
     case .day(let year, _, _, _), .month(_, let year, _), .season(_, let year, _),
-      .holiday(_, let year, _), .days(let year, _, _, _), .monthsOfYear(_, _, let year, _):
+      .holiday(_, let year, _), .days(let year, _, _, _):
       year == nil
     case .offset(_, _, from: let anchor, _), .neighbor(_, _, of: let anchor),
       .slice(_, _, _, of: let anchor):
       needsPublication(anchor)
     case .years, .unsettled, .time, .ambiguous: false
-    case .weekday, .dayOffset, .period, .stretch, .away: true
+    case .weekday, .dayOffset, .period, .stretch, .away, .monthsOfYear: true
     }
   }
 

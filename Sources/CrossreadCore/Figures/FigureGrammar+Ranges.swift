@@ -70,8 +70,7 @@ extension FigureGrammar {
   /// A percent sign or one word for a unit at `start`; nil where there is none.
   private func unit(at start: TokenIndex) -> (measure: Figure.Measure, end: TokenIndex)? {
     let word = window.word(start)
-    if word == "per", window.word(start + 1) == "cent" { return (.percent, start + 2) }
-    if ["percent", "%", "pct", "pct."].contains(word) { return (.percent, start + 1) }
+    if let end = window.percentEnd(at: start) { return (.percent, end) }
     if let currency = EnglishMeasures.currencyWords[word] { return (.money(currency), start + 1) }
     if EnglishMeasures.timeUnits[word] != nil { return (.duration, start + 1) }
     return EnglishMeasures.physical[word].map { (.physical($0.symbol), start + 1) }

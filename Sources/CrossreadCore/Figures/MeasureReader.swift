@@ -88,17 +88,14 @@ struct MeasureReader: Sendable {
   private func percent(at end: TokenIndex) -> Result? {
     var next = end
     if window.isDash(next) { next += 1 }
-    switch window.word(next) {
-    case "percent", "%", "pct", "pct.": next += 1
-    case "per" where window.word(next + 1) == "cent": next += 2
-    case "percentage" where window.word(next + 1).hasPrefix("point"):
-      // Points are a difference of percentages, which no percentage compares with.
-      return Result(
-        measure: .physical("percentage point"),
-        unit: window.tokenized.string(next..<(next + 2)), head: "point", end: next + 2)
-    default: return nil
+    if let end = window.percentEnd(at: next) { return share(at: end, factor: 1) }
+    guard window.word(next) == "percentage", window.word(next + 1).hasPrefix("point") else {
+      return nil
     }
-    return share(at: next, factor: 1)
+    // Points are a difference of percentages, which no percentage compares with.
+    return Result(
+      measure: .physical("percentage point"),
+      unit: window.tokenized.string(next..<(next + 2)), head: "point", end: next + 2)
   }
 
   /// "47 percent of Americans", "two-thirds of voters", "a 5 percent increase", in percent.

@@ -139,7 +139,8 @@ extension NumeralReader {
   }
 
   /// Whether two numbers may stand beside each other where a plain space parts them: after a name or
-  /// a word for one ("Boeing 747 200 passengers"), or as the two sides of a result.
+  /// a word for one ("Boeing 747 200 passengers"), or as the two sides of a result. In a reading all
+  /// spaces are plain (`NormalizedText`).
   private func areApart(_ start: TokenIndex, _ end: TokenIndex, isApostrophe: Bool) -> Bool {
     let isPlain = (start + 1..<end).allSatisfy { group in
       guard let begin = window.token(group)?.span.start.rawValue else { return false }

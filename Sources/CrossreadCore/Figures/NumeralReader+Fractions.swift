@@ -86,7 +86,7 @@ extension NumeralReader {
   }
 
   /// The token after a hyphen that joins two words, or the one at `token`.
-  private func joined(_ token: TokenIndex) -> TokenIndex {
+  func joined(_ token: TokenIndex) -> TokenIndex {
     window.isDash(token) && window.isJoined(token) && window.isJoined(token + 1)
       ? token + 1 : token
   }
@@ -95,8 +95,7 @@ extension NumeralReader {
     let word = window.word(token)
     return EnglishMeasures.timeUnits[word] != nil || EnglishMeasures.physical[word] != nil
       || EnglishMeasures.currencyWords[word] != nil
-      || ["percent", "percentage", "pct", "pct.", "%", "square", "cubic"].contains(word)
-      || word == "per" && window.word(token + 1) == "cent"
+      || window.percentEnd(at: token) != nil || ["percentage", "square", "cubic"].contains(word)
   }
 
   /// Whether the words are a share of what was spoken of, and no ordinal, quarter of a year or clock.

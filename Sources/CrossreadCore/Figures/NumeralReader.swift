@@ -69,7 +69,7 @@ struct NumeralReader: Sendable {
       vague.tokens = start..<vague.tokens.upperBound
       return vague
     }
-    if window.isDash(next), window.isJoined(next), window.isJoined(next + 1) { next += 1 }
+    next = joined(next)
     guard word != "many", let scale = EnglishNumbers.scales[window.word(next)] else { return nil }
     var numeral = scaled(
       Numeral(tokens: start..<(next + 1), low: 2 * scale, high: 2 * scale, scale: scale))
@@ -174,8 +174,7 @@ struct NumeralReader: Sendable {
 
   private func multiply(_ numeral: inout Numeral) {
     while true {
-      var next = numeral.tokens.upperBound
-      if window.isDash(next), window.isJoined(next), window.isJoined(next + 1) { next += 1 }
+      let next = joined(numeral.tokens.upperBound)
       guard let scale = EnglishNumbers.scales[window.word(next)],
         numeral.high * scale <= Self.most
       else { return }

@@ -42,4 +42,9 @@ extension [Mention] {
 
   /// Of mentions sorted by start, the last that starts no later than `offset`.
   func last(startingBy offset: UTF8Offset) -> Mention? { prefix(count(startingBy: offset)).last }
+
+  /// Of mentions sorted by start that do not overlap, the one that holds a span; nil where none does.
+  func last(around span: Span) -> Mention? {
+    last(startingBy: span.start).flatMap { $0.span.contains(span) ? $0 : nil }
+  }
 }

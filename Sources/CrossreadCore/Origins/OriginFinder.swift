@@ -14,7 +14,16 @@ public struct OriginFinder: Sendable {
     in tokenized: TokenizedText, syntax: Syntax, mentions: [Mention], entities: [Entity],
     quotes: [Quote], dates: [DateExpression] = [], own: String = ""
   ) -> [Origin] {
-    let context = QuoteContext(tokenized: tokenized, syntax: syntax, mentions: mentions)
+    origins(
+      in: QuoteContext(tokenized: tokenized, syntax: syntax, mentions: mentions),
+      entities: entities, quotes: quotes, dates: dates, own: own)
+  }
+
+  func origins(
+    in context: QuoteContext, entities: [Entity], quotes: [Quote], dates: [DateExpression],
+    own: String
+  ) -> [Origin] {
+    let tokenized = context.tokenized
     let matches = OutletMatcher(context: context).matches()
     let inSentences = SentenceQuotes(quotes, in: tokenized)
     let documents = DocumentFinder(

@@ -225,17 +225,11 @@ package final class AttributionCandidates {
     }
     // The parse may take what it is called for a part of what is called so: "the charge ⟨a lie⟩".
     let isSplit = content.dropFirst().contains {
-      syntax.tags[$0] == .determiner && isNoun($0 - 1)
-        || syntax.tags[$0] == .adjective && isNoun($0 - 1) && $0 + 1 == content.upperBound
+      syntax.tags[$0] == .determiner && context.isNominal($0 - 1)
+        || syntax.tags[$0] == .adjective && context.isNominal($0 - 1)
+          && $0 + 1 == content.upperBound
     }
     return things.count > 1 || isSplit
-  }
-
-  private func isNoun(_ token: TokenIndex) -> Bool {
-    switch syntax.tags[token] {
-    case .noun, .properNoun, .pronoun: true
-    default: false
-    }
   }
 
   /// Whether the parse gives the cue a subject.

@@ -82,7 +82,7 @@ struct AttributionFinder {
   /// Whether a mark or a quotation follows: a noun there is often a verb, "the letter reads."
   private func endsClause(_ token: TokenIndex) -> Bool {
     let next = token + 1
-    guard next < context.tokens.count, token > 0, isNoun(token - 1) else { return false }
+    guard next < context.tokens.count, token > 0, context.isNominal(token - 1) else { return false }
     return isBreak(next) || context.isTerminal(next) || context.isQuoted(next)
   }
 
@@ -144,16 +144,9 @@ struct AttributionFinder {
     for before in (range.lowerBound..<verb).reversed() {
       if lowered[before] == "," || syntax.tags[before] == .verb { return false }
       guard EnglishClauses.relativePronouns.contains(lowered[before]) else { continue }
-      return lowered[before] != "that" || before > range.lowerBound && isNoun(before - 1)
+      return lowered[before] != "that" || before > range.lowerBound && context.isNominal(before - 1)
     }
     return false
-  }
-
-  private func isNoun(_ token: TokenIndex) -> Bool {
-    switch context.syntax.tags[token] {
-    case .noun, .properNoun, .pronoun: true
-    default: false
-    }
   }
 
   private func inverted(verb: SpeechVerb, in range: TokenRange) -> Attribution {
@@ -236,7 +229,7 @@ struct AttributionFinder {
     var start = verb
     while start > low,
       WordFacts(of: lowered[start - 1]).contains(.auxiliary)
-        || lowered[start - 1].hasSuffix("ly") && !isNoun(start - 1)
+        || lowered[start - 1].hasSuffix("ly") && !context.isNominal(start - 1)
         || ["also", "later", "then", "once", "often", "even", "just"].contains(lowered[start - 1])
     { start -= 1 }
     return start

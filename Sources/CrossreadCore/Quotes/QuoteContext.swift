@@ -50,6 +50,14 @@ package final class QuoteContext: Sendable {
     range.count { tokens[$0].kind == .word || tokens[$0].kind == .number }
   }
 
+  /// Whether a token is a noun, a name or a pronoun by its tag.
+  func isNominal(_ token: TokenIndex) -> Bool {
+    switch syntax.tags[token] {
+    case .noun, .pronoun, .properNoun: true
+    default: false
+    }
+  }
+
   /// The innermost mention that holds the token; nil where none does.
   func mention(at token: TokenIndex) -> Mention? {
     let span = tokens[token].span

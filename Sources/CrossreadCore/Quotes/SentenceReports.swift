@@ -88,10 +88,7 @@ struct SentenceReportFinder {
   }
 
   private func names(_ token: TokenIndex) -> Bool {
-    switch syntax.tags[token] {
-    case .noun, .properNoun, .pronoun: true
-    default: context.mention(at: token) != nil
-    }
+    context.isNominal(token) || context.mention(at: token) != nil
   }
 
   // MARK: Other reports

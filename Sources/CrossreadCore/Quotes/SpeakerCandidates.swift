@@ -90,7 +90,7 @@ package struct SpeakerCandidates {
 
   /// The first token whose head lies outside.
   private func head(of range: TokenRange) -> TokenIndex? {
-    range.first { isNominal($0) && !range.contains(Int(syntax.heads[$0])) } ?? range.first
+    range.first { context.isNominal($0) && !range.contains(Int(syntax.heads[$0])) } ?? range.first
   }
 
   private func climb(from cue: TokenIndex, _ add: (TokenIndex, Path, Int) -> Void) {
@@ -132,16 +132,16 @@ package struct SpeakerCandidates {
       syntax.tags[before] == .auxiliary || syntax.tags[before] == .adverb
         || context.lowered[before] == ","
     { before -= 1 }
-    if before >= sentence.lowerBound, isNominal(before) || isNameLike(before) {
+    if before >= sentence.lowerBound, context.isNominal(before) || isNameLike(before) {
       add(phraseHead(before), .adjacentBefore, 0)
     }
     let after = cue + 1
     guard after < sentence.upperBound else { return }
     var last = after
-    while last + 1 < sentence.upperBound, !isNominal(last),
+    while last + 1 < sentence.upperBound, !context.isNominal(last),
       syntax.tags[last] == .determiner || syntax.tags[last] == .adjective
     { last += 1 }
-    if isNominal(last) || isNameLike(last) { add(phraseHead(last), .adjacentAfter, 0) }
+    if context.isNominal(last) || isNameLike(last) { add(phraseHead(last), .adjacentAfter, 0) }
   }
 
   private func nearest(to cue: TokenIndex, _ add: (TokenIndex, Path, Int) -> Void) {
@@ -171,16 +171,16 @@ package struct SpeakerCandidates {
     if isClosing(end) {
       var count = 0
       for comma in (low..<end).reversed() where comma > low && isOpening(comma) {
-        if isNominal(comma - 1) || isNameLike(comma - 1) {
+        if context.isNominal(comma - 1) || isNameLike(comma - 1) {
           add(phraseHead(comma - 1, isLocal: true), .describedBefore, count)
           count += 1
         }
         if count == 2 { break }
       }
     }
-    if let first = (low..<end).first(where: { isNominal($0) }) {
+    if let first = (low..<end).first(where: { context.isNominal($0) }) {
       var last = first
-      while last + 1 < end, isNominal(last + 1) || isNameLike(last + 1) { last += 1 }
+      while last + 1 < end, context.isNominal(last + 1) || isNameLike(last + 1) { last += 1 }
       let head = phraseHead(last, isLocal: true)
       add((low..<end).contains(head) ? head : last, .opening, 0)
     }
@@ -210,13 +210,6 @@ package struct SpeakerCandidates {
     syntax.relations[token] == .nsubj || syntax.relations[token] == .nsubjPass
   }
 
-  private func isNominal(_ token: TokenIndex) -> Bool {
-    switch syntax.tags[token] {
-    case .noun, .pronoun, .properNoun: true
-    default: false
-    }
-  }
-
   /// A name that the tagger took for something else.
   private func isNameLike(_ token: TokenIndex) -> Bool {
     context.tokens[token].isCapitalized && context.tokens[token].kind == .word
@@ -232,7 +225,7 @@ package struct SpeakerCandidates {
       switch syntax.relations[head] {
       case .flat, .compound, .nmod, .appos, .nmodUnmarked, .nmodPoss, .conj, .fixed:
         let above = Int(syntax.heads[head])
-        guard above >= 0, isNominal(above) else { return head }
+        guard above >= 0, context.isNominal(above) else { return head }
         if isLocal, (min(above, head)..<max(above, head)).contains(where: { isOpening($0) }) {
           return head
         }

@@ -21,12 +21,11 @@ public struct Reader: Sendable {
       in: tokenized, syntax: syntax, published: article.published
     ).filter { !isPartOfName($0, names, tokenized) }
     let figures = FigureFinder().figures(in: tokenized, syntax: syntax, dates: dates)
-    let quotes = QuoteFinder().quotes(
-      in: QuoteContext(
-        tokenized: tokenized, syntax: syntax, mentions: mentions, quotations: quotations))
+    let context = QuoteContext(
+      tokenized: tokenized, syntax: syntax, mentions: mentions, quotations: quotations)
+    let quotes = QuoteFinder().quotes(in: context)
     let origins = OriginFinder().origins(
-      in: tokenized, syntax: syntax, mentions: mentions, entities: entities, quotes: quotes,
-      dates: dates, own: article.source.name)
+      in: context, entities: entities, quotes: quotes, dates: dates, own: article.source.name)
     let clauses = ClauseFinder().clauses(
       in: tokenized, syntax: syntax, mentions: mentions, dates: dates, quotes: quotes)
     return Reading(
@@ -35,13 +34,14 @@ public struct Reader: Sendable {
       origins: origins,
       clauses: clauses)
   }
+
   /// A month or a day alone inside a longer name tells no time: "Women's March".
   private func isPartOfName(
     _ date: DateExpression, _ names: [Mention], _ tokenized: TokenizedText
   ) -> Bool {
     guard tokenized.tokens(in: date.span).count == 1,
-      let name = names.last(startingBy: date.span.start)
+      let name = names.last(around: date.span)
     else { return false }
-    return name.span.contains(date.span) && name.span.count > date.span.count
+    return name.span.count > date.span.count
   }
 }

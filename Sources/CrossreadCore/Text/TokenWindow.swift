@@ -49,6 +49,15 @@ struct TokenWindow: Sendable {
       && characters.allSatisfy { $0.properties.generalCategory == .spaceSeparator }
   }
 
+  /// The end of a word or a sign for percent at `start`; nil where there is none.
+  func percentEnd(at start: TokenIndex) -> TokenIndex? {
+    switch word(start) {
+    case "percent", "%", "pct", "pct.": start + 1
+    case "per" where word(start + 1) == "cent": start + 2
+    default: nil
+    }
+  }
+
   /// Whether the words from `token` on are these.
   func starts(at token: TokenIndex, with words: [String]) -> Bool {
     for (offset, expected) in words.enumerated() where word(token + offset) != expected {

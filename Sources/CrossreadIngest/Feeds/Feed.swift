@@ -23,10 +23,10 @@ extension Feed {
   /// speak for another host, nor for a source that it names. Where nobody knows where a feed is from,
   /// there is nothing to hold its items against.
   func attribution(of item: FeedItem, fetchedFrom address: String?) -> Attribution {
-    guard let address, let host = Self.site(of: address) else {
+    guard let address, let host = WebAddress(address).site else {
       return Attribution(isOwn: true, source: item.source ?? title, url: item.url)
     }
-    let site = item.url.map { WebAddress($0) }.flatMap { $0.isWeb ? Self.site(of: "\($0)") : host }
+    let site = item.url.map { WebAddress($0) }.map { $0.isWeb ? $0.site ?? "" : host }
     let isHere = site == nil || site == host
     if isHere, item.source == nil || item.source == title {
       return Attribution(isOwn: true, source: title, url: item.url)
@@ -34,11 +34,6 @@ extension Feed {
     let claim = [item.source, isHere ? nil : site].compactMap { $0 }.joined(separator: ", ")
     return Attribution(
       isOwn: false, source: "\(host) (claims: \(claim))", url: isHere ? item.url : address)
-  }
-
-  /// The host of an address without "www.".
-  private static func site(of address: String) -> String? {
-    WebAddress(address).host.map { $0.hasPrefix("www.") ? String($0.dropFirst(4)) : $0 }
   }
 }
 

@@ -36,7 +36,8 @@ public enum InputPath {
     return real.starts(with: root == "/" ? root : root + "/")
   }
 
-  private static func resolved(_ path: String) -> String? {
+  /// The path from the root without links; nil where it leads nowhere.
+  public static func resolved(_ path: String) -> String? {
     guard let real = realpath(FileName.bytes(path), nil) else { return nil }
     defer { free(real) }
     return FileName.text(real)

@@ -15,13 +15,11 @@ public struct OwnFile: Sendable {
 
   public init(_ path: String) {
     self.path = path
-    if let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) {
-      folder = slash == path.utf8.startIndex ? "/" : String(path[..<slash])
-      name = String(path[path.utf8.index(after: slash)...])
-    } else {
-      folder = "."
-      name = path
-    }
+    folder = InputPath.folder(of: path) ?? "."
+    name =
+      path.utf8.lastIndex(of: UInt8(ascii: "/")).map {
+        String(path[path.utf8.index(after: $0)...])
+      } ?? path
   }
 
   /// The bytes; `.missing` where there is no such file.

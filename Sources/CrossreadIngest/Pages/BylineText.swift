@@ -65,7 +65,7 @@ enum BylineText {
 }
 
 extension Substring {
-  /// Without commas and full stops at its end.
+  /// Without commas, full stops and colons at its end.
   fileprivate var trimmingMarks: Substring {
     var word = self
     while let last = word.last, ",.;:".contains(last) { word.removeLast() }

@@ -33,8 +33,8 @@ struct MetaTags {
       "og:site_name", "application-name", "og:url", "og:locale", "content-language",
     ])
 
-  init(_ document: HTMLDocument, before end: Int) {
-    for node in 0..<end {
+  init(_ document: HTMLDocument) {
+    for node in 0..<document.count {
       switch document.tags[node] {
       case 0: continue
       case let tag where tag == HTMLTag.meta: read(document, node)

@@ -38,9 +38,9 @@ struct OtherStories {
     guard body < document.count else { return }
     let headings = headings()
     guard !headings.isEmpty else { return }
-    let away = Set(headings.filter(leadsAway))
-    let articles = articles(headings, away)
-    let cards = outermost(articles + teasers(headings.filter { away.contains($0) }))
+    let leading = headings.filter(leadsAway)
+    let articles = articles(headings, Set(leading))
+    let cards = outermost(articles + teasers(leading))
     guard !cards.isEmpty, isEnoughLeft(without: cards) else { return }
     mark(cards)
   }

@@ -3,7 +3,9 @@
 struct PageIdentity {
   /// Without scheme, "www." and fragment; the page of the site itself is none.
   private let addresses: Set<String>
-  let headlines: [String]
+  private let headlines: [String]
+  /// The words of its title element.
+  let title: String?
   private let base: WebAddress?
 
   init(_ document: HTMLDocument, _ meta: MetaTags, address: String?) {
@@ -12,7 +14,7 @@ struct PageIdentity {
     addresses = Set(
       [address, meta.canonical, meta["og:url"]].compactMap { $0 }
         .compactMap { Self.key(of: $0, base: base) })
-    let title = (0..<document.count).first { document.tags[$0] == HTMLTag.title }
+    title = (0..<document.count).first { document.tags[$0] == HTMLTag.title }
       .map { document.text(of: $0) }
     headlines = [title, meta["og:title"], meta["twitter:title"]].compactMap { $0?.nilIfEmpty }
   }
@@ -48,13 +50,11 @@ struct PageIdentity {
   }
 
   private static func key(of address: String, base: WebAddress?) -> String? {
-    var parts = WebAddress(address)
-    if parts.scheme == nil, let base { parts = base.resolving(address) }
-    guard var host = parts.host else { return nil }
-    if host.hasPrefix("www.") { host.removeFirst(4) }
+    let parts = base?.resolving(address) ?? WebAddress(address)
+    guard let site = parts.site else { return nil }
     let path = parts.path.split(separator: "/").joined(separator: "/")
     // A site's front page is that of no article, however often it is stated.
     guard !path.isEmpty || parts.query != nil else { return nil }
-    return "\(host)/\(path)" + (parts.query.map { "?\($0)" } ?? "")
+    return "\(site)/\(path)" + (parts.query.map { "?\($0)" } ?? "")
   }
 }

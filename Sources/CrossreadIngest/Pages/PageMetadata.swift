@@ -29,7 +29,7 @@ struct PageMetadata {
     self.document = document
     self.latest = latest
     body = (0..<document.count).first { document.tags[$0] == HTMLTag.body } ?? document.count
-    let meta = MetaTags(document, before: document.count)
+    let meta = MetaTags(document)
     let identity = PageIdentity(document, meta, address: address)
     others = OtherStories(document, identity, texts: texts, body: body)
     let found = LinkedData.find(in: document, identity)
@@ -40,7 +40,7 @@ struct PageMetadata {
     set(\.source, .source, meta["og:site_name"], .meta)
     set(\.source, .source, meta["application-name"], .meta)
     findAddress(linkedData, meta, address)
-    findTitle(linkedData, meta, address)
+    findTitle(linkedData, meta, address, element: identity.title)
     findByline(linkedData, meta)
     findDate(linkedData, meta)
     findLanguage(linkedData, meta)
@@ -74,10 +74,8 @@ struct PageMetadata {
   // MARK: Title
 
   private mutating func findTitle(
-    _ linkedData: LinkedData?, _ meta: MetaTags, _ address: String?
+    _ linkedData: LinkedData?, _ meta: MetaTags, _ address: String?, element: String?
   ) {
-    let element = (0..<document.count).first { document.tags[$0] == HTMLTag.title }
-      .map { document.text(of: $0) }
     let headings = headings(HTMLTag.h1)
     let outlets = [
       linkedData?.publisher, meta["og:site_name"], meta["application-name"],
@@ -87,6 +85,7 @@ struct PageMetadata {
       headings: headings, subheadings: self.headings(HTMLTag.h2), outlets: outlets.compactMap { $0 }
     )
     func setStated(_ title: String?, _ from: Article.Provenance) {
+      guard self.title == nil else { return }
       set(\.title, .title, title.map { titles.headline(ofStated: $0) }, from)
     }
     if let linkedData {

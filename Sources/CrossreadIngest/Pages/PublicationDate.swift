@@ -80,9 +80,8 @@ struct PublicationDate {
     while element > body,
       document.text(of: element, limit: 60).map({ $0.count < words.count + 20 }) == true
     {
-      let classes = document.words[element]
-      if classes.contains(.published) { return .published }
-      if classes.contains(.updated) { return .updated }
+      let role = Self.role(of: document.words[element])
+      if role != .unknown { return role }
       element = Int(document.parents[element])
     }
     if let behind = Self.bracketed(text(behind: node)), let role = Self.role(in: behind) {
@@ -136,9 +135,7 @@ struct PublicationDate {
   /// The dates in elements that are named for one.
   private func worded() -> [Candidate] {
     var candidates: [Candidate] = []
-    var node = body
-    while node < document.count, candidates.count < Self.candidateLimit {
-      defer { node += 1 }
+    for node in body..<max(body, document.count) where candidates.count < Self.candidateLimit {
       guard !isOther[node], document.tags[node] != HTMLTag.text,
         document.words[node].contains(.date), let words = document.text(of: node, limit: 120)
       else { continue }

@@ -40,7 +40,6 @@ final class InflateStream: ByteStream {
   private var isInsideMember = true
   private var consumed = 0
   private var ownFaults: [StreamFault] = []
-  private(set) var faultCount = 0
   private static let faultLimit = 20
 
   init(_ source: BufferedStream, _ wrapping: Wrapping, meter: UnpackingMeter) {
@@ -156,7 +155,6 @@ final class InflateStream: ByteStream {
   }
 
   private func add(_ detail: String) {
-    faultCount += 1
     if ownFaults.count < Self.faultLimit {
       ownFaults.append(StreamFault(offset: consumed, detail: detail))
     }

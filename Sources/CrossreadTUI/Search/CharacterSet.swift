@@ -1,5 +1,5 @@
 /// A set of characters, as brackets and escapes of a pattern name them.
-struct CharacterSet: Equatable {
+struct CharacterSet {
   /// The classes of POSIX (7.3.1), by Unicode properties.
   private enum Kind: String {
     case alpha, digit, alnum, upper, lower, space, blank, punct, print, graph, cntrl, xdigit
@@ -104,10 +104,6 @@ struct CharacterSet: Equatable {
       guard let other = $0.unicodeScalars.first, $0.unicodeScalars.count == 1 else { return false }
       return ranges.contains { $0.contains(other.value) }
     }
-  }
-
-  static func isWord(_ value: UInt32) -> Bool {
-    value < 0x80 ? word.contains(value) : has(.word, value)
   }
 
   private static func has(_ kind: Kind, _ value: UInt32) -> Bool {

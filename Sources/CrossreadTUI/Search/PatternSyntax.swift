@@ -1,6 +1,6 @@
 /// An extended regular expression (POSIX 1003.1, 9.4) as a tree, with the GNU operators `\w`, `\W`,
 /// `\s`, `\S`, `\b`, `\B`, `\<` and `\>`, and with `\d` and `\D`.
-indirect enum PatternSyntax: Equatable {
+indirect enum PatternSyntax {
   case empty
   /// One character of a set.
   case one(CharacterSet)
@@ -21,7 +21,7 @@ indirect enum PatternSyntax: Equatable {
 }
 
 /// What must hold between two characters.
-enum PatternAssertion: Equatable {
+enum PatternAssertion {
   case lineStart, lineEnd
   case wordStart, wordEnd, wordEdge, noWordEdge
 }

@@ -145,7 +145,7 @@ private struct PatternMatcher {
   }
 
   private func isWord(at position: Int) -> Bool {
-    position < bytes.count && CharacterSet.isWord(character(at: position).value)
+    position < bytes.count && CharacterSet.word.contains(character(at: position).value)
   }
 
   private func isWord(before position: Int) -> Bool {

@@ -11,17 +11,11 @@ struct SessionFile: Sendable {
     guard !inputs.contains(Input.standardInputPath) else { return nil }
     var hash = FNV1a.start
     for input in inputs {
-      hash = FNV1a.step(FNV1a.hash(Self.absolute(input), from: hash), 0)
+      hash = FNV1a.step(FNV1a.hash(InputPath.resolved(input) ?? input, from: hash), 0)
     }
     let name = "crossread/sessions/\(String(hash, radix: 16))"
     guard let path = UserFolder.state.path(name, environment: environment) else { return nil }
     self.path = path
-  }
-
-  private static func absolute(_ path: String) -> String {
-    guard let resolved = realpath(FileName.bytes(path), nil) else { return path }
-    defer { free(resolved) }
-    return FileName.text(resolved)
   }
 
   /// A file of more bytes is not one of ours.

@@ -4,7 +4,7 @@ import ArgumentParser
 struct JobOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "How many files to read at a time; if left out, as many as there are cores.",
+      "How many files to read at a time, at most four for each core; if left out, one for each.",
       discussion: "The output is the same, whatever the number.", valueName: "number"))
   var jobs: Int?
 

@@ -12,8 +12,8 @@ struct Pipeline: Sendable {
   private let isSecure: Bool
   private let meter: ProgressMeter
 
-  /// `jobs` is how many inputs are read at a time; as many as there are cores where it is nil. All
-  /// inputs are read as `stated`, where that is not nil. `outlets` says which names are one outlet's.
+  /// `jobs` is how many inputs are read at a time, at most four for each core; as many as there are
+  /// cores where it is nil. All inputs are read as `stated`, where that is not nil. `outlets` says which names are one outlet's.
   /// In secure mode nothing is read but what the paths name, or hold.
   ///
   /// `progress` is told how far it has come, from any thread.

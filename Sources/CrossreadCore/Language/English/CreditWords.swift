@@ -3,21 +3,24 @@
 /// From general knowledge of English news style.
 enum CreditWords {
   /// What an outlet does when it is the source: "CNN reported", "the Times has learned".
-  static let reporting: WordSet = forms(
-    """
-    report say write learn find reveal publish note quote cite tweet obtain confirm claim disclose
-    tell estimate uncover describe detail show air broadcast announce add print state explain
-    allege suggest indicate warn conclude release call project poll survey interview
-    """)
+  static let reporting: WordSet = VerbForms.forms(
+    ofAll:
+      """
+      report say write learn find reveal publish note quote cite tweet obtain confirm claim disclose
+      tell estimate uncover describe detail show air broadcast announce add print state explain
+      allege suggest indicate warn conclude release call project poll survey interview
+      """)
 
   /// Verbs whose "to" or "with" names whom somebody spoke to.
-  static let speaking: WordSet = forms(
-    "say speak talk confirm explain admit acknowledge announce reveal disclose comment send email "
+  static let speaking: WordSet = VerbForms.forms(
+    ofAll:
+      "say speak talk confirm explain admit acknowledge announce reveal disclose comment send email "
       + "provide give issue leak release describe add appear chat")
 
   /// Verbs before "by", "in", "on" and an outlet: "published in", "obtained by".
-  static let publishing: WordSet = forms(
-    "publish report obtain print release reveal leak post air broadcast conduct commission write "
+  static let publishing: WordSet = VerbForms.forms(
+    ofAll:
+      "publish report obtain print release reveal leak post air broadcast conduct commission write "
       + "interview quote cite carry disclose record see review view say tell appear announce "
       + "speak argue tweet share file")
 
@@ -47,8 +50,4 @@ enum CreditWords {
   /// The label of a picture's credit that pages set beside the photographer's name with no blank
   /// between: "Ann LeeCredit".
   static let gluedLabel = "Credit"
-
-  private static func forms(_ bases: String) -> WordSet {
-    WordSet(bases.split(whereSeparator: \.isWhitespace).flatMap { VerbForms.forms(of: String($0)) })
-  }
 }

@@ -81,7 +81,8 @@ enum DocumentWords {
   static let works: WordSet = ["investigation", "inquiry", "review", "audit", "suit", "lawsuit"]
 
   /// What one does with a document so that others rest on it: "released a statement".
-  static let issuing: WordSet = forms("release issue publish post circulate distribute obtain")
+  static let issuing: WordSet = VerbForms.forms(
+    ofAll: "release issue publish post circulate distribute obtain")
 
   /// Participles after a document that say who made it: "a letter written by …".
   static let made: WordSet = [
@@ -114,8 +115,4 @@ enum DocumentWords {
     "senate", "house", "congress", "court", "bureau", "office", "agents", "detectives", "sec",
     "cia", "parliament", "ministry", "council", "board", "board's", "university",
   ]
-
-  private static func forms(_ bases: String) -> WordSet {
-    WordSet(bases.split(separator: " ").flatMap { VerbForms.forms(of: String($0)) })
-  }
 }

@@ -115,7 +115,7 @@ enum SpeechVerb: UInt8, Sendable {
   /// Whether the verb says by what name or word something is called: "called it a disgrace".
   static func calls(_ form: String) -> Bool { calling.contains(form) }
 
-  private static let calling = forms("call dub term pronounce")
+  private static let calling = VerbForms.forms(ofAll: "call dub term pronounce")
 
   /// Whether the verb makes somebody something, or does something to him by deciding it, and so
   /// says nothing: "appointed", "named", "hired", "fined".
@@ -123,50 +123,50 @@ enum SpeechVerb: UInt8, Sendable {
 
   /// Levin's classes of appointing (29.1, those whose object gets an office), dubbing (29.3), hiring
   /// (13.5.3) and awarding and fining (13.4, 54.5, bill verbs), with the sentences of courts.
-  private static let making = forms(
-    """
-    appoint elect nominate designate ordain crown select choose assign promote name christen baptize
-    anoint nickname title entitle identify rename hire recruit sign employ enlist engage contract
-    retain fire sack dismiss award grant fine bill charge tax sentence convict acquit jail imprison
-    arrest indict sue punish penalize penalise suspend ban
-    """)
+  private static let making = VerbForms.forms(
+    ofAll:
+      """
+      appoint elect nominate designate ordain crown select choose assign promote name christen baptize
+      anoint nickname title entitle identify rename hire recruit sign employ enlist engage contract
+      retain fire sack dismiss award grant fine bill charge tax sentence convict acquit jail imprison
+      arrest indict sue punish penalize penalise suspend ban
+      """)
 
   private static let topicPrepositions: WordSet = [
     "about", "against", "at", "of", "on", "over", "regarding", "concerning", "with",
   ]
 
-  private static func forms(_ bases: String) -> WordSet {
-    WordSet(bases.split(whereSeparator: \.isWhitespace).flatMap { VerbForms.forms(of: String($0)) })
-  }
+  private static let withObject = VerbForms.forms(
+    ofAll:
+      """
+      say state declare announce assert claim argue note remark mention explain report reveal disclose
+      admit acknowledge concede confess confirm affirm aver avow contend allege suggest propose
+      intimate stress emphasize emphasise underline underscore highlight outline reiterate repeat
+      restate recount recall exclaim proclaim profess attest swear vow pledge promise predict forecast
+      foresee prophesy caution threaten lament bemoan protest opine theorize theorise hypothesize
+      postulate posit clarify specify stipulate detail articulate convey voice express deny rebut
+      refute dispute recommend advocate demand request urge implore reassert reaffirm quote cite
+      discuss debate question query counter contradict echo reject
+      describe characterize characterise label brand denounce condemn decry deride dismiss praise hail
+      laud commend applaud criticize criticise slam blast lambast lambaste blame accuse excoriate
+      rebuke chide scold mock ridicule portray depict deem regard
+      acclaim belittle berate castigate censure chastise compliment congratulate defame denigrate
+      deplore deprecate disparage eulogize extol fault impugn malign reprimand reproach reprove revile
+      salute scorn thank tout upbraid vilify welcome
+      support oppose back endorse defend favor favour champion repudiate disavow renounce
+      believe hope fear expect suspect doubt want wish anticipate consider estimate
+      distrust mistrust regret resent
+      """)
 
-  private static let withObject = forms(
-    """
-    say state declare announce assert claim argue note remark mention explain report reveal disclose
-    admit acknowledge concede confess confirm affirm aver avow contend allege suggest propose
-    intimate stress emphasize emphasise underline underscore highlight outline reiterate repeat
-    restate recount recall exclaim proclaim profess attest swear vow pledge promise predict forecast
-    foresee prophesy caution threaten lament bemoan protest opine theorize theorise hypothesize
-    postulate posit clarify specify stipulate detail articulate convey voice express deny rebut
-    refute dispute recommend advocate demand request urge implore reassert reaffirm quote cite
-    discuss debate question query counter contradict echo reject
-    describe characterize characterise label brand denounce condemn decry deride dismiss praise hail
-    laud commend applaud criticize criticise slam blast lambast lambaste blame accuse excoriate
-    rebuke chide scold mock ridicule portray depict deem regard
-    acclaim belittle berate castigate censure chastise compliment congratulate defame denigrate
-    deplore deprecate disparage eulogize extol fault impugn malign reprimand reproach reprove revile
-    salute scorn thank tout upbraid vilify welcome
-    support oppose back endorse defend favor favour champion repudiate disavow renounce
-    believe hope fear expect suspect doubt want wish anticipate consider estimate
-    distrust mistrust regret resent
-    """)
+  private static let withTopic = VerbForms.forms(
+    ofAll:
+      """
+      talk speak complain boast brag gloat joke jest quip comment remark elaborate expound opine
+      speculate theorize theorise muse ponder testify warn caution protest object grumble gripe moan
+      whine rail rant rave gush inquire enquire agree disagree concur disapprove approve worry
+      apologize apologise accuse inform remind assure tell brief update lecture preach
+      """)
 
-  private static let withTopic = forms(
-    """
-    talk speak complain boast brag gloat joke jest quip comment remark elaborate expound opine
-    speculate theorize theorise muse ponder testify warn caution protest object grumble gripe moan
-    whine rail rant rave gush inquire enquire agree disagree concur disapprove approve worry
-    apologize apologise accuse inform remind assure tell brief update lecture preach
-    """)
-
-  private static let withTo = forms("refer allude object admit confess attest testify")
+  private static let withTo = VerbForms.forms(
+    ofAll: "refer allude object admit confess attest testify")
 }

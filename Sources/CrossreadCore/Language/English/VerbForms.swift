@@ -95,6 +95,11 @@ package enum VerbForms {
   /// The past participle of a verb given by its base form: "summon" → "summoned".
   package static func participle(of base: String) -> String { forms(of: base).last ?? base }
 
+  /// Every form of verbs given by their base forms, with white space between them.
+  static func forms(ofAll bases: String) -> WordSet {
+    WordSet(bases.split(whereSeparator: \.isWhitespace).flatMap { forms(of: String($0)) })
+  }
+
   /// Every form of a verb, lower-cased, the base itself among them.
   ///
   ///     VerbForms.forms(of: "deny")  // deny, denies, denying, denied
