@@ -14,33 +14,39 @@ struct Abridger {
 
   /// The shorter ranges of tokens, the longest first; none where nothing may be left out.
   func abridgements(of whole: TokenRange, head: TokenIndex, _ standing: Standing) -> [TokenRange] {
-    guard isMonotone(whole, standing) else { return [] }
-    var found: [TokenRange] = [whole]
+    guard !standing.isNegated, standing.condition.isEmpty,
+      ![.asked, .unsupported, .supposed].contains(standing.status)
+    else { return [] }
+    // What is left may be sound though a longer rest is not.
+    var tried: [TokenRange] = [whole]
+    var sound: [TokenRange] = []
     var place = 0
-    while place < found.count, found.count <= Self.most {
-      for next in [withoutEnd(found[place], head), withoutStart(found[place], head)] {
-        if let next, !found.contains(next), isSound(next, of: whole, standing) {
-          found.append(next)
-        }
+    while place < tried.count, tried.count < Self.mostTried, sound.count < Self.most {
+      for next in [withoutEnd(tried[place], head), withoutStart(tried[place], head)] {
+        guard let next, !tried.contains(next) else { continue }
+        tried.append(next)
+        if isSound(next, of: whole, standing) { sound.append(next) }
       }
       place += 1
     }
-    return found.dropFirst().sorted { $0.count > $1.count }
+    return sound.sorted { $0.count > $1.count }
   }
 
-  /// Of one clause at most.
+  /// Of one clause, about; and how many are looked at for them.
   private static let most = 4
+  private static let mostTried = 12
 
-  /// Whether leaving out a modifier weakens the clause, whatever it is.
-  private func isMonotone(_ whole: TokenRange, _ standing: Standing) -> Bool {
-    guard !standing.isNegated, standing.condition.isEmpty,
-      ![.asked, .unsupported, .supposed].contains(standing.status)
-    else { return false }
-    return !whole.contains { token in
+  /// Whether what was left out of a clause, of which this is left, only weakens it.
+  private func isMonotone(_ rest: TokenRange) -> Bool {
+    !rest.contains { token in
       let word = operators.word(token)
-      return Self.limits.contains(word) || OperatorWords.negations.contains(word)
+      let isLimit =
+        Self.limits.contains(word) || OperatorWords.negations.contains(word)
         || OperatorWords.negativeNouns.contains(word)
         || tree.tags[token] == .adjective && word.hasSuffix("est") && word.utf8.count > 4
+      // "Last week" is a day.
+      return isLimit
+        && !reading.dates.contains { $0.span.contains(reading.tokens[token].span) }
     }
   }
 
@@ -152,7 +158,7 @@ struct Abridger {
       one.tokens.allSatisfy { !whole.contains($0) || range.contains($0) }
     }
     let marks = range.filter { reading.tokens[$0].kind == .quoteMark }
-    return isWhole && marks.count.isMultiple(of: 2) && range.count >= 4
+    return isWhole && isMonotone(range) && marks.count.isMultiple(of: 2) && range.count >= 4
       && range.last.map { !Self.openEnded.contains(tree.tags[$0]) } ?? false
   }
 }

@@ -7,7 +7,7 @@ struct ClauseExtent {
   let reading: Reading
   let operators: OperatorReader
 
-  private var tree: SyntaxTree { operators.tree }
+  var tree: SyntaxTree { operators.tree }
 
   /// What is repeated of a clause: the words from the first to the last, and the label.
   struct Extent {
@@ -19,14 +19,18 @@ struct ClauseExtent {
   }
 
   /// The extent of a clause, and those of what it still says with a modifier less at its ends, the
-  /// longest first. `name` gives the name of an actor.
+  /// longest first, and whether it can be repeated as a clause at all. `name` gives the name of an
+  /// actor.
   func extents(
     of clause: Clause, _ standing: Standing, subject: Proposition.Role?, name: (Int) -> String
-  ) -> (whole: Extent, shorter: [Extent]) {
+  ) -> (whole: Extent, shorter: [Extent], isClause: Bool) {
     let carrier = operators.carrier(of: clause.head)
     let path = path(from: clause.head, to: carrier)
     var kept = branch(carrier, path: path)
-    if let antecedent = antecedent(of: path.last ?? clause.head) {
+    let gap = gap(in: clause.head)
+    if let gap, gap.isClause {
+      kept.removeAll(where: leadsBack(within: clause.head))
+    } else if let antecedent = antecedent(of: path.last ?? clause.head) {
       kept += branch(antecedent, path: [], without: path.last ?? clause.head)
       // "The Guild for Bread, which opposes it": all of the name does.
       let name = reading.mention(around: reading.tokens[antecedent].span)
@@ -37,7 +41,7 @@ struct ClauseExtent {
     let words = quoted(trimmed(completed(kept)))
     guard let first = words.first, let last = words.last else {
       return (
-        Extent(span: clause.span, core: clause.span, label: reading.phrase(clause.span)), []
+        Extent(span: clause.span, core: clause.span, label: reading.phrase(clause.span)), [], false
       )
     }
     let whole = first..<(last + 1)
@@ -45,11 +49,13 @@ struct ClauseExtent {
       Extent(
         span: reading.tokenized.span(of: range),
         core: reading.tokenized.span(of: core(of: words.filter(range.contains), clause.head)),
-        label: label(words.filter(range.contains), clause, subject, name))
+        label: label(
+          words.filter(range.contains), clause, subject, object: gap?.object,
+          before: sharedSubject(of: carrier, clause.head), name))
     }
     let shorter = Abridger(reading: reading, operators: operators)
       .abridgements(of: whole, head: clause.head, standing)
-    return (extent(whole), shorter.map(extent))
+    return (extent(whole), shorter.map(extent), gap?.isClause ?? true)
   }
 
   /// The longest range of tokens around the predicate in which hardly any is missing.
@@ -118,35 +124,8 @@ struct ClauseExtent {
     return path
   }
 
-  /// The noun that a relative or a participle clause modifies.
-  private func antecedent(of token: TokenIndex) -> TokenIndex? {
-    guard tree.relations[token] == .aclRelcl || tree.relations[token] == .acl else { return nil }
-    let isThing = tree.children(token).contains {
-      tree.relations[$0].isNominalSubject && operators.word($0) == "which"
-    }
-    guard isThing, let noun = tree.head(token), isPerson(noun) else {
-      return tree.head(token)
-    }
-    // "Leaks by an officer, which alleged": the leaks did.
-    guard let before = tree.children(noun).first(where: { tree.relations[$0] == .caseMark }),
-      before > 0, tree.tags[before - 1] == .noun
-    else { return nil }
-    return before - 1
-  }
-
-  /// Whether a noun, or the name behind it, is a person's.
-  private func isPerson(_ noun: TokenIndex) -> Bool {
-    let tokens = [noun] + tree.children(noun).filter { tree.relations[$0] == .appos }
-    return reading.entities.contains { entity in
-      entity.kind == .person
-        && entity.mentions.contains { mention in
-          tokens.contains { reading.mentions[mention].span.contains(reading.tokens[$0].span) }
-        }
-    }
-  }
-
   /// What belongs to a predicate or a noun when it is repeated.
-  private func branch(
+  func branch(
     _ top: TokenIndex, path: [TokenIndex], without excluded: TokenIndex? = nil
   ) -> [TokenIndex] {
     var kept: [TokenIndex] = []
@@ -269,24 +248,25 @@ struct ClauseExtent {
   // MARK: - Words
 
   private func label(
-    _ tokens: [TokenIndex], _ clause: Clause, _ subject: Proposition.Role?, _ name: (Int) -> String
+    _ tokens: [TokenIndex], _ clause: Clause, _ subject: Proposition.Role?, object: String?,
+    before: String?, _ name: (Int) -> String
   ) -> String {
     var tokens = tokens
     // "The verger who had turned the key": he had turned it.
     tokens.removeAll { token in
       tree.relations[token].isNominalSubject && tree.head(token) == clause.head
-        && tree.relations[clause.head] == .aclRelcl
+        && (tree.relations[clause.head] == .aclRelcl || subject.map { $0.token != token } ?? false)
         && ["who", "which", "that"].contains(operators.word(token))
     }
     // One half of a pair of quote marks says nothing.
     let quoteMarks = tokens.filter { reading.tokens[$0].kind == .quoteMark }
     if quoteMarks.count % 2 == 1 { tokens.removeAll { reading.tokens[$0].kind == .quoteMark } }
     let isInside = Set(tokens)
-    var words = ""
-    if let subject, !isInside.contains(subject.token) {
+    var words = before ?? ""
+    if let subject, before == nil, !isInside.contains(subject.token) {
       // "left and *spoke*": the subject stands elsewhere.
       let text =
-        isPronoun(subject.token)
+        isPronoun(subject.token) && object == nil
         ? subject.actor.flatMap { isPlain(subject.token, name($0)) ? "[\(name($0))]" : nil }
           ?? reading.text[subject.span]
         : reading.text[subject.span]
@@ -305,12 +285,14 @@ struct ClauseExtent {
       let isAttached = last == token - 1 && !reading.tokens[token].isSpaced
       if !words.isEmpty, !isAttached { words += " " }
       if let subject, subject.token == token, isPronoun(token), let actor = subject.actor,
-        !words.contains(name(actor).split(separator: " ").last ?? ""), isPlain(token, name(actor))
+        !(words + (object ?? "")).contains(name(actor).split(separator: " ").last ?? ""),
+        isPlain(token, name(actor))
       {
         words += "[\(name(actor))]"
       } else {
         words += reading.tokenized.string(token)
       }
+      if token == clause.head, let object { words += " " + object }
       last = token
     }
     return words

@@ -105,7 +105,9 @@ struct OperatorReader: Sendable {
       !word(token).hasSuffix("ing")
     else { return false }
     return tree.hasChild(token, .nsubj, .nsubjPass, .csubj, .expl)
-      || [.root, .aclRelcl, .ccomp, .parataxis, .conj].contains(tree.relations[token])
+      || [.root, .aclRelcl, .ccomp, .parataxis].contains(tree.relations[token])
+      // "To explain and *apologize*" is as little finite as the first of the two.
+      || tree.relations[token] == .conj && word(token) != lemma(token)
   }
 
   // MARK: - At one link

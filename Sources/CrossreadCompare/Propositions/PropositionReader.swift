@@ -115,7 +115,7 @@ struct PropositionReader {
         : Lexicon.embedded.entry(lemma, .verb) ?? index.entries[article][clause.head],
       head: clause.head, predicate: clause.predicate, isPassive: clause.isPassive,
       isFinite: operators.isFinite(clause.head) && !borrowsSubject(clause, roles)
-        && hasFiniteVerb(extents.whole.span), roles: roles,
+        && extents.isClause && hasFiniteVerb(extents.whole.span), roles: roles,
       standing: standing,
       dates: owned(by: number, reading.dates.map(\.span)),
       figures: owned(by: number, reading.figures.map(\.span)), modifiers: clause.modifiers,

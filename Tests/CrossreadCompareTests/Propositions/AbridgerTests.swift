@@ -16,6 +16,12 @@ import Testing
     #expect(shorter.first.map { $0.count } == shorter.map(\.count).max())
   }
 
+  @Test func leavesOutALimitWithWhatItLimits() {
+    let shorter = shorter(
+      "The court fined the bank in connection with at least a dozen books last week.", of: "fine")
+    #expect(shorter.contains("The court fined the bank"))
+  }
+
   @Test(arguments: [
     // Less would say more.
     ("The court never fined the bank in Lodz.", "fine"),

@@ -45,6 +45,24 @@ import Testing
     (
       "They met Roon, who served as envoy in Marsk.", "serve", "Roon served as envoy in Marsk"
     ),
+    (
+      "Officials spoke out against the measure, which passed both houses on Thursday.", "pass",
+      "the measure passed both houses on Thursday"
+    ),
+    // Whether its noun does it or has it done to it.
+    (
+      "The House passed the bill that the mayor had opposed for years.", "oppose",
+      "the mayor had opposed the bill for years"
+    ),
+    (
+      "They marched in Marsk, where a cadet was shot by an officer.", "shoot",
+      "a cadet was shot by an officer"
+    ),
+    // Who says it has a subject, too.
+    (
+      "The envoy would not go that far but said Roon must apologize to the crew.", "apologize",
+      "The envoy said Roon must apologize to the crew"
+    ),
   ])
   func readsByItself(text: String, lemma: String, label: String) {
     #expect(labels(text, of: lemma) == [label])
@@ -59,6 +77,12 @@ import Testing
     let bills = ReadClauses.of(
       "The bill, which Norvik has opposed and has hired lawyers to combat, addresses a 1976 law.")
     #expect(!bills.contains { $0.isFinite && $0.label.hasPrefix("Norvik addresses") })
+  }
+
+  @Test func takesNoSecondInfinitiveForAClause() {
+    let clauses = ReadClauses.of(
+      "The guild pressed the chairman to explain and apologize for his claim.")
+    #expect(!clauses.contains { $0.lemma == "apologize" && $0.isFinite })
   }
 
   @Test func hasNoMarkAtItsEnds() {

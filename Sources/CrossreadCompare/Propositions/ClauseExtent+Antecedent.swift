@@ -1,0 +1,101 @@
+import CrossreadCore
+
+/// What a relative clause is said of, and what two verbs share.
+extension ClauseExtent {
+  /// The noun that a relative or a participle clause modifies.
+  func antecedent(of token: TokenIndex) -> TokenIndex? {
+    guard tree.relations[token] == .aclRelcl || tree.relations[token] == .acl else { return nil }
+    let isThing = tree.children(token).contains {
+      tree.relations[$0].isNominalSubject && operators.word($0) == "which"
+    }
+    guard isThing, let noun = tree.head(token), isPerson(noun) else {
+      return tree.head(token)
+    }
+    // "Leaks by an officer, which alleged": the leaks did.
+    guard let before = tree.children(noun).first(where: { tree.relations[$0] == .caseMark }),
+      before > 0, tree.tags[before - 1] == .noun
+    else { return nil }
+    return before - 1
+  }
+
+  /// Whether a noun, or the name behind it, is a person's.
+  private func isPerson(_ noun: TokenIndex) -> Bool {
+    let tokens = [noun] + tree.children(noun).filter { tree.relations[$0] == .appos }
+    return reading.entities.contains { entity in
+      entity.kind == .person
+        && entity.mentions.contains { mention in
+          tokens.contains { reading.mentions[mention].span.contains(reading.tokens[$0].span) }
+        }
+    }
+  }
+
+  /// What the noun is to a relative clause that it is not the subject of.
+  enum Gap {
+    /// "The bill that *they* oppose": they oppose *the bill*.
+    case object(String)
+    /// "The town where *he* was shot", "the speech in which *he* said it".
+    case circumstance
+    /// "The man who *she* said had left".
+    case unknown
+
+    var object: String? {
+      if case .object(let words) = self { words } else { nil }
+    }
+
+    /// Whether the relative clause can be repeated as a clause.
+    var isClause: Bool {
+      if case .unknown = self { false } else { true }
+    }
+  }
+
+  /// What a relative clause is said of; nil where that is its subject.
+  func gap(in head: TokenIndex) -> Gap? {
+    guard tree.relations[head] == .aclRelcl, let noun = tree.head(head) else { return nil }
+    let children = tree.children(head)
+    func isRelative(_ child: TokenIndex) -> Bool { Self.relatives.contains(operators.word(child)) }
+    guard children.contains(where: { tree.relations[$0].isNominalSubject && !isRelative($0) })
+    else { return nil }
+    let isCircumstance = children.contains { child in
+      isRelative(child) && tree.hasChild(child, .caseMark)
+        || ["where", "when", "why"].contains(operators.word(child))
+    }
+    if isCircumstance { return .circumstance }
+    let lacksNothing = children.contains { child in
+      [.cop, .ccomp, .nsubjPass].contains(tree.relations[child])
+        || tree.relations[child] == .obj && !isRelative(child)
+    }
+    return lacksNothing ? .unknown : phrase(noun, without: head).map(Gap.object) ?? .unknown
+  }
+
+  /// The name around a noun, or the noun with what hangs on it; nil where that is torn.
+  func phrase(_ noun: TokenIndex, without excluded: TokenIndex? = nil) -> String? {
+    if let name = reading.mention(around: reading.tokens[noun].span), name.form == .name {
+      return reading.text[name.span].description
+    }
+    let tokens = branch(noun, path: [], without: excluded).filter { $0 < excluded ?? .max }
+    guard let first = tokens.min(), let last = tokens.max(), last - first + 1 == tokens.count else {
+      return nil
+    }
+    return reading.phrase(reading.tokenized.span(of: first..<(last + 1)))
+  }
+
+  /// The relative pronouns of a clause, with their prepositions.
+  func leadsBack(within head: TokenIndex) -> (TokenIndex) -> Bool {
+    let pronouns = tree.children(head).filter { Self.relatives.contains(operators.word($0)) }
+    let all = Set(pronouns + pronouns.flatMap(tree.children))
+    return all.contains
+  }
+
+  private static let relatives: Set = ["who", "whom", "which", "that"]
+
+  /// The subject that what carries a clause shares with the verb before an "and": "*the senator* waited but
+  /// said that they must go"; nil where it has one of its own, or is the clause itself.
+  func sharedSubject(of carrier: TokenIndex, _ head: TokenIndex) -> String? {
+    guard carrier != head, tree.relations[carrier] == .conj, let first = tree.head(carrier),
+      !tree.children(carrier).contains(where: { tree.relations[$0].isNominalSubject }),
+      let subject = tree.children(first).first(where: { tree.relations[$0].isNominalSubject }),
+      subject < first
+    else { return nil }
+    return phrase(subject)
+  }
+}
