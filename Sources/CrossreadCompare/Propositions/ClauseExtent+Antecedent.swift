@@ -50,14 +50,17 @@ extension ClauseExtent {
 
   /// What a relative clause is said of; nil where that is its subject.
   func gap(in head: TokenIndex) -> Gap? {
-    guard tree.relations[head] == .aclRelcl, let noun = tree.head(head) else { return nil }
+    guard let noun = tree.head(head),
+      tree.relations[head] == .aclRelcl
+        || tree.relations[head] == .acl && !operators.isContent(head, of: noun)
+    else { return nil }
     let children = tree.children(head)
     func isRelative(_ child: TokenIndex) -> Bool { Self.relatives.contains(operators.word(child)) }
     guard children.contains(where: { tree.relations[$0].isNominalSubject && !isRelative($0) })
     else { return nil }
     let isCircumstance = children.contains { child in
       isRelative(child) && tree.hasChild(child, .caseMark)
-        || ["where", "when", "why"].contains(operators.word(child))
+        || Self.circumstances.contains(operators.word(child))
     }
     if isCircumstance { return .circumstance }
     let lacksNothing = children.contains { child in
@@ -79,13 +82,17 @@ extension ClauseExtent {
     return reading.phrase(reading.tokenized.span(of: first..<(last + 1)))
   }
 
-  /// The relative pronouns of a clause, with their prepositions.
+  /// The relative words of a clause, with their prepositions.
   func leadsBack(within head: TokenIndex) -> (TokenIndex) -> Bool {
-    let pronouns = tree.children(head).filter { Self.relatives.contains(operators.word($0)) }
+    let pronouns = tree.children(head).filter { child in
+      Self.relatives.contains(operators.word(child))
+        || Self.circumstances.contains(operators.word(child))
+    }
     let all = Set(pronouns + pronouns.flatMap(tree.children))
     return all.contains
   }
 
+  private static let circumstances: Set = ["where", "when", "why"]
   private static let relatives: Set = ["who", "whom", "which", "that"]
 
   /// The subject that what carries a clause shares with the verb before an "and": "*the senator* waited but

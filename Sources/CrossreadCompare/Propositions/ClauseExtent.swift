@@ -38,7 +38,8 @@ struct ClauseExtent {
     }
     kept = Array(Set(kept)).sorted()
     // A clause of a row shares the subject of the first: it may lack its own.
-    let words = quoted(trimmed(completed(kept)))
+    let words = quoted(
+      trimmed(completed(kept, without: path.filter { isFirstOfTwo($0, path) })))
     guard let first = words.first, let last = words.last else {
       return (
         Extent(span: clause.span, core: clause.span, label: reading.phrase(clause.span)), [], false
@@ -75,7 +76,9 @@ struct ClauseExtent {
 
   /// The tokens with those between and behind them that no mark parts from them: what a parse hangs
   /// elsewhere without a comma belongs there all the same.
-  private func completed(_ tokens: [TokenIndex]) -> [TokenIndex] {
+  private func completed(
+    _ tokens: [TokenIndex], without excluded: [TokenIndex]
+  ) -> [TokenIndex] {
     guard let first = tokens.first, let last = tokens.last else { return tokens }
     var kept = Set(tokens)
     let end = reading.tokenized.sentence(of: last).tokens.upperBound
@@ -84,12 +87,12 @@ struct ClauseExtent {
       return kind == .punctuation && operators.word(token) != "-" || kind == .quoteMark
         || tree.relations[token] == .cc
         || tree.relations[token] == .mark && operators.word(token) != "to"
-        || ["who", "which", "whom", "whose"].contains(operators.word(token))
+        || ["who", "which", "whom", "whose", "where"].contains(operators.word(token))
     }
     var token = first
     while token < end {
       if !kept.contains(token), kept.contains(token - 1) {
-        if !isBound(token) {
+        if !isBound(token), !excluded.contains(token) {
           kept.insert(token)
         } else if token < last, let behind = quotedWords(from: token), kept.contains(behind) {
           // A reference to the United States *“consulate”* in Benghazi.
@@ -131,8 +134,10 @@ struct ClauseExtent {
     var kept: [TokenIndex] = []
     var stack = [top]
     while let token = stack.popLast(), kept.count < 200 {
-      kept.append(token)
+      let isFirst = isFirstOfTwo(token, path)
+      if !isFirst { kept.append(token) }
       for child in tree.children(token) where child != excluded {
+        if isFirst, !path.contains(child), tree.relations[child] != .mark { continue }
         // "Of a boat that …": the preposition belongs to what is around.
         if excluded != nil, token == top, [.caseMark, .cc].contains(tree.relations[child]) {
           continue
@@ -141,6 +146,11 @@ struct ClauseExtent {
       }
     }
     return kept
+  }
+
+  /// "To *explain* and apologize": what the second says, the first does not.
+  private func isFirstOfTwo(_ token: TokenIndex, _ path: [TokenIndex]) -> Bool {
+    tree.children(token).contains { path.contains($0) && tree.relations[$0] == .conj }
   }
 
   private func belongs(_ child: TokenIndex, to token: TokenIndex, _ path: [TokenIndex]) -> Bool {

@@ -46,8 +46,10 @@ struct OperatorReader: Sendable {
     for _ in 0..<Self.reach {
       guard let above = tree.head(link) else { break }
       // "Was ready to renew the fight or *declare* an emergency".
-      if tree.relations[link] == .conj, tree.relations[above] == .xcomp,
-        !tree.hasChild(link, .nsubj, .nsubjPass)
+      if tree.relations[link] == .conj, !tree.hasChild(link, .nsubj, .nsubjPass),
+        tree.relations[above] == .xcomp
+          || tree.relations[above] == .advcl
+            && tree.head(above).map { isComplement(above, of: $0) } ?? false
       {
         link = above
         continue
@@ -212,7 +214,7 @@ struct OperatorReader: Sendable {
     }
   }
 
-  private func isContent(_ clause: TokenIndex, of noun: TokenIndex) -> Bool {
+  func isContent(_ clause: TokenIndex, of noun: TokenIndex) -> Bool {
     guard tree.tags[noun] == .noun else { return false }
     // "Word that they had merged", which parses often take for a relative clause.
     if tree.relations[clause] == .aclRelcl {
