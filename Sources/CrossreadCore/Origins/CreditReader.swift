@@ -39,8 +39,10 @@ struct CreditReader {
       return false
     }
     let between = lowered[first.upperBound..<second.lowerBound]
-    return between.allSatisfy { [",", "and", "or", "the", "one", "by", "in", "on"].contains($0) }
-      && between.contains { $0 == "and" || $0 == "or" || $0 == "," }
+    return between.allSatisfy {
+      [",", "/", "and", "or", "the", "one", "by", "in", "on"].contains($0)
+    }
+      && between.contains { ["and", "or", ",", "/"].contains($0) }
   }
 
   /// Whether the name is said inside a longer quotation, not by the article.
@@ -58,6 +60,12 @@ struct CreditReader {
   private func signal(of match: OutletMatcher.Match) -> Origin.Signal? {
     let range = match.tokens
     if isCreditLine(range) { return .creditLine }
+    // "The CBS affiliate KXYZ": whoever is named behind it.
+    if lowered.indices.contains(range.upperBound), lowered[range.upperBound] == "affiliate",
+      matches.contains(where: { $0.tokens.lowerBound == range.upperBound + 1 })
+    {
+      return nil
+    }
     if let before = wordBefore(range), let signal = signal(before: before, of: match) {
       return signal
     }
@@ -78,6 +86,8 @@ struct CreditReader {
       let isFiller =
         word == "the" || word == "a" || word == "an" || isQuoteMark || word == "'s" || word == "’s"
         || NewsOutlets.nouns.contains(word) || word == "its" || word == "his" || word == "her"
+        // "Told Ann Doe of CNN".
+        || word == "of" && at > low && context.mention(at: at - 1)?.kind == .person
         || (context.tokens[at].isCapitalized && at > low && context.tokens[at].kind == .word
           && !CreditWords.reporting.contains(word))
         || [
@@ -104,7 +114,11 @@ struct CreditReader {
       return followsAny(of: CreditWords.speaking, or: CreditWords.channels, before: at)
         ? .interview : nil
     case "on":
-      return followsAny(of: CreditWords.publishing, or: CreditWords.channels, before: at)
+      if reports(after: match, on: at) {
+        return match.kind == .network ? .publication : .interview
+      }
+      let nouns = match.kind == .network ? CreditWords.posts : CreditWords.channels
+      return followsAny(of: CreditWords.publishing, or: nouns, before: at)
         ? (match.kind == .network ? .publication : .interview) : nil
     case "by", "in":
       guard match.kind != .network else { return nil }
@@ -162,7 +176,9 @@ struct CreditReader {
       let isFiller =
         !WordFacts(of: word).isDisjoint(with: [.auxiliary, .weekday]) || word == "also"
         || word == "first" || word == "is" || word == "later" || word == "recently"
-        || word == "exclusively"
+        || ["exclusively", "previously", "earlier", "/"].contains(word)
+        // "A CNN/ORC poll".
+        || lowered[at - 1] == "/" && context.tokens[at].isCapitalized
         || (context.tokens[at].isCapitalized && isPossessive)
         || ["national", "editorial", "investigative", "on", "political", "senior", "chief", "own"]
           .contains(word)
@@ -171,6 +187,19 @@ struct CreditReader {
       steps += 1
     }
     return false
+  }
+
+  /// "On Twitter, she wrote", "lashed out on CNN, saying …".
+  private func reports(after match: OutletMatcher.Match, on preposition: TokenIndex)
+    -> Bool
+  {
+    let sentence = context.sentence(of: preposition).tokens
+    let end = match.tokens.upperBound
+    return (end..<sentence.upperBound).contains { token in
+      !context.isQuoted(token) && CreditWords.reporting.contains(lowered[token])
+        && (preposition == sentence.lowerBound
+          || token == end + 1 && lowered[end] == "," && lowered[token].hasSuffix("ing"))
+    }
   }
 
   private func isContributor(_ at: TokenIndex) -> Bool {

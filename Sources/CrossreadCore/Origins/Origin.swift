@@ -21,7 +21,12 @@ public struct Origin: Sendable, Hashable {
     case programme
     /// A body that is no outlet: "according to the Census Bureau".
     case body
-    case statement, letter, email, memo, filing, report, record, data, video
+    case statement, letter, email, memo, filing, ruling, report, record, data, video
+    /// An advertisement of somebody: a spot on television, "a new ad".
+    case ad
+    /// An op-ed, an essay, a column.
+    case article
+    case book
     /// A tweet or another post on a network.
     case post
     /// Remarks, a speech, an address.
@@ -50,8 +55,8 @@ public struct Origin: Sendable, Hashable {
     case words(String)
   }
 
-  /// The name as the article has it, without "the"; of a document also whose it is, where only
-  /// the rest of the sentence says so: "Ann Lee's statement".
+  /// The name as the article has it, without "the", that of an agency in full; of a document whose
+  /// it is and what: "Ann Lee's statement", or its words where they name nobody.
   public let name: String
   public let span: Span
   public let signal: Signal
@@ -84,35 +89,47 @@ public struct Origin: Sendable, Hashable {
   }
 }
 
+extension Origin {
+  /// Whether it is only an occasion on which somebody spoke. Two accounts of one have one origin, but
+  /// who speaks there is no source besides: that takes a document, a programme or an outlet.
+  var isOccasion: Bool {
+    switch kind {
+    case .hearing, .newsConference, .interview: true
+    case .speech: !name.contains("prepared")
+    default: false
+    }
+  }
+}
+
 extension Reading {
   /// The names of what the article credits, each once by the fullest that it credits it by, in
-  /// order of appearance.
+  /// order of appearance; occasions of speaking aside.
   public var originNames: [String] {
+    let credited = origins.filter { !$0.isOccasion }
     var fullest: [OneOrigin: String] = [:]
-    for origin in origins {
-      guard let one = OneOrigin(origin) else { continue }
-      if origin.name.utf8.count > fullest[one]?.utf8.count ?? 0 { fullest[one] = origin.name }
+    for origin in credited
+    where origin.name.utf8.count > fullest[OneOrigin(origin)]?.utf8.count ?? 0 {
+      fullest[OneOrigin(origin)] = origin.name
     }
     var seen: Set<String> = []
-    return origins.map { origin in OneOrigin(origin).flatMap { fullest[$0] } ?? origin.name }
+    return credited.map { fullest[OneOrigin($0)] ?? $0.name }
       .filter { seen.insert($0.lowercased()).inserted }
   }
 
   /// What makes two credits of one article credits of one origin, whatever their words.
-  private struct OneOrigin: Hashable {
-    let entity: Int
-    /// Nil for an outlet or a body, which is the entity itself.
-    let document: Origin.Kind?
+  private enum OneOrigin: Hashable {
+    /// An outlet or a body, which is the entity itself.
+    case entity(Int)
+    case document(Origin.Kind, Origin.Owner)
+    case name(String)
 
-    init?(_ origin: Origin) {
+    init(_ origin: Origin) {
       if let entity = origin.entity, !origin.kind.isDocument {
-        self.entity = entity
-        document = nil
-      } else if case .entity(let owner) = origin.owner, origin.kind.isDocument {
-        entity = owner
-        document = origin.kind
+        self = .entity(entity)
+      } else if origin.owner != .unknown, origin.kind.isDocument {
+        self = .document(origin.kind, origin.owner)
       } else {
-        return nil
+        self = .name(origin.name.lowercased())
       }
     }
   }

@@ -30,12 +30,13 @@ public struct OriginFinder: Sendable {
       context: context, entities: entities, quotes: inSentences, dates: dates)
     var credits = CreditReader(context: context, matches: matches).credits()
     add(BroadcastFinder(context: context, matches: matches, quotes: inSentences), to: &credits)
-    for place in credits.indices where credits[place].kind == .post {
-      let token = credits[place].tokens.lowerBound
-      let quote = inSentences.nearest(to: token, in: context.sentence(of: token).tokens)
-      credits[place].owner = quote.map(documents.owners.owner) ?? .unknown
-    }
     let found = documents.credits(outside: matches)
+    credits.removeAll { credit in
+      credit.kind == .post && found.contains { $0.tokens.overlaps(credit.tokens) }
+    }
+    for place in credits.indices where credits[place].kind == .post {
+      credits[place] = documents.owned(credits[place])
+    }
     let posts = documents.posts().filter { post in
       !credits.contains { credit in
         credit.kind == .post
@@ -46,7 +47,8 @@ public struct OriginFinder: Sendable {
     let bodies = BodyFinder(context: context).credits(
       outside: matches.map(\.tokens) + found.map(\.tokens))
     return (credits + bodies + found + posts).compactMap { credit in
-      let name = credit.name ?? tokenized.string(credit.tokens)
+      let words = credit.name ?? tokenized.string(credit.tokens)
+      let name = credit.kind.isDocument ? words : outlets.fullName(ofAgency: words) ?? words
       if !credit.kind.isDocument, outlets.isOwn(name, of: own) { return nil }
       let sentence = context.sentence(of: credit.tokens.lowerBound)
       return Origin(
@@ -92,6 +94,8 @@ struct Credit {
   /// Nil where it is the tokens' words.
   var name: String?
   var owner = Origin.Owner.unknown
+  /// Of a document: its noun, lower-cased.
+  var noun: String?
   var day: CivilDay?
   var programme: String?
 }

@@ -131,6 +131,16 @@ public struct OutletDirectory: Sendable {
     .flatMap { owners[$0] }
   }
 
+  /// The name of a news agency that goes by its initials: "Associated Press" for "AP".
+  func fullName(ofAgency initials: String) -> String? {
+    guard initials.allSatisfy(\.isUppercase),
+      let full = NewsOutlets.abbreviations[initials.lowercased()],
+      NewsOutlets.agencies.contains(full), full.contains(" ")
+    else { return nil }
+    return full.split(separator: " ").map { $0.prefix(1).uppercased() + $0.dropFirst() }
+      .joined(separator: " ")
+  }
+
   /// Whether it is a news agency by its name.
   public func isAgency(_ name: String) -> Bool {
     let words = Self.words(name)

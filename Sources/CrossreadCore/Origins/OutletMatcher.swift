@@ -130,6 +130,8 @@ struct OutletMatcher: Sendable {
   private func isAmbiguous(_ range: TokenRange) -> Bool {
     let word = context.lowered[range.lowerBound]
     guard Self.commonWords.contains(word) else { return false }
+    let next = range.upperBound + (context.lowered[range.upperBound...].first == "also" ? 1 : 0)
+    if next < context.lowered.count, context.lowered[next] == "reported" { return false }
     guard range.lowerBound > 0 else { return true }
     let before = context.lowered[range.lowerBound - 1]
     return before != "the" && !NewsOutlets.nouns.contains(before)
@@ -163,9 +165,15 @@ struct OutletMatcher: Sendable {
     }
     var end = token + 1
     while end < context.tokens.count, end < token + 6, isNameWord(end) { end += 1 }
-    var start = token
-    if context.lowered[start] == "the" { start += 1 }
+    // "As The Washington Post": a name starts behind its article.
+    let start = (token..<end).last { context.lowered[$0] == "the" }.map { $0 + 1 } ?? token
     guard end - start >= 2 else { return nil }
+    // "Upland TV station": what kind of station it is.
+    if ["tv", "radio", "television"].contains(context.lowered[end - 1]), end < context.tokens.count,
+      NewsOutlets.nouns.contains(context.lowered[end])
+    {
+      return nil
+    }
     let isAgency =
       end - start > 2
       && NewsOutlets.agencyEnds.contains(

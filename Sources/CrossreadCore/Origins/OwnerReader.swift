@@ -39,7 +39,7 @@ struct OwnerReader {
     while at >= sentence.lowerBound, noun - at <= 8 {
       let word = lowered[at]
       if word == "'s" || word == "'", at > sentence.lowerBound {
-        if WordFacts(of: lowered[at - 1]).contains(.weekday) { return (at - 1, owner, nil) }
+        if isDay(at - 1) || Self.periods.contains(lowered[at - 1]) { return (at - 1, owner, nil) }
         let (range, whose) = possessor(endingAt: at - 1, in: sentence)
         return (range.lowerBound, whose, nil)
       }
@@ -52,7 +52,10 @@ struct OwnerReader {
         guard owner == .unknown, let entity = mention.entity, tokens.upperBound == at + 1 else {
           return (start, owner, nil)
         }
-        if mention.kind == .organization || mention.kind == .person {
+        // "A Facebook post" is somebody's.
+        if mention.kind == .organization || mention.kind == .person,
+          !NewsOutlets.networks.contains(lowered[at])
+        {
           owner = .entity(principal(entity))
         }
         start = lowered[tokens.lowerBound] == "the" ? tokens.lowerBound + 1 : tokens.lowerBound
@@ -64,8 +67,7 @@ struct OwnerReader {
       case .punctuation where word == "-": start = at
       case .numeral where lowered[at + 1] == "-": start = at
       case .verb
-      where word.hasSuffix("ed") && Int(context.syntax.heads[at]) == noun
-        && context.syntax.relations[at] == .amod:
+      where Int(context.syntax.heads[at]) == noun && context.syntax.relations[at] == .amod:
         start = at
       default: return (start, owner, nil)
       }
@@ -123,11 +125,19 @@ struct OwnerReader {
   }
 
   private func isTime(_ token: TokenIndex) -> Bool {
-    WordFacts(of: lowered[token]).contains(.weekday)
+    isDay(token)
       || ["on", "late", "early", "night", "morning", "afternoon", "evening", "out", "this", "last"]
         .contains(lowered[token])
-      || EnglishCalendar.words.contains(lowered[token]) || context.tokens[token].kind == .number
   }
+
+  /// Whether a token is part of a date: "Tuesday", "March", "2013".
+  func isDay(_ token: TokenIndex) -> Bool {
+    WordFacts(of: lowered[token]).contains(.weekday)
+      || EnglishCalendar.words.contains(lowered[token])
+      || context.tokens[token].kind == .number
+  }
+
+  private static let periods: WordSet = ["month", "week", "year", "today", "yesterday", "tonight"]
 
   /// "A press release it put out", "the letter that Lee wrote".
   private func relative(_ start: TokenIndex, in sentence: TokenRange) -> Origin.Owner? {
@@ -194,7 +204,10 @@ struct OwnerReader {
     if let head = context.mention(at: last), let entity = head.entity {
       return .entity(principal(entity))
     }
-    if let entity = Spokespeople.mention(in: span, except: nil, context.mentions) {
+    // "The Ohio senators" are not Ohio.
+    if let entity = Spokespeople.mention(
+      in: span, except: nil, context.mentions.filter { $0.kind != .place })
+    {
       return .entity(principal(entity))
     }
     let noun = range.first { token in
@@ -217,17 +230,32 @@ struct OwnerReader {
       || mention.form == .nominal && mention.kind == .organization
   }
 
-  /// Whoever is the subject of the verb that a noun hangs on: "the union said in a statement".
-  func subject(over noun: TokenIndex, in sentence: TokenRange) -> Origin.Owner {
-    let verb = context.syntax.heads[noun]
-    guard verb >= 0,
-      let subject = sentence.first(where: {
-        context.syntax.heads[$0] == verb && context.syntax.relations[$0] == .nsubj
-      }), !Pronouns.thirdPerson.contains(lowered[subject])
-    else { return .unknown }
-    if let entity = context.mention(at: subject)?.entity { return .entity(principal(entity)) }
-    return [.noun, .properNoun].contains(context.syntax.tags[subject])
-      ? .words(word(subject)) : .unknown
+  /// Whoever does what a verb says, or what the verb does that it hangs on: "the union went
+  /// further, saying in a statement".
+  func subject(of verb: TokenIndex, in sentence: TokenRange) -> Origin.Owner {
+    var verb = verb
+    for _ in 0..<4 where verb >= 0 {
+      if let subject = sentence.first(where: {
+        Int(context.syntax.heads[$0]) == verb && context.syntax.relations[$0] == .nsubj
+      }) {
+        // "The mayor", "the mayor Ann Lee".
+        let named = context.mention(at: subject + 1).flatMap { next in
+          next.form == .name && next.kind == .person
+            && Int(context.syntax.heads[subject + 1]) == subject ? next : nil
+        }
+        if let entity = (named ?? context.mention(at: subject))?.entity {
+          return .entity(principal(entity))
+        }
+        return [.noun, .properNoun].contains(context.syntax.tags[subject])
+          ? .words(word(subject)) : .unknown
+      }
+      guard
+        context.syntax.tags[verb] != .verb
+          || [.advcl, .xcomp, .conj].contains(context.syntax.relations[verb])
+      else { break }
+      verb = Int(context.syntax.heads[verb])
+    }
+    return .unknown
   }
 
   /// Whose words a quote is.
@@ -238,9 +266,17 @@ struct OwnerReader {
     if let comma = range.firstIndex(where: { lowered[$0] == "," }), comma > range.lowerBound {
       range = range.lowerBound..<comma
     }
+    // "Lee campaign manager Jon Dow": whose name ends it; "Lee's chairman, Jon Dow": who is meant.
+    if let last = context.mention(at: range.upperBound - 1), let entity = last.entity,
+      last.form == .name, last.kind == .person
+    {
+      return .entity(principal(entity))
+    }
     if let entity = quote.entity {
       let other = principal(entity)
-      let isNamed = context.mention(at: range.upperBound - 1)?.form == .name
+      let isNamed = context.tokenized.tokens(in: speaker).contains { token in
+        context.mention(at: token).map { $0.form == .name && $0.entity == entity } ?? false
+      }
       if other != entity || isNamed { return .entity(other) }
     }
     if range.contains(where: { DocumentWords.representatives.contains(lowered[$0]) }) {
@@ -263,11 +299,41 @@ struct OwnerReader {
     return entities[entity].name
   }
 
-  /// The words of the phrase, a pronoun replaced by the name of whom it means.
-  func text(of phrase: Phrase) -> String {
-    guard let pronoun = phrase.pronoun, let name = name(of: phrase.owner) else {
-      return context.tokenized.string(phrase.tokens)
+  /// Whose a document is and what it is; where its owner has no name, its words, without those that
+  /// do not tell it from others.
+  func name(of phrase: Phrase, owner: Origin.Owner) -> String {
+    let (noun, title) = (phrase.noun, title(of: phrase.noun))
+    if let whose = name(of: owner) { return "\(whose)'s \(title)" }
+    let isMessage = DocumentWords.kinds[lowered[noun]].map(DocumentWords.messages.contains) ?? false
+    var start = phrase.tokens.lowerBound
+    while start < noun,
+      start == phrase.pronoun || lowered[start] == "-"
+        || DocumentWords.plain.contains(lowered[start])
+        || isMessage && [.adjective, .verb].contains(context.syntax.tags[start])
+        || context.syntax.tags[start] == .numeral
+        || start > phrase.tokens.lowerBound && lowered[start - 1] == "-"
+    {
+      start += 1
     }
-    return "\(name)'s \(context.tokenized.string((pronoun + 1)..<phrase.tokens.upperBound))"
+    let isBare = start == noun && phrase.tokens.upperBound == noun + 1
+    return isBare ? title : context.tokenized.string(start..<phrase.tokens.upperBound)
+  }
+
+  /// What a document is called, one of several by its singular: "op-ed", "news release".
+  private func title(of noun: TokenIndex) -> String {
+    var word = lowered[noun]
+    if let kind = DocumentWords.kinds[word], DocumentWords.messages.contains(kind),
+      DocumentWords.kinds[String(word.dropLast())] == kind, word.hasSuffix("s")
+    {
+      word.removeLast()
+    }
+    if noun + 1 < lowered.count, word == "remarks", lowered[noun + 1] == "prepared" {
+      return "prepared remarks"
+    }
+    guard noun > 1 else { return word }
+    if lowered[noun - 1] == "-", word.hasPrefix("ed") { return "\(lowered[noun - 2])-\(word)" }
+    let before = lowered[noun - 1]
+    return DocumentWords.firstParts.contains(before)
+      ? "\(context.tokenized.string(noun - 1)) \(word)" : word
   }
 }

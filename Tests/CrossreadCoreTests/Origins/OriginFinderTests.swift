@@ -35,6 +35,12 @@ import Testing
     Case("Two men fled, according to ⟦elmwatch.org⟧.", .attribution),
     Case("\"They fled,\" she told ⟦KXYZ⟧ on Monday.", .interview),
     Case("\"They fled,\" she told ⟦WXYZ-TV⟧.", .interview),
+    Case("\"They fled,\" she told Upland Fox affiliate ⟦WXYZ⟧.", .interview),
+    Case("\"They fled,\" she told the CBS affiliate ⟦WXYZ⟧.", .interview),
+    Case("On ⟦CNN⟧ on Monday, she said that two men fled.", .interview),
+    Case("As The ⟦Washington Post⟧ reported, two men fled.", .attribution),
+    Case("⟦Bloomberg⟧ also reported that two men fled.", .attribution),
+    Case("A ⟦CNN⟧/ORC poll showed that few fled.", .attribution),
   ])
   func findsCredits(_ example: Case) {
     let marked = MarkedText(example.marked)
@@ -44,7 +50,9 @@ import Testing
   }
 
   @Test(arguments: [
-    "Surveys by ⟦NBC⟧ and ⟦CBS⟧ differ.", "Reporters from ⟦Reuters⟧ and the ⟦Guardian⟧ saw it.",
+    "Surveys by ⟦NBC⟧ and ⟦CBS⟧ differ.",
+    "A ⟦New York Times⟧/⟦CBS News⟧ poll showed that few fled.",
+    "Reporters from ⟦Reuters⟧ and the ⟦Guardian⟧ saw it.",
   ])
   func creditsEachOfSeveral(_ marked: String) {
     let marked = MarkedText(marked)
@@ -55,6 +63,7 @@ import Testing
     "He owns Reuters and CNN.", "The sun rose and the times changed.",
     "\"CNN reported it,\" he said.", "She works for NBC News.", "He has a Twitter account.",
     "The WXYZ said no.", "She told ann@elmwatch.org so.", "She told KXYZW so.",
+    "She told a local Upland TV station so.",
   ])
   func leavesBareNamesAlone(_ text: String) {
     #expect(origins(in: ArticleText(text)).isEmpty)
@@ -68,6 +77,14 @@ import Testing
           "The New York Times reported on Monday that two men fled, and CNN reported it, too. "
             + "A third man fled, The Times reported on Tuesday.")))
     #expect(reading.originNames == ["New York Times", "CNN"])
+  }
+
+  @Test func writesOutTheInitialsOfAnAgency() {
+    let reading = Reader().read(
+      Article(
+        id: "a", file: "a", source: Source(name: "a"),
+        text: ArticleText("UPLAND (AP) — Two men fled, she told Ann Doe of CNN.")))
+    #expect(reading.originNames == ["Associated Press", "CNN"])
   }
 
   private func origins(in text: ArticleText) -> [Origin] {

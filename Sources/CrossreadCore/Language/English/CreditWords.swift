@@ -8,7 +8,7 @@ enum CreditWords {
       """
       report say write learn find reveal publish note quote cite tweet obtain confirm claim disclose
       tell estimate uncover describe detail show air broadcast announce add print state explain
-      allege suggest indicate warn conclude release call project poll survey interview
+      allege suggest indicate warn conclude release call project poll survey interview declare
       """)
 
   /// Verbs whose "to" or "with" names whom somebody spoke to.
@@ -24,16 +24,23 @@ enum CreditWords {
       + "interview quote cite carry disclose record see review view say tell appear announce "
       + "speak argue tweet share file")
 
-  /// Nouns before "with", "to", "on", "from", "by", "in" and an outlet.
+  /// Nouns before "with", "to", "on", "from", "by", "in" and an outlet; "op" begins "op-ed".
   static let channels: WordSet = [
     "interview", "interviews", "statement", "statements", "email", "emails", "e-mail", "e-mails",
     "letter", "conversation", "comment", "comments", "remarks", "appearance", "column", "article",
-    "articles", "op-ed", "essay", "editorial", "story", "stories", "report", "reports", "piece",
+    "articles", "op", "essay", "editorial", "story", "stories", "report", "reports", "piece",
     "post", "posts", "poll", "polls", "survey", "surveys", "investigation", "reporter", "reporters",
     "journalist", "journalists", "correspondent", "columnist", "blogger", "bloggers", "blog",
     "broadcast", "account", "dispatch", "profile", "review",
     "analysis", "photo", "photos", "video", "footage", "data", "tally", "count", "page", "account",
     "feed", "message", "tweet", "tweets", "dispatches", "information", "conversation", "discussion",
+  ]
+
+  /// Nouns before "on" and a social network.
+  static let posts: WordSet = [
+    "post", "posts", "message", "messages", "comment", "comments", "statement", "statements",
+    "video",
+    "videos", "photo", "photos", "page",
   ]
 
   /// Kinds of documents that an article may rest on.

@@ -17,7 +17,7 @@ enum DocumentWords {
       .statement,
       """
       statement statements announcement announcements release releases communique communiqué \
-      declaration
+      declaration pledge manifesto resolution
       """
     ),
     (.letter, "letter letters"),
@@ -37,12 +37,16 @@ enum DocumentWords {
     (
       .record,
       """
-      document documents record records transcript transcripts files log logs diary
+      document documents record records transcript transcripts files log logs diary website
       """
     ),
     (.data, "data figures statistics poll polls survey surveys census"),
-    (.post, "tweet tweets post posts"),
+    (.post, "tweet tweets post posts blog"),
     (.video, "video videos footage clip recording recordings"),
+    (.ad, "ad ads advertisement advertisements commercial commercials"),
+    (.article, "ed eds essay column editorial"),
+    (.book, "book memoir autobiography biography"),
+    (.ruling, "ruling rulings opinion dissent order"),
     (.speech, "speech remarks address sermon keynote"),
     (.hearing, "hearing testimony"),
     (.newsConference, "conference briefing briefings"),
@@ -52,7 +56,7 @@ enum DocumentWords {
   /// Nouns that count only after these words: a release is one of news, a conference one of the
   /// press.
   static let needed: [String: WordSet] = [
-    "release": ["press", "news", "media"],
+    "release": ["press", "news", "media", "a"],
     "releases": ["press", "news", "media"],
     "conference": ["press", "news", "media"],
     "papers": ["court", "legal", "divorce", "bankruptcy", "charging"],
@@ -64,7 +68,19 @@ enum DocumentWords {
     "post": ["blog", "media", "forum", "online", "internet", "web"],
     "posts": ["blog", "media", "forum", "online", "internet", "web"],
     "interview": ["television", "tv", "radio", "televised", "broadcast"],
+    "opinion": ["majority", "dissenting", "concurring", "court"],
+    "order": ["court", "restraining"],
+    // "Op-ed" is three tokens.
+    "ed": ["-"],
+    "eds": ["-"],
   ]
+
+  /// Adjectives that do not tell one report from another.
+  static let plain: WordSet = ["new", "latest", "recent", "earlier", "full", "same"]
+
+  /// Words before a noun that belong to what the document is called.
+  static let firstParts: WordSet = WordSet(
+    ["press", "news", "media", "court", "legal", "blog", "prepared"] + NewsOutlets.networks)
 
   /// Words that make a filing of documents and records.
   static let ofCourts: WordSet = ["court", "legal", "charging", "bankruptcy", "divorce"]
@@ -80,15 +96,29 @@ enum DocumentWords {
   /// Nouns of work that is reported on: somebody is charged "in the investigation".
   static let works: WordSet = ["investigation", "inquiry", "review", "audit", "suit", "lawsuit"]
 
+  /// Documents that somebody writes to say something: "in a letter, he slammed …", "a letter
+  /// demanding …" tell what they say.
+  static let messages: Set<Origin.Kind> = [
+    .statement, .letter, .email, .memo, .filing, .post, .ad, .article, .ruling,
+  ]
+
   /// What one does with a document so that others rest on it: "released a statement".
   static let issuing: WordSet = VerbForms.forms(
     ofAll: "release issue publish post circulate distribute obtain")
+
+  /// What one does with a document of one's own.
+  static let writing: WordSet = VerbForms.forms(
+    ofAll: "release issue publish post circulate distribute send write file submit deliver pen")
+
+  /// What a document does with what it says, besides the verbs of speech.
+  static let telling: WordSet = VerbForms.forms(
+    ofAll: "seek outline list lay identify feature highlight instruct attack")
 
   /// Participles after a document that say who made it: "a letter written by …".
   static let made: WordSet = [
     "released", "issued", "published", "filed", "sent", "written", "signed", "posted", "put",
     "prepared", "made", "compiled", "commissioned", "given", "submitted", "authored", "delivered",
-    "conducted", "carried",
+    "conducted", "carried", "sponsored", "drafted", "penned",
   ]
 
   /// Participles after a document that say who has it.

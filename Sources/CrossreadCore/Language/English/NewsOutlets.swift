@@ -91,7 +91,7 @@ enum NewsOutlets {
     "newspaper", "daily", "weekly", "magazine", "tabloid", "broadsheet", "broadcaster", "agency",
     "website", "site", "network", "channel", "station", "outlet", "paper", "journal", "blog",
     "newswire", "publication", "newsletter", "periodical", "monthly", "service", "program",
-    "programme", "show", "podcast",
+    "programme", "show", "podcast", "affiliate",
   ]
 
   private static let table = """
