@@ -92,9 +92,9 @@ public struct Comparer: Sendable {
     let same = quotes.filter { $0.relation == .same }
     let rest = findings.filter { $0.kind != .fact && $0.verdict != .unclear }
     let called = Dictionary(
-      (facts + same + rest).map { ($0.what, $0.id) }, uniquingKeysWith: { first, _ in first })
+      (facts + same + rest).map { ($0.statement, $0.id) }, uniquingKeysWith: { first, _ in first })
     return findings.map { finding in
-      if finding.verdict == .agree, let same = called[finding.what], same != finding.id {
+      if finding.verdict == .agree, let same = called[finding.statement], same != finding.id {
         return finding.part(of: same)
       }
       guard finding.kind != .fact, finding.verdict == .agree else { return finding }
@@ -121,6 +121,12 @@ public struct Comparer: Sendable {
 }
 
 extension Finding {
+  /// What it is called without who says it: "Ann Lee: the mill is shut".
+  fileprivate var statement: Substring {
+    guard kind == .fact, let mark = what.firstRange(of: ": ") else { return what[...] }
+    return what[mark.upperBound...]
+  }
+
   fileprivate var passagesByArticle: [Int: Passage] {
     Dictionary(passages.map { ($0.article, $0) }, uniquingKeysWith: { first, _ in first })
   }

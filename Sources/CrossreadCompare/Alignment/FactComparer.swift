@@ -69,6 +69,12 @@ struct FactComparer {
         if probability >= Self.leastNaming, worth > best?.worth ?? 0 { best = (worth, clause) }
       }
       if let best { return finding.called(best.clause.title(index)) }
+      // Nobody can tell what "15 million" or "Friday" alone is of; of "42 members" it is plain.
+      if finding.passages.contains(where: { $0.label == finding.what }),
+        !countsSomething(finding, index.story.readings)
+      {
+        return finding.doubted
+      }
       // "March 5" is hardly met by chance, "Friday" is.
       let isTelling = finding.passages.allSatisfy { $0.label.contains(where: \.isNumber) }
       return finding.confidence == .high || finding.kind == .date && isTelling
@@ -122,14 +128,20 @@ struct FactComparer {
 
     /// Whether a finding is of somebody's age: it is called by whose.
     private func isAge(_ finding: Finding, _ readings: [Reading]) -> Bool {
-      finding.kind == .figure
-        && finding.passages.allSatisfy { passage in
-          passage.spans.allSatisfy { span in
-            readings[passage.article].figures.contains {
-              $0.measure == .age && $0.span.overlaps(span)
-            }
-          }
+      finding.kind == .figure && figures(of: finding, readings).allSatisfy { $0.measure == .age }
+    }
+
+    /// Whether the words of a figure say what is counted.
+    private func countsSomething(_ finding: Finding, _ readings: [Reading]) -> Bool {
+      finding.kind == .figure && figures(of: finding, readings).contains { $0.head != nil }
+    }
+
+    private func figures(of finding: Finding, _ readings: [Reading]) -> [Figure] {
+      finding.passages.flatMap { passage in
+        readings[passage.article].figures.filter { figure in
+          passage.spans.contains { $0.overlaps(figure.span) }
         }
+      }
     }
 
     /// The clauses that have the figures or days of a finding, by passage.

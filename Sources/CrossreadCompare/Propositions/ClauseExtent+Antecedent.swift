@@ -95,10 +95,10 @@ extension ClauseExtent {
   private static let circumstances: Set = ["where", "when", "why"]
   private static let relatives: Set = ["who", "whom", "which", "that"]
 
-  /// The subject that what carries a clause shares with the verb before an "and": "*the senator* waited but
-  /// said that they must go"; nil where it has one of its own, or is the clause itself.
-  func sharedSubject(of carrier: TokenIndex, _ head: TokenIndex) -> String? {
-    guard carrier != head, tree.relations[carrier] == .conj, let first = tree.head(carrier),
+  /// The subject that a verb shares with the one before an "and": "*the senator* waited but said that they
+  /// must go"; nil where it has one of its own.
+  func sharedSubject(of carrier: TokenIndex) -> String? {
+    guard tree.relations[carrier] == .conj, let first = tree.head(carrier),
       !tree.children(carrier).contains(where: { tree.relations[$0].isNominalSubject }),
       let subject = tree.children(first).first(where: { tree.relations[$0].isNominalSubject }),
       subject < first

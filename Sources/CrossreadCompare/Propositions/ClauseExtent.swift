@@ -39,7 +39,9 @@ struct ClauseExtent {
     kept = Array(Set(kept)).sorted()
     // A clause of a row shares the subject of the first: it may lack its own.
     let words = quoted(
-      trimmed(completed(kept, without: path.filter { isFirstOfTwo($0, path) })))
+      trimmed(
+        completed(
+          kept, without: path.filter { isFirstOfTwo($0, path) } + above(carrier))))
     guard let first = words.first, let last = words.last else {
       return (
         Extent(span: clause.span, core: clause.span, label: reading.phrase(clause.span)), [], false
@@ -52,11 +54,23 @@ struct ClauseExtent {
         core: reading.tokenized.span(of: core(of: words.filter(range.contains), clause.head)),
         label: label(
           words.filter(range.contains), clause, subject, object: gap?.object,
-          before: sharedSubject(of: carrier, clause.head), name))
+          before: subject == nil || carrier != clause.head ? sharedSubject(of: carrier) : nil, name)
+      )
     }
     let shorter = Abridger(reading: reading, operators: operators)
       .abridgements(of: whole, head: clause.head, standing)
     return (extent(whole), shorter.map(extent), gap?.isClause ?? true)
+  }
+
+  /// The words that a clause hangs on, from the nearest to the root.
+  private func above(_ token: TokenIndex) -> [TokenIndex] {
+    var found: [TokenIndex] = []
+    var current = token
+    while let above = tree.head(current), found.count < 60 {
+      found.append(above)
+      current = above
+    }
+    return found
   }
 
   /// The longest range of tokens around the predicate in which hardly any is missing.
@@ -90,10 +104,17 @@ struct ClauseExtent {
         || ["who", "which", "whom", "whose", "where"].contains(operators.word(token))
     }
     var token = first
+    var behind: [TokenIndex] = []
     while token < end {
       if !kept.contains(token), kept.contains(token - 1) {
+        if excluded.contains(token), token > last {
+          // "The man who left *was* ill": what the clause hangs on begins here.
+          kept.subtract(behind)
+          break
+        }
         if !isBound(token), !excluded.contains(token) {
           kept.insert(token)
+          if token > last { behind.append(token) }
         } else if token < last, let behind = quotedWords(from: token), kept.contains(behind) {
           // A reference to the United States *“consulate”* in Benghazi.
           kept.formUnion(token..<behind)

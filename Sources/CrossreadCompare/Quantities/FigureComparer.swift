@@ -102,7 +102,7 @@ struct FigureComparer {
   private static func range(_ figure: Figure) -> (low: Double, high: Double) {
     switch figure.bound {
     case .exact, .between: (figure.low, figure.high)
-    case .about: (figure.low * 0.9, figure.high * 1.1)
+    case .about: (figure.low - figure.slack, figure.high + figure.slack)
     case .over: (figure.low, figure.high * 1.3)
     case .under: (figure.low * 0.75, figure.high)
     }

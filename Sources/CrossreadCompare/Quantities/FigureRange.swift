@@ -12,11 +12,21 @@ extension Figure {
     return x.high < y.low || y.high < x.low
   }
 
+  /// By how much "about" may miss: by the last digit that is given, at most by a tenth. "Roughly 141 million"
+  /// is not 139 million; "about 100" may be 95.
+  var slack: Double {
+    var step = 1.0
+    let scaled = (low * 1000).rounded()
+    while scaled >= step * 10, scaled.truncatingRemainder(dividingBy: step * 10) == 0 { step *= 10 }
+    if scaled.truncatingRemainder(dividingBy: step * 5) == 0 { step *= 5 }
+    return min(step / 1000, low * 0.1)
+  }
+
   /// The values that the words leave possible.
   private var possible: (low: Double, high: Double) {
     switch bound {
     case .exact, .between: (low, high)
-    case .about: (low * 0.85, high * 1.15)
+    case .about: (low - 1.5 * slack, high + 1.5 * slack)
     case .over: (low, .infinity)
     case .under: (-.infinity, high)
     }

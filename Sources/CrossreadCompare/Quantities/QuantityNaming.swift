@@ -13,7 +13,7 @@ struct QuantityNaming {
     let words =
       surest.map { index.story.readings[$0.article].text[$0.span] }
       .min { ($0.utf8.count, $0) < ($1.utf8.count, $1) } ?? ""
-    return shared == words ? words : "\(words): \(shared)"
+    return shared.isEmpty ? words : "\(words): \(shared)"
   }
 
   /// The finite clause around an item that stands by itself; nil where none does.
@@ -81,7 +81,9 @@ struct QuantityNaming {
     var seen: Set<Int32> = []
     for token in first.context where !first.tokens.contains(token) {
       let feature = index.features[first.article][token]
-      guard feature >= 0, let weight = first.features[feature],
+      // "Friday: accusing" says nothing.
+      guard [.noun, .properNoun].contains(reading.syntax.tags[token]), feature >= 0,
+        let weight = first.features[feature],
         items.dropFirst().allSatisfy({ $0.features.contains(feature) }),
         seen.insert(feature).inserted
       else { continue }
@@ -96,6 +98,6 @@ struct QuantityNaming {
         ? index.actors[Int(feature)].name : reading.tokenized.string(token)
       if !words.contains(word) { words.append(word) }
     }
-    return words.isEmpty ? reading.text[first.span] : words.joined(separator: " ")
+    return words.joined(separator: " ")
   }
 }

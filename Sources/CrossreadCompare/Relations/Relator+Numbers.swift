@@ -57,8 +57,9 @@ extension Relator {
     if let later = later(pair), (later === pair.a ? x : y).low > min(x.low, y.low) {
       return difference(.number, .later, pair, x.number, y.number)
     }
-    let isNear = max(x.high, y.high) <= min(x.low, y.low) * 4
-    guard isNear else { return nil }
+    // "Paid 44 million", "earned 20 million".
+    let reach = pair.link == .same ? 4 : 1.6
+    guard max(x.high, y.high) <= min(x.low, y.low) * reach else { return nil }
     return difference(.number, .hard, pair, x.number, y.number)
   }
 

@@ -74,7 +74,7 @@ extension Relator {
   /// Two who change places: "A bought it from B", "A sold it to B".
   func swapped(_ pair: Pair) -> Difference? {
     guard pair.a.frame.isShared, pair.a.frame.key == pair.b.frame.key,
-      pair.a.standing.agrees(with: pair.b.standing)
+      pair.a.standing.agrees(with: pair.b.standing), areOfOneThing(pair)
     else { return nil }
     func holder(_ frame: Frame, _ part: Frame.Part) -> Proposition.Role? {
       frame.parts[part]?.first { $0.actor != nil }
@@ -95,6 +95,13 @@ extension Relator {
         (text(pair.a, pair.a.passage), text(pair.b, pair.b.passage)))
     }
     return nil
+  }
+
+  /// Whether what changes hands is the same on both sides, where anything does.
+  private func areOfOneThing(_ pair: Pair) -> Bool {
+    let (x, y) = (pair.a.frame.parts[.thing] ?? [], pair.b.frame.parts[.thing] ?? [])
+    if x.isEmpty, y.isEmpty { return true }
+    return x.contains { one in y.contains { areSame(one, pair.a, $0, pair.b) } }
   }
 
   /// Whether what is given, sent or said goes to others on each side: two acts.

@@ -128,7 +128,7 @@ extension Relator {
       one.excludes(other),
       probability >= Self.likely, pair.matched + pair.ties >= 2, pair.clashes.isEmpty,
       pair.link <= .kin || one.measure == other.measure && one.head != nil && other.head != nil,
-      max(one.high, other.high) <= min(one.low, other.low) * 3
+      max(one.high, other.high) <= min(one.low, other.low) * (pair.link == .same ? 3 : 1.6)
     else {
       if x.contains(where: { one in y.contains { Self.areOfOneKind(one, $0) } }) {
         residue.isOpen = true

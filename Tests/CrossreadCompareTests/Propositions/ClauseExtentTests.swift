@@ -58,6 +58,11 @@ import Testing
       "They marched in Marsk, where a cadet was shot by an officer.", "shoot",
       "a cadet was shot by an officer"
     ),
+    // What it hangs on is not of it.
+    (
+      "The papers that were leaked by Roon show a rift in the guild.", "leak",
+      "The papers were leaked by Roon"
+    ),
     // Who says it has a subject, too.
     (
       "The envoy would not go that far but said Roon must apologize to the crew.", "apologize",
