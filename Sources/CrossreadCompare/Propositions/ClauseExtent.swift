@@ -137,11 +137,12 @@ struct ClauseExtent {
   /// Whether a noun, or the name behind it, is a person's.
   private func isPerson(_ noun: TokenIndex) -> Bool {
     let tokens = [noun] + tree.children(noun).filter { tree.relations[$0] == .appos }
-    return reading.entities.contains { entity in
-      entity.kind == .person
-        && entity.mentions.contains { mention in
-          tokens.contains { reading.mentions[mention].span.contains(reading.tokens[$0].span) }
-        }
+    return tokens.contains { token in
+      let span = reading.tokens[token].span
+      return reading.mentions(near: span).contains { mention in
+        mention.span.contains(span)
+          && mention.entity.map { reading.entities[$0].kind == .person } ?? false
+      }
     }
   }
 
@@ -322,7 +323,7 @@ struct ClauseExtent {
     let sentence = Int(reading.tokenized.sentenceOfToken[pronoun])
     let first = reading.sentences[max(0, sentence - 1)].tokens.lowerBound
     let span = reading.tokenized.span(of: first..<(pronoun + 1))
-    let named = reading.mentions.filter {
+    let named = reading.mentions(near: span).filter {
       $0.form == .name && $0.kind == .person && span.contains($0.span)
     }
     let last = name.split(separator: " ").last ?? ""
