@@ -202,9 +202,7 @@ struct FactComparer {
         .propositions()
     }
     let sentences = read.map(\.sentences)
-    let clauses = read.map { read in
-      read.clauses.filter { !index.echoes.repeats($0.article, sentence: $0.sentence) }
-    }
+    let clauses = read.map(\.clauses)
     let relator = Relator(index: index, clauses: clauses)
     let matcher = FactMatcher(
       index: index, clauses: clauses, sentences: sentences, relator: relator)

@@ -43,12 +43,15 @@ struct PropositionReader {
     figures = owned(reading.figures.map(\.span), reading)
   }
 
-  /// The clauses but those that only report what somebody says, and the sentences.
+  /// The clauses but those that only report what somebody says or that two other copies of the text tell,
+  /// and the sentences.
   func propositions() -> (clauses: [Proposition], sentences: [Proposition]) {
     let sentences = reading.sentences.indices.map { sentence($0) }
     var clauses: [Proposition] = []
     for number in reading.clauses.indices {
-      guard !onlyReports(reading.clauses[number]), !isCleft(number),
+      let sentence = Int(reading.tokenized.sentenceOfToken[reading.clauses[number].head])
+      guard !index.echoes.repeats(article, sentence: sentence),
+        !onlyReports(reading.clauses[number]), !isCleft(number),
         let clause = clause(number, in: sentences), clause.features.count >= 2
       else { continue }
       clauses.append(clause)

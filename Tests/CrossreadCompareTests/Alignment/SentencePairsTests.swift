@@ -17,7 +17,7 @@ import Testing
 
   @Test(
     arguments: [
-      (1, [4]), (2, [1, 4]), (3, [1, 4, 5]), (4, [1, 3, 4, 5]), (5, [0, 1, 3, 4, 5]),
+      (1, [4]), (2, [1, 4]), (3, [1, 4, 5]), (4, [1, 3, 4, 5]), (5, [1, 3, 4, 5, 6]),
     ] as [(Int, [Int32])])
   func keepsTheLikeliestAndOfThoseAsLikelyTheFirst(most: Int, expected: [Int32]) {
     #expect(Self.kept([0.2, 0.8, 0.2, 0.4, 0.9, 0.8, 0.4], most: most) == expected)
