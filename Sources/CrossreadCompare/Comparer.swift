@@ -72,21 +72,12 @@ public struct Comparer: Sendable {
     func length(_ finding: Finding) -> Int {
       finding.passages.reduce(0) { $0 + $1.spans.reduce(0) { $0 + $1.count } }
     }
-    let passagesOfFacts = facts.map(\.passagesByArticle)
-    let passagesOfQuotes = quotes.map(\.passagesByArticle)
+    let holders = (facts: Holders(facts), quotes: Holders(quotes))
     func sentences(_ passage: Finding.Passage) -> Set<Int> {
       let tokenized = readings[passage.article].tokenized
       return Set(
         passage.spans.flatMap { tokenized.tokens(in: $0) }
           .map { Int(tokenized.sentenceOfToken[$0]) })
-    }
-    /// The first of some findings whose passages hold all those of another.
-    func holder(of finding: Finding, among passages: [[Int: Finding.Passage]]) -> Int? {
-      passages.firstIndex { passages in
-        finding.passages.allSatisfy { part in
-          passages[part.article]?.spans.contains { part.spans.allSatisfy($0.contains) } ?? false
-        }
-      }
     }
     // What is called alike is one row: that of the fact, or of the same words, or else the first.
     let same = quotes.filter { $0.relation == .same }
@@ -100,17 +91,17 @@ public struct Comparer: Sendable {
       guard finding.kind != .fact, finding.verdict == .agree else { return finding }
       // How two give one quotation is worth a row of its own.
       if finding.kind == .quote, finding.relation == .reworded { return finding }
-      if let whole = holder(of: finding, among: passagesOfFacts) {
+      if let whole = holders.facts.first(holding: finding) {
         return finding.part(of: facts[whole].id)
       }
       guard finding.kind == .quote else {
         return finding.part(
-          of: holder(of: finding, among: passagesOfQuotes).map { quotes[$0].id })
+          of: holders.quotes.first(holding: finding).map { quotes[$0].id })
       }
       let longer = quotes.indices.first { quote in
         length(quotes[quote]) > length(finding) * 2
           && finding.passages.allSatisfy { part in
-            passagesOfQuotes[quote][part.article].map {
+            holders.quotes.passages[quote][part.article].map {
               sentences($0).isSuperset(of: sentences(part))
             } ?? false
           }
@@ -129,5 +120,42 @@ extension Finding {
 
   fileprivate var passagesByArticle: [Int: Passage] {
     Dictionary(passages.map { ($0.article, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+}
+
+/// Findings of which the passages may hold those of others, found by where they stand.
+private struct Holders {
+  /// By finding and article.
+  let passages: [[Int: Finding.Passage]]
+  /// By article the spans of all passages, and the findings that they are of.
+  private let spans: [Int: (index: SpanIndex, findings: [Int])]
+
+  init(_ findings: [Finding]) {
+    passages = findings.map(\.passagesByArticle)
+    var found: [Int: [(span: Span, finding: Int)]] = [:]
+    for (number, passage) in passages.enumerated().flatMap({ number, all in
+      all.values.map { (number, $0) }
+    }) {
+      found[passage.article, default: []] += passage.spans.map { ($0, number) }
+    }
+    spans = found.mapValues { all in
+      let sorted = all.sorted { $0 < $1 }
+      return (SpanIndex(sorted.map(\.span)), sorted.map(\.finding))
+    }
+  }
+
+  /// The first whose passages hold all those of another.
+  func first(holding finding: Finding) -> Int? {
+    func holds(_ number: Int) -> Bool {
+      finding.passages.allSatisfy { part in
+        passages[number][part.article]?.spans.contains { part.spans.allSatisfy($0.contains) }
+          ?? false
+      }
+    }
+    guard let part = finding.passages.first, let span = part.spans.first else {
+      return passages.indices.first(where: holds)
+    }
+    guard let near = spans[part.article] else { return nil }
+    return near.index.places(near: span).map { near.findings[$0] }.filter(holds).min()
   }
 }

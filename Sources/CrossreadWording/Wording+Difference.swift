@@ -69,9 +69,10 @@ extension Wording {
     }
     return !sides.isEmpty
       && sides.allSatisfy { side in
-        readings[side.article].mentions.contains { mention in
-          [.person, .organization].contains(mention.kind)
-            && side.spans.contains { $0.overlaps(mention.span) }
+        side.spans.contains { span in
+          readings[side.article].mentions(near: span).contains { mention in
+            [.person, .organization].contains(mention.kind) && span.overlaps(mention.span)
+          }
         }
       }
   }

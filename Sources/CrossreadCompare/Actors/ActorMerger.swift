@@ -30,6 +30,26 @@ struct ActorMerger {
       self.entity = entity
       genders = Genders(keys)
     }
+
+    /// What it has in common with every entity that it may fit, each kind of word with a sign of its own:
+    /// a name, a body, a first or last word, initials, and the last word with a letter less.
+    var handles: Set<String> {
+      var found = Set((keys + [main]).map { "=" + $0.joined })
+      if let body { found.insert("#" + body.words) }
+      for word in [main.words.first, main.words.last] {
+        if let word { found.insert(" " + word) }
+      }
+      found.formUnion((main.words.count == 1 ? [main.last] : main.initials).map { "." + $0 })
+      let last = Array(main.last.utf8)
+      if last.count >= NameKey.leastMisspelled {
+        found.insert("~" + main.last)
+        for letter in last.indices {
+          let rest = last[..<letter] + last[(letter + 1)...]
+          found.insert("~" + String(decoding: rest, as: UTF8.self))
+        }
+      }
+      return found
+    }
   }
 
   private struct Genders: OptionSet {
@@ -50,6 +70,8 @@ struct ActorMerger {
   }
 
   private final class Cluster {
+    /// Its place among all.
+    let number: Int
     private(set) var members: [Candidate] = []
     private(set) var keys: Set<String> = []
     private(set) var mains: [NameKey] = []
@@ -60,6 +82,8 @@ struct ActorMerger {
     /// The kind that most of its mentions have.
     private(set) var kind = EntityKind.other
     private var kinds: [EntityKind: Int] = [:]
+
+    init(number: Int) { self.number = number }
 
     func add(_ candidate: Candidate) {
       let entity = candidate.entity
@@ -91,9 +115,12 @@ struct ActorMerger {
     }
     let shared = Self.sharedNames(candidates)
     var clusters: [Cluster] = []
+    /// The clusters that have a member with each handle.
+    var places: [String: [Int]] = [:]
     for candidate in candidates {
       var best: (cluster: Cluster, score: Int)?
-      for cluster in clusters {
+      let handles = candidate.handles
+      for cluster in Set(handles.flatMap { places[$0] ?? [] }).sorted().map({ clusters[$0] }) {
         if candidate.entity.kind == .person, shared.contains(candidate.main.ends),
           !cluster.mains.contains(where: { $0.generation == candidate.main.generation })
         {
@@ -102,12 +129,11 @@ struct ActorMerger {
         let score = self.score(candidate, cluster)
         if score > best?.score ?? 0 { best = (cluster, score) }
       }
-      if let best {
-        best.cluster.add(candidate)
-      } else {
-        let cluster = Cluster()
-        cluster.add(candidate)
-        clusters.append(cluster)
+      let cluster = best?.cluster ?? Cluster(number: clusters.count)
+      if best == nil { clusters.append(cluster) }
+      cluster.add(candidate)
+      for handle in handles where places[handle]?.last != cluster.number {
+        places[handle, default: []].append(cluster.number)
       }
     }
     clusters.sort { a, b in

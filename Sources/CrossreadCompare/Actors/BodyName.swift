@@ -5,7 +5,7 @@ import CrossreadCore
 /// Services".
 struct BodyName: Equatable {
   /// The words that tell it from others, sorted: without connectives, legal forms and plural endings.
-  private let words: String
+  let words: String
   private let count: Int
   /// What kind of body it is, where a name can do without that: "department".
   private let kind: String?

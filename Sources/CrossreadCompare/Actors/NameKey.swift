@@ -88,10 +88,19 @@ extension NameKey {
   /// "doj" of "department of justice", "nsa" of "national security agency".
   func hasInitials(_ word: String) -> Bool {
     guard word.utf8.count > 1, word.first == words.first?.first else { return false }
-    return word.elementsEqual(words.lazy.compactMap(\.first))
-      || word.elementsEqual(
-        words.lazy.filter { !Self.connectives.contains($0) }.compactMap(\.first))
+    return initials.contains(word)
   }
+
+  /// The first letters of its words, with and without connectives.
+  var initials: [String] {
+    [
+      String(words.compactMap(\.first)),
+      String(words.lazy.filter { !Self.connectives.contains($0) }.compactMap(\.first)),
+    ]
+  }
+
+  /// In shorter words one letter more or less may make another word.
+  static let leastMisspelled = 5
 
   /// Small words inside names of bodies.
   static let connectives: Set<String> = ["of", "and", "for", "the", "on", "in", "&", "to"]
@@ -103,7 +112,9 @@ extension NameKey {
   static func isMisspelling(_ a: String, _ b: String) -> Bool {
     let x = Array(a.utf8)
     let y = Array(b.utf8)
-    guard x != y, min(x.count, y.count) >= 5, abs(x.count - y.count) <= 1, x.first == y.first else {
+    guard x != y, min(x.count, y.count) >= leastMisspelled, abs(x.count - y.count) <= 1,
+      x.first == y.first
+    else {
       return false
     }
     var start = 0

@@ -24,6 +24,26 @@ struct FactComparer {
     let alone: [Finding]
     fileprivate let matches: FactMatcher.Matches
     fileprivate let relator: Relator
+    /// The first clause that has each figure and each date, by article.
+    private let bearers: [(ofFigures: [Int: Int], ofDates: [Int: Int])]
+
+    fileprivate init(
+      shared: [Finding], alone: [Finding], matches: FactMatcher.Matches, relator: Relator
+    ) {
+      self.shared = shared
+      self.alone = alone
+      self.matches = matches
+      self.relator = relator
+      func first(_ clauses: [Proposition], having items: (Proposition) -> [Int]) -> [Int: Int] {
+        let all = clauses.enumerated().flatMap { place, clause in
+          items(clause).map { ($0, place) }
+        }
+        return Dictionary(all, uniquingKeysWith: { first, _ in first })
+      }
+      bearers = relator.clauses.map { clauses in
+        (first(clauses, having: \.figures), first(clauses, having: \.dates))
+      }
+    }
 
     /// A finding with the articles in which what stands around its words has something in common
     /// with what stands around them in another.
@@ -138,8 +158,8 @@ struct FactComparer {
 
     private func figures(of finding: Finding, _ readings: [Reading]) -> [Figure] {
       finding.passages.flatMap { passage in
-        readings[passage.article].figures.filter { figure in
-          passage.spans.contains { $0.overlaps(figure.span) }
+        passage.spans.flatMap { span in
+          readings[passage.article].figures(near: span).filter { $0.span.overlaps(span) }
         }
       }
     }
@@ -153,10 +173,13 @@ struct FactComparer {
 
     /// The clause that has a figure or a day.
     private func clause(of span: Span, _ article: Int, _ readings: [Reading]) -> Proposition? {
-      relator.clauses[article].first { clause in
-        clause.figures.contains { readings[article].figures[$0].span.overlaps(span) }
-          || clause.dates.contains { readings[article].dates[$0].span.overlaps(span) }
-      }
+      let reading = readings[article]
+      let (figures, dates) = (reading.figures(near: span), reading.dates(near: span))
+      let (ofFigures, ofDates) = bearers[article]
+      let bearing =
+        figures.indices.filter { figures[$0].span.overlaps(span) }.compactMap { ofFigures[$0] }
+        + dates.indices.filter { dates[$0].span.overlaps(span) }.compactMap { ofDates[$0] }
+      return bearing.min().map { relator.clauses[article][$0] }
     }
 
     /// The articles of so many that may have what a finding has.
@@ -185,40 +208,47 @@ struct FactComparer {
   /// What is shared, and what one article has alone, the weightiest first.
   func findings() -> Found {
     let quantities = quantityFeatures()
-    var clauses: [[Proposition]] = []
-    var sentences: [[Proposition]] = []
-    for article in index.story.readings.indices {
-      let read = PropositionReader(index, article: article, quantities: quantities[article])
+    let read = Chunks.map(index.story.readings.count, by: 1) { place in
+      let article = place.lowerBound
+      return PropositionReader(index, article: article, quantities: quantities[article])
         .propositions()
-      clauses.append(
-        read.clauses.filter { !index.echoes.repeats(article, sentence: $0.sentence) })
-      sentences.append(read.sentences)
     }
+    let sentences = read.map(\.sentences)
+    let clauses = read.map(\.clauses)
     let relator = Relator(index: index, clauses: clauses)
     let matcher = FactMatcher(
       index: index, clauses: clauses, sentences: sentences, relator: relator)
     let matches =
       if let model {
-        matcher.matches(MeaningEvidence(index: index, model: model))
+        matcher.matches(MeaningEvidence(index: index, model: model, sentences: sentences))
       } else {
         matcher.matches(LexicalEvidence(index: index))
       }
     var rows = FactRows(states: matches.states)
-    let quoted = quotedSpans()
-    for match in matches.pairs {
-      if isQuoted(match.a, in: quoted), isQuoted(match.b, in: quoted) { continue }
-      let relation = relator.relate(
-        passages: match.a, match.b, probability: match.probability)
-      // What nobody can repeat by itself asserts nothing.
-      if !match.a.isFinite || !match.b.isFinite, !relation.isStructural { continue }
-      if relation.kind == .same, saysNoMore(match.a, than: quoted, match.b) { continue }
-      rows.add(match, relation)
+    let quoted = quotedSpans().map(SpanSet.init)
+    let relations = Chunks.map(matches.pairs.count, by: 64) { places in
+      places.map { relation(of: matches.pairs[$0], relator, quoted) }
+    }
+    for (match, relation) in zip(matches.pairs, relations.joined()) {
+      if let relation { rows.add(match, relation) }
     }
     let roles = RoleComparer(index: index, independence: independence).findings()
     let shared = rows.all.compactMap { finding($0, sentences) }
     return Found(
       shared: shared + roles, alone: alone(sentences, rows.all, matches), matches: matches,
       relator: relator)
+  }
+
+  /// How two passages stand to each other; nil where there is nothing in it for a row.
+  private func relation(
+    of match: FactMatcher.Match, _ relator: Relator, _ quoted: [SpanSet]
+  ) -> Relation? {
+    if isQuoted(match.a, in: quoted), isQuoted(match.b, in: quoted) { return nil }
+    let relation = relator.relate(passages: match.a, match.b, probability: match.probability)
+    // What nobody can repeat by itself asserts nothing.
+    if !match.a.isFinite || !match.b.isFinite, !relation.isStructural { return nil }
+    if relation.kind == .same, saysNoMore(match.a, than: quoted, match.b) { return nil }
+    return relation
   }
 
   // MARK: - What ties clauses together
@@ -231,16 +261,16 @@ struct FactComparer {
   }
 
   /// Whether two propositions share hardly anything besides a quotation that stands in its own row.
-  private func saysNoMore(_ a: Proposition, than quoted: [[Span]], _ b: Proposition) -> Bool {
-    guard quoted[a.article].contains(where: a.passage.overlaps),
-      quoted[b.article].contains(where: b.passage.overlaps)
+  private func saysNoMore(_ a: Proposition, than quoted: [SpanSet], _ b: Proposition) -> Bool {
+    guard quoted[a.article].near(a.passage).contains(where: a.passage.overlaps),
+      quoted[b.article].near(b.passage).contains(where: b.passage.overlaps)
     else { return false }
     func rest(_ one: Proposition) -> Set<Int32> {
       let reading = index.story.readings[one.article]
       // Who says it, and what he is, says nothing more.
       let said =
-        quoted[one.article]
-        + reading.quotes.filter { $0.extent.overlaps(one.passage) }
+        quoted[one.article].near(one.passage)
+        + reading.quotes(near: one.passage).filter { $0.extent.overlaps(one.passage) }
         .flatMap { quote in
           (quote.entity.map { reading.entities[$0].roles.map(\.span) } ?? [])
             + [quote.speaker, quote.cue].compactMap { $0 }
@@ -255,8 +285,10 @@ struct FactComparer {
   }
 
   /// Whether more than half of the proposition is such a quotation.
-  private func isQuoted(_ one: Proposition, in quoted: [[Span]]) -> Bool {
-    let shared = quoted[one.article].reduce(0) { $0 + ($1.intersection(one.span)?.count ?? 0) }
+  private func isQuoted(_ one: Proposition, in quoted: [SpanSet]) -> Bool {
+    let shared = quoted[one.article].near(one.span).reduce(0) {
+      $0 + ($1.intersection(one.span)?.count ?? 0)
+    }
     return shared * 2 > one.span.count
   }
 
@@ -340,13 +372,14 @@ struct FactComparer {
       bearers[sentence.wording, default: []].insert(sentence.article)
     }
     // What may be another's is not alone; what only other events are like is.
+    let spans = taken.map(SpanSet.init)
     let touched = Set(rows.flatMap { $0.members.map(\.place) })
     let ranked = sentences.joined().filter { sentence in
       bearers[sentence.wording]?.count == 1 && !sentence.isQuoted
         && sentence.features.count >= 3
         && (matches.best(of: sentence.place) < Self.mostAlone
           || !touched.contains(sentence.place))
-        && !taken[sentence.article].contains { span in
+        && !spans[sentence.article].near(sentence.span).contains { span in
           let shared = span.intersection(sentence.span)?.count ?? 0
           return shared * 2 > sentence.span.count
         }
@@ -363,4 +396,18 @@ struct FactComparer {
 
   /// From this probability on, another article may have it.
   private static let mostAlone: Float = 0.3
+}
+
+/// Spans of one article, asked for by place.
+private struct SpanSet {
+  private let spans: [Span]
+  private let index: SpanIndex
+
+  init(_ spans: [Span]) {
+    self.spans = spans
+    index = SpanIndex(spans)
+  }
+
+  /// Those that touch `span`; others may be among them.
+  func near(_ span: Span) -> ArraySlice<Span> { spans[index.places(near: span)] }
 }

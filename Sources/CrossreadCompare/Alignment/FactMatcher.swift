@@ -23,7 +23,7 @@ struct FactMatcher {
 
     /// How likely two sentences tell of one thing.
     fileprivate let ofSentences: [Key: Float]
-    fileprivate let ofClauses: [Set<ObjectIdentifier>: Float]
+    fileprivate let ofClauses: [ClausePair: Float]
     fileprivate let stated: [Statement: Float]
 
     func probability(_ a: Proposition.Place, _ b: Proposition.Place) -> Float {
@@ -32,7 +32,7 @@ struct FactMatcher {
 
     /// How likely two clauses tell of one thing, as far as they were weighed.
     func probability(clauses a: Proposition, _ b: Proposition) -> Float {
-      ofClauses[[ObjectIdentifier(a), ObjectIdentifier(b)]] ?? 0
+      ofClauses[ClausePair(a, b)] ?? 0
     }
 
     /// How likely a sentence states all that a clause of another article does.
@@ -53,39 +53,117 @@ struct FactMatcher {
     let place: Proposition.Place
   }
 
+  /// Two clauses, in whatever order.
+  struct ClausePair: Hashable {
+    private let first: ObjectIdentifier
+    private let second: ObjectIdentifier
+
+    init(_ a: Proposition, _ b: Proposition) {
+      let (x, y) = (ObjectIdentifier(a), ObjectIdentifier(b))
+      (first, second) = x < y ? (x, y) : (y, x)
+    }
+  }
+
   /// A pair of sentences.
   struct Key: Hashable {
     let a: Proposition.Place
     let b: Proposition.Place
   }
 
-  /// Calls `body` with every pair of sentences that may have something in common, and with how
-  /// likely that is.
-  private func forEachPair(
-    _ evidence: some MatchEvidence,
-    _ body: (_ a: Proposition, _ b: Proposition, _ probability: Float) -> Void
-  ) {
+  /// The pairs of sentences that may have something in common, and how likely that is.
+  private func sentencePairs(
+    _ evidence: some MatchEvidence
+  ) -> [(a: Proposition, b: Proposition, probability: Float)] {
     let sentences = sentences.joined().filter {
       !index.echoes.repeats($0.article, sentence: $0.sentence)
     }
     let least = clauses.count <= Self.fewArticles ? Self.leastOfFew : Overlap.worthLooking
-    var pairs: [(a: Proposition, b: Proposition, overlap: Overlap)] = []
-    CandidateFinder(propositions: sentences, least: least).forEachPair { i, j in
-      guard
-        sentences[i].wording == sentences[j].wording
-          || index.echoes.areHeldAgainstEachOther(sentences[i].article, sentences[j].article)
-      else { return }
-      let overlap = Overlap(sentences[i], sentences[j], index)
-      if overlap.shared >= least, evidence.isWorthLooking(sentences[i], sentences[j], overlap) {
-        pairs.append((sentences[i], sentences[j], overlap))
+    let finder = CandidateFinder(
+      propositions: sentences, least: least, leastChance: evidence.leastChance,
+      index: index)
+    let pairs = finder.pairs(most: Self.mostPairs) { i, j in
+      let (a, b) = (sentences[i], sentences[j])
+      let isSame = a.wording == b.wording
+      guard isSame || index.echoes.areHeldAgainstEachOther(a.article, b.article) else { return nil }
+      let overlap = Overlap(a, b, index)
+      let chance = LexicalEvidence.chance(a, b, overlap)
+      return overlap.shared >= least && (isSame || chance >= evidence.leastChance) ? chance : nil
+    }
+    let leastLooking = clauses.count <= Self.fewArticles ? Self.leastLooking : Self.leastKept
+    return zip(pairs, evidence.probabilities(pairs, of: sentences))
+      .filter { $1 >= leastLooking }
+      .map { (sentences[Int($0.a)], sentences[Int($0.b)], $1) }
+  }
+
+  /// What there is to say of a pair of sentences.
+  private struct Weighed: Sendable {
+    var matches: [Match] = []
+    /// How likely the place states the clause.
+    var stated: [(Statement, Float)] = []
+
+    mutating func note(
+      _ clause: Proposition, statedIn place: Proposition.Place, _ probability: Float
+    ) {
+      stated.append((Statement(clause: ObjectIdentifier(clause), place: place), probability))
+    }
+  }
+
+  /// Weighs the clauses of two sentences against each other.
+  private func weigh(
+    _ a: Proposition, _ b: Proposition, _ whole: Float, _ evidence: some MatchEvidence,
+    _ ofSentence: [Proposition.Place: [Proposition]]
+  ) -> Weighed {
+    var found = Weighed()
+    let left = ofSentence[a.place] ?? []
+    let right = ofSentence[b.place] ?? []
+    var isTold = false
+    var weighed: [(pair: Relator.Pair, signs: MatchSigns)] = []
+    for p in left {
+      // What nobody can repeat by itself asserts nothing.
+      for q in right where (p.isFinite || q.isFinite) && !(p.isQuoted && q.isQuoted) {
+        let pair = relator.pair(p, q)
+        guard pair.overlap.count >= 1 else { continue }
+        weighed.append((pair, evidence.signs(pair, in: a, b, whole: whole)))
       }
     }
-    evidence.prepare(pairs)
-    let leastLooking = clauses.count <= Self.fewArticles ? Self.leastLooking : Self.leastKept
-    for (a, b, overlap) in pairs {
-      let probability = evidence.probability(sentences: a, b, overlap)
-      if probability >= leastLooking { body(a, b, probability) }
+    let added = shortness(a.article, b.article)
+    // What the sentences have in common stands in the clauses that answer each other best.
+    let best = weighed.map(\.signs.fit).max() ?? 0
+    for one in weighed {
+      let pair = one.pair
+      let match = evidence.weigh(one.signs, behind: best - one.signs.fit)
+      let quantities = Self.quantity * Float(min(quantities(pair), 2))
+      var probability = Odds(Odds.of(match) + added).probability
+      // One verb that says much, and somebody around it that both have: worth a closer look.
+      if probability < Self.leastKept, pair.link == .same, pair.isOnce, pair.around > 0,
+        !pair.clashes.isEmpty
+      {
+        probability = Self.leastKept
+      }
+      guard probability >= Self.leastKept else { continue }
+      if probability >= Self.leastStated {
+        for (clause, own, other) in [(pair.a, a, b), (pair.b, b, a)] where clause.isFinite {
+          for said in [clause] + clause.shorter {
+            let stated = evidence.states(said, in: own, by: other, one.signs, match: match)
+            let sum = Odds.of(stated) + added + quantities
+            found.note(said, statedIn: other.place, Odds(sum).probability)
+            if stated >= FactRows.likely { isTold = true }
+          }
+        }
+      }
+      found.matches.append(Match(a: pair.a, b: pair.b, probability: probability))
     }
+    // Sentences whose clauses say too little by themselves.
+    if !isTold, !(a.isQuoted && b.isQuoted) {
+      let isParsed = !left.isEmpty && !right.isEmpty
+      let probability = whole * (isParsed ? Self.trustInWholes : 1)
+      if probability >= Self.leastKept {
+        found.note(a, statedIn: b.place, whole * a.support(by: b))
+        found.note(b, statedIn: a.place, whole * b.support(by: a))
+        found.matches.append(Match(a: a, b: b, probability: probability))
+      }
+    }
+    return found
   }
 
   func matches(_ evidence: some MatchEvidence) -> Matches {
@@ -95,74 +173,36 @@ struct FactMatcher {
       best[a.place, default: [:]][b.article, default: 0].formMaximum(probability)
       best[b.place, default: [:]][a.article, default: 0].formMaximum(probability)
     }
+    let sentencePairs = sentencePairs(evidence)
     var pairs: [Match] = []
     var ofSentences: [Key: Float] = [:]
     var stated: [Statement: Float] = [:]
-    func note(_ clause: Proposition, statedIn place: Proposition.Place, _ probability: Float) {
-      stated[Statement(clause: ObjectIdentifier(clause), place: place), default: 0]
-        .formMaximum(probability)
-    }
-    forEachPair(evidence) { a, b, whole in
+    for (a, b, whole) in sentencePairs {
       note(a, b, whole)
       ofSentences[Key(a: a.place, b: b.place)] = whole
-      let left = ofSentence[a.place] ?? []
-      let right = ofSentence[b.place] ?? []
-      var isTold = false
-      var weighed: [(pair: Relator.Pair, signs: MatchSigns)] = []
-      for p in left {
-        // What nobody can repeat by itself asserts nothing.
-        for q in right where (p.isFinite || q.isFinite) && !(p.isQuoted && q.isQuoted) {
-          let pair = relator.pair(p, q)
-          guard pair.overlap.count >= 1 else { continue }
-          weighed.append((pair, evidence.signs(pair, in: a, b, whole: whole)))
+    }
+    for start in stride(from: 0, to: sentencePairs.count, by: Self.round) {
+      let round = sentencePairs[start..<min(sentencePairs.count, start + Self.round)]
+      let weighed = Chunks.map(round.count, by: 64) { places in
+        places.map { place in
+          let (a, b, whole) = round[start + place]
+          return weigh(a, b, whole, evidence, ofSentence)
         }
       }
-      let added = shortness(a.article, b.article)
-      // What the sentences have in common stands in the clauses that answer each other best.
-      let best = weighed.map(\.signs.fit).max() ?? 0
-      for one in weighed {
-        let pair = one.pair
-        let match = evidence.weigh(one.signs, behind: best - one.signs.fit)
-        let quantities = Self.quantity * Float(min(quantities(pair), 2))
-        var probability = Odds(Odds.of(match) + added).probability
-        // One verb that says much, and somebody around it that both have: worth a closer look.
-        if probability < Self.leastKept, pair.link == .same, pair.isOnce, pair.around > 0,
-          !pair.clashes.isEmpty
-        {
-          probability = Self.leastKept
-        }
-        guard probability >= Self.leastKept else { continue }
-        if probability >= Self.leastStated {
-          for (clause, own, other) in [(pair.a, a, b), (pair.b, b, a)] where clause.isFinite {
-            for said in [clause] + clause.shorter {
-              let stated = evidence.states(said, in: own, by: other, one.signs, match: match)
-              let sum = Odds.of(stated) + added + quantities
-              note(said, statedIn: other.place, Odds(sum).probability)
-              if stated >= FactRows.likely { isTold = true }
-            }
-          }
-        }
-        pairs.append(Match(a: pair.a, b: pair.b, probability: probability))
-      }
-      // Sentences whose clauses say too little by themselves.
-      if !isTold, !(a.isQuoted && b.isQuoted) {
-        let isParsed = !left.isEmpty && !right.isEmpty
-        let probability = whole * (isParsed ? Self.trustInWholes : 1)
-        if probability >= Self.leastKept {
-          note(a, statedIn: b.place, whole * a.support(by: b))
-          note(b, statedIn: a.place, whole * b.support(by: a))
-          pairs.append(Match(a: a, b: b, probability: probability))
+      for one in weighed.joined() {
+        pairs += one.matches
+        for (statement, probability) in one.stated {
+          stated[statement, default: 0].formMaximum(probability)
         }
       }
     }
     pairs.sort { x, y in
       x.probability != y.probability
         ? x.probability > y.probability
-        : Self.place(x).lexicographicallyPrecedes(Self.place(y))
+        : Self.place(x) < Self.place(y)
     }
     let ofClauses = Dictionary(
-      pairs.map { ([ObjectIdentifier($0.a), ObjectIdentifier($0.b)] as Set, $0.probability) },
-      uniquingKeysWith: max)
+      pairs.map { (ClausePair($0.a, $0.b), $0.probability) }, uniquingKeysWith: max)
     return Matches(
       pairs: pairs, best: best, ofSentences: ofSentences, ofClauses: ofClauses, stated: stated)
   }
@@ -191,11 +231,10 @@ struct FactMatcher {
   private static let usual = 20
   private static let mostShortness: Float = 0.6
 
-  private static func place(_ match: Match) -> [Int] {
-    [
-      match.a.article, match.a.span.start.rawValue, match.b.article,
-      match.b.span.start.rawValue,
-    ]
+  private static func place(_ match: Match) -> (Int, Int, Int, Int) {
+    (
+      match.a.article, match.a.span.start.rawValue, match.b.article, match.b.span.start.rawValue
+    )
   }
 
   /// Sentences that have less of a chance are not taken apart, and pairs not kept.
@@ -207,6 +246,12 @@ struct FactMatcher {
 
   /// Clauses of which it is less likely that they tell of one thing call no row.
   private static let leastStated: Float = 0.25
+
+  /// Of more pairs of sentences those that share least are not asked about.
+  private static let mostPairs = 500_000
+
+  /// Pairs of sentences whose clauses are weighed before what was found is put together.
+  private static let round = 8192
 
   /// Few articles can be looked at more closely: sentences that share less weight.
   static let fewArticles = 6

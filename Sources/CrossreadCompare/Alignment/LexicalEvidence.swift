@@ -4,15 +4,26 @@ import CrossreadCore
 struct LexicalEvidence: MatchEvidence {
   let index: StoryIndex
 
-  func probability(sentences a: Proposition, _ b: Proposition, _ overlap: Overlap) -> Float {
-    guard overlap.count >= 2 else { return 0 }
-    let either = a.weight + b.weight - overlap.shared
+  var leastChance: Float { 0 }
+
+  func probabilities(_ pairs: [SentencePairs.Pair], of sentences: [Proposition]) -> [Float] {
+    pairs.map(\.chance)
+  }
+
+  /// How likely two sentences have a fact in common by their words alone.
+  static func chance(_ a: Proposition, _ b: Proposition, _ overlap: Overlap) -> Float {
+    overlap.count >= 2 ? odds(shared: overlap.shared, a, b).probability : 0
+  }
+
+  /// The same for two that share so much weight; the more, the larger.
+  static func odds(shared: Float, _ a: Proposition, _ b: Proposition) -> Odds {
+    let either = a.weight + b.weight - shared
     var odds = Odds(-5.498)
-    odds.add(1.301, StoryIndex.log2(1 + overlap.shared) * 0.693_147_2)
-    if either > 0 { odds.add(11.788, overlap.shared / either) }
+    odds.add(1.301, StoryIndex.log2(1 + shared) * 0.693_147_2)
+    if either > 0 { odds.add(11.788, shared / either) }
     if a.sentence < 2, b.sentence < 2 { odds.add(0.787, 1) }
     if let x = a.speaker, let y = b.speaker, x != y { odds.add(-1.236, 1) }
-    return odds.probability
+    return odds
   }
 
   func signs(

@@ -5,16 +5,13 @@ import CrossreadCore
 ///
 /// Sentences are asked first, for every pair that shares a word of weight; clauses only within
 /// sentences that may have something in common.
-protocol MatchEvidence {
-  /// Whether two sentences have enough in common to be asked about at all.
-  func isWorthLooking(_ a: Proposition, _ b: Proposition, _ overlap: Overlap) -> Bool
+protocol MatchEvidence: Sendable {
+  /// Sentences of which their words alone say that a common fact is less likely are not asked about,
+  /// unless the words are the same.
+  var leastChance: Float { get }
 
-  /// Is told of the pairs of sentences that it will be asked of, with what they share, before it is
-  /// asked.
-  func prepare(_ pairs: [(a: Proposition, b: Proposition, overlap: Overlap)])
-
-  /// The probability that two sentences have a fact in common.
-  func probability(sentences a: Proposition, _ b: Proposition, _ overlap: Overlap) -> Float
+  /// The probability that the two sentences of each pair have a fact in common.
+  func probabilities(_ pairs: [SentencePairs.Pair], of sentences: [Proposition]) -> [Float]
 
   /// What speaks for it that two clauses of two sentences, of which `whole` was said, answer each
   /// other.
@@ -31,11 +28,6 @@ protocol MatchEvidence {
   func states(
     _ clause: Proposition, in a: Proposition, by b: Proposition, _ signs: MatchSigns, match: Float
   ) -> Float
-}
-
-extension MatchEvidence {
-  func isWorthLooking(_ a: Proposition, _ b: Proposition, _ overlap: Overlap) -> Bool { true }
-  func prepare(_ pairs: [(a: Proposition, b: Proposition, overlap: Overlap)]) {}
 }
 
 /// A sum of weighted signs, as a probability (logistic regression).
@@ -73,6 +65,8 @@ struct Odds {
 
 /// The signs by which clauses are judged to tell of one thing, each a number of about one.
 struct MatchSigns {
+  /// Whether a trained judge was asked.
+  var isJudged = false
   /// Log-odds of a trained judge for the clauses and for their sentences; 0 where there is none.
   var clauseMeaning: Float = 0
   var sentenceMeaning: Float = 0

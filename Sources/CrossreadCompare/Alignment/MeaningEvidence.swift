@@ -1,91 +1,117 @@
 import CrossreadCore
 import CrossreadMeaning
-import Dispatch
 import Synchronization
 
 /// What a trained judge of two sentences says of it, beside shared words and participants.
 ///
-/// The same words are encoded once: those of the pairs that it is told of on all cores, others when
-/// they are first asked for. Of a story of very many sentences only those are encoded that share most
-/// with another.
+/// The same words are encoded once: those of the pairs that it is asked about on all cores, others when
+/// they are first needed. Of a story of very many sentences only those are encoded that share most
+/// with another; the others are weighed by `LexicalEvidence`.
 final class MeaningEvidence: MatchEvidence {
   private let index: StoryIndex
   private let model: MeaningModel
   private let lexical: LexicalEvidence
   private let isLarge: Bool
-  /// By the hash of their words.
-  private var encoded: [UInt64: EncodedSentence] = [:]
-  /// Those beyond the ones that are kept, for a while.
-  private var spare: [UInt64: EncodedSentence] = [:]
-  /// The hashes of those that may be encoded; nil for all.
-  private var chosen: Set<UInt64>?
+  /// The number of the words of each sentence, by article: the same for the same words.
+  private let numbers: [[Int32]]
+  /// By number.
+  private let encoded: Mutex<[Encoded]>
 
-  init(index: StoryIndex, model: MeaningModel) {
+  private enum Encoded {
+    /// It is not to be.
+    case never
+    case notYet
+    case done(EncodedSentence)
+
+    var sentence: EncodedSentence? {
+      if case .done(let sentence) = self { sentence } else { nil }
+    }
+  }
+
+  init(index: StoryIndex, model: MeaningModel, sentences: [[Proposition]]) {
     self.index = index
     self.model = model
     lexical = LexicalEvidence(index: index)
     isLarge = index.story.readings.count > FactMatcher.fewArticles
-  }
-
-  func probability(sentences a: Proposition, _ b: Proposition, _ overlap: Overlap) -> Float {
-    // The same words need no judge.
-    if a.wording == b.wording { return 0.99 }
-    if let chosen, !chosen.contains(key(a)) || !chosen.contains(key(b)) { return 0 }
-    return model.judge(sentence(a), sentence(b))?.match ?? 0
+    var known: [UInt64: Int32] = [:]
+    numbers = zip(index.story.readings, sentences).map { reading, sentences in
+      reading.text.utf8.withUnsafeBufferPointer { utf8 in
+        sentences.map { sentence in
+          let hash = FNV1a.hash(UnsafeBufferPointer(rebasing: utf8[sentence.span.range]))
+          let new = Int32(known.count)
+          return known[hash]
+            ?? {
+              known[hash] = new
+              return new
+            }()
+        }
+      }
+    }
+    encoded = Mutex(Array(repeating: .never, count: known.count))
   }
 
   /// Of many articles, only what shares a good part of its words is looked at so closely.
-  func isWorthLooking(_ a: Proposition, _ b: Proposition, _ overlap: Overlap) -> Bool {
-    !isLarge || a.wording == b.wording
-      || lexical.probability(sentences: a, b, overlap) >= Self.leastShared
+  var leastChance: Float { isLarge ? Self.leastShared : 0 }
+
+  func probabilities(_ pairs: [SentencePairs.Pair], of sentences: [Proposition]) -> [Float] {
+    let numbers = sentences.map(number)
+    // The same words need no judge.
+    @Sendable func needsJudge(_ pair: SentencePairs.Pair) -> Bool {
+      sentences[Int(pair.a)].wording != sentences[Int(pair.b)].wording
+    }
+    /// One sentence of each wording, first of those that need a judge, then of the others.
+    func distinct(_ pairs: [SentencePairs.Pair]) -> (judged: [Int], others: [Int]) {
+      var met: Set<Int32> = []
+      func new(_ pairs: [SentencePairs.Pair]) -> [Int] {
+        pairs.flatMap { [Int($0.a), Int($0.b)] }.filter { met.insert(numbers[$0]).inserted }
+      }
+      return (new(pairs.filter(needsJudge)), new(pairs.filter { !needsJudge($0) }))
+    }
+    var (judged, others) = distinct(pairs)
+    if judged.count + others.count > Self.mostEncoded {
+      let ranked = pairs.indices.sorted {
+        (pairs[$1].chance, $0) < (pairs[$0].chance, $1)
+      }
+      (judged, others) = distinct(ranked.map { pairs[$0] })
+      judged = Array(judged.prefix(Self.mostEncoded))
+      others = Array(others.prefix(Self.mostEncoded - judged.count))
+    }
+    let new = Chunks.map(judged.count, by: 1) { [judged] place in
+      model.encode(bytes(sentences[judged[place.lowerBound]]))
+    }
+    encoded.withLock { encoded in
+      for (one, new) in zip(judged, new) { encoded[Int(numbers[one])] = .done(new) }
+      for one in others { encoded[Int(numbers[one])] = .notYet }
+    }
+    let known = encoded.withLock { $0.map(\.sentence) }
+    return Chunks.map(pairs.count, by: 256) { places in
+      places.map { place in
+        let pair = pairs[place]
+        guard needsJudge(pair) else { return Self.ofSameWords }
+        guard let a = known[Int(numbers[Int(pair.a)])], let b = known[Int(numbers[Int(pair.b)])]
+        else { return 0 }
+        return model.judge(a, b)?.match ?? 0
+      }
+    }.flatMap(\.self)
   }
 
-  func prepare(_ pairs: [(a: Proposition, b: Proposition, overlap: Overlap)]) {
-    var needed = distinct(pairs)
-    if needed.count > Self.mostEncoded {
-      let shares = pairs.map { lexical.probability(sentences: $0.a, $0.b, $0.overlap) }
-      let ranked = pairs.indices.sorted { (shares[$1], $0) < (shares[$0], $1) }
-      needed = Array(distinct(ranked.map { pairs[$0] }).prefix(Self.mostEncoded))
-      chosen = Set(needed.map(key))
-    }
-    let texts = needed.map(bytes)
-    let new = Mutex([EncodedSentence?](repeating: nil, count: texts.count))
-    DispatchQueue.concurrentPerform(iterations: texts.count) { [model] place in
-      let one = model.encode(texts[place])
-      new.withLock { $0[place] = one }
-    }
-    for (one, new) in zip(needed, new.withLock { $0 }) { encoded[key(one)] = new }
-  }
-
-  /// One sentence of each wording in pairs that need a judge, in their order.
-  private func distinct(
-    _ pairs: [(a: Proposition, b: Proposition, overlap: Overlap)]
-  ) -> [Proposition] {
-    var met: Set<UInt64> = []
-    var found: [Proposition] = []
-    for (a, b, _) in pairs where a.wording != b.wording {
-      for one in [a, b] where met.insert(key(one)).inserted { found.append(one) }
-    }
-    return found
-  }
+  private static let ofSameWords: Float = 0.99
 
   /// More are not encoded: each takes a millisecond or so and about 20 KB.
   private static let mostEncoded = 10_000
-  private static let mostSpare = 500
-
-  private func key(_ sentence: Proposition) -> UInt64 {
-    FNV1a.hash(index.story.readings[sentence.article].text.utf8[sentence.span.range])
-  }
 
   func weigh(_ signs: MatchSigns, behind: Float) -> Float {
-    Odds(Self.ofMatch, signs.values).probability
+    signs.isJudged
+      ? Odds(Self.ofMatch, signs.values).probability : lexical.weigh(signs, behind: behind)
   }
 
   func states(
     _ clause: Proposition, in a: Proposition, by b: Proposition, _ signs: MatchSigns, match: Float
   ) -> Float {
-    let judged = model.judge(
-      sentence(a), clause: range(clause.core, in: a), sentence(b), clause: nil)
+    guard signs.isJudged, let own = sentence(a), let other = sentence(b) else {
+      return lexical.states(clause, in: a, by: b, signs, match: match)
+    }
+    let judged = model.judge(own, clause: range(clause.core, in: a), other, clause: nil)
     guard let judged else { return 0 }
     return Odds(
       Self.ofStated,
@@ -103,9 +129,10 @@ final class MeaningEvidence: MatchEvidence {
     _ pair: Relator.Pair, in a: Proposition, _ b: Proposition, whole: Float
   ) -> MatchSigns {
     var signs = MatchSigns(pair, in: a, b, index: index)
+    guard let left = sentence(a), let right = sentence(b) else { return signs }
+    signs.isJudged = true
     let judged = model.judge(
-      sentence(a), clause: range(pair.a.passage, in: a), sentence(b),
-      clause: range(pair.b.passage, in: b))
+      left, clause: range(pair.a.passage, in: a), right, clause: range(pair.b.passage, in: b))
     signs.clauseMeaning = Odds.of(judged?.match ?? 0)
     signs.clauseAlike = Odds.of(judged?.same ?? 0)
     signs.sentenceMeaning = Odds.of(whole)
@@ -119,18 +146,21 @@ final class MeaningEvidence: MatchEvidence {
     return start..<(start + span.count)
   }
 
-  private func sentence(_ sentence: Proposition) -> EncodedSentence {
-    let key = key(sentence)
-    if let known = encoded[key] { return known }
-    if let known = spare[key] { return known }
-    let new = model.encode(bytes(sentence))
-    if encoded.count < Self.mostEncoded {
-      encoded[key] = new
-    } else {
-      if spare.count >= Self.mostSpare { spare = [:] }
-      spare[key] = new
+  private func number(_ sentence: Proposition) -> Int32 {
+    numbers[sentence.article][sentence.sentence]
+  }
+
+  /// Nil for one that is not to be encoded.
+  private func sentence(_ sentence: Proposition) -> EncodedSentence? {
+    let number = Int(number(sentence))
+    switch encoded.withLock({ $0[number] }) {
+    case .never: return nil
+    case .done(let known): return known
+    case .notYet:
+      let new = model.encode(bytes(sentence))
+      encoded.withLock { $0[number] = .done(new) }
+      return new
     }
-    return new
   }
 
   private func bytes(_ sentence: Proposition) -> [UInt8] {

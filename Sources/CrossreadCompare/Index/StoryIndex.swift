@@ -28,6 +28,8 @@ final class StoryIndex: Sendable {
   let entries: [[Lexicon.Entry?]]
   /// For each topic those that have a sense in common with it; mostly none.
   let synonyms: [[Int32]]
+  /// The sentences in which each actor stands, counted through all articles; sorted.
+  private let sentencesOfActor: [[Int32]]
   /// What reads the standing of clauses, by article.
   let operators: [OperatorReader]
   /// What copies of one text repeat, and so is not compared again.
@@ -98,6 +100,7 @@ final class StoryIndex: Sendable {
     self.stems = stems
     self.entries = entries
     weights = Self.weights(of: features, count: vocabulary.count, in: story)
+    sentencesOfActor = Self.sentences(ofActors: actors.count, features, in: story)
     // Only now is it known which words are of one family.
     let final = vocabulary.finalFeatures()
     for article in features.indices {
@@ -172,6 +175,35 @@ final class StoryIndex: Sendable {
       if feature >= 0, feature < firstWordFeature { found.insert(Int(feature)) }
     }
     return found
+  }
+
+  private static func sentences(
+    ofActors count: Int, _ features: [[Int32]], in story: Story
+  ) -> [[Int32]] {
+    var found = [[Int32]](repeating: [], count: count)
+    var number: Int32 = 0
+    for (article, reading) in story.readings.enumerated() {
+      for sentence in reading.sentences {
+        for token in sentence.tokens {
+          let actor = Int(features[article][token])
+          guard actor >= 0, actor < count, found[actor].last != number else { continue }
+          found[actor].append(number)
+        }
+        number += 1
+      }
+    }
+    return found
+  }
+
+  /// Whether two actors stand in one sentence of any article.
+  func areInOneSentence(_ a: Int, _ b: Int) -> Bool {
+    let (x, y) = (sentencesOfActor[a], sentencesOfActor[b])
+    var (i, j) = (0, 0)
+    while i < x.count, j < y.count {
+      if x[i] == y[j] { return true }
+      if x[i] < y[j] { i += 1 } else { j += 1 }
+    }
+    return false
   }
 
   /// Whether two topics have a sense in common.

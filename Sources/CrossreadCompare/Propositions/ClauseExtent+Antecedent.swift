@@ -21,11 +21,12 @@ extension ClauseExtent {
   /// Whether a noun, or the name behind it, is a person's.
   private func isPerson(_ noun: TokenIndex) -> Bool {
     let tokens = [noun] + tree.children(noun).filter { tree.relations[$0] == .appos }
-    return reading.entities.contains { entity in
-      entity.kind == .person
-        && entity.mentions.contains { mention in
-          tokens.contains { reading.mentions[mention].span.contains(reading.tokens[$0].span) }
-        }
+    return tokens.contains { token in
+      let span = reading.tokens[token].span
+      return reading.mentions(near: span).contains { mention in
+        mention.span.contains(span)
+          && mention.entity.map { reading.entities[$0].kind == .person } ?? false
+      }
     }
   }
 

@@ -335,7 +335,7 @@ struct ClauseExtent {
     let sentence = Int(reading.tokenized.sentenceOfToken[pronoun])
     let first = reading.sentences[max(0, sentence - 1)].tokens.lowerBound
     let span = reading.tokenized.span(of: first..<(pronoun + 1))
-    let named = reading.mentions.filter {
+    let named = reading.mentions(near: span).filter {
       $0.form == .name && $0.kind == .person && span.contains($0.span)
     }
     let last = name.split(separator: " ").last ?? ""

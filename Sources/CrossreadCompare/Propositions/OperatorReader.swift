@@ -280,7 +280,8 @@ struct OperatorReader: Sendable {
     if relation == .aclRelcl, links.contains(where: ["who", "that", "which"].contains) {
       return focus
     }
-    let isTime = reading.dates.contains { $0.span.overlaps(reading.tokens[focus].span) }
+    let span = reading.tokens[focus].span
+    let isTime = reading.dates(near: span).contains { $0.span.overlaps(span) }
     guard links.contains(where: ["that", "when", "where", "who"].contains),
       tree.tags[focus] == .properNoun || isTime || tree.hasChild(focus, .caseMark)
     else { return nil }

@@ -144,8 +144,16 @@ final class Proposition: Sendable {
 
   /// A sentence of an article.
   struct Place: Hashable {
-    let article: Int
-    let sentence: Int
+    private let articleNumber: Int32
+    private let sentenceNumber: Int32
+
+    init(article: Int, sentence: Int) {
+      articleNumber = Int32(article)
+      sentenceNumber = Int32(sentence)
+    }
+
+    var article: Int { Int(articleNumber) }
+    var sentence: Int { Int(sentenceNumber) }
   }
 
   var place: Place { Place(article: article, sentence: sentence) }

@@ -12,6 +12,11 @@ struct PropositionReader {
   /// The clause that each token belongs to; -1 for none.
   private let clauseOfToken: [Int32]
   private let clefts: [Int: TokenIndex]
+  /// The words that some "it was … that" puts first.
+  private let foci: Set<TokenIndex>
+  /// The dates and figures whose first word hangs in each clause, not in one inside it.
+  private let dates: [[Int]]
+  private let figures: [[Int]]
 
   init(_ index: StoryIndex, article: Int, quantities: [Int32]) {
     self.index = index
@@ -21,15 +26,32 @@ struct PropositionReader {
     operators = index.operators[article]
     bearers = Self.bearers(in: reading)
     clefts = Self.clefts(in: reading, operators)
-    clauseOfToken = Self.clauses(in: reading, operators.tree, clefts)
+    foci = Set(clefts.values)
+    let clauseOfToken = Self.clauses(in: reading, operators.tree, clefts)
+    self.clauseOfToken = clauseOfToken
+    /// The places of spans by the clause in which the first word of each hangs.
+    func owned(_ spans: [Span], _ reading: Reading) -> [[Int]] {
+      var found = [[Int]](repeating: [], count: reading.clauses.count)
+      for (place, span) in spans.enumerated() {
+        guard let first = reading.tokenized.tokens(in: span).first else { continue }
+        let clause = Int(clauseOfToken[first])
+        if clause >= 0 { found[clause].append(place) }
+      }
+      return found
+    }
+    dates = owned(reading.dates.map(\.span), reading)
+    figures = owned(reading.figures.map(\.span), reading)
   }
 
-  /// The clauses but those that only report what somebody says, and the sentences.
+  /// The clauses but those that only report what somebody says or that two other copies of the text tell,
+  /// and the sentences.
   func propositions() -> (clauses: [Proposition], sentences: [Proposition]) {
     let sentences = reading.sentences.indices.map { sentence($0) }
     var clauses: [Proposition] = []
     for number in reading.clauses.indices {
-      guard !onlyReports(reading.clauses[number]), !isCleft(number),
+      let sentence = Int(reading.tokenized.sentenceOfToken[reading.clauses[number].head])
+      guard !index.echoes.repeats(article, sentence: sentence),
+        !onlyReports(reading.clauses[number]), !isCleft(number),
         let clause = clause(number, in: sentences), clause.features.count >= 2
       else { continue }
       clauses.append(clause)
@@ -52,7 +74,7 @@ struct PropositionReader {
     }
     return operators.tree.hasChild(clause.head, .ccomp, .parataxis) || said.isEmpty
       || !operators.tree.hasChild(clause.head, .obj, .obl, .xcomp, .advcl)
-        && reading.quotes.contains { quote in
+        && reading.quotes(near: reading.tokens[clause.head].span).contains { quote in
           quote.cue.map { $0.overlaps(reading.tokens[clause.head].span) } ?? false
         }
   }
@@ -71,7 +93,7 @@ struct PropositionReader {
 
   /// Whether a clause is the "it was …" before another.
   private func isCleft(_ number: Int) -> Bool {
-    clefts.values.contains(reading.clauses[number].head)
+    foci.contains(reading.clauses[number].head)
   }
 
   private func clause(_ number: Int, in sentences: [Proposition]) -> Proposition? {
@@ -117,8 +139,7 @@ struct PropositionReader {
       isFinite: operators.isFinite(clause.head) && !borrowsSubject(clause, roles)
         && extents.isClause && hasFiniteVerb(extents.whole.span), roles: roles,
       standing: standing,
-      dates: owned(by: number, reading.dates.map(\.span)),
-      figures: owned(by: number, reading.figures.map(\.span)), modifiers: clause.modifiers,
+      dates: dates[number], figures: figures[number], modifiers: clause.modifiers,
       words: words(of: number, standing),
       quote: quote,
       isQuoted: quote.map { reading.quotes[$0].kind == .direct } ?? false,
@@ -229,7 +250,7 @@ struct PropositionReader {
   ) -> [Proposition.Role] {
     let sentence = reading.tokenized.sentence(of: clause.head)
     var found: [Proposition.Role] = []
-    for mention in reading.mentions
+    for mention in reading.mentions(near: sentence.span)
     where mention.form == .name && mention.span.start >= clause.predicate.end
       && sentence.span.contains(mention.span)
     {
@@ -266,14 +287,6 @@ struct PropositionReader {
     return Set(own + others).sorted()
   }
 
-  /// The items whose first word hangs in the clause, not in one inside it.
-  private func owned(by clause: Int, _ spans: [Span]) -> [Int] {
-    spans.indices.filter { place in
-      let tokens = reading.tokenized.tokens(in: spans[place])
-      return tokens.first.map { clauseOfToken[$0] == Int32(clause) } ?? false
-    }
-  }
-
   /// The clause that each token hangs in, the innermost.
   private static func clauses(
     in reading: Reading, _ tree: SyntaxTree, _ clefts: [Int: TokenIndex]
@@ -307,10 +320,14 @@ struct PropositionReader {
         article: article, sentence: number, span: span, passage: span,
         label: reading.phrase(span), head: tokens.lowerBound, predicate: span,
         isFinite: assertsSomething(tokens),
-        dates: reading.dates.indices.filter { span.contains(reading.dates[$0].span) },
-        figures: reading.figures.indices.filter { span.contains(reading.figures[$0].span) },
+        dates: reading.dates(near: span).indices.filter { span.contains(reading.dates[$0].span) },
+        figures: reading.figures(near: span).indices.filter {
+          span.contains(reading.figures[$0].span)
+        },
         words: Array(tokens), quote: quote,
-        isQuoted: reading.quotes.contains { $0.kind == .direct && $0.extent.contains(span) },
+        isQuoted: reading.quotes(near: span).contains {
+          $0.kind == .direct && $0.extent.contains(span)
+        },
         speaker: quote.flatMap { index.actor(article: article, entity: reading.quotes[$0].entity) },
         features: FeatureVector(features(of: tokens)), wording: wording(of: tokens)), index)
   }
@@ -329,7 +346,8 @@ struct PropositionReader {
   /// The quote whose content more than half of a span is; the one that has most of it.
   private func quote(around span: Span) -> Int? {
     var best: (shared: Int, quote: Int)?
-    for (number, quote) in reading.quotes.enumerated() where quote.extent.overlaps(span) {
+    let near = reading.quotes(near: span)
+    for (number, quote) in zip(near.indices, near) where quote.extent.overlaps(span) {
       let shared = quote.content.reduce(0) { $0 + ($1.intersection(span)?.count ?? 0) }
       if shared * 2 > span.count, shared > best?.shared ?? 0 { best = (shared, number) }
     }
@@ -371,9 +389,8 @@ struct PropositionReader {
   /// Whether the words hold a name of the entity.
   private func isNamed(_ span: Span, _ entity: Int?) -> Bool {
     guard let entity else { return false }
-    return reading.entities[entity].mentions.contains {
-      let mention = reading.mentions[$0]
-      return mention.form == .name && mention.span.overlaps(span)
+    return reading.mentions(near: span).contains { mention in
+      mention.entity == entity && mention.form == .name && mention.span.overlaps(span)
     }
   }
 

@@ -11,18 +11,21 @@ struct DateComparer {
   func findings() -> (shared: [Finding], alone: [Finding]) {
     let matcher = QuantityMatcher(index, isDate: true) { $0.dates.map(\.span) }
     let isFirstMention = firstMentions(matcher.items)
-    let pairs = unrivalled(
-      matcher.pairs(reach: reach, marks: marks) { Self.closeness(date($0), date($1)) },
-      matcher.items)
-    let scored = pairs.map { pair in
-      (
-        pair: pair,
-        score: score(pair, matcher.items[pair.a], matcher.items[pair.b])
-          + 0.1 * (isFirstMention[pair.a] + isFirstMention[pair.b])
-      )
+    let pairs = matcher.pairs(reach: reach, marks: marks) { Self.closeness(date($0), date($1)) }
+    let rivalled = rivalled(pairs, matcher.items)
+    let thresholds = QuantityMatcher.Thresholds(first: 0.3, further: 0.8, again: 0.25)
+    var scored: [(pair: QuantityMatcher.Pair, score: Float)] = []
+    pairs.forEach { pair in
+      if Self.isLoose(pair), sides(pair, matcher.items).contains(where: rivalled.contains) {
+        return
+      }
+      let score =
+        score(pair, matcher.items[pair.a], matcher.items[pair.b])
+        + 0.1 * (isFirstMention[pair.a] + isFirstMention[pair.b])
+      if score >= thresholds.least { scored.append((pair, score)) }
     }
     let groups = matcher.groups(
-      of: scored, .init(first: 0.3, further: 0.8, again: 0.25),
+      of: scored, thresholds,
       occasion: { occasion(matcher.items[$0.a], matcher.items[$0.b]) },
       areOne: areOne)
     let shared = groups.map {
@@ -34,33 +37,37 @@ struct DateComparer {
     return (shared, alone)
   }
 
-  /// The pairs without those of a day and a period that holds it where the other article also
-  /// names the day itself, of the same event: "in June" and "the June 25 vote" are not paired where
-  /// "a vote on June 25" stands beside the first.
-  private func unrivalled(
-    _ pairs: [QuantityMatcher.Pair], _ items: [Quantity]
-  ) -> [QuantityMatcher.Pair] {
-    /// An item and the other article.
-    struct Side: Hashable {
-      let item: Int
-      let article: Int
-    }
-    func sides(_ pair: QuantityMatcher.Pair) -> [Side] {
-      [
-        Side(item: pair.a, article: items[pair.b].article),
-        Side(item: pair.b, article: items[pair.a].article),
-      ]
-    }
-    let isLoose = { (pair: QuantityMatcher.Pair) in pair.closeness < 0.5 }
-    let loose = Set(pairs.lazy.filter(isLoose).flatMap(sides))
-    guard !loose.isEmpty else { return pairs }
+  /// An item, and another article in which it may be told.
+  private struct Side: Hashable {
+    let item: Int
+    let article: Int
+  }
+
+  private func sides(_ pair: QuantityMatcher.Pair, _ items: [Quantity]) -> [Side] {
+    [
+      Side(item: pair.a, article: items[pair.b].article),
+      Side(item: pair.b, article: items[pair.a].article),
+    ]
+  }
+
+  /// Whether one of the two is a period that only holds the other.
+  private static func isLoose(_ pair: QuantityMatcher.Pair) -> Bool { pair.closeness < 0.5 }
+
+  /// The sides on which a day and a period that holds it are not paired, for the other article also
+  /// names the day itself, of the same event: "in June" and "the June 25 vote" where "a vote on
+  /// June 25" stands beside the first.
+  private func rivalled(_ pairs: QuantityMatcher.Pairs, _ items: [Quantity]) -> Set<Side> {
+    var loose: Set<Side> = []
+    pairs.forEach { if Self.isLoose($0) { loose.formUnion(sides($0, items)) } }
     var exact: Set<Side> = []
-    for pair in pairs where !isLoose(pair) && isFullDay(items[pair.a]) {
-      let rivalled = sides(pair).filter(loose.contains)
-      guard !rivalled.isEmpty, items[pair.a].similarity(items[pair.b]).count >= 1 else { continue }
+    guard !loose.isEmpty else { return exact }
+    pairs.forEach { pair in
+      guard !Self.isLoose(pair), isFullDay(items[pair.a]) else { return }
+      let rivalled = sides(pair, items).filter(loose.contains)
+      guard !rivalled.isEmpty, items[pair.a].similarity(items[pair.b]).count >= 1 else { return }
       exact.formUnion(rivalled)
     }
-    return pairs.filter { !isLoose($0) || !sides($0).contains(where: exact.contains) }
+    return exact
   }
 
   /// Whether the words name a day of a month, not only a day of the week.

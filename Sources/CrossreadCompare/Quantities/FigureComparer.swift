@@ -11,13 +11,15 @@ struct FigureComparer {
 
   func findings() -> (shared: [Finding], alone: [Finding]) {
     let matcher = QuantityMatcher(index, isDate: false) { $0.figures.map(\.span) }
-    let pairs = matcher.pairs(reach: reach) { closeness($0, $1) }
-    let scored = pairs.compactMap { pair in
-      agreement(matcher.items[pair.a], matcher.items[pair.b], choices: pair.choices)
-        .map { (pair: pair, score: $0) }
+    let thresholds = QuantityMatcher.Thresholds(first: 0.48, further: 0.48, again: 0.45)
+    var scored: [(pair: QuantityMatcher.Pair, score: Float)] = []
+    matcher.pairs(reach: reach, closeness: closeness).forEach { pair in
+      let score = agreement(
+        matcher.items[pair.a], matcher.items[pair.b], choices: pair.choices)
+      if let score, score >= thresholds.least { scored.append((pair, score)) }
     }
     let groups = matcher.groups(
-      of: scored, .init(first: 0.48, further: 0.48, again: 0.45), occasion: { _ in 0 },
+      of: scored, thresholds, occasion: { _ in 0 },
       areOne: { closeness($0, $1) != nil })
     let shared = groups.map { finding($0.items, $0.score) }
     return (shared, matcher.alone(groups.map(\.items)).map { finding(alone: $0) })

@@ -39,52 +39,79 @@ struct QuantityMatcher {
   /// nil where nothing is known of its value, which can then be one only with what `marks` it shares.
   func pairs(
     reach: (Quantity) -> ClosedRange<Double>?, marks: (Quantity) -> [Int] = { _ in [] },
-    closeness: (Quantity, Quantity) -> Float?
-  ) -> [Pair] {
-    var found: [Pair] = []
-    var rivals = [[Int: Int]](repeating: [:], count: items.count)
-    func ask(_ i: Int, _ j: Int) {
-      guard items[i].article != items[j].article, let closeness = closeness(items[i], items[j])
-      else { return }
-      found.append(Pair(a: i, b: j, closeness: closeness))
-      rivals[i][items[j].article, default: 0] += 1
-      rivals[j][items[i].article, default: 0] += 1
+    closeness: @escaping (Quantity, Quantity) -> Float?
+  ) -> Pairs {
+    Pairs(items, reach: reach, marks: marks, closeness: closeness)
+  }
+
+  /// The pairs of items that can be one. They are found anew whenever they are asked for: a day that
+  /// every article names often makes too many to hold.
+  struct Pairs {
+    private let items: [Quantity]
+    private let closeness: (Quantity, Quantity) -> Float?
+    private let ranges: [ClosedRange<Double>?]
+    private let marks: [[Int]]
+    /// The items that have a range, by its start, and those without.
+    private let bounded: [(item: Int, range: ClosedRange<Double>)]
+    private let boundless: [Int]
+    /// With how many items of each article every item can be one.
+    private var rivals: [[Int: Int]] = []
+
+    fileprivate init(
+      _ items: [Quantity], reach: (Quantity) -> ClosedRange<Double>?, marks: (Quantity) -> [Int],
+      closeness: @escaping (Quantity, Quantity) -> Float?
+    ) {
+      self.items = items
+      self.closeness = closeness
+      let ranges = items.map(reach)
+      self.ranges = ranges
+      bounded = ranges.enumerated().compactMap { item, range in range.map { (item, $0) } }
+        .sorted { ($0.range.lowerBound, $0.item) < ($1.range.lowerBound, $1.item) }
+      boundless = ranges.indices.filter { ranges[$0] == nil }
+      self.marks = boundless.isEmpty ? [] : items.map(marks)
+      var rivals = [[Int: Int]](repeating: [:], count: items.count)
+      find { a, b, _ in
+        rivals[a][items[b].article, default: 0] += 1
+        rivals[b][items[a].article, default: 0] += 1
+      }
+      self.rivals = rivals
     }
-    let ranges = items.map(reach)
-    var boundless: [Int] = []
-    var bounded: [(item: Int, range: ClosedRange<Double>)] = []
-    for (item, range) in ranges.enumerated() {
-      if let range { bounded.append((item, range)) } else { boundless.append(item) }
-    }
-    bounded.sort { ($0.range.lowerBound, $0.item) < ($1.range.lowerBound, $1.item) }
-    var open: [(item: Int, range: ClosedRange<Double>)] = []
-    for one in bounded {
-      open.removeAll { $0.range.upperBound < one.range.lowerBound }
-      for other in open { ask(min(one.item, other.item), max(one.item, other.item)) }
-      open.append(one)
-    }
-    var marked: [Int: [Int]] = [:]
-    if !boundless.isEmpty {
-      for item in items.indices {
-        for mark in marks(items[item]) { marked[mark, default: []].append(item) }
+
+    /// Calls `body` with every pair, in an order of their own.
+    func forEach(_ body: (Pair) -> Void) {
+      find { a, b, closeness in
+        let choices = max(rivals[a][items[b].article] ?? 1, rivals[b][items[a].article] ?? 1)
+        body(Pair(a: a, b: b, closeness: closeness, choices: choices))
       }
     }
-    var asked = [Int](repeating: -1, count: items.count)
-    for item in boundless {
-      for mark in marks(items[item]) {
-        for other in marked[mark] ?? []
-        where asked[other] != item && (ranges[other] != nil || other > item) {
-          asked[other] = item
-          ask(min(item, other), max(item, other))
+
+    private func find(_ body: (_ a: Int, _ b: Int, _ closeness: Float) -> Void) {
+      func ask(_ i: Int, _ j: Int) {
+        guard items[i].article != items[j].article, let closeness = closeness(items[i], items[j])
+        else { return }
+        body(i, j, closeness)
+      }
+      var open: [(item: Int, range: ClosedRange<Double>)] = []
+      for one in bounded {
+        open.removeAll { $0.range.upperBound < one.range.lowerBound }
+        for other in open { ask(min(one.item, other.item), max(one.item, other.item)) }
+        open.append(one)
+      }
+      var marked: [Int: [Int]] = [:]
+      for (item, marks) in marks.enumerated() {
+        for mark in marks { marked[mark, default: []].append(item) }
+      }
+      var asked = [Int](repeating: -1, count: items.count)
+      for item in boundless {
+        for mark in marks[item] {
+          for other in marked[mark] ?? []
+          where asked[other] != item && (ranges[other] != nil || other > item) {
+            asked[other] = item
+            ask(min(item, other), max(item, other))
+          }
         }
       }
     }
-    for place in found.indices {
-      let (a, b) = (found[place].a, found[place].b)
-      found[place].choices = max(
-        rivals[a][items[b].article] ?? 1, rivals[b][items[a].article] ?? 1)
-    }
-    return found
   }
 
   /// How sure a pair must be.
@@ -95,6 +122,9 @@ struct QuantityMatcher {
     let further: Float
     /// For one more mention in an article that is in the group already.
     let again: Float
+
+    /// Pairs that are less sure are joined nowhere.
+    var least: Float { min(first, further, again) }
   }
 
   /// Items of two or more articles that say one thing.
@@ -116,8 +146,7 @@ struct QuantityMatcher {
     of scored: [(pair: Pair, score: Float)], _ thresholds: Thresholds,
     occasion: (Pair) -> Int, areOne: (Quantity, Quantity) -> Bool
   ) -> [Group] {
-    let least = min(thresholds.first, thresholds.further, thresholds.again)
-    let ordered = scored.filter { $0.score >= least }.sorted { x, y in
+    let ordered = scored.filter { $0.score >= thresholds.least }.sorted { x, y in
       if x.score != y.score { return x.score > y.score }
       return precedes([x.pair.a, x.pair.b], [y.pair.a, y.pair.b])
     }

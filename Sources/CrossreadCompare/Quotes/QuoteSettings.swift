@@ -34,7 +34,9 @@ struct QuoteSettings {
   private func addressee(_ version: QuotedSegment) -> Int? {
     let reading = index.story.readings[version.article]
     guard let words = reading.quotes[version.quotes[0]].addressee,
-      let mention = reading.mentions.first(where: { $0.form == .name && words.contains($0.span) })
+      let mention = reading.mentions(near: words).first(where: {
+        $0.form == .name && words.contains($0.span)
+      })
     else { return nil }
     return index.actor(article: version.article, entity: mention.entity)
   }
@@ -44,7 +46,7 @@ struct QuoteSettings {
     let reading = index.story.readings[version.article]
     let quote = reading.quotes[version.quotes[0]]
     guard let cue = quote.cue,
-      let clause = reading.clauses.first(where: { $0.predicate.overlaps(cue) })
+      let clause = reading.clauses(near: cue).first(where: { $0.predicate.overlaps(cue) })
     else { return nil }
     let times = clause.participants.filter { $0.slot == .time }
     let dates = reading.dates.filter { date in

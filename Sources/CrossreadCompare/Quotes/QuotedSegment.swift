@@ -183,7 +183,7 @@ extension StoryIndex {
     if let speaker { speakers.insert(speaker) }
     let isNamed =
       whole.speaker.map { words in
-        reading.mentions.contains { mention in
+        reading.mentions(near: words).contains { mention in
           mention.form == .name && words.contains(mention.span)
             && actor(article: article, entity: mention.entity).map(speakers.contains) == true
         }

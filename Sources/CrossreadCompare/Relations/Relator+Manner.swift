@@ -114,10 +114,11 @@ extension Relator {
     guard start + 1 < end, ["to", "for"].contains(tokenized.lowered[start]) else { return nil }
     let stop = (start..<end).first { reading.tokens[$0].kind == .punctuation } ?? end
     let words = (start + 1)..<stop
+    let said = tokenized.span(of: words)
     func isTold(by span: Span) -> Bool { tokenized.tokens(in: span).overlaps(words) }
     // "For two days" says how long.
-    guard !words.isEmpty, !reading.dates.contains(where: { isTold(by: $0.span) }),
-      !reading.figures.contains(where: { isTold(by: $0.span) }),
+    guard !words.isEmpty, !reading.dates(near: said).contains(where: { isTold(by: $0.span) }),
+      !reading.figures(near: said).contains(where: { isTold(by: $0.span) }),
       let head = words.first(where: { token in
         let tag = reading.syntax.tags[token]
         return (tag == .noun || tag == .verb) && index.topics[proposition.article][token] >= 0

@@ -156,17 +156,10 @@ extension Relator {
     guard pair.link != .none else { return nil }
     let x = pair.a.roles(in: .place).filter { $0.isNamed && $0.preposition == "in" }
     let y = pair.b.roles(in: .place).filter { $0.isNamed && $0.preposition == "in" }
-    guard x.count == 1, y.count == 1, x[0].actor != y[0].actor else { return nil }
+    guard x.count == 1, y.count == 1, let one = x[0].actor, let other = y[0].actor, one != other
+    else { return nil }
     // A town and its country stand near each other somewhere; two towns seldom do.
-    let both = [x[0].actor, y[0].actor].compactMap { $0 }
-    let isNested = index.story.readings.indices.contains { article in
-      let reading = index.story.readings[article]
-      return reading.sentences.contains { sentence in
-        let found = index.actors(article: article, in: sentence.span)
-        return both.allSatisfy(found.contains)
-      }
-    }
-    return isNested ? nil : (x[0], y[0])
+    return index.areInOneSentence(one, other) ? nil : (x[0], y[0])
   }
 
   /// Two places of one act: hard where the rest is the same.

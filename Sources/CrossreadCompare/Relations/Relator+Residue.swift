@@ -68,7 +68,7 @@ extension Relator {
   ) -> [(actor: Int, span: Span)] {
     let reading = index.story.readings[mine.article]
     var found: [(actor: Int, span: Span)] = []
-    for mention in reading.mentions
+    for mention in reading.mentions(near: mine.passage)
     where mention.form == .name && mine.passage.contains(mention.span) {
       guard let actor = index.actor(article: mine.article, entity: mention.entity),
         mine.speaker != actor, other.speaker != actor,
@@ -84,7 +84,7 @@ extension Relator {
   /// Whether somebody in a passage is only there as the one who says it.
   private func isSpeaker(_ actor: Int, of proposition: Proposition) -> Bool {
     let reading = index.story.readings[proposition.article]
-    return reading.quotes.contains { quote in
+    return reading.quotes(near: proposition.span).contains { quote in
       quote.extent.overlaps(proposition.span)
         && (index.actor(article: proposition.article, entity: quote.entity) == actor
           || quote.speaker.map {
@@ -143,7 +143,7 @@ extension Relator {
   }
 
   private func figures(in span: Span, of article: Int) -> [Figure] {
-    index.story.readings[article].figures.filter {
+    index.story.readings[article].figures(near: span).filter {
       span.contains($0.span) && $0.low > 0 && !$0.isVague
     }
   }
@@ -181,7 +181,9 @@ extension Relator {
     var found: (value: Int, topic: Int32, span: Span)?
     for token in reading.tokenized.tokens(in: proposition.passage) {
       guard let value = Ordinals.value(of: reading.tokenized.lowered[token]),
-        reading.dates.allSatisfy({ !$0.span.overlaps(reading.tokens[token].span) })
+        reading.dates(near: reading.tokens[token].span).allSatisfy({
+          !$0.span.overlaps(reading.tokens[token].span)
+        })
       else { continue }
       let head = Int(reading.syntax.heads[token])
       guard head >= 0, reading.syntax.tags[head] == .noun, found == nil else { return nil }
@@ -206,7 +208,9 @@ extension Relator {
         let other = Int(words[dash + 1]), max(one, other) < 200
       else { return nil }
       let span = reading.tokenized.span(of: (dash - 1)..<(dash + 2))
-      guard !reading.dates.contains(where: { $0.span.overlaps(span) }) else { return nil }
+      guard !reading.dates(near: span).contains(where: { $0.span.overlaps(span) }) else {
+        return nil
+      }
       return (Double(max(one, other) * 1000 + min(one, other)), span)
     }
     return found.count == 1 ? (found[0].0, found[0].1) : nil
@@ -254,7 +258,7 @@ extension Relator {
   }
 
   private func days(_ one: Proposition) -> [DateExpression] {
-    index.story.readings[one.article].dates.filter {
+    index.story.readings[one.article].dates(near: one.passage).filter {
       one.passage.contains($0.span) && ($0.from != nil || $0.to != nil)
     }
   }

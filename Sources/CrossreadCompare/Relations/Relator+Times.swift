@@ -62,8 +62,9 @@ extension Relator {
     // Which of its dates a sentence means is not always plain.
     func sentenceHas(_ date: DateExpression, _ one: Proposition) -> Bool {
       let reading = index.story.readings[one.article]
-      return reading.dates.contains {
-        reading.sentences[one.sentence].span.contains($0.span) && !exclude($0, date)
+      let sentence = reading.sentences[one.sentence].span
+      return reading.dates(near: sentence).contains {
+        sentence.contains($0.span) && !exclude($0, date)
           && DateComparer.closeness($0, date) != nil
       }
     }
