@@ -13,7 +13,7 @@ import Testing
     let workshop = Workshop()
     let gate = DispatchSemaphore(value: 0)
     var asked = 0
-    let result = workshop.result(of: { gate.wait() }) {
+    let result: Void? = workshop.result(of: { gate.wait() }) {
       asked += 1
       return asked > 2
     }

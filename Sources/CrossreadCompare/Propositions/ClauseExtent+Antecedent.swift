@@ -51,7 +51,7 @@ extension ClauseExtent {
 
   /// What a relative clause is said of; nil where that is its subject.
   func gap(in head: TokenIndex) -> Gap? {
-    guard let noun = tree.head(head),
+    guard let noun = tree.head(head), operators.focus(ofCleft: head) == nil,
       tree.relations[head] == .aclRelcl
         || tree.relations[head] == .acl && !operators.isContent(head, of: noun)
     else { return nil }

@@ -49,7 +49,7 @@ struct OperatorReader: Sendable {
       if tree.relations[link] == .conj, !tree.hasChild(link, .nsubj, .nsubjPass),
         tree.relations[above] == .xcomp
           || tree.relations[above] == .advcl
-            && tree.head(above).map { isComplement(above, of: $0) } ?? false
+            && tree.head(above).map({ isComplement(above, of: $0) }) ?? false
       {
         link = above
         continue

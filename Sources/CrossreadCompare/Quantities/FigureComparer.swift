@@ -74,7 +74,7 @@ struct FigureComparer {
 
   /// Whether one value can be what the other says: bounds, rounding and vague numbers included.
   static func agree(_ a: Figure, _ b: Figure) -> Bool {
-    let (x, y) = (range(a), range(b))
+    let (x, y) = (range(a, beside: b), range(b, beside: a))
     // "Up to 15" and "up to 16" can both be true, but say different things.
     let isSame = areLimits(a, b) ? a.low == b.low : x.low <= y.high && y.low <= x.high
     return isSame || isRounding(a, of: b) || isRounding(b, of: a)
@@ -82,7 +82,8 @@ struct FigureComparer {
 
   /// The values that a figure, rounded or not, can agree with.
   private func reach(_ item: Quantity) -> ClosedRange<Double>? {
-    let range = Self.range(figure(item))
+    // Against another estimate, a figure can agree with most.
+    let range = Self.range(figure(item), beside: figure(item))
     let (low, high) = (min(range.low, range.high), max(range.low, range.high))
     guard low.isFinite, high.isFinite else { return nil }
     let margin = max(abs(low), abs(high)) * 0.2
@@ -101,10 +102,13 @@ struct FigureComparer {
   }
 
   /// The values that the words allow.
-  private static func range(_ figure: Figure) -> (low: Double, high: Double) {
+  private static func range(
+    _ figure: Figure, beside other: Figure
+  ) -> (low: Double, high: Double) {
     switch figure.bound {
     case .exact, .between: (figure.low, figure.high)
-    case .about: (figure.low - figure.slack, figure.high + figure.slack)
+    case .about:
+      (figure.low - figure.slack(beside: other), figure.high + figure.slack(beside: other))
     case .over: (figure.low, figure.high * 1.3)
     case .under: (figure.low * 0.75, figure.high)
     }

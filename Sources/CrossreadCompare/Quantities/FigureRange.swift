@@ -8,13 +8,15 @@ extension Figure {
   /// "at least 10" leaves room for 15.
   func excludes(_ other: Figure) -> Bool {
     if FigureComparer.areLimits(self, other) { return true }
-    let (x, y) = (possible, other.possible)
+    let (x, y) = (possible(beside: other), other.possible(beside: self))
     return x.high < y.low || y.high < x.low
   }
 
-  /// By how much "about" may miss: by the last digit that is given, at most by a tenth. "Roughly 141 million"
-  /// is not 139 million; "about 100" may be 95.
-  var slack: Double {
+  /// By how much "about" may miss another number: by the last digit that is given, at most by a tenth.
+  /// "Roughly 141 million" is not 139 million; "about 100" may be 95. Of two that say "about" neither is
+  /// that exact.
+  func slack(beside other: Figure) -> Double {
+    if other.bound == .about { return low * 0.1 }
     var step = 1.0
     let scaled = (low * 1000).rounded()
     while scaled >= step * 10, scaled.truncatingRemainder(dividingBy: step * 10) == 0 { step *= 10 }
@@ -23,10 +25,10 @@ extension Figure {
   }
 
   /// The values that the words leave possible.
-  private var possible: (low: Double, high: Double) {
+  private func possible(beside other: Figure) -> (low: Double, high: Double) {
     switch bound {
     case .exact, .between: (low, high)
-    case .about: (low - 1.5 * slack, high + 1.5 * slack)
+    case .about: (low - 1.5 * slack(beside: other), high + 1.5 * slack(beside: other))
     case .over: (low, .infinity)
     case .under: (-.infinity, high)
     }

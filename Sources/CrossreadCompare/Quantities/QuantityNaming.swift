@@ -79,7 +79,10 @@ struct QuantityNaming {
     let reading = index.story.readings[first.article]
     var candidates: [(token: Int, weight: Float)] = []
     var seen: Set<Int32> = []
+    let sentence = reading.tokenized.sentence(of: first.tokens.lowerBound).tokens
+    let dateline = Dateline.tokens(atStartOf: sentence, in: reading.tokenized)
     for token in first.context where !first.tokens.contains(token) {
+      if let dateline, dateline.contains(token) { continue }
       let feature = index.features[first.article][token]
       // "Friday: accusing" says nothing.
       guard [.noun, .properNoun].contains(reading.syntax.tags[token]), feature >= 0,

@@ -44,7 +44,7 @@ import Testing
   @Test(arguments: [
     (70.3e6, Figure.Bound.exact, 70e6, Figure.Bound.over),
     (12, .exact, 12, .exact), (12.4, .exact, 12, .about), (98, .exact, 100, .under),
-    (1234, .exact, 1200, .exact),
+    (1234, .exact, 1200, .exact), (35, .exact, 36, .about), (1250, .about, 1340, .about),
   ])
   func agreesWhereOneBoundsOrRoundsTheOther(
     x: Double, boundX: Figure.Bound, y: Double, boundY: Figure.Bound
