@@ -144,18 +144,17 @@ private struct Holders {
     }
   }
 
-  /// The first whose passages hold all those of another.
+  /// The first whose passages hold something of every passage of another.
   func first(holding finding: Finding) -> Int? {
     func holds(_ number: Int) -> Bool {
       finding.passages.allSatisfy { part in
-        passages[number][part.article]?.spans.contains { part.spans.allSatisfy($0.contains) }
+        passages[number][part.article]?.spans.contains { part.spans.contains(where: $0.contains) }
           ?? false
       }
     }
-    guard let part = finding.passages.first, let span = part.spans.first else {
-      return passages.indices.first(where: holds)
-    }
-    guard let near = spans[part.article] else { return nil }
-    return near.index.places(near: span).map { near.findings[$0] }.filter(holds).min()
+    guard let part = finding.passages.first, let near = spans[part.article] else { return nil }
+    return part.spans.flatMap { near.index.places(near: $0) }.map { near.findings[$0] }.filter(
+      holds
+    ).min()
   }
 }

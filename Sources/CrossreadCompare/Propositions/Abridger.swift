@@ -124,6 +124,11 @@ struct Abridger {
       return !Self.limits.contains(operators.word(token))
         && !OperatorWords.negations.contains(operators.word(token))
     case .advcl:
+      // "Called on him *to resign*" says nothing without it.
+      let isInfinitive = children.contains {
+        tree.relations[$0] == .mark && operators.word($0) == "to"
+      }
+      if isInfinitive, !isSetOff(token) { return false }
       return !children.contains {
         tree.relations[$0] == .mark && OperatorWords.conditions.contains(operators.word($0))
       }

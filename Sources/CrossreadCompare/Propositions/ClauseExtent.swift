@@ -120,7 +120,11 @@ struct ClauseExtent {
           kept.formUnion(token..<behind)
         }
       }
-      if token > last, !kept.contains(token) { break }
+      if token > last, !kept.contains(token) {
+        // "Sent a letter *warning him* that it would close": half of a clause.
+        if tree.relations[token] == .mark { kept.subtract(behind) }
+        break
+      }
       token += 1
     }
     return kept.sorted()

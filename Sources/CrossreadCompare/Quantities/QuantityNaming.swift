@@ -9,11 +9,23 @@ struct QuantityNaming {
   /// where there is one, says it better (`FactComparer.Found.named`).
   func label(of surest: [Quantity]) -> String {
     if surest.count == 1, let clause = clause(of: surest[0]) { return clause }
+    if let counted = counted(by: surest) { return counted }
     let shared = sharedWords(of: surest)
     let words =
       surest.map { index.story.readings[$0.article].text[$0.span] }
       .min { ($0.utf8.count, $0) < ($1.utf8.count, $1) } ?? ""
     return shared.isEmpty ? words : "\(words): \(shared)"
+  }
+
+  /// The shortest words that say what is counted: "42 senators"; nil where none do.
+  private func counted(by items: [Quantity]) -> String? {
+    items.compactMap { item in
+      let reading = index.story.readings[item.article]
+      let isCounted = reading.figures(near: item.span).contains {
+        $0.span == item.span && ($0.head != nil || $0.unit != nil) && $0.measure != .age
+      }
+      return isCounted ? reading.text[item.span] : nil
+    }.min { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
   }
 
   /// The finite clause around an item that stands by itself; nil where none does.
