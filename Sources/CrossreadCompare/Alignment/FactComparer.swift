@@ -66,11 +66,11 @@ struct FactComparer {
     }
 
     /// A figure or a date called by the clause around it that the sentences of all its articles state,
-    /// as facts are; as it was where none does, and doubted where it is not sure either.
+    /// as facts are, or those of most; as it was where none does, and doubted where it is not sure either.
     func named(_ finding: Finding, _ index: StoryIndex) -> Finding {
       if isAge(finding, index.story.readings) { return finding }
       let clauses = clauses(of: finding, index.story.readings)
-      var best: (worth: Float, clause: Proposition)?
+      var best: (kept: [Finding.Passage], worth: Float, clause: Proposition)?
       let candidates = clauses.joined().flatMap { clause in
         [clause]
           + clause.shorter.filter { shorter in
@@ -80,15 +80,22 @@ struct FactComparer {
             }
           }
       }
-      for clause in candidates where clause.label.utf8.count <= Self.longestName {
-        let stated = clauses.filter { $0.first?.article != clause.article }.map { others in
-          others.map { matches.states($0.place, clause) }.max() ?? 0
+      for clause in candidates
+      where clause.label.utf8.count <= Self.longestName
+        && clause.readability >= Self.leastReadable
+      {
+        // An article that has the day, but does not state what happened on it, stands apart.
+        let stated = clauses.map { others in
+          others.map { $0.article == clause.article ? 1 : matches.states($0.place, clause) }
+            .max() ?? 0
         }
-        let probability = (stated.min() ?? 0) * clause.readability
-        let worth = probability * clause.brevity
-        if probability >= Self.leastNaming, worth > best?.worth ?? 0 { best = (worth, clause) }
+        let kept = stated.indices.filter { stated[$0] * clause.readability >= Self.leastNaming }
+        let worth = (kept.map { stated[$0] }.min() ?? 0) * clause.readability * clause.brevity
+        guard kept.count > 1, (kept.count, worth) > (best?.kept.count ?? 0, best?.worth ?? 0)
+        else { continue }
+        best = (kept.map { finding.passages[$0] }, worth, clause)
       }
-      if let best { return finding.called(best.clause.title(index)) }
+      if let best { return finding.keeping(best.kept).called(best.clause.title(index)) }
       // Nobody can tell what "15 million" or "Friday" alone is of; of "42 members" it is plain.
       if finding.passages.contains(where: { $0.label == finding.what }),
         !countsSomething(finding, index.story.readings)
@@ -105,7 +112,10 @@ struct FactComparer {
     private static let longestName = 160
 
     /// From this probability on, a clause says what a figure is of.
-    private static let leastNaming: Float = 0.2
+    private static let leastNaming: Float = 0.25
+
+    /// A piece of a clause names nothing.
+    private static let leastReadable: Float = 0.6
 
     /// Whether what is said with a figure or a day in one article may be what is said with it in another.
     private func areMet(_ a: [Proposition], _ b: [Proposition]) -> Bool {

@@ -59,7 +59,14 @@ struct ClauseExtent {
     }
     let shorter = Abridger(reading: reading, operators: operators)
       .abridgements(of: whole, head: clause.head, standing)
-    return (extent(whole), shorter.map(extent), gap?.isClause ?? true)
+    return (extent(whole), shorter.map(extent), (gap?.isClause ?? true) && !isCutShort(words))
+  }
+
+  /// Whether the words end where somebody begins to speak: "wrote letters to Congress *saying*".
+  private func isCutShort(_ words: [TokenIndex]) -> Bool {
+    guard let last = words.last else { return false }
+    return operators.word(last).hasSuffix("ing")
+      && LightVerbs.reporting.contains(operators.lemma(last))
   }
 
   /// The words that a clause hangs on, from the nearest to the root.

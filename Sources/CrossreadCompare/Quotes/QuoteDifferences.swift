@@ -147,6 +147,13 @@ struct QuoteDifferences {
         !gap.isMarked, !gap.a.contains(where: { a.isEditorial[$0] }),
         !gap.b.contains(where: { b.isEditorial[$0] })
       else { return false }
+      // "Are not putting" and "really will help put" are two sentences.
+      let isNegatedA = gap.lackingA.contains { negations.contains(a.words[$0].stem) }
+      let isNegatedB = gap.lackingB.contains { negations.contains(b.words[$0].stem) }
+      if isNegatedA != isNegatedB {
+        let plain = isNegatedA ? gap.lackingB.map { b.words[$0] } : gap.lackingA.map { a.words[$0] }
+        if plain.contains(where: \.isContent) { return false }
+      }
       return areContrary(
         gap.lackingA.map { a.words[$0].stem }, gap.lackingB.map { b.words[$0].stem })
     }

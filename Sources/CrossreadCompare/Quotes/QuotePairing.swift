@@ -153,6 +153,8 @@ struct QuotePairing {
     }
     let ratio = shared / min(a.weight, b.weight)
     let shorter = min(a.words.count, b.words.count)
+    // "In God We Trust" is a motto, whoever speaks of it.
+    if isTitle(a) != isTitle(b) { return 0 }
     let isSameSpeaker = !a.speakers.isDisjoint(with: b.speakers)
     let isWhole = longestRun >= shorter
     // "Well, which is it?" has no word of its own meaning.
@@ -174,6 +176,15 @@ struct QuotePairing {
     // Much of what the longer holds, too, unless a run of words shows a cut.
     if longestRun < 4, shared / max(a.weight, b.weight) < 0.3 { return 0 }
     return ratio
+  }
+
+  /// Whether quote marks are around a title or a name: two words and more, each with a capital.
+  private func isTitle(_ segment: QuotedSegment) -> Bool {
+    let reading = index.story.readings[segment.article]
+    return segment.tokens.count > 1 && segment.tokens.count <= 6
+      && segment.tokens.allSatisfy {
+        reading.tokenized.string($0).first.map { $0.isUppercase || $0.isNumber } ?? false
+      }
   }
 
   // MARK: - Clustering

@@ -291,8 +291,12 @@ extension Relator {
     guard a.standing.isNegated == b.standing.isNegated, pair.matched + pair.ties >= 1 else {
       return nil
     }
-    let left = telling(a, besides: b)
-    let right = telling(b, besides: a)
+    // "Refused to take a side" and "would not take one" say the same in other words.
+    func said(_ tokens: [TokenIndex], in one: Proposition) -> [TokenIndex] {
+      tokens.filter { token in !one.standing.operators.contains { $0.tokens.contains(token) } }
+    }
+    let left = said(telling(a, besides: b), in: a)
+    let right = said(telling(b, besides: a), in: b)
     if let without = without(pair) { return without }
     // Predicates of one frame are no opposites: "beat", "lost to".
     let frames = matchedHeads(a, b)

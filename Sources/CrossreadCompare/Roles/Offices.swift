@@ -25,6 +25,14 @@ enum Offices {
     "her", "their", "its", "our", "us", "u.s.", "'s", "’s", "'",
   ]
 
+  /// Whether the words say that somebody had an office.
+  static func isPast(_ role: String) -> Bool {
+    role.lowercased().split { !$0.isLetter && $0 != "-" }.contains {
+      ["former", "ex", "formerly", "past", "previous", "retired", "late", "onetime", "one-time"]
+        .contains($0) || $0.hasPrefix("ex-")
+    }
+  }
+
   /// Words that make another office of the one they stand before: "vice president".
   static let deputies: Set<String> = [
     "vice", "deputy", "assistant", "associate", "lieutenant", "under", "sub", "junior", "co",

@@ -237,7 +237,10 @@ struct RoleComparer {
     }
     let account = independence.account(of: passages, isOwnWords: true)
     let name = "\(actor.kind == .person ? "role" : "description") of \(actor.name)"
-    let shortest = items.map(\.role.text).min { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
+    // Who no longer has an office is not called by it.
+    let past = items.map(\.role.text).filter(Offices.isPast)
+    let shortest = (past.isEmpty ? items.map(\.role.text) : past)
+      .min { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
     let what =
       verdict == .diverge ? name : [name, shortest].compactMap { $0 }.joined(separator: ": ")
     let why = verdict == .diverge ? "\(what): \(Finding.answers(passages))" : ""

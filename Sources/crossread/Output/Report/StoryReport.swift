@@ -103,15 +103,23 @@ struct StoryReport {
     return "\(speaker(finding) ?? "speaker unknown"): “\(Self.shortened(finding.what))”"
   }
 
-  /// The first words of a quotation: what all have of it stands below.
+  /// The first sentences of a quotation, or what a mark closes: what all have of it stands below.
   private static func shortened(_ words: String) -> String {
     guard words.count > longestMatter else { return words }
     let cut = words.prefix(longestMatter)
-    return (cut.lastIndex(of: " ").map { cut[..<$0] } ?? cut) + "…"
+    for marks in [".?!", ";:—–", ",", " "] {
+      if let place = cut.lastIndex(where: marks.contains),
+        cut.distance(from: cut.startIndex, to: place) > shortestMatter
+      {
+        return (marks == " " ? cut[..<place] : cut[...place]) + " …"
+      }
+    }
+    return cut + "…"
   }
 
   /// In characters.
-  private static let longestMatter = 160
+  private static let longestMatter = 280
+  private static let shortestMatter = 60
 
   /// Why it is what it is; empty where there is nothing to say.
   func reason(_ finding: Finding) -> String { Wording.reason(of: finding, in: comparison) }
