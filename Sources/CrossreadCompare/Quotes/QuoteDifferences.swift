@@ -168,7 +168,7 @@ struct QuoteDifferences {
     return x.count == 1 && y.count == 1 && x != y
   }
 
-  private static let negations: Set<String> = [
+  static let negations: Set<String> = [
     "not", "n't", "n’t", "never", "no", "none", "noth", "nothing", "nobody", "neither", "nor",
     "without", "cannot", "nobodi",
   ]

@@ -121,6 +121,9 @@ struct QuotePairing {
     return found
   }
 
+  /// In words.
+  private static let shortLine = 10
+
   /// The least share of the shorter version that both have.
   private static let leastRatio: Float = 0.45
 
@@ -128,7 +131,7 @@ struct QuotePairing {
   /// named.
   private func isWholeFragment(_ a: QuotedSegment, _ b: QuotedSegment) -> Bool {
     let (short, long) = a.words.count <= b.words.count ? (a, b) : (b, a)
-    guard short.contentCount >= 1, short.words.count <= 6,
+    guard short.contentCount >= 1, short.words.count <= 6, !isTitle(a), !isTitle(b),
       !(a.isSpeakerNamed && b.isSpeakerNamed) || !a.speakers.isDisjoint(with: b.speakers)
     else { return false }
     return long.words.indices.contains { start in
@@ -154,7 +157,7 @@ struct QuotePairing {
     let ratio = shared / min(a.weight, b.weight)
     let shorter = min(a.words.count, b.words.count)
     // "In God We Trust" is a motto, whoever speaks of it.
-    if isTitle(a) != isTitle(b) { return 0 }
+    if isTitle(a) || isTitle(b) { return 0 }
     let isSameSpeaker = !a.speakers.isDisjoint(with: b.speakers)
     let isWhole = longestRun >= shorter
     // "Well, which is it?" has no word of its own meaning.
@@ -169,6 +172,12 @@ struct QuotePairing {
       return isSameSpeaker || content >= 2 ? ratio : 0
     }
     if isWhole, shorter >= 5 { return ratio }
+    // "Not putting people back to work" is no part of "bills that will put people back to work".
+    if shorter < Self.shortLine, max(a.words.count, b.words.count) * 2 > shorter * 3,
+      losesNegation(a, b, alignment)
+    {
+      return 0
+    }
     // Of speakers who are not known to be one, more is asked where both have words of their own.
     let isReworded = content < min(a.contentCount, b.contentCount)
     let needed = isSameSpeaker ? Self.leastRatio : isReworded ? 0.7 : 0.6
@@ -178,9 +187,24 @@ struct QuotePairing {
     return ratio
   }
 
+  /// Whether the shorter has a "not" that the other has not.
+  private func losesNegation(
+    _ a: QuotedSegment, _ b: QuotedSegment, _ alignment: WordAlignment
+  ) -> Bool {
+    let isFirst = a.words.count <= b.words.count
+    let met = Set(alignment.matches.map { isFirst ? $0.0 : $0.1 })
+    let words = (isFirst ? a : b).words
+    return words.indices.contains {
+      !met.contains($0) && QuoteDifferences.negations.contains(words[$0].stem)
+    }
+  }
+
   /// Whether quote marks are around a title or a name: two words and more, each with a capital.
   private func isTitle(_ segment: QuotedSegment) -> Bool {
     let reading = index.story.readings[segment.article]
+    guard let first = segment.tokens.first, let last = segment.tokens.last,
+      last - first + 1 == segment.tokens.count
+    else { return false }
     return segment.tokens.count > 1 && segment.tokens.count <= 6
       && segment.tokens.allSatisfy {
         reading.tokenized.string($0).first.map { $0.isUppercase || $0.isNumber } ?? false

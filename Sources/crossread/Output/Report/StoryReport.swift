@@ -107,9 +107,9 @@ struct StoryReport {
   private static func shortened(_ words: String) -> String {
     guard words.count > longestMatter else { return words }
     let cut = words.prefix(longestMatter)
-    for marks in [".?!", ";:—–", ",", " "] {
+    for (marks, least) in [(".?!", 60), (";:—–", 120), (",", 200), (" ", 0)] {
       if let place = cut.lastIndex(where: marks.contains),
-        cut.distance(from: cut.startIndex, to: place) > shortestMatter
+        cut.distance(from: cut.startIndex, to: place) >= least
       {
         return (marks == " " ? cut[..<place] : cut[...place]) + " …"
       }
@@ -119,7 +119,6 @@ struct StoryReport {
 
   /// In characters.
   private static let longestMatter = 280
-  private static let shortestMatter = 60
 
   /// Why it is what it is; empty where there is nothing to say.
   func reason(_ finding: Finding) -> String { Wording.reason(of: finding, in: comparison) }
