@@ -5,7 +5,8 @@ import CrossreadCore
 struct FactRows {
   struct Row {
     var members: [Proposition]
-    /// What it is called by.
+    /// What it may be called by, and is.
+    fileprivate var names: [Name]
     var label: Proposition
     var differences: [Difference] = []
     var question: String?
@@ -52,9 +53,11 @@ struct FactRows {
 
   /// Takes a pair into account; the surest pairs must come first.
   mutating func add(_ match: FactMatcher.Match, _ relation: Relation) {
-    let label = label(of: [match.a, match.b])
+    let names = names(of: match.a, among: [match.b]) + names(of: match.b, among: [match.a])
+    let label = label(names) ?? (match.a, 0)
     var row = Row(
-      members: [match.a, match.b], label: label.member, differences: relation.differences,
+      members: [match.a, match.b], names: names, label: label.member,
+      differences: relation.differences,
       question: relation.question, probability: label.probability, isUnclear: false)
     switch relation.kind {
     case .otherEvent, .notComparable: return
@@ -71,21 +74,44 @@ struct FactRows {
     join(row, match.a, match.b)
   }
 
-  /// The member, or what is left of it, that the sentences of all others most likely state, as far as it
-  /// can be read by itself and says something; and how likely they do.
-  private func label(of members: [Proposition]) -> (member: Proposition, probability: Float) {
-    var best: (member: Proposition, probability: Float, worth: Float)?
-    for member in members {
-      for clause in [member] + member.shorter {
-        let stated = members.filter { $0 !== member }.map { states($0.place, clause) }
-        let probability = (stated.min() ?? 0) * clause.readability
-        let lost = member.weight > 0 ? 1 - clause.weight / member.weight : 0
-        let worth = probability * (1 - Self.price * lost) * clause.brevity
-        if let best, best.worth >= worth { continue }
-        best = (clause, probability, worth)
-      }
+  /// A member, or what is left of it, as a name of a row.
+  fileprivate struct Name {
+    let clause: Proposition
+    /// How good a name it is, if all members state it: what leaving something out costs, and brevity.
+    let merit: Float
+    /// How likely the one of the other members that states it least does.
+    var stated: Float
+  }
+
+  private func names(of member: Proposition, among others: [Proposition]) -> [Name] {
+    ([member] + member.shorter).map { clause in
+      let lost = member.weight > 0 ? 1 - clause.weight / member.weight : 0
+      return Name(
+        clause: clause, merit: (1 - Self.price * lost) * clause.brevity,
+        stated: others.map { states($0.place, clause) }.min() ?? 0)
     }
-    return best.map { ($0.member, $0.probability) } ?? (members[0], 0)
+  }
+
+  /// The names of a row with one more member.
+  private func names(_ row: Row, with new: Proposition) -> [Name] {
+    row.names.map { name in
+      var name = name
+      name.stated = min(name.stated, states(new.place, name.clause))
+      return name
+    } + names(of: new, among: row.members)
+  }
+
+  /// The name that the sentences of all members most likely state, as far as it can be read by itself
+  /// and says something; and how likely they do.
+  private func label(_ names: [Name]) -> (member: Proposition, probability: Float)? {
+    var best: (member: Proposition, probability: Float, worth: Float)?
+    for name in names {
+      let probability = name.stated * name.clause.readability
+      let worth = probability * name.merit
+      if let best, best.worth >= worth { continue }
+      best = (name.clause, probability, worth)
+    }
+    return best.map { ($0.member, $0.probability) }
   }
 
   /// What leaving out all of a clause would cost, as a share.
@@ -139,8 +165,9 @@ struct FactRows {
     let row = all[number]
     guard let first = differences.first else {
       if row.differences.isEmpty {
-        let label = label(of: row.members + [new])
-        guard label.probability >= Self.likely else { return false }
+        let names = names(row, with: new)
+        guard let label = label(names), label.probability >= Self.likely else { return false }
+        all[number].names = names
         all[number].label = label.member
         all[number].probability = label.probability
       }
