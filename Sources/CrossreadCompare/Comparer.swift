@@ -114,7 +114,7 @@ public struct Comparer: Sendable {
 extension Finding {
   /// What it is called without who says it: "Ann Lee: the mill is shut".
   fileprivate var statement: Substring {
-    guard kind == .fact, let mark = what.firstRange(of: ": ") else { return what[...] }
+    guard kind == .fact, !isOfRole, let mark = what.firstRange(of: ": ") else { return what[...] }
     return what[mark.upperBound...]
   }
 
@@ -153,8 +153,7 @@ private struct Holders {
       }
     }
     guard let part = finding.passages.first, let near = spans[part.article] else { return nil }
-    return part.spans.flatMap { near.index.places(near: $0) }.map { near.findings[$0] }.filter(
-      holds
-    ).min()
+    let places = part.spans.flatMap { near.index.places(near: $0) }
+    return places.map { near.findings[$0] }.filter(holds).min()
   }
 }

@@ -17,19 +17,27 @@ enum Offices {
   /// The kind of an office, by its canonical word; nil for words that are none.
   static func kind(of word: String) -> Kind? { kinds[word] }
 
-  /// Words that say when or how somebody has an office, not which.
-  static let standings: Set<String> = [
-    "former", "ex", "ex-", "then", "then-", "current", "acting", "interim", "late", "outgoing",
-    "incoming", "new", "longtime", "retired", "one-time", "onetime", "newly", "soon", "currently",
-    "formerly", "previous", "past", "veteran", "elected", "embattled", "the", "a", "an", "his",
-    "her", "their", "its", "our", "us", "u.s.", "'s", "’s", "'",
+  /// Words that say that somebody had an office and has it no longer.
+  private static let past: Set<String> = [
+    "former", "ex", "ex-", "formerly", "previous", "past", "retired", "late", "onetime", "one-time",
   ]
 
-  /// Whether the words say that somebody had an office.
-  static func isPast(_ role: String) -> Bool {
-    role.lowercased().split { !$0.isLetter && $0 != "-" }.contains {
-      ["former", "ex", "formerly", "past", "previous", "retired", "late", "onetime", "one-time"]
-        .contains($0) || $0.hasPrefix("ex-")
+  /// Words that say when or how somebody has an office, not which.
+  static let standings: Set<String> = past.union([
+    "then", "then-", "current", "acting", "interim", "outgoing", "incoming", "new", "longtime",
+    "newly", "soon", "currently", "veteran", "elected", "embattled", "the", "a", "an", "his",
+    "her", "their", "its", "our", "us", "u.s.", "'s", "’s", "'",
+  ])
+
+  /// Whether somebody has an office for good: who once had it, and who only acts in it, does not.
+  enum Tenure { case past, acting, coming }
+
+  /// What a word before an office says of how long it lasts; nil where nothing.
+  static func tenure(_ word: String) -> Tenure? {
+    switch word {
+    case "acting", "interim": .acting
+    case "incoming", "soon": .coming
+    default: past.contains(word) || word.hasPrefix("ex-") ? .past : nil
     }
   }
 

@@ -13,6 +13,9 @@ struct RoleComparer {
   private struct Given {
     let article: Int
     let role: Role
+    /// The words of the role, with those before it that say whether it lasts.
+    let text: String
+    let tenure: Offices.Tenure?
     /// The role with the name beside it.
     let span: Span
     /// The office with what makes it another one: "vice president".
@@ -109,6 +112,11 @@ struct RoleComparer {
       words.insert(Offices.spelled(word, index.stems[article][token]))
     }
     guard !words.isEmpty else { return nil }
+    // "The current acting director": the parts of names and roles leave out what stands before.
+    let before = (max(0, tokens.lowerBound - 3)..<tokens.lowerBound).reversed()
+      .prefix { Offices.standings.contains(lowered[$0]) }
+    let start = before.last { Offices.tenure(lowered[$0]) != nil } ?? tokens.lowerBound
+    let whole = reading.tokenized.span(of: start..<tokens.upperBound)
     let possessive = tokens.dropFirst().first { ["'s", "’s", "'"].contains(lowered[$0]) }
     let name = entity.mentions.lazy.map { reading.mentions[$0] }.first {
       $0.form == .name
@@ -116,7 +124,9 @@ struct RoleComparer {
         || $0.form == .name && abs(role.span.start.rawValue - $0.span.end.rawValue) < 10
     }
     return Given(
-      article: article, role: role, span: name.map { role.span.union($0.span) } ?? role.span,
+      article: article, role: role, text: reading.text[whole],
+      tenure: (start..<tokens.upperBound).lazy.compactMap { Offices.tenure(lowered[$0]) }.first,
+      span: name.map { whole.union($0.span) } ?? whole,
       office: office, words: words, scope: possessive.map { lowered[$0 - 1] },
       isSuperlative: isSuperlative, isDetailed: words.count > 1)
   }
@@ -217,8 +227,10 @@ struct RoleComparer {
       var first: [Int: Given] = [item.article: item]
       for other in given where first[other.article] == nil {
         let common = item.words.intersection(other.words)
+        // The director and the acting one, a senator and a former one are not the same.
         let isSame =
-          item.office == other.office && (other.isDetailed ? common.count >= 2 : true)
+          item.office == other.office && item.tenure == other.tenure
+          && (other.isDetailed ? common.count >= 2 : true)
         if isSame { first[other.article] = other }
       }
       if first.count > max(1, best.count) { best = first.keys.sorted().compactMap { first[$0] } }
@@ -233,21 +245,18 @@ struct RoleComparer {
     let passages = items.map {
       Finding.Passage(
         article: $0.article, spans: [$0.span], differing: verdict == .diverge ? [$0.role.span] : [],
-        label: $0.role.text)
+        label: $0.text)
     }
     let account = independence.account(of: passages, isOwnWords: true)
     let name = "\(actor.kind == .person ? "role" : "description") of \(actor.name)"
-    // Who no longer has an office is not called by it.
-    let past = items.map(\.role.text).filter(Offices.isPast)
-    let shortest = (past.isEmpty ? items.map(\.role.text) : past)
-      .min { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
+    let shortest = items.map(\.text).min { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
     let what =
       verdict == .diverge ? name : [name, shortest].compactMap { $0 }.joined(separator: ": ")
     let why = verdict == .diverge ? "\(what): \(Finding.answers(passages))" : ""
     let difference = Difference(
       kind: .role, weight: .hard,
       words: items.map {
-        Difference.Words(article: $0.article, spans: [$0.role.span], text: $0.role.text)
+        Difference.Words(article: $0.article, spans: [$0.role.span], text: $0.text)
       })
     var finding = Finding(
       kind: .fact, verdict: verdict, what: what, passages: passages, why: why,
