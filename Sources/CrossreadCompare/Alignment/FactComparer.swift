@@ -65,8 +65,9 @@ struct FactComparer {
         ? finding : finding.keeping(kept.map { finding.passages[$0] })
     }
 
-    /// A figure or a date called by the clause around it that the sentences of all its articles state,
-    /// as facts are, or those of most; as it was where none does, and doubted where it is not sure either.
+    /// A figure or a date called by the clause around it that the sentences of most of its articles state,
+    /// two at least, as facts are; only those articles are kept. As it was where none does, and doubted
+    /// where it is not sure either.
     func named(_ finding: Finding, _ index: StoryIndex) -> Finding {
       if isAge(finding, index.story.readings) { return finding }
       let clauses = clauses(of: finding, index.story.readings)
@@ -80,17 +81,16 @@ struct FactComparer {
             }
           }
       }
-      for clause in candidates
-      where clause.label.utf8.count <= Self.longestName
-        && clause.readability >= Self.leastReadable
-      {
+      for clause in candidates where clause.label.utf8.count <= Self.longestName {
+        let readability = clause.readability
+        guard readability >= FactRows.leastReadable else { continue }
         // An article that has the day, but does not state what happened on it, stands apart.
         let stated = clauses.map { others in
           others.map { $0.article == clause.article ? 1 : matches.states($0.place, clause) }
             .max() ?? 0
         }
-        let kept = stated.indices.filter { stated[$0] * clause.readability >= Self.leastNaming }
-        let worth = (kept.map { stated[$0] }.min() ?? 0) * clause.readability * clause.brevity
+        let kept = stated.indices.filter { stated[$0] * readability >= Self.leastNaming }
+        let worth = (kept.map { stated[$0] }.min() ?? 0) * readability * clause.brevity
         guard kept.count > 1, (kept.count, worth) > (best?.kept.count ?? 0, best?.worth ?? 0)
         else { continue }
         best = (kept.map { finding.passages[$0] }, worth, clause)
@@ -113,9 +113,6 @@ struct FactComparer {
 
     /// From this probability on, a clause says what a figure is of.
     private static let leastNaming: Float = 0.25
-
-    /// A piece of a clause names nothing.
-    private static let leastReadable: Float = 0.6
 
     /// Whether what is said with a figure or a day in one article may be what is said with it in another.
     private func areMet(_ a: [Proposition], _ b: [Proposition]) -> Bool {

@@ -86,8 +86,9 @@ struct FactMatcher {
       let isSame = a.wording == b.wording
       guard isSame || index.echoes.areHeldAgainstEachOther(a.article, b.article) else { return nil }
       let overlap = Overlap(a, b, index)
+      guard overlap.shared >= least else { return nil }
       let chance = LexicalEvidence.chance(a, b, overlap)
-      return overlap.shared >= least && (isSame || chance >= evidence.leastChance) ? chance : nil
+      return isSame || chance >= evidence.leastChance ? chance : nil
     }
     let leastLooking = clauses.count <= Self.fewArticles ? Self.leastLooking : Self.leastKept
     return zip(pairs, evidence.probabilities(pairs, of: sentences))

@@ -39,7 +39,8 @@ struct FactRows {
   static let gravelyParting: Float = 0.88
   private static let grave: Set<Difference.Kind> = [.polarity, .participant, .place]
 
-  private static let leastReadable: Float = 0.6
+  /// A piece of a clause names nothing.
+  static let leastReadable: Float = 0.6
 
   /// How likely a sentence states all that a clause of another article does.
   let states: (_ place: Proposition.Place, _ clause: Proposition) -> Float
@@ -53,6 +54,7 @@ struct FactRows {
 
   /// Takes a pair into account; the surest pairs must come first.
   mutating func add(_ match: FactMatcher.Match, _ relation: Relation) {
+    if relation.kind == .otherEvent || relation.kind == .notComparable { return }
     let names = names(of: match.a, among: [match.b]) + names(of: match.b, among: [match.a])
     let label = label(names) ?? (match.a, 0)
     var row = Row(
@@ -60,7 +62,7 @@ struct FactRows {
       differences: relation.differences,
       question: relation.question, probability: label.probability, isUnclear: false)
     switch relation.kind {
-    case .otherEvent, .notComparable: return
+    case .otherEvent, .notComparable: break
     case .same: row.isUnclear = label.probability < Self.likely
     case .differs:
       row.probability = match.probability

@@ -3,7 +3,7 @@ import CrossreadCore
 /// How likely two propositions of different articles tell of one thing: of one event, act,
 /// statement or state, whether or not they tell it alike.
 ///
-/// Sentences are asked first, for every pair that shares a word of weight; clauses only within
+/// Sentences are asked first, for the pairs that `CandidateFinder` keeps; clauses only within
 /// sentences that may have something in common.
 protocol MatchEvidence: Sendable {
   /// Sentences of which their words alone say that a common fact is less likely are not asked about,

@@ -11,7 +11,8 @@ final class MeaningEvidence: MatchEvidence {
   private let index: StoryIndex
   private let model: MeaningModel
   private let lexical: LexicalEvidence
-  private let isLarge: Bool
+  /// Of many articles, only what shares a good part of its words is looked at so closely.
+  let leastChance: Float
   /// The number of the words of each sentence, by article: the same for the same words.
   private let numbers: [[Int32]]
   /// By number.
@@ -32,26 +33,21 @@ final class MeaningEvidence: MatchEvidence {
     self.index = index
     self.model = model
     lexical = LexicalEvidence(index: index)
-    isLarge = index.story.readings.count > FactMatcher.fewArticles
+    leastChance = index.story.readings.count > FactMatcher.fewArticles ? Self.leastShared : 0
     var known: [UInt64: Int32] = [:]
     numbers = zip(index.story.readings, sentences).map { reading, sentences in
       reading.text.utf8.withUnsafeBufferPointer { utf8 in
         sentences.map { sentence in
           let hash = FNV1a.hash(UnsafeBufferPointer(rebasing: utf8[sentence.span.range]))
-          let new = Int32(known.count)
-          return known[hash]
-            ?? {
-              known[hash] = new
-              return new
-            }()
+          if let number = known[hash] { return number }
+          let number = Int32(known.count)
+          known[hash] = number
+          return number
         }
       }
     }
     encoded = Mutex(Array(repeating: .never, count: known.count))
   }
-
-  /// Of many articles, only what shares a good part of its words is looked at so closely.
-  var leastChance: Float { isLarge ? Self.leastShared : 0 }
 
   func probabilities(_ pairs: [SentencePairs.Pair], of sentences: [Proposition]) -> [Float] {
     let numbers = sentences.map(number)

@@ -45,8 +45,9 @@ struct Abridger {
         || OperatorWords.negativeNouns.contains(word)
         || tree.tags[token] == .adjective && word.hasSuffix("est") && word.utf8.count > 4
       // "Last week" is a day.
-      return isLimit
-        && !reading.dates.contains { $0.span.contains(reading.tokens[token].span) }
+      guard isLimit else { return false }
+      let span = reading.tokens[token].span
+      return !reading.dates(near: span).contains { $0.span.contains(span) }
     }
   }
 
@@ -125,10 +126,7 @@ struct Abridger {
         && !OperatorWords.negations.contains(operators.word(token))
     case .advcl:
       // "Called on him *to resign*" says nothing without it.
-      let isInfinitive = children.contains {
-        tree.relations[$0] == .mark && operators.word($0) == "to"
-      }
-      if isInfinitive, !isSetOff(token) { return false }
+      if operators.hasTo(token), !isSetOff(token) { return false }
       return !children.contains {
         tree.relations[$0] == .mark && OperatorWords.conditions.contains(operators.word($0))
       }

@@ -48,14 +48,13 @@ struct ClauseExtent {
       )
     }
     let whole = first..<(last + 1)
+    let before = subject == nil || carrier != clause.head ? sharedSubject(of: carrier) : nil
     func extent(_ range: TokenRange) -> Extent {
       Extent(
         span: reading.tokenized.span(of: range),
         core: reading.tokenized.span(of: core(of: words.filter(range.contains), clause.head)),
         label: label(
-          words.filter(range.contains), clause, subject, object: gap?.object,
-          before: subject == nil || carrier != clause.head ? sharedSubject(of: carrier) : nil, name)
-      )
+          words.filter(range.contains), clause, subject, object: gap?.object, before: before, name))
     }
     let shorter = Abridger(reading: reading, operators: operators)
       .abridgements(of: whole, head: clause.head, standing)

@@ -191,7 +191,8 @@ struct OperatorReader: Sendable {
   /// Whether a predicate is an infinitive with "to" that nothing makes finite.
   func isInfinitive(_ head: TokenIndex) -> Bool { hasTo(head) && bound(head) == nil }
 
-  private func hasTo(_ token: TokenIndex) -> Bool {
+  /// Whether a verb stands behind "to".
+  func hasTo(_ token: TokenIndex) -> Bool {
     tree.children(token).contains { tree.relations[$0] == .mark && word($0) == "to" }
   }
 

@@ -121,10 +121,7 @@ struct FigureComparer {
     guard coarse.bound != .over, coarse.bound != .under, coarse.low == coarse.high,
       fine.low == fine.high, coarse.low >= 100
     else { return false }
-    var unit = 1.0
-    while coarse.low.truncatingRemainder(dividingBy: unit * 10) == 0, unit < coarse.low {
-      unit *= 10
-    }
+    let unit = coarse.lastDigit
     return unit > 1 && abs(coarse.low - fine.low) <= min(unit / 2, coarse.low * 0.15)
   }
 

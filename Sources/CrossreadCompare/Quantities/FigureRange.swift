@@ -17,11 +17,18 @@ extension Figure {
   /// that exact.
   func slack(beside other: Figure) -> Double {
     if other.bound == .about { return low * 0.1 }
-    var step = 1.0
+    let digit = lastDigit
+    let isHalf = (low / digit).rounded().truncatingRemainder(dividingBy: 5) == 0
+    return min(isHalf ? 5 * digit : digit, low * 0.1)
+  }
+
+  /// What one more or less in the last digit that is not nought would change: 100 of 1,200; a thousandth
+  /// at least.
+  var lastDigit: Double {
     let scaled = (low * 1000).rounded()
+    var step = 1.0
     while scaled >= step * 10, scaled.truncatingRemainder(dividingBy: step * 10) == 0 { step *= 10 }
-    if scaled.truncatingRemainder(dividingBy: step * 5) == 0 { step *= 5 }
-    return min(step / 1000, low * 0.1)
+    return step / 1000
   }
 
   /// The values that the words leave possible.

@@ -30,7 +30,7 @@ struct QuantityMatcher {
     /// How nearly they are the same in themselves, whatever their contexts: up to 1.
     let closeness: Float
     /// How many items of the other article each could be, the larger number.
-    var choices = 1
+    let choices: Int
   }
 
   /// Every pair of two articles that can be one; `closeness` is nil for what cannot.

@@ -147,24 +147,19 @@ struct QuoteDifferences {
         !gap.isMarked, !gap.a.contains(where: { a.isEditorial[$0] }),
         !gap.b.contains(where: { b.isEditorial[$0] })
       else { return false }
-      // "Are not putting" and "really will help put" are two sentences.
-      let isNegatedA = gap.lackingA.contains { negations.contains(a.words[$0].stem) }
-      let isNegatedB = gap.lackingB.contains { negations.contains(b.words[$0].stem) }
-      if isNegatedA != isNegatedB {
-        let plain = isNegatedA ? gap.lackingB.map { b.words[$0] } : gap.lackingA.map { a.words[$0] }
-        if plain.contains(where: \.isContent) { return false }
-      }
-      return areContrary(
-        gap.lackingA.map { a.words[$0].stem }, gap.lackingB.map { b.words[$0].stem })
+      return areContrary(gap.lackingA.map { a.words[$0] }, gap.lackingB.map { b.words[$0] })
     }
     return contrary.map { ($0.a, $0.b) }
   }
 
-  private static func areContrary(_ a: [String], _ b: [String]) -> Bool {
-    let isNegated = a.contains(where: negations.contains)
-    if isNegated != b.contains(where: negations.contains) { return true }
-    let x = a.compactMap { Double($0) }
-    let y = b.compactMap { Double($0) }
+  private static func areContrary(_ a: [WordAlignment.Word], _ b: [WordAlignment.Word]) -> Bool {
+    let isNegated = a.contains { negations.contains($0.stem) }
+    if isNegated != b.contains(where: { negations.contains($0.stem) }) {
+      // "Are not putting" and "really will help put" are two sentences.
+      return !(isNegated ? b : a).contains(where: \.isContent)
+    }
+    let x = a.compactMap { Double($0.stem) }
+    let y = b.compactMap { Double($0.stem) }
     return x.count == 1 && y.count == 1 && x != y
   }
 

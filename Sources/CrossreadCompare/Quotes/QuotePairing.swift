@@ -36,7 +36,9 @@ struct QuotePairing {
   private func pairings() -> [Pairing] {
     var found: [Pairing] = []
     var weak: [(a: Int, b: Int)] = []
-    for (a, b) in candidates() {
+    // "In God We Trust" is a motto, whoever speaks of it.
+    let titles = Set(segments.indices.filter { isTitle(segments[$0]) })
+    for (a, b) in candidates() where !titles.contains(a) && !titles.contains(b) {
       let score = score(segments[a], segments[b])
       if score > 0 {
         found.append(pairing(a, b, score))
@@ -131,7 +133,7 @@ struct QuotePairing {
   /// named.
   private func isWholeFragment(_ a: QuotedSegment, _ b: QuotedSegment) -> Bool {
     let (short, long) = a.words.count <= b.words.count ? (a, b) : (b, a)
-    guard short.contentCount >= 1, short.words.count <= 6, !isTitle(a), !isTitle(b),
+    guard short.contentCount >= 1, short.words.count <= 6,
       !(a.isSpeakerNamed && b.isSpeakerNamed) || !a.speakers.isDisjoint(with: b.speakers)
     else { return false }
     return long.words.indices.contains { start in
@@ -156,8 +158,6 @@ struct QuotePairing {
     }
     let ratio = shared / min(a.weight, b.weight)
     let shorter = min(a.words.count, b.words.count)
-    // "In God We Trust" is a motto, whoever speaks of it.
-    if isTitle(a) || isTitle(b) { return 0 }
     let isSameSpeaker = !a.speakers.isDisjoint(with: b.speakers)
     let isWhole = longestRun >= shorter
     // "Well, which is it?" has no word of its own meaning.

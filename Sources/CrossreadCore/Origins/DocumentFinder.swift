@@ -19,10 +19,10 @@ struct DocumentFinder {
     owners = OwnerReader(context: context, entities: entities)
   }
 
-  /// Credits of documents, sorted by their nouns; none of them holds an outlet of `matches`.
-  func credits(outside matches: [OutletMatcher.Match]) -> [Credit] {
+  /// Credits of documents, sorted by their nouns, beside `posts`; none whose noun is part of an outlet of
+  /// `matches`, or which such an outlet covers.
+  func credits(outside matches: [OutletMatcher.Match], beside posts: [Credit]) -> [Credit] {
     var found: [Credit] = []
-    let posts = self.posts()
     // The last document of each kind, credited or not: "the letter said" is of that one.
     var known: [Origin.Kind: Credit] = [:]
     var at = 0

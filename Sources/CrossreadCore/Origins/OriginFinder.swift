@@ -30,14 +30,15 @@ public struct OriginFinder: Sendable {
       context: context, entities: entities, quotes: inSentences, dates: dates)
     var credits = CreditReader(context: context, matches: matches).credits()
     add(BroadcastFinder(context: context, matches: matches, quotes: inSentences), to: &credits)
-    let found = documents.credits(outside: matches)
+    let tweets = documents.posts()
+    let found = documents.credits(outside: matches, beside: tweets)
     credits.removeAll { credit in
       credit.kind == .post && found.contains { $0.tokens.overlaps(credit.tokens) }
     }
     for place in credits.indices where credits[place].kind == .post {
       credits[place] = documents.owned(credits[place])
     }
-    let posts = documents.posts().filter { post in
+    let posts = tweets.filter { post in
       !credits.contains { credit in
         credit.kind == .post
           && tokenized.sentenceOfToken[credit.tokens.lowerBound]
