@@ -17,7 +17,9 @@ struct Train: ParsableCommand {
       where they must lie.
       """)
 
-  enum Part: String, ExpressibleByArgument, CaseIterable { case all, names, quotes, scores }
+  enum Part: String, ExpressibleByArgument, CaseIterable {
+    case all, syntax, names, quotes, sentences, scores
+  }
 
   @Option(help: "The folder of data sets.")
   var data: String
@@ -27,10 +29,14 @@ struct Train: ParsableCommand {
 
   @Option(
     help: """
-      What to fit: all; names, keeping the rest of the file; quotes, on top of the embedded \
-      weights; scores, to fit nothing and score the embedded weights on development data.
+      What to fit: all; syntax or names, keeping the rest of the file; quotes, on top of the \
+      embedded weights; sentences, to write those of the news articles as CoNLL-U for a stronger \
+      parser to annotate; scores, to fit nothing and score the embedded weights on development data.
       """)
   var part = Part.all
+
+  @Option(help: "A CoNLL-U file of trees that a stronger parser made, to learn from as well.")
+  var silver: String?
 
   func run() throws {
     switch part {
@@ -40,22 +46,42 @@ struct Train: ParsableCommand {
       try scoreSyntax(ModelFile(bytes: immortal(ModelFile.assemble(sections))))
       sections += try nameSections(immortal(ModelFile.assemble(sections)))
       try write(sections)
-    case .names:
-      let old = immortal([UInt8](try Data(contentsOf: URL(fileURLWithPath: output))))
-      var sections = ["clus", "tags", "tagn", "pars", "lemm"].map {
-        (name: $0, bytes: [UInt8](ModelFile(bytes: old).section($0)))
-      }
-      sections += try nameSections(old)
+    case .syntax:
+      let kept = sections(NameJudge.sections, of: try oldFile())
+      let sections = try syntaxSections() + kept
+      try scoreSyntax(ModelFile(bytes: immortal(ModelFile.assemble(sections))))
       try write(sections)
+    case .names:
+      let old = try oldFile()
+      try write(
+        sections(["clus", "tags", "tagn", "pars", "lemm"], of: old) + nameSections(old))
     case .quotes:
       try write(
         AttributionTrainer().train(
           try AttributionCorpus(folder: data + "/attribution/train"), analyzer: SyntaxAnalyzer(),
           clusters: ClusterTable(ModelFile.embedded.section("clus"))))
+    case .sentences:
+      try Data(SilverTreebank.blank(try newsArticles().map { ArticleText($0) }).utf8)
+        .write(to: URL(fileURLWithPath: output))
     case .scores:
       try scoreSyntax(.embedded)
       try scoreReading()
     }
+  }
+
+  private func oldFile() throws -> UnsafeRawBufferPointer {
+    immortal([UInt8](try Data(contentsOf: URL(fileURLWithPath: output))))
+  }
+
+  private func sections(
+    _ names: [String], of file: UnsafeRawBufferPointer
+  ) -> [(name: String, bytes: [UInt8])] {
+    names.map { (name: $0, bytes: [UInt8](ModelFile(bytes: file).section($0))) }
+  }
+
+  /// The articles of PolNeAR's training part.
+  private func newsArticles() throws -> [String] {
+    try files("attribution/train").filter { $0.hasSuffix(".txt") }.map { try contents($0) }
   }
 
   func validate() throws {
@@ -102,6 +128,10 @@ struct Train: ParsableCommand {
     for file in try files("gum/train") { train += reader.sentences(try contents(file)) }
     let lemmas = LemmaTable.pack(train)
     let tagSet = TagSet(train)
+    if let silver {
+      let url = URL(fileURLWithPath: silver)
+      train += reader.sentences(String(decoding: try Data(contentsOf: url), as: UTF8.self))
+    }
     tagSet.label(&train)
     let taggerTrainer = TaggerTrainer(tagSet: tagSet)
     let tagger = taggerTrainer.train(train, on: Array(train.indices), seed: 1)
@@ -146,8 +176,7 @@ struct Train: ParsableCommand {
       "PolNeAR, silver",
       reader.documents(
         silver, wordColumn: 1, labelColumn: 2,
-        articles: try files("attribution/train").filter { $0.hasSuffix(".txt") }
-          .map { try contents($0) }))
+        articles: try newsArticles()))
     for (name, path) in [("WikiGold", "ner/wikigold.conll"), ("WNUT", "ner/wnut17-train.conll")] {
       let text = try contents(path)
       sets.add(

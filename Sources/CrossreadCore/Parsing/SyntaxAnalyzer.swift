@@ -78,6 +78,10 @@ public struct SyntaxAnalyzer: Sendable {
         }
       }
     }
+    let clauses = RelativeClauses(tokenized: tokenized, tags: tags)
+    for sentence in tokenized.sentences {
+      clauses.mend(sentence.tokens, heads: &heads, relations: &relations)
+    }
     return Syntax(tags: tags, heads: heads, relations: relations)
   }
 
@@ -116,12 +120,12 @@ public struct SyntaxAnalyzer: Sendable {
   }
 
   /// The parts of a sentence that are parsed alone.
-  private struct Parts {
-    var inOrder: [TokenRange] = []
-    var hasDateline = false
+  package struct Parts {
+    package fileprivate(set) var inOrder: [TokenRange] = []
+    fileprivate var hasDateline = false
 
     /// The part that the others hang on comes first.
-    var mainFirst: [TokenRange] {
+    fileprivate var mainFirst: [TokenRange] {
       hasDateline ? Array(inOrder.dropFirst()) + [inOrder[0]] : inOrder
     }
   }
@@ -131,7 +135,7 @@ public struct SyntaxAnalyzer: Sendable {
   /// What stands after a semicolon is a sentence of its own in all but its mark; parsed alone, a
   /// mistake in one part does not spread to the next. Parts of less than four tokens are left
   /// with what stands before them, for those are items of a list.
-  private static func parts(of sentence: TokenRange, in tokenized: TokenizedText) -> Parts {
+  package static func parts(of sentence: TokenRange, in tokenized: TokenizedText) -> Parts {
     var parts = Parts()
     var start = sentence.lowerBound
     if let dateline = Dateline.tokens(atStartOf: sentence, in: tokenized) {

@@ -24,6 +24,8 @@ import Testing
     ("He said that the talks had failed.", "failed", "ccomp said"),
     ("The house on the hill is empty.", "hill", "nmod house"),
     ("She bought bread and milk.", "milk", "conj bread"),
+    ("Corda summoned Roon, whom few in town had liked.", "liked", "acl:relcl roon"),
+    ("They marched in Marsk, where a cadet was shot.", "shot", "acl:relcl marsk"),
   ])
   func attachesWordToItsHead(text: String, word: String, expected: String) {
     #expect(arc(word, in: text) == expected)

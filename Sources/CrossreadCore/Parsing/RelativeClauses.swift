@@ -1,0 +1,59 @@
+/// Hangs a clause that opens with a relative word behind a noun on that noun: "Roon, whom few had
+/// liked", "in Marsk, where a cadet was shot". The parser now and then takes it for a clause of the verb
+/// before.
+struct RelativeClauses {
+  let tokenized: TokenizedText
+  let tags: [PartOfSpeech]
+
+  private static let words: Set = ["who", "whom", "whose", "which", "where"]
+  /// What such a clause is mistaken for.
+  private static let others: Set<DependencyRelation> = [.advcl, .ccomp, .parataxis]
+  /// Steps from the relative word up to the head of its clause.
+  private static let reach = 5
+
+  func mend(
+    _ sentence: TokenRange, heads: inout [Int32], relations: inout [DependencyRelation]
+  ) {
+    for word in sentence.dropFirst(2)
+    where Self.words.contains(tokenized.lowered[word])
+      && tokenized.lowered[word - 1] == "," && isNoun(word - 2)
+    {
+      guard let clause = clause(of: word, heads, relations) else { continue }
+      var noun = word - 2
+      while [.flat, .compound].contains(relations[noun]), heads[noun] >= 0 {
+        noun = Int(heads[noun])
+      }
+      guard noun < word, !isBelow(noun, clause, heads) else { continue }
+      heads[clause] = Int32(noun)
+      relations[clause] = .aclRelcl
+    }
+  }
+
+  private func isNoun(_ token: TokenIndex) -> Bool {
+    tags[token] == .noun || tags[token] == .properNoun
+  }
+
+  /// The head of the clause that a relative word opens, if it is taken for another kind of clause.
+  private func clause(
+    of word: TokenIndex, _ heads: [Int32], _ relations: [DependencyRelation]
+  ) -> TokenIndex? {
+    var token = word
+    for _ in 0..<Self.reach {
+      guard heads[token] >= 0 else { return nil }
+      if Self.others.contains(relations[token]) { return heads[token] < word ? token : nil }
+      token = Int(heads[token])
+      // The verb before is none of its clause.
+      if token < word { return nil }
+    }
+    return nil
+  }
+
+  private func isBelow(_ token: TokenIndex, _ top: TokenIndex, _ heads: [Int32]) -> Bool {
+    var token = token
+    while heads[token] >= 0 {
+      token = Int(heads[token])
+      if token == top { return true }
+    }
+    return token == top
+  }
+}
