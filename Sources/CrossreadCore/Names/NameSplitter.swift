@@ -75,7 +75,9 @@ struct NameSplitter {
       return
     }
     // "California Republican", "Senate Democratic": what follows is no part of the name.
-    if run.count > 1, last.contains(.demonym), !first.contains(.demonym) {
+    // Dara Finn is a person.
+    let isPerson = run.count == 2 && first.contains(.given) && last.contains(.surname)
+    if run.count > 1, last.contains(.demonym), !first.contains(.demonym), !isPerson {
       split(trimmed(run.lowerBound..<run.upperBound - 1), into: &names, depth: depth + 1)
       return
     }

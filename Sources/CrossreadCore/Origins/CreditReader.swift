@@ -195,6 +195,8 @@ struct CreditReader {
   {
     let sentence = context.sentence(of: preposition).tokens
     let end = match.tokens.upperBound
+    // A name may run on over the end of a line.
+    guard end < sentence.upperBound else { return false }
     return (end..<sentence.upperBound).contains { token in
       !context.isQuoted(token) && CreditWords.reporting.contains(lowered[token])
         && (preposition == sentence.lowerBound

@@ -14,7 +14,9 @@ public struct Lemmatizer: Sendable {
 
   /// The base form of a lower-cased word; the word itself where it has none.
   public func lemma(of word: String, tag: PartOfSpeech) -> String {
-    exceptions.lemma(of: word, tag: tag) ?? Inflection.lemma(of: word, tag: tag)
+    if let lemma = exceptions.lemma(of: word, tag: tag) { return lemma }
+    if tag == .verb, let lemma = IrregularVerbs.lemma(of: word) { return lemma }
+    return Inflection.lemma(of: word, tag: tag)
   }
 }
 

@@ -79,6 +79,11 @@ import Testing
     #expect(reading.originNames == ["New York Times", "CNN"])
   }
 
+  @Test func readsANameThatRunsOverTheEndOfItsLine() {
+    let found = origins(in: ArticleText("on show\u{A0}The File\nT39\tAttribution"))
+    #expect(found.isEmpty)
+  }
+
   @Test func writesOutTheInitialsOfAnAgency() {
     let reading = Reader().read(
       Article(

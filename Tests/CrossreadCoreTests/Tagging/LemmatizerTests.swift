@@ -7,6 +7,9 @@ import Testing
     ("stopped", "stop"), ("calling", "call"), ("tried", "try"), ("denies", "deny"),
     ("watches", "watch"), ("visited", "visit"), ("hoped", "hope"), ("believed", "believe"),
     ("needed", "need"), ("announces", "announce"), ("bring", "bring"), ("passed", "pass"),
+    // Seldom met, and with a prefix.
+    ("slew", "slay"), ("forbade", "forbid"), ("upheld", "uphold"), ("overthrew", "overthrow"),
+    ("misled", "mislead"), ("resent", "resent"), ("relent", "relent"),
   ])
   func givesBaseFormOfVerb(word: String, lemma: String) {
     #expect(Lemmatizer().lemma(of: word, tag: .verb) == lemma)
