@@ -66,8 +66,37 @@ def clause_pairs(folder):
     return pairs
 
 
+def written(path=pathlib.Path(__file__).with_name("written-pairs.jsonl")):
+    """Pairs of sentences that were written for this, as two outlets would print them, with the relation of
+    every marked clause of one to every one of the other, and which clauses the other sentence states."""
+    pairs = []
+    for line in lines(path):
+        spans = {}
+        for side in "ab":
+            starts = [line[side].find(clause) for clause in line[side + "c"]]
+            spans[side] = [(s, s + len(c)) for s, c in zip(starts, line[side + "c"])]
+        asked, whole = [], {"a": {}, "b": {}}
+        for i, j, label in line["r"]:
+            relation = NONE if label == "topic" else RELATIONS.index(label)
+            asked.append((spans["a"][i], spans["b"][j], relation, 1.0))
+            whole["a"].setdefault(i, set()).add(relation)
+            whole["b"].setdefault(j, set()).add(relation)
+        for side, stated in (("a", line["in_b"]), ("b", line["in_a"])):
+            for at, span in enumerate(spans[side]):
+                found = whole[side][at]
+                # A clause beside the whole of the other sentence: stated by it, against it, or only in part.
+                relation = (0 if at in stated else 1 if 1 in found else 2 if 2 in found
+                            else 3 if found & {0, 3} else NONE)
+                asked.append((span, None, relation, 0.6) if side == "a" else (None, span, relation, 0.6))
+        pairs.append({"a": line["a"], "b": line["b"], "type": "written", "source": "written",
+                      "story": str(line["event"]), "contrast": line["contrast"], "asked": asked})
+    return pairs
+
+
 def held_out(pair):
     """Whether a pair is of a story that nothing is learnt from."""
+    if pair["source"] == "written":
+        return int(pair["story"]) % 8 == 2
     if pair["source"] == "ecbplus":
         return int(pair["story"][3:]) >= 31
     return int(pair["story"], 16) % 8 == 2
