@@ -113,7 +113,7 @@ import Testing
   @Test func takesTwoHundredCopiesForOneAccount() {
     let readings = (0..<200).map { number in
       Self.reading(
-        "The bridge over the Elm was closed on Monday. About \(1_200 + number) people were moved.",
+        "The bridge over the Elm was closed on Monday. About \(12_000 + number) people were moved.",
         "copy \(number)")
     }
     let comparison = Comparer().compare(TestReading.story(readings))

@@ -251,6 +251,7 @@ struct FactComparer {
     of match: FactMatcher.Match, _ relator: Relator, _ quoted: [SpanSet]
   ) -> Relation? {
     if isQuoted(match.a, in: quoted), isQuoted(match.b, in: quoted) { return nil }
+    if match.a.isTurn || match.b.isTurn { return .unclear }
     let relation = relator.relate(passages: match.a, match.b, probability: match.probability)
     // What nobody can repeat by itself asserts nothing.
     if !match.a.isFinite || !match.b.isFinite, !relation.isStructural { return nil }

@@ -225,6 +225,21 @@ extension Proposition {
     return isOpen || Self.open.contains(first) ? 0.7 : 1
   }
 
+  /// "Then there are the life jackets": it turns to a subject and says nothing of it.
+  var isTurn: Bool {
+    var words = label.lowercased().split(separator: " ")[...]
+    if let first = words.first, Self.turns.contains(String(first)) { words.removeFirst() }
+    guard words.count > 2, words.count < 8, words.removeFirst() == "there" else { return false }
+    return ["is", "are", "was", "were"].contains(words.removeFirst())
+      && words.first.map { Self.known.contains(String($0)) } ?? false
+  }
+
+  private static let turns: Set = ["then", "and", "but", "now", "so"]
+  /// The words before a noun that is known already.
+  private static let known: Set = [
+    "the", "this", "that", "these", "those", "his", "her", "its", "their",
+  ]
+
   /// From 0.8 to 1: of two that say it as surely the shorter one is better.
   var brevity: Float { 1 - Float(min(label.utf8.count, 400)) / 2000 }
 

@@ -72,7 +72,7 @@ enum Contrasts {
     ],
     ["win|defeat|beat|prevail|triumph", "lose"],
     ["begin|start|launch|open", "end|stop|finish|halt|cease|conclude|close"],
-    ["delay|postpone|suspend|put off|defer", "cancel|scrap|call off|abandon|drop"],
+    ["delay|postpone|suspend|put off|defer", "cancel|scrap|abandon|drop"],
     // Order in the street.
     ["protest|demonstrate|rally|march|gather", "riot|loot|rampage|clash|storm"],
     ["leave|depart|walk out", "flee|escape", "deport|evict"],

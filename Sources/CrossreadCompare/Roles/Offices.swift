@@ -5,7 +5,7 @@
 /// abbreviations are those of the AP Stylebook.
 enum Offices {
   enum Kind: Hashable {
-    case firm, minister, diplomat, legislator, rank, executive, kin, spouse, faith
+    case firm, minister, diplomat, legislator, rank, executive, spouse, faith
   }
 
   /// The one spelling of words for the same office.
@@ -82,10 +82,6 @@ enum Offices {
         "brigadier general", "rear admiral", "vice admiral",
       ],
       .executive: ["governor", "lieutenant governor", "mayor", "deputy mayor"],
-      .kin: [
-        "son", "daughter", "brother", "sister", "father", "mother", "uncle", "aunt", "cousin",
-        "nephew", "niece", "grandson", "granddaughter", "grandfather", "grandmother",
-      ],
       .spouse: ["wife", "girlfriend", "fiancée", "husband", "boyfriend", "fiancé"],
       .faith: ["bishop", "archbishop", "cardinal", "priest"],
     ]

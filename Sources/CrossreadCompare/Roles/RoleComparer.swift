@@ -146,7 +146,7 @@ struct RoleComparer {
       if let kind = Offices.kind(of: item.office) { byKind[kind, default: []].append(item) }
     }
     for kind in [
-      Offices.Kind.firm, .diplomat, .legislator, .executive, .rank, .kin, .spouse, .faith,
+      Offices.Kind.firm, .diplomat, .legislator, .executive, .rank, .spouse, .faith,
       .minister,
     ] {
       guard let items = byKind[kind] else { continue }
