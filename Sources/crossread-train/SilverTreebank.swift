@@ -1,5 +1,4 @@
 import CrossreadCore
-import Foundation
 
 /// The sentences of news articles as the program cuts them, for a stronger parser to annotate.
 ///

@@ -98,12 +98,13 @@ def asked(folder):
             if pair.get("stated"):
                 kinds["stated"][0].append(pair)
                 kinds["stated"][1].append([question])
-    kinds["written"] = ([], [])
+    kinds["written"], kinds["contrasts"] = ([], []), ([], [])
     for pair in filter(data.held_out, data.written()):
+        kind = kinds["contrasts" if pair["contrast"] else "written"]
         for question in pair["asked"]:
             if question[0] and question[1]:
-                kinds["written"][0].append(pair)
-                kinds["written"][1].append([question])
+                kind[0].append(pair)
+                kind[1].append([question])
     events = data.events(folder, set(range(31, 36)), 600, rng, hard=False)
     kinds["events"] = (events, [[(None, None, 0 if e["relation"] == data.ANY_MATCH else data.NONE, 1.0)]
                                 for e in events])
@@ -125,7 +126,7 @@ def scores(name, truth, found, calibration=NONE, pairs=None):
         part = differs / np.maximum(match[real], 1e-9)
         print(f"; differing against same: AUC {auc((truth[real] == 1) | (truth[real] == 2), part):.3f}, hard: AUC "
               f"{auc(truth[real] == 1, chances[real, 1]):.3f}", end="")
-    if name in ("told", "stated", "written"):
+    if name in ("told", "stated", "written", "contrasts"):
         print(f"; told alike: AP {average_precision(truth == 0, chances[:, 0]):.3f} AUC "
               f"{auc(truth == 0, chances[:, 0]):.3f}", end="")
     at = match >= 0.9

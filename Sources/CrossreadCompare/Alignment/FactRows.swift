@@ -227,12 +227,16 @@ extension Proposition {
 
   /// "Then there are the life jackets": it turns to a subject and says nothing of it.
   var isTurn: Bool {
+    guard label.utf8.count <= Self.longestTurn else { return false }
     var words = label.lowercased().split(separator: " ")[...]
     if let first = words.first, Self.turns.contains(String(first)) { words.removeFirst() }
     guard words.count > 2, words.count < 8, words.removeFirst() == "there" else { return false }
     return ["is", "are", "was", "were"].contains(words.removeFirst())
       && words.first.map { Self.known.contains(String($0)) } ?? false
   }
+
+  /// In UTF-8 bytes.
+  private static let longestTurn = 80
 
   private static let turns: Set = ["then", "and", "but", "now", "so"]
   /// The words before a noun that is known already.

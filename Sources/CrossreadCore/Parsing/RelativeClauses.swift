@@ -15,8 +15,8 @@ struct RelativeClauses {
     _ sentence: TokenRange, heads: inout [Int32], relations: inout [DependencyRelation]
   ) {
     for word in sentence.dropFirst(2)
-    where Self.words.contains(tokenized.lowered[word])
-      && tokenized.lowered[word - 1] == "," && isNoun(word - 2)
+    where isNoun(word - 2) && tokenized.lowered[word - 1] == ","
+      && Self.words.contains(tokenized.lowered[word])
     {
       guard let clause = clause(of: word, heads, relations) else { continue }
       var noun = word - 2

@@ -38,8 +38,8 @@ enum IrregularVerbs {
     forswear/forswore/forsworn freeze/froze/frozen get/got/gotten give/gave/given go/went/gone grow/grew/grown
     hang/hung have/had hear/heard hide/hid/hidden hold/held keep/kept kneel/knelt know/knew/known lead/led
     leap/leapt leave/left lend/lent light/lit lose/lost make/made mean/meant meet/met overhang/overhung
-    partake/partook/partaken pay/paid plead/pled rebuild/rebuilt remake/remade rend/rent repay/repaid resell/resold retake/retook/retaken retell/retold rethink/rethought
-    rewrite/rewrote/rewritten ride/rode/ridden ring/rang/rung rise/rose/risen
+    partake/partook/partaken pay/paid plead/pled rebuild/rebuilt remake/remade repay/repaid resell/resold
+    retake/retook/retaken retell/retold rethink/rethought rewrite/rewrote/rewritten ride/rode/ridden ring/rang/rung rise/rose/risen
     run/ran say/said see/saw/seen seek/sought sell/sold send/sent shake/shook/shaken shine/shone shoot/shot
     show/shown shrink/shrank/shrunk sing/sang/sung sink/sank/sunk sit/sat slay/slew/slain sleep/slept slide/slid
     sling/slung slink/slunk smite/smote/smitten sow/sown speak/spoke/spoken speed/sped spend/spent spin/spun
