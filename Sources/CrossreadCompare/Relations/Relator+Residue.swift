@@ -371,7 +371,12 @@ extension Relator {
       let tree = index.operators[one.article].tree
       return reading.tokenized.tokens(in: one.passage).first { token in
         guard index.topics[one.article][token] == topic else { return false }
-        if tree.tags[token] == .verb { return true }
+        if tree.tags[token] == .verb {
+          // "Recommended no charges" says what "without recommending charges" does.
+          return !reading.tokenized.tokens(in: one.passage).contains {
+            $0 > token && OperatorWords.negations.contains(reading.tokenized.lowered[$0])
+          }
+        }
         if let determiner = tree.child(of: token, .det),
           reading.tokenized.lowered[determiner] == "no"
         {
