@@ -127,7 +127,7 @@ struct FactMatcher {
         weighed.append((pair, evidence.signs(pair, in: a, b, whole: whole)))
       }
     }
-    let added = shortness(a.article, b.article)
+    let added = shortness(a.article, b.article) + lead(a, b)
     // What the sentences have in common stands in the clauses that answer each other best.
     let best = weighed.map(\.signs.fit).max() ?? 0
     for one in weighed {
@@ -231,6 +231,16 @@ struct FactMatcher {
   /// Sentences of the articles that the weights were fitted on, about; and the most that is added.
   private static let usual = 20
   private static let mostShortness: Float = 0.6
+
+  /// What is added to the log-odds for sentences that both stand in the lead of their articles: there,
+  /// each tells what the story is about (the inverted pyramid).
+  private func lead(_ a: Proposition, _ b: Proposition) -> Float {
+    max(a.sentence, b.sentence) < Self.lead ? Self.ofLead : 0
+  }
+
+  /// So many sentences are the lead of an article.
+  static let lead = 3
+  private static let ofLead: Float = 0.6
 
   private static func place(_ match: Match) -> (Int, Int, Int, Int) {
     (
