@@ -77,7 +77,8 @@ struct TallyReader {
   /// The question that a figure answers; nil for none, and for a part of what is counted elsewhere.
   func tally(of figure: Figure) -> Tally? {
     let tokens = reading.tokenized.tokens(in: figure.span)
-    guard !tokens.isEmpty, !isPart(tokens), isAsserted(tokens) else { return nil }
+    guard !tokens.isEmpty, !reading.isPart(figure), !reading.isAdded(figure), isAsserted(tokens)
+    else { return nil }
     switch figure.measure {
     case .count, .bare:
       if figure.low != figure.high, figure.bound == .exact {
@@ -203,15 +204,6 @@ struct TallyReader {
     lemmas.lemma(of: word(token), tag: tree.tags[token])
   }
 
-  /// "Three of the dead", "two more people", "the other nine".
-  private func isPart(_ tokens: TokenRange) -> Bool {
-    let near = (tokens.lowerBound - 1)..<(tokens.upperBound + 1)
-    return near.contains { token in
-      reading.tokens.indices.contains(token)
-        && (Self.parts.contains(word(token)) || token >= tokens.upperBound && word(token) == "of")
-    }
-  }
-
   /// Whether the clause around says it as so.
   private func isAsserted(_ tokens: TokenRange) -> Bool {
     var token = top(tokens)
@@ -221,10 +213,6 @@ struct TallyReader {
     return !standing.isNegated && standing.status == .asserted && standing.condition.isEmpty
   }
 
-  private static let parts: Set<String> = [
-    "more", "other", "others", "another", "additional", "further", "extra", "remaining", "first",
-    "second", "third", "last", "every", "each", "per", "including",
-  ]
   private static let people: Set<String> = [
     "people", "person", "individual", "victim", "human", "soul", "civilian",
   ]
@@ -271,4 +259,27 @@ struct TallyReader {
     }
     return table
   }
+}
+
+extension Reading {
+  /// Whether a figure is a part of a number: "three of the dead".
+  func isPart(_ figure: Figure) -> Bool {
+    let end = tokenized.tokens(in: figure.span).upperBound
+    return tokens.indices.contains(end) && tokenized.lowered[end] == "of"
+  }
+
+  /// Whether a figure comes on top of others, or is said of each: "two more people", "the other nine".
+  func isAdded(_ figure: Figure) -> Bool {
+    let words = tokenized.tokens(in: figure.span)
+    return ((words.lowerBound - 1)..<(words.upperBound + 1)).contains { token in
+      tokens.indices.contains(token) && Self.adding.contains(tokenized.lowered[token])
+        // "More than nine" adds nothing.
+        && !(tokens.indices.contains(token + 1) && tokenized.lowered[token + 1] == "than")
+    }
+  }
+
+  private static let adding: Set<String> = [
+    "more", "other", "others", "another", "additional", "further", "extra", "remaining", "first",
+    "second", "third", "last", "every", "each", "per", "including",
+  ]
 }

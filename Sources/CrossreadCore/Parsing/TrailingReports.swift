@@ -1,6 +1,6 @@
-/// Makes who says it at the end of a sentence the head of what is said: "it was impossible to say what
-/// moved them, the secretary revealed on Wednesday". The parser now and then hangs it on the last noun
-/// before the comma, as if it told which one.
+/// Hangs who says it, at the end of a sentence, on the whole of what is said: "it was impossible to say
+/// what moved them, the secretary revealed on Wednesday". The parser now and then hangs it on the last
+/// noun before the comma, as if it told which one.
 struct TrailingReports {
   let tokenized: TokenizedText
   let tags: [PartOfSpeech]
@@ -29,10 +29,8 @@ struct TrailingReports {
       return relations[token] == .punct || head > comma
     }
     guard isWhole else { return }
-    heads[verb] = -1
-    relations[verb] = .root
-    heads[root] = Int32(verb)
-    relations[root] = .ccomp
+    heads[verb] = Int32(root)
+    relations[verb] = .parataxis
   }
 
   private func isSubject(
