@@ -16,6 +16,7 @@ enum Tally: Hashable {
   enum Fate: String, CaseIterable {
     case dead = "died"
     case hurt = "were hurt"
+    case ill = "fell ill"
     case missing = "are missing"
     case arrested = "were arrested"
     case rescued = "were saved"
@@ -40,6 +41,14 @@ enum Tally: Hashable {
       "\(number) \(whom == nil ? "people" : figure.unit ?? "people") \(fate.rawValue)"
     case .votes: "a vote of \(number)"
     case .term: "a prison term of \(number)"
+    }
+  }
+
+  /// Whether those counted are told beside the dead, as others.
+  var isBesideTheDead: Bool {
+    switch self {
+    case .people(.hurt, _), .people(.missing, _), .people(.ill, _): true
+    default: false
     }
   }
 
@@ -77,17 +86,21 @@ struct TallyReader {
   /// The question that a figure answers; nil for none, and for a part of what is counted elsewhere.
   func tally(of figure: Figure) -> Tally? {
     let tokens = reading.tokenized.tokens(in: figure.span)
-    guard !tokens.isEmpty, !reading.isPart(figure), !reading.isAdded(figure), isAsserted(tokens)
+    guard !tokens.isEmpty, !reading.isPart(figure), isAsserted(tokens)
     else { return nil }
     switch figure.measure {
     case .count, .bare:
       if figure.low != figure.high, figure.bound == .exact {
         return figure.head == "vote" && isOfVote(tokens) ? .votes : nil
       }
-      return people(figure, tokens)
+      // "Killed two and hurt nine others": others than the dead.
+      guard let tally = people(figure, tokens) else { return nil }
+      let isBeside = tally.isBesideTheDead
+      return reading.isAdded(figure, isBeside: isBeside) ? nil : tally
     case .duration:
       // "Faces up to five years" is a limit, and no term.
-      return figure.bound != .under && isTerm(top(tokens)) ? .term : nil
+      return figure.bound != .under && !reading.isAdded(figure) && isTerm(top(tokens))
+        ? .term : nil
     default: return nil
     }
   }
@@ -122,11 +135,16 @@ struct TallyReader {
     guard let above = tree.head(token) else { return nil }
     let verb = lemma(above)
     switch tree.relations[token] {
-    case .nsubjPass: return Self.done[verb] ?? Self.states[word(above)]
+    case .nsubjPass:
+      return Self.done[verb] ?? Self.states[word(above)] ?? treated(above)
     case .nsubj:
       if tree.child(of: above, .auxPass) != nil { return Self.done[verb] }
-      return tree.child(of: above, .cop) != nil || tree.tags[above] == .adjective
-        ? Self.states[word(above)] : Self.undergone[verb]
+      if tree.child(of: above, .cop) != nil || tree.tags[above] == .adjective {
+        return Self.states[word(above)]
+      }
+      // "Fell ill", "went missing".
+      let state = tree.children(above).first { tree.relations[$0] == .xcomp && $0 > above }
+      return state.flatMap { Self.states[word($0)] } ?? Self.undergone[verb]
     case .obj:
       // "Left nine people dead".
       for child in tree.children(above) where child > token {
@@ -144,6 +162,13 @@ struct TallyReader {
       return nil
     default: return nil
     }
+  }
+
+  /// "Were treated for burns".
+  private func treated(_ verb: TokenIndex) -> Tally.Fate? {
+    guard lemma(verb) == "treat" else { return nil }
+    return tree.children(verb).lazy.filter { $0 > verb }
+      .compactMap { Self.harms.contains(lemma($0)) ? .hurt : nil }.first
   }
 
   /// Whose number a toll is.
@@ -218,6 +243,7 @@ struct TallyReader {
   ]
   /// Words that mean people only where nothing narrows them: "three bodies", "three public bodies".
   private static let vague: Set<String> = ["body", "life"]
+  private static let harms: Set<String> = ["injury", "wound", "burn", "cut", "fracture", "bruise"]
   private static let prisons: Set<String> = [
     "prison", "jail", "custody", "imprisonment", "detention", "confinement", "bars",
   ]
@@ -228,6 +254,7 @@ struct TallyReader {
   private static let nouns = table([
     .dead: "dead|death|fatality|life|lives|body|corpse|killing|murder",
     .hurt: "injured|wounded|hurt|injury",
+    .ill: "infection",
     .missing: "missing|disappearance",
     .arrested: "arrest|arrested|detained|detainee|detention",
     .rescued: "survivor|rescued",
@@ -236,13 +263,14 @@ struct TallyReader {
   ])
   private static let states = table([
     .dead: "dead|killed|slain|murdered", .hurt: "injured|wounded|hurt",
-    .missing: "missing|unaccounted", .arrested: "arrested|detained",
+    .ill: "infected|ill|sick|sickened", .missing: "missing|unaccounted",
+    .arrested: "arrested|detained",
     .rescued: "rescued|alive|saved", .displaced: "displaced|homeless|evacuated",
   ])
   /// What somebody or something does to them.
   private static let done = table([
-    .dead: "kill|slay|murder|massacre", .hurt: "injure|wound|hurt",
-    .arrested: "arrest|detain|apprehend", .rescued: "rescue|save",
+    .dead: "kill|slay|murder|massacre", .hurt: "injure|wound|hurt|hospitalize",
+    .ill: "sicken|infect", .arrested: "arrest|detain|apprehend", .rescued: "rescue|save",
     .displaced: "displace|evacuate|uproot",
   ])
   /// What they do themselves.
@@ -269,10 +297,12 @@ extension Reading {
   }
 
   /// Whether a figure comes on top of others, or is said of each: "two more people", "the other nine".
-  func isAdded(_ figure: Figure) -> Bool {
+  /// With `isBeside`, "nine others" are others than somebody else.
+  func isAdded(_ figure: Figure, isBeside: Bool = false) -> Bool {
     let words = tokenized.tokens(in: figure.span)
+    let adding = isBeside ? Self.adding.subtracting(["other", "others"]) : Self.adding
     return ((words.lowerBound - 1)..<(words.upperBound + 1)).contains { token in
-      tokens.indices.contains(token) && Self.adding.contains(tokenized.lowered[token])
+      tokens.indices.contains(token) && adding.contains(tokenized.lowered[token])
         // "More than nine" adds nothing.
         && !(tokens.indices.contains(token + 1) && tokenized.lowered[token + 1] == "than")
     }

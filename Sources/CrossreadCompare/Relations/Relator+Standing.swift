@@ -171,11 +171,11 @@ extension Relator {
       if let later = later(pair) {
         return later === done ? difference(.status, .later, pair, spans.0, spans.1) : nil
       }
-      // Of unknown days one may be the later; of one day, the one that has it as done.
+      // Of unknown days one may be the later.
       let readings = index.story.readings
       let isDated =
         readings[a.article].article.published != nil && readings[b.article].article.published != nil
-      return difference(.status, isDated ? .later : .soft, pair, spans.0, spans.1)
+      return difference(.status, isDated ? .hard : .soft, pair, spans.0, spans.1)
     }
     guard a.isFinite, b.isFinite else { return nil }
     return difference(.status, .soft, pair, spans.0, spans.1)
