@@ -10,17 +10,28 @@ public struct Comparer: Sendable {
   let includesDoubtful: Bool
   let model: MeaningModel?
   let outlets: OutletDirectory
+  let weighing: Weighing?
+
+  /// How many sentences more there are for the model to read, and how many more it has read.
+  public typealias Weighing = @Sendable (_ added: Int, _ done: Int) -> Void
 
   /// Creates a comparer; `includesDoubtful` keeps findings of low confidence, too, and `model`
   /// judges which sentences tell of one thing: nil to go by shared words alone. `outlets` says which
-  /// names are one outlet's, and who owns it.
+  /// names are one outlet's, and who owns it. `weighing` is told how far the model has come, from any
+  /// thread, once for each sentence.
   public init(
     includesDoubtful: Bool = false, model: MeaningModel? = .shared,
-    outlets: OutletDirectory = .builtIn
+    outlets: OutletDirectory = .builtIn, weighing: Weighing? = nil
   ) {
     self.includesDoubtful = includesDoubtful
     self.model = model
     self.outlets = outlets
+    self.weighing = weighing
+  }
+
+  /// The same comparer without the model: far quicker, and far less sure.
+  public var byWordsAlone: Comparer {
+    Comparer(includesDoubtful: includesDoubtful, model: nil, outlets: outlets)
   }
 
   /// Compares the articles, which the comparison has in `Story.inFixedOrder`.
@@ -36,7 +47,7 @@ public struct Comparer: Sendable {
     let facts = FactComparer(
       index: index, independence: independence, quantities: figures.shared + dates.shared,
       quotes: quotes.shared,
-      includesDoubtful: includesDoubtful, model: model
+      includesDoubtful: includesDoubtful, model: model, weighing: weighing
     ).findings()
     // A number or a day in sentences that have nothing in common is no common fact.
     let quantities = (figures.shared + dates.shared).map { finding in

@@ -62,7 +62,7 @@ import Testing
 
   @Test func looksTheSameAfterAResizeAsAfterAStart() async throws {
     let session = try TmuxSession([Program.seeds], columns: 100, rows: 30)
-    let first = try await session.waitUntilShown("q quit")
+    let first = try await session.waitUntilWeighed()
     for size in Self.sizes + [[20, 5]] {
       let fresh = try TmuxSession([Program.seeds], columns: size[0], rows: size[1])
       try session.resize(columns: size[0], rows: size[1])

@@ -17,6 +17,8 @@ struct FactComparer {
   let includesDoubtful: Bool
   /// The trained judge of two sentences; nil to do without.
   let model: MeaningModel?
+  /// Told how far that has come.
+  let weighing: Comparer.Weighing?
 
   struct Found {
     let shared: [Finding]
@@ -227,7 +229,8 @@ struct FactComparer {
       index: index, clauses: clauses, sentences: sentences, relator: relator)
     let matches =
       if let model {
-        matcher.matches(MeaningEvidence(index: index, model: model, sentences: sentences))
+        matcher.matches(
+          MeaningEvidence(index: index, model: model, sentences: sentences, weighing: weighing))
       } else {
         matcher.matches(LexicalEvidence(index: index))
       }

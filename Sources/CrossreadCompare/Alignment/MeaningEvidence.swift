@@ -11,6 +11,7 @@ final class MeaningEvidence: MatchEvidence {
   private let index: StoryIndex
   private let model: MeaningModel
   private let lexical: LexicalEvidence
+  private let weighing: Comparer.Weighing?
   /// Of many articles, only what shares a good part of its words is looked at so closely.
   let leastChance: Float
   /// The number of the words of each sentence, by article: the same for the same words.
@@ -29,9 +30,13 @@ final class MeaningEvidence: MatchEvidence {
     }
   }
 
-  init(index: StoryIndex, model: MeaningModel, sentences: [[Proposition]]) {
+  init(
+    index: StoryIndex, model: MeaningModel, sentences: [[Proposition]],
+    weighing: Comparer.Weighing? = nil
+  ) {
     self.index = index
     self.model = model
+    self.weighing = weighing
     lexical = LexicalEvidence(index: index)
     leastChance = index.story.readings.count > FactMatcher.fewArticles ? Self.leastShared : 0
     var known: [UInt64: Int32] = [:]
@@ -72,8 +77,10 @@ final class MeaningEvidence: MatchEvidence {
       judged = Array(judged.prefix(Self.mostEncoded))
       others = Array(others.prefix(Self.mostEncoded - judged.count))
     }
+    weighing?(judged.count, 0)
     let new = Chunks.map(judged.count, by: 1) { [judged] place in
-      model.encode(bytes(sentences[judged[place.lowerBound]]))
+      defer { weighing?(0, 1) }
+      return model.encode(bytes(sentences[judged[place.lowerBound]]))
     }
     encoded.withLock { encoded in
       for (one, new) in zip(judged, new) { encoded[Int(numbers[one])] = .done(new) }

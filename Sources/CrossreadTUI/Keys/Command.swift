@@ -86,6 +86,14 @@ enum Action: Sendable, Hashable {
 }
 
 extension Action {
+  /// Whether the person did it, and so is somewhere by their own will.
+  var isOfThePerson: Bool {
+    switch self {
+    case .command, .type, .paste, .digit, .mouse, .unknown: true
+    case .resize, .progress, .saved, .told: false
+    }
+  }
+
   /// Whether it may go through all that there is, so that the terminal is to be listened to meanwhile.
   /// For the others another thread would cost more than they do.
   var mayTakeLong: Bool {

@@ -73,6 +73,13 @@ struct BrowserState: Sendable {
   /// What was typed until then, to be taken once everything is there.
   var typedAhead: [Key] = []
   var stories: [StoryModel]
+  /// The stories that the model has not weighed yet: what is shown of them goes by shared words alone.
+  var unweighed: Set<Int>
+  /// Where the person was when the browser ended, to go there again when all is weighed; nil where they
+  /// have gone on since.
+  var sessionToResume: String?
+  /// A note that was being typed when the browser ended, on a finding that is not there yet.
+  var noteToResume: (finding: String, words: String)?
   var story = 0
   let keyTable: KeyTable
   /// Which services of the program are missing, and why.
@@ -122,7 +129,8 @@ struct BrowserState: Sendable {
 
   init(
     input: BrowserInput, options: BrowserOptions, size: ScreenSize,
-    settings: BrowserSettings = BrowserSettings(), refusals: Refusals = Refusals()
+    settings: BrowserSettings = BrowserSettings(), refusals: Refusals = Refusals(),
+    isWeighed: Bool = true
   ) {
     keyTable = settings.keyTable
     usesMouse = settings.usesMouse
@@ -130,6 +138,7 @@ struct BrowserState: Sendable {
     filter.showsAll = options.showsAll
     showsAll = options.showsAll
     stories = input.stories
+    unweighed = isWeighed ? [] : Set(input.stories.indices)
     signs = options.usesASCII || settings.usesASCII ? .ascii : .unicode
     theme = Theme(
       isMonochrome: options.isMonochrome || settings.palette == .none, palette: settings.palette,
@@ -142,8 +151,14 @@ struct BrowserState: Sendable {
         text: rest == 0 ? first : "\(first) (and \(rest) more: M lists them)", isWarning: true)
     }
     openStory(0)
-    if let session = input.session { restore(session) }
+    if let session = input.session {
+      restore(session)
+      if !isWeighed { sessionToResume = session }
+    }
   }
+
+  /// Whether the model has weighed the story that is open.
+  var isWeighed: Bool { !unweighed.contains(story) }
 
   /// The filter that leaves everything that is to be shown.
   var emptyFilter: Filter {

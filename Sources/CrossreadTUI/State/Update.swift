@@ -13,6 +13,7 @@ func update(_ state: BrowserState, _ action: Action) -> (BrowserState, [Effect])
 
 extension BrowserState {
   mutating func apply(_ action: Action) -> [Effect] {
+    if action.isOfThePerson { sessionToResume = nil }
     switch action {
     case .resize(let size):
       self.size = size

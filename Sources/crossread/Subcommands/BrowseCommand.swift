@@ -42,16 +42,19 @@ struct BrowseCommand: AsyncParsableCommand {
     // The browser has the main thread; all is read on others.
     let browses = !plain && StandardOutput.isTerminal
     let task = Task.detached { [paths = input.paths, verdicts = judgements.verdicts, all, fresh] in
-      let compared = await pipeline.comparisons(
-        at: paths, includesDoubtful: all, verdicts: verdicts)
-      let comparisons = compared.comparisons.map { $0.shown(all: all) }
-      if browses {
+      let early = Pipeline.Early { compared in
         let isAnything = compared.outcome.articleCount > 0
-        feed.finish(
-          isAnything ? setup.content(of: comparisons, compared, isFresh: fresh) : nil)
+        let comparisons = compared.comparisons.map { $0.shown(all: all) }
+        feed.finish(isAnything ? setup.content(of: comparisons, compared, isFresh: fresh) : nil)
+      } weighed: { story, comparison in
+        feed.replace(story, with: comparison.shown(all: all))
       }
-      return (compared: compared, comparisons: comparisons)
+      let compared = await pipeline.comparisons(
+        at: paths, includesDoubtful: all, verdicts: verdicts, early: browses ? early : nil)
+      feed.endWeighing(messages: compared.later.map(\.description))
+      return (compared: compared, comparisons: compared.comparisons.map { $0.shown(all: all) })
     }
+    defer { task.cancel() }
     if browses {
       do {
         let outcome = try Browser.run(
@@ -111,7 +114,7 @@ struct BrowseCommand: AsyncParsableCommand {
       return BrowserContent(
         input: BrowserInput(
           comparisons: comparisons, messages: messages, session: isFresh ? nil : session?.text),
-        services: services)
+        services: services, isWeighed: false)
     }
   }
 

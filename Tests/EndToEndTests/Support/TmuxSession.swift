@@ -83,6 +83,14 @@ final class TmuxSession {
     try await waitUntil("“\(words)”") { $0.contains { $0.contains(words) } }
   }
 
+  /// Looks at the screen until the browser shows what it will: nothing is being weighed any more.
+  @discardableResult
+  func waitUntilWeighed() async throws -> [String] {
+    try await waitUntil("the weighed comparison") { screen in
+      screen.contains { $0.contains("? help") } && !screen.contains { $0.contains("weighing") }
+    }
+  }
+
   /// Waits until the program has ended; its exit status.
   func waitForEnd() throws -> Int? {
     try tmux("wait-for", "ended")
