@@ -36,11 +36,12 @@ struct BrowseCommand: AsyncParsableCommand {
     let errands = isSecure ? nil : BrowserErrands(environment: environment)
     let feed = BrowserFeed()
     let setup = Setup(errands, paths: input.paths)
+    let browses = !plain && StandardOutput.isTerminal
+    let progress = browses ? nil : ProgressLine()
     let pipeline = Pipeline(
       jobs: work.jobs, stated: reading.stated, outlets: setup.configuration.outlets,
-      isSecure: isSecure, progress: feed.report)
+      isSecure: isSecure, progress: browses ? feed.report : progress?.report)
     // The browser has the main thread; all is read on others.
-    let browses = !plain && StandardOutput.isTerminal
     let task = Task.detached { [paths = input.paths, verdicts = judgements.verdicts, all, fresh] in
       let early = Pipeline.Early { compared in
         let isAnything = compared.outcome.articleCount > 0
@@ -67,6 +68,7 @@ struct BrowseCommand: AsyncParsableCommand {
       }
     }
     let (compared, comparisons) = await task.value
+    progress?.end()
     compared.notices.forEach(StandardError.report)
     if StandardOutput.isTerminal, StandardInput.isTerminal, !comparisons.isEmpty {
       walk(comparisons)

@@ -32,11 +32,14 @@ struct CompareCommand: AsyncParsableCommand {
   func run() async throws {
     let isSecure = security.isSecure
     let configuration = isSecure ? Configuration() : Configuration(environment: Environment.all)
+    let progress = ProgressLine()
     let pipeline = Pipeline(
-      jobs: work.jobs, stated: reading.stated, outlets: configuration.outlets, isSecure: isSecure)
+      jobs: work.jobs, stated: reading.stated, outlets: configuration.outlets, isSecure: isSecure,
+      progress: progress?.report)
     let compared =
       await pipeline.comparisons(
         at: input.paths, includesDoubtful: all, verdicts: judgements.verdicts)
+    progress?.end()
     compared.notices.forEach(StandardError.report)
     try ComparisonOutput().print(
       compared.comparisons.map { $0.shown(all: all) }, compared.outcome, as: format)

@@ -52,8 +52,11 @@ struct JudgeCommand: AsyncParsableCommand {
       throw ValidationError("Verdicts are \(SecureMode.reason).")
     }
     let outlets = Configuration(environment: Environment.all).outlets
-    let compared = await Pipeline(stated: reading.stated, outlets: outlets)
-      .comparisons(at: input.paths, includesDoubtful: all, verdicts: judgements.verdicts)
+    let progress = ProgressLine()
+    let compared = await Pipeline(
+      stated: reading.stated, outlets: outlets, progress: progress?.report
+    ).comparisons(at: input.paths, includesDoubtful: all, verdicts: judgements.verdicts)
+    progress?.end()
     compared.notices.forEach(StandardError.report)
     let (report, found) = try named(in: compared.comparisons)
     var judgement = found.judgement ?? Judgement()
