@@ -186,6 +186,16 @@ private final class BrowserRun {
         fit()
       case .save(let place):
         if let exit = take(.saved(place, problem: save(place))) { return exit }
+      case .explain(let place):
+        guard let explain = services.explain, let finding = state.finding(place) else { continue }
+        let comparison = state.stories[place.story].comparison
+        let explanation = whileListening { explain(finding, comparison) }
+        if let ending { return ending }
+        guard let explanation else {
+          tell(.failed("stopped"))
+          continue
+        }
+        if let exit = take(.explained(place, explanation)) { return exit }
       case .copy(let text): tell(terminal.copy(text, orElse: copyAdvice))
       case .writeCopy(let text, let name):
         if let exit = carryOut(services.write, { $0(text, name) }) { return exit }

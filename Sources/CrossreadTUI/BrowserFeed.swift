@@ -159,7 +159,7 @@ public final class BrowserFeed: Sendable {
 /// What the browser gets when all has been read.
 public struct BrowserContent: Sendable {
   public let input: BrowserInput
-  public let services: BrowserServices
+  public var services: BrowserServices
   /// Whether the model has weighed it; where it has not, `BrowserFeed.replace` brings each story again.
   public let isWeighed: Bool
 

@@ -127,6 +127,27 @@ final class MeaningEvidence: MatchEvidence {
     ).probability
   }
 
+  func effects(
+    of signs: MatchSigns, behind: Float
+  ) -> (start: Float, effects: [MatchExplanation.Effect]) {
+    guard signs.isJudged else { return lexical.effects(of: signs, behind: behind) }
+    let effects = zip(MatchSigns.order, zip(Self.ofMatch.dropFirst(), signs.values)).map {
+      sign, term in
+      MatchExplanation.Effect(sign: sign, value: term.1, effect: term.0 * term.1)
+    }
+    return (Self.ofMatch[0], effects)
+  }
+
+  func judged(
+    _ pair: Relator.Pair, in a: Proposition, _ b: Proposition
+  ) -> (judgement: MeaningJudgement, links: [MeaningLink])? {
+    guard let left = sentence(a), let right = sentence(b) else { return nil }
+    let (inA, inB) = (range(pair.a.passage, in: a), range(pair.b.passage, in: b))
+    return model.judge(left, clause: inA, right, clause: inB).map {
+      ($0, model.alignment(left, clause: inA, right, clause: inB))
+    }
+  }
+
   /// All signs for two clauses.
   func signs(
     _ pair: Relator.Pair, in a: Proposition, _ b: Proposition, whole: Float

@@ -200,7 +200,7 @@ extension BrowserState.Overlay {
       page.finding = page.finding.flatMap(moves.nearest)
       return .article(page)
     case .table(let table): return .table(table.moved(moves, to: model, filter: filter))
-    case .help, .messages, .stories, .picker: return self
+    case .help, .messages, .explanation, .stories, .picker: return self
     }
   }
 }

@@ -1,5 +1,6 @@
 import CrossreadCompare
 import CrossreadCore
+import CrossreadWording
 
 /// Everything that the screen depends on. `update` makes the next one, `view` draws it.
 struct BrowserState: Sendable {
@@ -17,6 +18,7 @@ struct BrowserState: Sendable {
     case article(ArticleState)
     case help(top: Int, context: KeyContext)
     case messages(top: Int)
+    case explanation(ExplanationPage)
     case stories(List)
     case table(StoryTable)
     case picker(List)
@@ -24,7 +26,7 @@ struct BrowserState: Sendable {
     /// Whether it shows findings or articles of the story that is open.
     var isOfOneStory: Bool {
       switch self {
-      case .article, .table, .picker: true
+      case .article, .table, .picker, .explanation: true
       case .help, .messages, .stories: false
       }
     }
@@ -39,6 +41,13 @@ struct BrowserState: Sendable {
     var actor: Int?
     /// The place of the match that was stepped to.
     var match: Span?
+  }
+
+  /// Why a finding is what it is.
+  struct ExplanationPage: Sendable, Hashable {
+    var title: String
+    var lines: [Wording.ExplanationLine]
+    var top = 0
   }
 
   /// A line that is being typed at the foot of the screen.
@@ -263,7 +272,7 @@ struct BrowserState: Sendable {
   var pageContext: KeyContext {
     switch overlays.last {
     case .article: .article
-    case .help, .messages: .page
+    case .help, .messages, .explanation: .page
     case .stories: .stories
     case .table: .table
     case .picker: .picker

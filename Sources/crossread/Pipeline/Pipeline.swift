@@ -96,6 +96,12 @@ struct Pipeline: Sendable {
     let judgements: JudgementFiles
   }
 
+  /// What compares here.
+  func comparer(includesDoubtful: Bool) -> Comparer {
+    Comparer(
+      includesDoubtful: includesDoubtful, outlets: outlets, weighing: meter.countSentences)
+  }
+
   /// Somebody who does not wait until everything is weighed.
   struct Early {
     /// Gets what shared words alone come to, of all stories.
@@ -120,8 +126,7 @@ struct Pipeline: Sendable {
       beside: isSecure ? paths.filter(Self.holdsItsJudgements) : paths,
       articles: isSecure ? [] : readings.map(\.article.file), named: verdicts)
     let judgements = files.judgements
-    let comparer = Comparer(
-      includesDoubtful: includesDoubtful, outlets: outlets, weighing: meter.countSentences)
+    let comparer = comparer(includesDoubtful: includesDoubtful)
     meter.start(.grouping)
     let stories = StoryGrouper().stories(of: readings)
     var byWords: [Comparison] = []

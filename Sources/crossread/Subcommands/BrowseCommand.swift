@@ -43,10 +43,13 @@ struct BrowseCommand: AsyncParsableCommand {
       isSecure: isSecure, progress: browses ? feed.report : progress?.report)
     // The browser has the main thread; all is read on others.
     let task = Task.detached { [paths = input.paths, verdicts = judgements.verdicts, all, fresh] in
+      let comparer = pipeline.comparer(includesDoubtful: all)
       let early = Pipeline.Early { compared in
         let isAnything = compared.outcome.articleCount > 0
         let comparisons = compared.comparisons.map { $0.shown(all: all) }
-        feed.finish(isAnything ? setup.content(of: comparisons, compared, isFresh: fresh) : nil)
+        var content = setup.content(of: comparisons, compared, isFresh: fresh)
+        content.services.explain = comparer.explanation
+        feed.finish(isAnything ? content : nil)
       } weighed: { story, comparison in
         feed.replace(story, with: comparison.shown(all: all))
       }
