@@ -10,6 +10,7 @@ public struct Comparer: Sendable {
   let includesDoubtful: Bool
   let model: MeaningModel?
   let outlets: OutletDirectory
+  let memory: (any SentenceMemory)?
   let weighing: Weighing?
 
   /// How many sentences more there are for the model to read, and how many more it has read.
@@ -17,15 +18,17 @@ public struct Comparer: Sendable {
 
   /// Creates a comparer; `includesDoubtful` keeps findings of low confidence, too, and `model`
   /// judges which sentences tell of one thing: nil to go by shared words alone. `outlets` says which
-  /// names are one outlet's, and who owns it. `weighing` is told how far the model has come, from any
-  /// thread, once for each sentence.
+  /// names are one outlet's, and who owns it. `memory` has sentences that the model need not read again.
+  /// `weighing` is told how far the model has come, from any thread, once for each sentence.
   public init(
     includesDoubtful: Bool = false, model: MeaningModel? = .shared,
-    outlets: OutletDirectory = .builtIn, weighing: Weighing? = nil
+    outlets: OutletDirectory = .builtIn, memory: (any SentenceMemory)? = nil,
+    weighing: Weighing? = nil
   ) {
     self.includesDoubtful = includesDoubtful
     self.model = model
     self.outlets = outlets
+    self.memory = memory
     self.weighing = weighing
   }
 
@@ -96,7 +99,7 @@ public struct Comparer: Sendable {
   ) -> FactComparer {
     FactComparer(
       index: index, independence: independence, quantities: quantities, quotes: quotes,
-      includesDoubtful: includesDoubtful, model: model, weighing: weighing)
+      includesDoubtful: includesDoubtful, model: model, memory: memory, weighing: weighing)
   }
 
   private static let leastLikely: Float = 0.05

@@ -17,6 +17,8 @@ struct FactComparer {
   let includesDoubtful: Bool
   /// The trained judge of two sentences; nil to do without.
   let model: MeaningModel?
+  /// Sentences that it has read before; nil for none.
+  let memory: (any SentenceMemory)?
   /// Told how far that has come.
   let weighing: Comparer.Weighing?
 
@@ -231,7 +233,8 @@ struct FactComparer {
   /// What the trained judge says; nil to go without.
   func meaning(_ matcher: FactMatcher) -> MeaningEvidence? {
     model.map {
-      MeaningEvidence(index: index, model: $0, sentences: matcher.sentences, weighing: weighing)
+      MeaningEvidence(
+        index: index, model: $0, sentences: matcher.sentences, memory: memory, weighing: weighing)
     }
   }
 

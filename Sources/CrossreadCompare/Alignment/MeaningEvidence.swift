@@ -11,6 +11,7 @@ final class MeaningEvidence: MatchEvidence {
   private let index: StoryIndex
   private let model: MeaningModel
   private let lexical: LexicalEvidence
+  private let memory: (any SentenceMemory)?
   private let weighing: Comparer.Weighing?
   /// Of many articles, only what shares a good part of its words is looked at so closely.
   let leastChance: Float
@@ -32,10 +33,11 @@ final class MeaningEvidence: MatchEvidence {
 
   init(
     index: StoryIndex, model: MeaningModel, sentences: [[Proposition]],
-    weighing: Comparer.Weighing? = nil
+    memory: (any SentenceMemory)? = nil, weighing: Comparer.Weighing? = nil
   ) {
     self.index = index
     self.model = model
+    self.memory = memory
     self.weighing = weighing
     lexical = LexicalEvidence(index: index)
     leastChance = index.story.readings.count > FactMatcher.fewArticles ? Self.leastShared : 0
@@ -80,7 +82,7 @@ final class MeaningEvidence: MatchEvidence {
     weighing?(judged.count, 0)
     let new = Chunks.map(judged.count, by: 1) { [judged] place in
       defer { weighing?(0, 1) }
-      return model.encode(bytes(sentences[judged[place.lowerBound]]))
+      return encode(sentences[judged[place.lowerBound]])
     }
     encoded.withLock { encoded in
       for (one, new) in zip(judged, new) { encoded[Int(numbers[one])] = .done(new) }
@@ -181,14 +183,20 @@ final class MeaningEvidence: MatchEvidence {
     case .never: return nil
     case .done(let known): return known
     case .notYet:
-      let new = model.encode(bytes(sentence))
+      let new = encode(sentence)
       encoded.withLock { $0[number] = .done(new) }
       return new
     }
   }
 
-  private func bytes(_ sentence: Proposition) -> [UInt8] {
-    Array(index.story.readings[sentence.article].text.utf8[sentence.span.range])
+  private func encode(_ sentence: Proposition) -> EncodedSentence {
+    let reading = index.story.readings[sentence.article]
+    let utf8 = Array(reading.text.utf8[sentence.span.range])
+    guard let memory else { return model.encode(utf8) }
+    if let known = memory.sentence(utf8, ofArticle: reading.article.id) { return known }
+    let new = model.encode(utf8)
+    memory.keep(new, of: utf8, article: reading.article.id)
+    return new
   }
 
   /// The lexical probability from which on sentences of many articles are judged.

@@ -33,7 +33,7 @@ extension Comparer {
   public func adding(_ ids: Set<String>, to comparison: Comparison) -> Comparison {
     guard !includesDoubtful, !ids.isEmpty else { return comparison }
     let all = Comparer(
-      includesDoubtful: true, model: model, outlets: outlets, weighing: weighing
+      includesDoubtful: true, model: model, outlets: outlets, memory: memory, weighing: weighing
     ).compare(comparison.story)
     return Comparison(
       story: comparison.story, actors: comparison.actors,

@@ -11,6 +11,8 @@ struct Pipeline: Sendable {
   private let outlets: OutletDirectory
   private let isSecure: Bool
   private let meter: ProgressMeter
+  /// What the model has read in earlier runs; nil in secure mode, where no file is written.
+  private let memory: SentenceCache?
 
   /// `jobs` is how many inputs are read at a time, at most four for each core; as many as there are
   /// cores where it is nil. All inputs are read as `stated`, where that is not nil. `outlets` says which names are one outlet's.
@@ -25,6 +27,7 @@ struct Pipeline: Sendable {
     self.jobs = jobs
     self.outlets = outlets
     meter = ProgressMeter(progress)
+    memory = isSecure ? nil : SentenceCache(environment: Environment.all)
     self.isSecure = isSecure
     ingest = Ingest(stated: stated, isConfined: isSecure)
   }
@@ -99,8 +102,12 @@ struct Pipeline: Sendable {
   /// What compares here.
   func comparer(includesDoubtful: Bool) -> Comparer {
     Comparer(
-      includesDoubtful: includesDoubtful, outlets: outlets, weighing: meter.countSentences)
+      includesDoubtful: includesDoubtful, outlets: outlets, memory: memory,
+      weighing: meter.countSentences)
   }
+
+  /// Keeps what the model has read for the next run.
+  func remember() { memory?.save() }
 
   /// Somebody who does not wait until everything is weighed.
   struct Early {

@@ -56,6 +56,7 @@ struct BrowseCommand: AsyncParsableCommand {
       let compared = await pipeline.comparisons(
         at: paths, includesDoubtful: all, verdicts: verdicts, early: browses ? early : nil)
       feed.endWeighing(messages: compared.later.map(\.description))
+      pipeline.remember()
       return (compared: compared, comparisons: compared.comparisons.map { $0.shown(all: all) })
     }
     defer { task.cancel() }

@@ -56,6 +56,7 @@ struct CompareCommand: AsyncParsableCommand {
       await pipeline.comparisons(
         at: input.paths, includesDoubtful: all, verdicts: judgements.verdicts)
     progress?.end()
+    defer { pipeline.remember() }
     compared.notices.forEach(StandardError.report)
     if let explain {
       let (report, finding) = try FindingName(text: explain).find(

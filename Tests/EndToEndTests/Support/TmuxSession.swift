@@ -26,6 +26,7 @@ final class TmuxSession {
     // What a person has set up on this machine, or an earlier test has left, changes nothing.
     let own = [
       "XDG_CONFIG_HOME": scratch.path + "/config", "XDG_STATE_HOME": scratch.path + "/state",
+      "XDG_CACHE_HOME": scratch.path + "/cache",
     ]
     let all = own.merging(environment) { $1 }
     let settings = all.map { "\($0.key)=\(Self.quoted($0.value))" }.sorted()
