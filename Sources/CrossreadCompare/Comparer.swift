@@ -56,7 +56,11 @@ public struct Comparer: Sendable {
       return kept.passages.count < 2 ? finding.doubted : facts.named(kept, index)
     }
     let ages = AgeComparer(index: index, independence: independence).findings()
-    let shared = (facts.shared + ages + quotes.shared + quantities).map {
+    let tallies = TallyComparer(index: index, independence: independence).findings()
+    let others = (facts.shared + quantities).filter { finding in
+      !tallies.contains { $0.answers(finding) }
+    }
+    let shared = (others + ages + tallies + quotes.shared).map {
       echoes.restored(
         $0.leavingOpen(facts.undecided(on: $0, in: story.readings)), in: story.readings)
     }
@@ -153,6 +157,19 @@ public struct Comparer: Sendable {
 }
 
 extension Finding {
+  /// Whether it is of the very numbers that another finding of figures is of.
+  fileprivate func answers(_ other: Finding) -> Bool {
+    guard other.kind == .figure, Set(articles).isSuperset(of: other.articles) else { return false }
+    let spans =
+      other.differences.isEmpty
+      ? other.passages.map { ($0.article, $0.spans) }
+      : other.differences.flatMap { $0.words.map { ($0.article, $0.spans) } }
+    return spans.allSatisfy { article, spans in
+      passagesByArticle[article]?.spans.contains { mine in spans.contains(where: mine.overlaps) }
+        ?? false
+    }
+  }
+
   /// What it is called without who says it: "Ann Lee: the mill is shut".
   fileprivate var statement: Substring {
     guard kind == .fact, !isOfRole, let mark = what.firstRange(of: ": ") else { return what[...] }

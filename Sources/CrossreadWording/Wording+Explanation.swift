@@ -197,6 +197,7 @@ private struct PairWording {
     case .contrary: "the verbs say the contrary"
     case .evenness: "the one says as much as the other"
     case .behind: "other clauses of these sentences answer each other better"
+    case .lead: "both stand in the leads of their articles"
     case .shortness: "the articles are short: little else could answer"
     }
   }

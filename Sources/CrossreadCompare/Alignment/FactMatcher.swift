@@ -115,10 +115,13 @@ struct FactMatcher {
     let signs: MatchSigns
     /// By how much other clauses of the two sentences answer each other better.
     let behind: Float
-    /// What the evidence says, and what the length of the articles adds to its log-odds.
+    /// What the evidence says, and what the length of the articles, and that both stand in their leads,
+    /// adds to its log-odds.
     let match: Float
-    let added: Float
+    let shortness: Float
+    let lead: Float
 
+    var added: Float { shortness + lead }
     var probability: Float { Odds(Odds.of(match) + added).probability }
   }
 
@@ -136,14 +139,14 @@ struct FactMatcher {
         weighed.append((pair, evidence.signs(pair, in: a, b, whole: whole)))
       }
     }
-    let added = shortness(a.article, b.article)
+    let (shortness, lead) = (shortness(a.article, b.article), lead(a, b))
     // What the sentences have in common stands in the clauses that answer each other best.
     let best = weighed.map(\.signs.fit).max() ?? 0
     return weighed.map { pair, signs in
       let behind = best - signs.fit
       return ClauseMatch(
         pair: pair, signs: signs, behind: behind, match: evidence.weigh(signs, behind: behind),
-        added: added)
+        shortness: shortness, lead: lead)
     }
   }
 
@@ -263,6 +266,16 @@ struct FactMatcher {
   /// Sentences of the articles that the weights were fitted on, about; and the most that is added.
   private static let usual = 20
   private static let mostShortness: Float = 0.6
+
+  /// What is added to the log-odds for sentences that both stand in the lead of their articles: there,
+  /// each tells what the story is about (the inverted pyramid).
+  private func lead(_ a: Proposition, _ b: Proposition) -> Float {
+    max(a.sentence, b.sentence) < Self.lead ? Self.ofLead : 0
+  }
+
+  /// So many sentences are the lead of an article.
+  static let lead = 3
+  private static let ofLead: Float = 0.6
 
   private static func place(_ match: Match) -> (Int, Int, Int, Int) {
     (

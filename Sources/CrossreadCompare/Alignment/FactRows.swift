@@ -222,7 +222,8 @@ extension Proposition {
     let isOpen =
       roles(in: .who).first.map { $0.actor == nil && $0.head < 0 } ?? false
       && label.split(separator: " ").contains { ["he", "she", "they", "it"].contains($0) }
-    return isOpen || Self.open.contains(first) ? 0.7 : 1
+    if isOpen || Self.open.contains(first) { return 0.7 }
+    return Self.possessives.contains(first) ? 0.85 : 1
   }
 
   /// "Then there are the life jackets": it turns to a subject and says nothing of it.
@@ -250,17 +251,21 @@ extension Proposition {
   /// In UTF-8 bytes: two lines.
   private static let long = 160
 
-  /// The first words of a piece of another clause: "what exactly moved them".
+  /// The first words of a piece of another clause, or of a question: "what exactly moved them".
   private static let pieces: Set = [
     "what", "who", "how", "why", "where", "whose", "whether", "when", "than", "if", "of", "until",
     "after", "before", "because", "since", "while", "although", "though", "once", "unless",
-    "saying",
+    "saying", "like", "did", "do", "does", "is", "are", "was", "were", "has", "have", "had", "will",
+    "would", "can", "could", "should", "may", "might", "must",
   ]
 
   /// Pronouns of which it is not known whom they mean.
   private static let open: Set = [
     "he", "she", "it", "they", "this", "that", "these", "those", "we", "i", "you", "which",
   ]
+
+  /// Whose, it is not known.
+  private static let possessives: Set = ["his", "her", "its", "their", "our", "my", "your"]
 
   /// The words that a row is called by: what somebody says with the name of who it is, by the account
   /// of any of its passages, before it.

@@ -116,7 +116,10 @@ struct MatchExplainer {
         statedByA: b.support(by: a), rival: nil)
     }
     let sum = evidence.effects(of: match.signs, behind: match.behind)
-    let length = MatchExplanation.Effect(sign: .shortness, value: 1, effect: match.added)
+    let added = [
+      MatchExplanation.Effect(sign: .shortness, value: 1, effect: match.shortness),
+      MatchExplanation.Effect(sign: .lead, value: 1, effect: match.lead),
+    ]
     let judged = evidence.judged(match.pair, in: a, b)
     func stated(_ clause: Proposition, _ own: Proposition, _ other: Proposition) -> Float {
       let stated = evidence.states(clause, in: own, by: other, match.signs, match: match.match)
@@ -125,7 +128,7 @@ struct MatchExplainer {
     return MatchExplanation.Pair(
       a: Self.clause(match.pair.a), b: Self.clause(match.pair.b),
       probability: candidate.probability, isStructural: candidate.isStructural, start: sum.start,
-      effects: (sum.effects + [length]).filter { abs($0.effect) >= Self.leastEffect }
+      effects: (sum.effects + added).filter { abs($0.effect) >= Self.leastEffect }
         .sorted { abs($0.effect) > abs($1.effect) },
       judgement: judged.map {
         MatchExplanation.Judgement(

@@ -23,8 +23,8 @@ public enum MatchSign: String, Sendable, Hashable, CaseIterable {
   case evenness
   /// Whether other clauses of the same sentences answer each other better.
   case behind
-  /// Whether the articles are short.
-  case shortness
+  /// Whether the articles are short; whether both stand in the leads of theirs.
+  case shortness, lead
 }
 
 /// Why passages of different articles were taken to tell of one thing, or not.

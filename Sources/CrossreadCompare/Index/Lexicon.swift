@@ -103,6 +103,20 @@ struct Lexicon: @unchecked Sendable {
   /// The sense above: what it is a kind of; 0 for none.
   func parent(_ sense: UInt16) -> UInt16 { above.map { $0[Int(sense)] } ?? 0 }
 
+  /// Whether the commonest sense of a noun is a kind of person.
+  func isPerson(_ noun: Entry) -> Bool {
+    guard let person = entry("person", .noun).flatMap({ senses($0).first }) else { return false }
+    var sense = senses(noun).first ?? 0
+    for _ in 0..<Self.depth where sense != 0 {
+      if sense == person { return true }
+      sense = parent(sense)
+    }
+    return false
+  }
+
+  /// No sense has more above it.
+  private static let depth = 20
+
   func relation(_ a: Entry?, _ b: Entry?) -> Relation {
     guard let a, let b else { return .none }
     if a == b { return .same }

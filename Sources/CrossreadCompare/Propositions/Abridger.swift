@@ -147,12 +147,19 @@ struct Abridger {
     guard let verb = tree.head(token), verb < token, tree.tags[verb] == .verb,
       !tree.hasChild(verb, .obj, .xcomp, .ccomp, .nsubjPass)
     else { return false }
-    return !tree.children(verb).contains { $0 > verb && $0 < token && isHeavy($0) }
+    return isHeavy(token)
+      && !tree.children(verb).contains { $0 > verb && $0 < token && isHeavy($0) }
   }
 
-  /// A noun or a clause, no particle and no mark.
+  /// A noun or a clause, no particle and no mark; nor a bare day: "called *Wednesday* for a ban".
   private func isHeavy(_ token: TokenIndex) -> Bool {
-    [.obl, .oblUnmarked, .oblAgent, .advcl].contains(tree.relations[token])
+    switch tree.relations[token] {
+    case .obl, .oblAgent, .advcl: return true
+    case .oblUnmarked:
+      let span = reading.tokens[token].span
+      return !reading.dates(near: span).contains { $0.span.contains(span) }
+    default: return false
+    }
   }
 
   /// Whether what is left can be read, and has every operator.

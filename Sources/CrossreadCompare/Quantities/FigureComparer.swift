@@ -142,12 +142,18 @@ struct FigureComparer {
     let isAge = items.allSatisfy { figure($0).measure == .age }
     let what =
       isAge
-      ? naming.age(of: items, unit: unit) : naming.label(of: items)
+      ? "\(naming.age(of: items, unit: unit)): \(number(of: items))" : naming.label(of: items)
     return Finding(
       kind: .figure, verdict: .agree, what: what, passages: passages, why: why,
       actors: items.actors(index), confidence: score >= (isTelling ? 0.6 : 0.8) ? .high : .medium,
       origins: account.origins,
       independent: account.independent, dependence: account.reasons)
+  }
+
+  /// The shortest words for their number.
+  private func number(of items: [Quantity]) -> String {
+    items.map { index.story.readings[$0.article].text[figure($0).number] }
+      .min { ($0.utf8.count, $0) < ($1.utf8.count, $1) } ?? ""
   }
 
   /// Why figures that are not the same number agree.

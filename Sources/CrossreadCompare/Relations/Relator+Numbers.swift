@@ -23,7 +23,8 @@ extension Relator {
 
   func figures(_ proposition: Proposition) -> [Figure] {
     let reading = index.story.readings[proposition.article]
-    return proposition.figures.map { reading.figures[$0] }.filter { $0.low > 0 && !$0.isVague }
+    return proposition.figures.map { reading.figures[$0] }
+      .filter { $0.low > 0 && !$0.isVague && !reading.isAdded($0) }
   }
 
   /// Whether both measure one thing by one measure.

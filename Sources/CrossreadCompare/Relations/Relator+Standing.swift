@@ -186,12 +186,12 @@ extension Relator {
   /// What the newer account tells in place of the state that the older one tells of: "is missing",
   /// "has been found"; "is in force", "was lifted".
   func overtaken(_ pair: Pair, probability: Float) -> Difference? {
-    guard probability >= Self.likely, let newer = later(pair), pair.link > .kin else {
+    guard probability >= Self.beyondDoubt, let newer = later(pair), pair.link > .kin else {
       return nil
     }
     let older = newer === pair.a ? pair.b : pair.a
     guard older.number != nil, newer.number != nil, isPresentState(older), isPast(newer),
-      newer.lemma != "be",
+      newer.lemma != "be", !older.standing.isNegated, !newer.standing.isNegated,
       older.standing.status == .asserted, newer.standing.status == .asserted,
       haveSameSubject(pair), !isLike(older, alsoToldBy: newer)
     else { return nil }

@@ -27,6 +27,39 @@ struct RelativeClauses {
       heads[clause] = Int32(noun)
       relations[clause] = .aclRelcl
     }
+    mendMain(sentence, heads: &heads, relations: &relations)
+  }
+
+  /// Finds the verb of a noun that is left without one: "the guards, who say they saw nobody, *insist* that
+  /// the gate was shut".
+  private func mendMain(
+    _ sentence: TokenRange, heads: inout [Int32], relations: inout [DependencyRelation]
+  ) {
+    guard let noun = sentence.first(where: { heads[$0] < 0 }), isNoun(noun),
+      let opening = (noun + 1..<sentence.upperBound).first(where: { tokenized.lowered[$0] == "," }),
+      opening + 1 < sentence.upperBound, Self.words.contains(tokenized.lowered[opening + 1]),
+      let verb = (opening + 2..<sentence.upperBound).first(where: { token in
+        tokenized.lowered[token - 1] == "," && isFinite(token) && isBelow(token, noun, heads)
+          && Self.hanging.contains(relations[token])
+          && !sentence.contains { Int(heads[$0]) == token && relations[$0].isNominalSubject }
+      })
+    else { return }
+    for token in sentence where Int(heads[token]) == noun && token > verb {
+      heads[token] = Int32(verb)
+    }
+    heads[verb] = -1
+    relations[verb] = .root
+    heads[noun] = Int32(verb)
+    relations[noun] = .nsubj
+  }
+
+  /// What a main verb is mistaken for.
+  private static let hanging: Set<DependencyRelation> = [
+    .advcl, .conj, .ccomp, .parataxis, .acl, .aclRelcl, .dep,
+  ]
+
+  private func isFinite(_ token: TokenIndex) -> Bool {
+    tags[token] == .verb && !tokenized.lowered[token].hasSuffix("ing")
   }
 
   private func isNoun(_ token: TokenIndex) -> Bool {

@@ -79,8 +79,10 @@ public struct SyntaxAnalyzer: Sendable {
       }
     }
     let clauses = RelativeClauses(tokenized: tokenized, tags: tags)
+    let reports = TrailingReports(tokenized: tokenized, tags: tags)
     for sentence in tokenized.sentences {
       clauses.mend(sentence.tokens, heads: &heads, relations: &relations)
+      reports.mend(sentence.tokens, heads: &heads, relations: &relations)
     }
     return Syntax(tags: tags, heads: heads, relations: relations)
   }

@@ -32,7 +32,7 @@ import Testing
   @Test func namesEverySignInTheOrderOfItsWeight() {
     #expect(Set(MatchSigns.order).count == MatchSigns.order.count)
     #expect(
-      Set(MatchSign.allCases).subtracting(MatchSigns.order) == [.behind, .shortness])
+      Set(MatchSign.allCases).subtracting(MatchSigns.order) == [.behind, .shortness, .lead])
   }
 
   @Test(arguments: [true, false])

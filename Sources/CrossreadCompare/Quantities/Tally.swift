@@ -1,0 +1,285 @@
+import CrossreadCore
+
+/// The question about a story that a figure answers, whatever words it stands among: how many died, how a
+/// vote went, how long a term is.
+///
+/// "Killing at least 19", "19 people died", "the death toll rose to 19" and "19 dead" answer one.
+enum Tally: Hashable {
+  /// How many people a thing befell; of whom, by the stem of a noun, where not of people at large.
+  case people(Fate, of: String?)
+  /// For and against.
+  case votes
+  /// How long somebody is sent to prison for.
+  case term
+
+  /// What befalls people, or what many do together.
+  enum Fate: String, CaseIterable {
+    case dead = "died"
+    case hurt = "were hurt"
+    case missing = "are missing"
+    case arrested = "were arrested"
+    case rescued = "were saved"
+    case displaced = "had to leave"
+    case present = "took part"
+  }
+
+  /// The question as a row is called.
+  func question(_ figure: Figure) -> String {
+    switch self {
+    case .people(let fate, let whom):
+      "how many \(whom == nil ? "people" : figure.unit ?? "people") \(fate.rawValue)"
+    case .votes: "how the vote went"
+    case .term: "how long the prison term is"
+    }
+  }
+
+  /// The answer as a row is called: "nine people were arrested". `number` is in words of the text.
+  func answer(_ figure: Figure, _ number: String) -> String {
+    switch self {
+    case .people(let fate, let whom):
+      "\(number) \(whom == nil ? "people" : figure.unit ?? "people") \(fate.rawValue)"
+    case .votes: "a vote of \(number)"
+    case .term: "a prison term of \(number)"
+    }
+  }
+
+  /// Whether two figures cannot both answer it.
+  func excludes(_ a: Figure, _ b: Figure) -> Bool {
+    self == .votes ? a.low != b.low || a.high != b.high : a.excludes(b)
+  }
+
+  /// Whether one value can be what both say.
+  func agree(_ a: Figure, _ b: Figure) -> Bool {
+    self == .votes ? !excludes(a, b) : FigureComparer.agree(a, b)
+  }
+
+  /// Whether what is counted is still being counted when an article appears.
+  var grows: Bool {
+    if case .people = self { true } else { false }
+  }
+}
+
+/// Tells which question each figure of an article answers.
+struct TallyReader {
+  let index: StoryIndex
+  let article: Int
+  private let reading: Reading
+  private let tree: SyntaxTree
+  private let lemmas = Lemmatizer()
+
+  init(_ index: StoryIndex, article: Int) {
+    self.index = index
+    self.article = article
+    reading = index.story.readings[article]
+    tree = index.operators[article].tree
+  }
+
+  /// The question that a figure answers; nil for none, and for a part of what is counted elsewhere.
+  func tally(of figure: Figure) -> Tally? {
+    let tokens = reading.tokenized.tokens(in: figure.span)
+    guard !tokens.isEmpty, !reading.isPart(figure), !reading.isAdded(figure), isAsserted(tokens)
+    else { return nil }
+    switch figure.measure {
+    case .count, .bare:
+      if figure.low != figure.high, figure.bound == .exact {
+        return figure.head == "vote" && isOfVote(tokens) ? .votes : nil
+      }
+      return people(figure, tokens)
+    case .duration:
+      // "Faces up to five years" is a limit, and no term.
+      return figure.bound != .under && isTerm(top(tokens)) ? .term : nil
+    default: return nil
+    }
+  }
+
+  // MARK: - People
+
+  private func people(_ figure: Figure, _ tokens: TokenRange) -> Tally? {
+    let number = reading.tokenized.tokens(in: figure.number)
+    let counted = tokens.filter { $0 >= number.upperBound }
+    // "16 dead", "nine arrests", "twelve lives".
+    for token in counted.reversed() {
+      guard let fate = Self.nouns[word(token)] ?? Self.nouns[lemma(token)],
+        counted.count == 1 || !Self.vague.contains(lemma(token))
+      else { continue }
+      return .people(isSaved(token) ? .rescued : fate, of: nil)
+    }
+    let head = counted.last
+    let isOfPeople = figure.head.map { Self.people.contains($0) } ?? true
+    let whom = isOfPeople ? nil : figure.head.map(Stem.of)
+    if let head, !isOfPeople, !isPerson(head) { return nil }
+    let token = top(tokens)
+    return fate(of: token).map { .people($0, of: whom) }
+  }
+
+  /// What befalls those that `token` stands for.
+  private func fate(of token: TokenIndex) -> Tally.Fate? {
+    for child in tree.children(token)
+    where [.acl, .amod].contains(tree.relations[child]) && child > token {
+      // "Nine people killed in the crash", "two people dead".
+      if let fate = Self.states[word(child)] { return fate }
+    }
+    guard let above = tree.head(token) else { return nil }
+    let verb = lemma(above)
+    switch tree.relations[token] {
+    case .nsubjPass: return Self.done[verb] ?? Self.states[word(above)]
+    case .nsubj:
+      if tree.child(of: above, .auxPass) != nil { return Self.done[verb] }
+      return tree.child(of: above, .cop) != nil || tree.tags[above] == .adjective
+        ? Self.states[word(above)] : Self.undergone[verb]
+    case .obj:
+      // "Left nine people dead".
+      for child in tree.children(above) where child > token {
+        if let fate = Self.states[word(child)] { return fate }
+      }
+      return Self.done[verb]
+    case .obl, .nmod, .xcomp:
+      // "The death toll rose to 31", "put the number of dead at 31".
+      let around =
+        tree.children(above).filter { $0 != token }
+        + (tree.relations[token] == .nmod ? [above] : [])
+      for noun in around where [.nsubj, .nsubjPass, .obj, .nmod].contains(tree.relations[noun]) {
+        if let fate = toll(noun) { return fate }
+      }
+      return nil
+    default: return nil
+    }
+  }
+
+  /// Whose number a toll is.
+  private func toll(_ noun: TokenIndex) -> Tally.Fate? {
+    let words = tree.subtree(noun)
+    switch lemma(noun) {
+    case "toll":
+      return words.lazy.compactMap { Self.nouns[word($0)] ?? Self.nouns[lemma($0)] }.first ?? .dead
+    case "number", "count", "total":
+      return words.lazy.compactMap {
+        Self.nouns[word($0)] ?? Self.nouns[lemma($0)] ?? Self.states[word($0)]
+      }.first
+    default: return nil
+    }
+  }
+
+  /// "Saved twelve lives".
+  private func isSaved(_ noun: TokenIndex) -> Bool {
+    guard ["life", "lives"].contains(word(noun)), let above = tree.head(noun) else { return false }
+    return Self.done[lemma(above)] == .rescued
+  }
+
+  private func isPerson(_ token: TokenIndex) -> Bool {
+    tree.tags[token] == .noun
+      && index.entries[article][token].map(Lexicon.embedded.isPerson) ?? false
+  }
+
+  // MARK: - Votes and terms
+
+  /// "Voted 5-4", "by 6 votes to 3", "a 6-3 vote".
+  private func isOfVote(_ tokens: TokenRange) -> Bool {
+    reading.tokenized.sentence(of: tokens.lowerBound).tokens.contains {
+      ["vote", "ballot", "tally"].contains(lemma($0))
+    }
+  }
+
+  /// "Jailed for eight years", "a sentence of eight years", "eight years in prison".
+  private func isTerm(_ token: TokenIndex) -> Bool {
+    if tree.children(token).contains(where: { Self.prisons.contains(word($0)) }) { return true }
+    guard let above = tree.head(token) else { return false }
+    return Self.terms.contains(lemma(above)) || Self.prisons.contains(word(above))
+      || tree.children(above).contains {
+        $0 > token && Self.prisons.contains(word($0)) && tree.relations[$0] == .obl
+      }
+  }
+
+  // MARK: - Words
+
+  /// The token of the figure that the others hang on.
+  private func top(_ tokens: TokenRange) -> TokenIndex {
+    tokens.first { token in tree.head(token).map { !tokens.contains($0) } ?? true }
+      ?? tokens.lowerBound
+  }
+
+  private func word(_ token: TokenIndex) -> String { reading.tokenized.lowered[token] }
+
+  private func lemma(_ token: TokenIndex) -> String {
+    lemmas.lemma(of: word(token), tag: tree.tags[token])
+  }
+
+  /// Whether the clause around says it as so.
+  private func isAsserted(_ tokens: TokenRange) -> Bool {
+    var token = top(tokens)
+    while let above = tree.head(token), tree.tags[token] != .verb { token = above }
+    guard tree.tags[token] == .verb else { return true }
+    let standing = index.operators[article].standing(of: token)
+    return !standing.isNegated && standing.status == .asserted && standing.condition.isEmpty
+  }
+
+  private static let people: Set<String> = [
+    "people", "person", "individual", "victim", "human", "soul", "civilian",
+  ]
+  /// Words that mean people only where nothing narrows them: "three bodies", "three public bodies".
+  private static let vague: Set<String> = ["body", "life"]
+  private static let prisons: Set<String> = [
+    "prison", "jail", "custody", "imprisonment", "detention", "confinement", "bars",
+  ]
+  private static let terms: Set<String> = [
+    "jail", "imprison", "sentence", "incarcerate", "term", "imprisonment",
+  ]
+  /// From general knowledge of English, by what they say happened.
+  private static let nouns = table([
+    .dead: "dead|death|fatality|life|lives|body|corpse|killing|murder",
+    .hurt: "injured|wounded|hurt|injury",
+    .missing: "missing|disappearance",
+    .arrested: "arrest|arrested|detained|detainee|detention",
+    .rescued: "survivor|rescued",
+    .displaced: "evacuee|refugee|displaced|homeless|evacuated",
+    .present: "marcher|protester|demonstrator|participant|attendee|spectator|onlooker",
+  ])
+  private static let states = table([
+    .dead: "dead|killed|slain|murdered", .hurt: "injured|wounded|hurt",
+    .missing: "missing|unaccounted", .arrested: "arrested|detained",
+    .rescued: "rescued|alive|saved", .displaced: "displaced|homeless|evacuated",
+  ])
+  /// What somebody or something does to them.
+  private static let done = table([
+    .dead: "kill|slay|murder|massacre", .hurt: "injure|wound|hurt",
+    .arrested: "arrest|detain|apprehend", .rescued: "rescue|save",
+    .displaced: "displace|evacuate|uproot",
+  ])
+  /// What they do themselves.
+  private static let undergone = table([
+    .dead: "die|perish|drown|suffocate", .missing: "vanish|disappear", .rescued: "survive",
+    .displaced: "flee|evacuate",
+    .present: "march|attend|demonstrate|protest|gather|rally|participate",
+  ])
+
+  private static func table(_ words: [Tally.Fate: String]) -> [String: Tally.Fate] {
+    var table: [String: Tally.Fate] = [:]
+    for fate in Tally.Fate.allCases {
+      for word in words[fate]?.split(separator: "|") ?? [] { table[String(word)] = fate }
+    }
+    return table
+  }
+}
+
+extension Reading {
+  /// Whether a figure is a part of a number: "three of the dead".
+  func isPart(_ figure: Figure) -> Bool {
+    let end = tokenized.tokens(in: figure.span).upperBound
+    return tokens.indices.contains(end) && tokenized.lowered[end] == "of"
+  }
+
+  /// Whether a figure comes on top of others, or is said of each: "two more people", "the other nine".
+  func isAdded(_ figure: Figure) -> Bool {
+    let words = tokenized.tokens(in: figure.span)
+    return ((words.lowerBound - 1)..<(words.upperBound + 1)).contains { token in
+      tokens.indices.contains(token) && Self.adding.contains(tokenized.lowered[token])
+        // "More than nine" adds nothing.
+        && !(tokens.indices.contains(token + 1) && tokenized.lowered[token + 1] == "than")
+    }
+  }
+
+  private static let adding: Set<String> = [
+    "more", "other", "others", "another", "additional", "further", "extra", "remaining", "first",
+    "second", "third", "last", "every", "each", "per", "including",
+  ]
+}

@@ -1,0 +1,201 @@
+import CrossreadCore
+
+/// Holds the figures of several articles that answer one question about the story against each other,
+/// whatever words they stand among: "killing at least 19", "the death toll rose to 19".
+///
+/// An article answers a question where it gives one number for it, or where its first sentences do:
+/// what stands there is of the story's own event (the inverted pyramid). What is said of another time, or
+/// of a place or people that the other article does not name, is of something else.
+struct TallyComparer {
+  let index: StoryIndex
+  let independence: Independence
+
+  /// A figure of an article that answers a question.
+  private struct Answer {
+    let article: Int
+    let figure: Figure
+    let isLead: Bool
+    /// Who and what is named in its sentence, and the days.
+    let actors: Set<Int>
+    let days: [ClosedRange<CivilDay>]
+  }
+
+  func findings() -> [Finding] {
+    var answers: [Tally: [[Answer]]] = [:]
+    for article in index.story.readings.indices {
+      for (question, found) in self.answers(of: article) {
+        answers[question, default: []].append(found)
+      }
+    }
+    return answers.filter { $0.value.count > 1 }.flatMap { question, all in
+      groups(question, all).map { finding(question, $0) }
+    }.sorted { $0.what < $1.what }
+  }
+
+  private func answers(of article: Int) -> [Tally: [Answer]] {
+    let reading = index.story.readings[article]
+    let reader = TallyReader(index, article: article)
+    var found: [Tally: [Answer]] = [:]
+    for figure in reading.figures where figure.low > 0 && !figure.isVague {
+      guard let token = reading.tokenized.tokens(in: figure.span).first else { continue }
+      let place = Int(reading.tokenized.sentenceOfToken[token])
+      let sentence = reading.sentences[place].span
+      guard !index.echoes.repeats(article, sentence: place),
+        let tally = reader.tally(of: figure), isOfStory(sentence, in: reading)
+      else { continue }
+      found[tally, default: []].append(
+        Answer(
+          article: article, figure: figure,
+          isLead: place < FactMatcher.lead, actors: index.actors(article: article, in: sentence),
+          days: days(in: sentence, reading)))
+    }
+    return found
+  }
+
+  /// Whether what a sentence says is of the story's own time.
+  private func isOfStory(_ sentence: Span, in reading: Reading) -> Bool {
+    reading.dates(near: sentence).filter { sentence.contains($0.span) }.allSatisfy { date in
+      guard let published = reading.article.published else { return date.partial.year == nil }
+      guard let day = date.from ?? date.to else { return true }
+      return abs(published - day) <= Self.season
+    }
+  }
+
+  /// In days.
+  private static let season = 60
+
+  private func days(in sentence: Span, _ reading: Reading) -> [ClosedRange<CivilDay>] {
+    reading.dates(near: sentence).filter { sentence.contains($0.span) }.compactMap { date in
+      guard let from = date.from, let to = date.to, from <= to else { return nil }
+      return from...to
+    }
+  }
+
+  // MARK: - One question
+
+  /// The answers of articles that may be held against each other, one of each; the first article's first.
+  private func groups(_ question: Tally, _ all: [[Answer]]) -> [[Answer]] {
+    var left = all.compactMap { only($0, question) }
+    var groups: [[Answer]] = []
+    while let first = left.first {
+      let (near, apart) = left.dropFirst().partitioned { other in
+        areOfOne(question, first, other) && !areBothKnown(question, first, other)
+      }
+      if !near.isEmpty { groups.append([first] + near) }
+      left = apart
+    }
+    return groups
+  }
+
+  /// The answer that an article gives: the only one, or the first where the lead gives it.
+  private func only(_ answers: [Answer], _ question: Tally) -> Answer? {
+    guard let first = answers.first else { return nil }
+    let isOnly = answers.allSatisfy { question.agree($0.figure, first.figure) }
+    return isOnly || first.isLead ? first : nil
+  }
+
+  /// Whether two numbers exclude each other of which an article gives both, whatever it counts with the
+  /// other one.
+  private func areBothKnown(_ question: Tally, _ a: Answer, _ b: Answer) -> Bool {
+    func isKnown(_ value: Answer, to article: Int) -> Bool {
+      index.story.readings[article].figures.contains {
+        [.count, .bare, value.figure.measure].contains($0.measure)
+          && $0.low == value.figure.low && $0.high == value.figure.high
+      }
+    }
+    return question.excludes(a.figure, b.figure)
+      && (isKnown(a, to: b.article) || isKnown(b, to: a.article))
+  }
+
+  /// Whether two articles' answers are about one thing, as far as who and what is named tells.
+  private func areOfOne(_ question: Tally, _ a: Answer, _ b: Answer) -> Bool {
+    func namesOtherPlaces(_ mine: Answer, _ other: Answer) -> Bool {
+      let places = mine.actors.filter { index.actors[$0].kind == .place }
+      return !mine.isLead && !places.isEmpty
+        && places.allSatisfy { !index.actorOfEntity[other.article].contains($0) }
+    }
+    guard !namesOtherPlaces(a, b), !namesOtherPlaces(b, a) else { return false }
+    // What was counted on Tuesday and on Wednesday are two things, unless it has only grown.
+    if !a.days.isEmpty, !b.days.isEmpty, !hasGrown(question, a, b),
+      !a.days.contains(where: { day in b.days.contains(where: day.overlaps) })
+    {
+      return false
+    }
+    let isFew = min(a.figure.low, b.figure.low) < Self.few
+    // "Two officers", "two men": small numbers are met by chance, and so are those of other scales.
+    if case .people = question {
+      return !isFew || a.isLead && b.isLead || !a.actors.isDisjoint(with: b.actors)
+    }
+    return !a.actors.isDisjoint(with: b.actors)
+  }
+
+  private static let few: Double = 5
+
+  // MARK: - Findings
+
+  private func finding(_ question: Tally, _ answers: [Answer]) -> Finding {
+    let answers = answers.sorted { $0.article < $1.article }
+    let pairs = answers.indices.flatMap { x in
+      answers.indices.filter { $0 > x }.map { (answers[x], answers[$0]) }
+    }
+    let parting = pairs.filter { question.excludes($0.figure, $1.figure) }
+    let grown = pairs.filter { hasGrown(question, $0, $1) }
+    let weight: Difference.Weight? =
+      parting.contains { !hasGrown(question, $0, $1) } ? .hard : grown.isEmpty ? nil : .later
+    let passages = answers.map { answer in
+      Finding.Passage(
+        article: answer.article, spans: [answer.figure.span],
+        differing: weight == nil ? [] : [answer.figure.number],
+        label: index.story.readings[answer.article].text[answer.figure.span])
+    }
+    let words = passages.map {
+      Difference.Words(article: $0.article, spans: $0.spans, text: $0.label)
+    }
+    let account = independence.account(of: passages)
+    let verdict: Finding.Verdict =
+      switch weight {
+      case .hard?: .diverge
+      case .later?: .later
+      default: .agree
+      }
+    return Finding(
+      kind: .figure, verdict: verdict,
+      what: weight == nil
+        ? question.answer(answers[0].figure, number(answers))
+        : question.question(answers[0].figure),
+      passages: passages,
+      differences: weight.map { [Difference(kind: .number, weight: $0, words: words)] } ?? [],
+      actors: answers.reduce(into: Set<Int>()) { $0.formUnion($1.actors) }.sorted(),
+      confidence: .high, origins: account.origins, independent: account.independent,
+      dependence: account.reasons)
+  }
+
+  /// The shortest words for the number of all, as the text has them.
+  private func number(_ answers: [Answer]) -> String {
+    answers.map { answer in
+      let figure = answer.figure
+      let isCount = [.count, .bare].contains(figure.measure)
+      let words = Span(
+        start: figure.span.start, end: isCount ? figure.number.end : figure.span.end)
+      return index.story.readings[answer.article].text[words]
+    }.min { ($0.utf8.count, $0) < ($1.utf8.count, $1) } ?? ""
+  }
+
+  /// Whether what is still being counted was more when the later of two articles appeared.
+  private func hasGrown(_ question: Tally, _ a: Answer, _ b: Answer) -> Bool {
+    guard question.grows,
+      let x = index.story.readings[a.article].article.published,
+      let y = index.story.readings[b.article].article.published, x != y
+    else { return false }
+    let (old, new) = x < y ? (a.figure, b.figure) : (b.figure, a.figure)
+    return new.low > old.low && [.exact, .over].contains(old.bound)
+      && [.exact, .over].contains(new.bound)
+  }
+}
+
+extension Sequence {
+  fileprivate func partitioned(_ holds: (Element) -> Bool) -> (those: [Element], others: [Element])
+  {
+    reduce(into: ([], [])) { holds($1) ? $0.0.append($1) : $0.1.append($1) }
+  }
+}
