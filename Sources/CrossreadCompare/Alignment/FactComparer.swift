@@ -73,7 +73,10 @@ struct FactComparer {
     /// two at least, as facts are; only those articles are kept. As it was where none does, and doubted
     /// where it is not sure either.
     func named(_ finding: Finding, _ index: StoryIndex) -> Finding {
-      if isAge(finding, index.story.readings) { return finding }
+      // An age alone is nobody's.
+      if isAge(finding, index.story.readings) {
+        return finding.what.hasPrefix("age:") ? finding.doubted : finding
+      }
       let clauses = clauses(of: finding, index.story.readings)
       var best: (kept: [Finding.Passage], worth: Float, clause: Proposition)?
       let candidates = clauses.joined().flatMap { clause in

@@ -61,7 +61,7 @@ struct PropositionReader {
 
   /// Whether a clause says no more than that something is said: what is said counts.
   private func onlyReports(_ clause: Clause) -> Bool {
-    guard LightVerbs.reporting.contains(clause.lemma) else { return false }
+    guard LightVerbs.reporting.contains(clause.lemma) else { return closesWhatIsSaid(clause) }
     if clause.lemma == "accord" { return true }
     // "Said on Wednesday", "told the court": who, to whom and when.
     let isTelling = LightVerbs.telling.contains(clause.lemma)
@@ -77,6 +77,16 @@ struct PropositionReader {
         && reading.quotes(near: reading.tokens[clause.head].span).contains { quote in
           quote.cue.map { $0.overlaps(reading.tokens[clause.head].span) } ?? false
         }
+  }
+
+  /// "…, the secretary revealed on Wednesday": who and when alone, behind all that is said.
+  private func closesWhatIsSaid(_ clause: Clause) -> Bool {
+    let start = operators.tree.subtree(clause.head).lowerBound
+    return start > 0 && operators.word(start - 1) == ","
+      && operators.tree.relations[clause.head] == .parataxis
+      && operators.tree.head(clause.head).map { $0 < clause.head } ?? false
+      && clause.participants.contains { $0.slot == .who }
+      && clause.participants.allSatisfy { [.who, .time, .place].contains($0.slot) }
   }
 
   // MARK: - Clauses

@@ -123,6 +123,12 @@ extension Relator {
     let x = left.filter { one in !right.contains { Self.mayBeOne(one, $0) } }
     let y = right.filter { one in !left.contains { Self.mayBeOne(one, $0) } }
     guard let one = x.first, let other = y.first else { return }
+    let readings = index.story.readings
+    // "Three more people": counted on top of others.
+    if readings[pair.a.article].isAdded(one) || readings[pair.b.article].isAdded(other) {
+      residue.isOpen = true
+      return
+    }
     guard x.count == 1, y.count == 1, pair.a.number != nil, pair.b.number != nil,
       !haveOtherSubjects(pair), !areApart(pair), Self.areOfOneKind(one, other),
       one.excludes(other),

@@ -171,11 +171,11 @@ extension Relator {
       if let later = later(pair) {
         return later === done ? difference(.status, .later, pair, spans.0, spans.1) : nil
       }
-      // Of unknown days one may be the later.
+      // Of unknown days one may be the later; of one day, the one that has it as done.
       let readings = index.story.readings
       let isDated =
         readings[a.article].article.published != nil && readings[b.article].article.published != nil
-      return difference(.status, isDated ? .hard : .soft, pair, spans.0, spans.1)
+      return difference(.status, isDated ? .later : .soft, pair, spans.0, spans.1)
     }
     guard a.isFinite, b.isFinite else { return nil }
     return difference(.status, .soft, pair, spans.0, spans.1)
@@ -193,9 +193,18 @@ extension Relator {
     guard older.number != nil, newer.number != nil, isPresentState(older), isPast(newer),
       newer.lemma != "be", !older.standing.isNegated, !newer.standing.isNegated,
       older.standing.status == .asserted, newer.standing.status == .asserted,
-      haveSameSubject(pair), !isLike(older, alsoToldBy: newer)
+      haveSameSubject(pair), !isLike(older, alsoToldBy: newer), !isOf(newer, daysBefore: older)
     else { return nil }
     return difference(.status, .later, pair, predicateSpan(pair.a), predicateSpan(pair.b))
+  }
+
+  /// Whether what the newer account tells was over when the older one appeared: "married last year".
+  private func isOf(_ newer: Proposition, daysBefore older: Proposition) -> Bool {
+    let readings = index.story.readings
+    guard let day = readings[older.article].article.published else { return false }
+    return newer.dates.contains { date in
+      (readings[newer.article].dates[date].to).map { $0 < day } ?? false
+    }
   }
 
   /// Whether whom the one is about, the other is about, too.

@@ -1,6 +1,6 @@
 /// Hangs a clause that opens with a relative word behind a noun on that noun: "Roon, whom few had
 /// liked", "in Marsk, where a cadet was shot". The parser now and then takes it for a clause of the verb
-/// before.
+/// before; and now and then it leaves a noun without its verb.
 struct RelativeClauses {
   let tokenized: TokenizedText
   let tags: [PartOfSpeech]
@@ -28,6 +28,29 @@ struct RelativeClauses {
       relations[clause] = .aclRelcl
     }
     mendMain(sentence, heads: &heads, relations: &relations)
+    mendContent(sentence, heads: &heads, relations: &relations)
+  }
+
+  /// Finds the verb of a "that" which is left with its subject alone: "replied to charges that the nominee
+  /// *molested* a girl", where nobody is said to have replied and molested.
+  private func mendContent(
+    _ sentence: TokenRange, heads: inout [Int32], relations: inout [DependencyRelation]
+  ) {
+    for mark in sentence.dropFirst()
+    where tokenized.lowered[mark] == "that" && relations[mark] == .mark {
+      let subject = Int(heads[mark])
+      guard subject > mark, isNoun(subject), isNoun(mark - 1) || tags[mark - 1] == .verb,
+        !sentence.contains(where: { Int(heads[$0]) == subject && relations[$0] == .cop }),
+        let verb = (subject + 1..<sentence.upperBound).first(where: { tags[$0] == .verb }),
+        relations[verb] == .conj, heads[verb] >= 0, Int(heads[verb]) < mark,
+        !sentence.contains(where: { Int(heads[$0]) == verb && relations[$0] == .cc })
+      else { continue }
+      heads[verb] = Int32(mark - 1)
+      relations[verb] = isNoun(mark - 1) ? .acl : .ccomp
+      heads[subject] = Int32(verb)
+      relations[subject] = .nsubj
+      heads[mark] = Int32(verb)
+    }
   }
 
   /// Finds the verb of a noun that is left without one: "the guards, who say they saw nobody, *insist* that

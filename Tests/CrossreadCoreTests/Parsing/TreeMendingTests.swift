@@ -33,6 +33,22 @@ import Testing
     #expect(relations[7] == .parataxis)
   }
 
+  @Test func givesAContentClauseItsVerb() {
+    let tokenized = Tokenizer().tokenize(ArticleText("He relayed claims that Moore struck her."))
+    let tags: [PartOfSpeech] = [
+      .pronoun, .verb, .noun, .subordinator, .properNoun, .verb, .pronoun, .punctuation,
+    ]
+    var heads: [Int32] = [1, -1, 1, 4, 2, 1, 5, 1]
+    var relations: [DependencyRelation] = [
+      .nsubj, .root, .obj, .mark, .nmod, .conj, .obj, .punct,
+    ]
+    RelativeClauses(tokenized: tokenized, tags: tags)
+      .mend(0..<8, heads: &heads, relations: &relations)
+    #expect(heads == [1, -1, 1, 5, 5, 2, 5, 1])
+    #expect(relations[5] == .acl)
+    #expect(relations[4] == .nsubj)
+  }
+
   @Test func leavesARelativeClauseAtTheEndWhereItIs() throws {
     let text = "The mayor opened the bridge, which the council had closed."
     #expect(try head(of: "opened", in: text) == nil)
