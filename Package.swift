@@ -61,8 +61,8 @@ let package = Package(
     .executableTarget(
       name: "crossread",
       dependencies: [
-        "CrossreadCore", "CrossreadCompare", "CrossreadIngest", "CrossreadFetch",
-        "CrossreadWording", "CrossreadTUI", "CToml",
+        "CrossreadCore", "CrossreadMeaning", "CrossreadCompare", "CrossreadIngest",
+        "CrossreadFetch", "CrossreadWording", "CrossreadTUI", "CToml",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -98,7 +98,7 @@ let package = Package(
       exclude: ["Screens"]),
     .testTarget(
       name: "CrossreadTests",
-      dependencies: ["crossread", "CrossreadTUI", "CrossreadTestSupport"]),
+      dependencies: ["crossread", "CrossreadMeaning", "CrossreadTUI", "CrossreadTestSupport"]),
     .testTarget(name: "CrossreadTrainTests", dependencies: ["crossread-train"]),
     .testTarget(
       name: "EndToEndTests",

@@ -10,33 +10,44 @@ public struct Comparer: Sendable {
   let includesDoubtful: Bool
   let model: MeaningModel?
   let outlets: OutletDirectory
+  let memory: (any SentenceMemory)?
+  let weighing: Weighing?
+
+  /// How many sentences more there are for the model to read, and how many more it has read.
+  public typealias Weighing = @Sendable (_ added: Int, _ done: Int) -> Void
 
   /// Creates a comparer; `includesDoubtful` keeps findings of low confidence, too, and `model`
   /// judges which sentences tell of one thing: nil to go by shared words alone. `outlets` says which
-  /// names are one outlet's, and who owns it.
+  /// names are one outlet's, and who owns it. `memory` has sentences that the model need not read again.
+  /// `weighing` is told how far the model has come, from any thread, once for each sentence.
   public init(
     includesDoubtful: Bool = false, model: MeaningModel? = .shared,
-    outlets: OutletDirectory = .builtIn
+    outlets: OutletDirectory = .builtIn, memory: (any SentenceMemory)? = nil,
+    weighing: Weighing? = nil
   ) {
     self.includesDoubtful = includesDoubtful
     self.model = model
     self.outlets = outlets
+    self.memory = memory
+    self.weighing = weighing
+  }
+
+  /// The same comparer without the model: far quicker, and far less sure.
+  public var byWordsAlone: Comparer {
+    Comparer(includesDoubtful: includesDoubtful, model: nil, outlets: outlets)
   }
 
   /// Compares the articles, which the comparison has in `Story.inFixedOrder`.
   public func compare(_ story: Story) -> Comparison {
     let story = story.inFixedOrder
-    let actors = ActorMerger().actors(of: story.readings)
-    let echoes = Echoes(in: story.readings)
-    let index = StoryIndex(story: story, actors: actors, echoes: echoes)
+    let index = Self.index(of: story)
+    let (actors, echoes) = (index.actors, index.echoes)
     let independence = Independence(index, outlets: outlets)
     let quotes = QuoteComparer(index: index, independence: independence).findings()
     let figures = FigureComparer(index: index, independence: independence).findings()
     let dates = DateComparer(index: index, independence: independence).findings()
-    let facts = FactComparer(
-      index: index, independence: independence, quantities: figures.shared + dates.shared,
-      quotes: quotes.shared,
-      includesDoubtful: includesDoubtful, model: model
+    let facts = factComparer(
+      index, independence, quantities: figures.shared + dates.shared, quotes: quotes.shared
     ).findings()
     // A number or a day in sentences that have nothing in common is no common fact.
     let quantities = (figures.shared + dates.shared).map { finding in
@@ -63,6 +74,36 @@ public struct Comparer: Sendable {
       findings: Self.parted(identity.named(order.sorted(shared)), story.readings),
       alone: identity.named(alone)
     ).shown(all: includesDoubtful)
+  }
+
+  /// Why the passages of a finding of a comparison were taken to tell of one thing; of quotations, and
+  /// of who somebody is, nothing: they are not matched by what clauses say.
+  ///
+  /// The articles are made ready once more for it, so that it costs about what comparing them without the
+  /// model does.
+  public func explanation(of finding: Finding, in comparison: Comparison) -> MatchExplanation {
+    guard finding.kind != .quote, !finding.isOfRole else { return MatchExplanation(pairs: []) }
+    let index = Self.index(of: comparison.story)
+    let independence = Independence(index, outlets: outlets)
+    let figures = FigureComparer(index: index, independence: independence).findings()
+    let dates = DateComparer(index: index, independence: independence).findings()
+    return factComparer(
+      index, independence, quantities: figures.shared + dates.shared, quotes: []
+    ).explanation(of: finding)
+  }
+
+  private static func index(of story: Story) -> StoryIndex {
+    StoryIndex(
+      story: story, actors: ActorMerger().actors(of: story.readings),
+      echoes: Echoes(in: story.readings))
+  }
+
+  private func factComparer(
+    _ index: StoryIndex, _ independence: Independence, quantities: [Finding], quotes: [Finding]
+  ) -> FactComparer {
+    FactComparer(
+      index: index, independence: independence, quantities: quantities, quotes: quotes,
+      includesDoubtful: includesDoubtful, model: model, memory: memory, weighing: weighing)
   }
 
   private static let leastLikely: Float = 0.05

@@ -23,10 +23,13 @@ public struct EncodedSentence: Sendable, Equatable {
 
   // MARK: To keep it elsewhere
 
+  /// How many bytes `bytes` has.
+  public var size: Int { 4 + 8 * pieces.count + vectors.count }
+
   /// The sentence as bytes, for a cache; little-endian.
   public var bytes: [UInt8] {
     var result: [UInt8] = []
-    result.reserveCapacity(4 + 8 * pieces.count + vectors.count)
+    result.reserveCapacity(size)
     func append(_ value: Int) {
       withUnsafeBytes(of: UInt32(truncatingIfNeeded: value).littleEndian) {
         result.append(contentsOf: $0)

@@ -6,6 +6,8 @@ public enum Browser {
   /// How long a person sees nothing but the shell, where all is there in a moment: the first screen
   /// is the comparison then, and not one that flickers past.
   private static let patience = Duration.milliseconds(100)
+  /// So long the model may take where all else is there, before the comparison is shown without it.
+  private static let weighingPatience = Duration.milliseconds(10)
 
   /// Shows what `feed` brings until the person quits; the terminal is as before when it returns.
   ///
@@ -22,6 +24,7 @@ public enum Browser {
     settings: BrowserSettings = BrowserSettings(), messages: [String] = []
   ) throws -> BrowserOutcome? {
     let isThere = feed.isFinished(within: patience)
+    if isThere { feed.isWeighed(within: weighingPatience) }
     let news = feed.take()
     if isThere, case .finished(nil) = news { return nil }
     let asksForNoColor = environment("NO_COLOR").map { !$0.isEmpty } ?? false
@@ -33,6 +36,7 @@ public enum Browser {
     let run = BrowserRun(
       terminal: terminal, feed: feed, options: options, settings: settings, messages: messages)
     if let news { run.take(news) }
+    if let news = feed.take() { run.take(news) }
     return run.untilEnd()
   }
 }
@@ -86,7 +90,7 @@ private final class BrowserRun {
     while !isEmpty {
       terminal.draw(view(state))
       // All keys that were typed ahead, then one drawing.
-      for event in terminal.nextEvents(watching: state.loading == nil ? nil : feed.descriptor) {
+      for event in terminal.nextEvents(watching: feed.descriptor) {
         if let exit = take(event) { return outcome(exit) }
       }
     }
@@ -106,12 +110,13 @@ private final class BrowserRun {
       services = content.services
       state = BrowserState(
         input: input, options: options, size: state.size, settings: settings,
-        refusals: services.refusals)
+        refusals: services.refusals, isWeighed: content.isWeighed)
       state.usesMouse = usesMouse
       fit()
       for key in typedAhead {
         if let exit = take(state.action(for: key)) { return exit }
       }
+    case .weighed(let news): state = state.weighed(news)
     }
     return nil
   }
@@ -181,12 +186,28 @@ private final class BrowserRun {
         fit()
       case .save(let place):
         if let exit = take(.saved(place, problem: save(place))) { return exit }
+      case .explain(let place):
+        guard let explain = services.explain, let finding = state.finding(place) else { continue }
+        let comparison = state.stories[place.story].comparison
+        let explanation = whileListening { explain(finding, comparison) }
+        if let ending { return ending }
+        guard let explanation else {
+          tell(.failed("stopped"))
+          continue
+        }
+        if let exit = take(.explained(place, explanation)) { return exit }
       case .copy(let text): tell(terminal.copy(text, orElse: copyAdvice))
       case .writeCopy(let text, let name):
         if let exit = carryOut(services.write, { $0(text, name) }) { return exit }
       case .export(let name):
         if let comparison = state.exported {
-          if let exit = carryOut(services.export, { $0(comparison, name) }) { return exit }
+          let isWeighed = state.isWeighed
+          let exit = carryOut(services.export) { work in
+            let result = work(comparison, name)
+            guard !isWeighed, case .done(let words) = result else { return result }
+            return .done("\(words); it is still being weighed")
+          }
+          if let exit { return exit }
         }
       case .writeScreen(let name):
         let text = state.screenText

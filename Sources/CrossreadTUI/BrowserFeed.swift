@@ -1,3 +1,4 @@
+import CrossreadCompare
 import Glibc
 import Synchronization
 
@@ -11,12 +12,18 @@ public final class BrowserFeed: Sendable {
     case progress(LoadingProgress)
     /// All is there; nil where there is nothing to browse.
     case finished(BrowserContent?)
+    /// Stories that the model has weighed since.
+    case weighed(WeighedStories)
   }
 
   private struct State {
     var progress: LoadingProgress?
     var content: BrowserContent?
     var isFinished = false
+    /// Whether the browser has what there is to browse.
+    var isTaken = false
+    /// What it does not have yet of what was weighed since.
+    var weighed = WeighedStories()
     /// Whether a byte lies in the pipe that nobody has read.
     var isRung = false
     var lastRing: ContinuousClock.Instant?
@@ -48,6 +55,7 @@ public final class BrowserFeed: Sendable {
   /// Says how far it is. Costs next to nothing, however often it is called.
   public func report(_ progress: LoadingProgress) {
     state.withLock { state in
+      guard !state.isFinished else { return }
       let isNewStage = state.progress?.stage != progress.stage
       state.progress = progress
       let now = ContinuousClock.now
@@ -62,6 +70,25 @@ public final class BrowserFeed: Sendable {
     state.withLock { state in
       state.content = content
       state.isFinished = true
+      state.weighed.isEnd = content?.isWeighed ?? true
+      ring(&state)
+    }
+  }
+
+  /// Puts what the model has made of a story, by its number, in the place of what was handed over.
+  public func replace(_ story: Int, with comparison: Comparison) {
+    let model = StoryModel(comparison)
+    state.withLock { state in
+      state.weighed.stories[story] = model
+      ring(&state)
+    }
+  }
+
+  /// Says that every story has been weighed, and what is to be told of that.
+  public func endWeighing(messages: [String] = []) {
+    state.withLock { state in
+      state.weighed.messages = messages
+      state.weighed.isEnd = true
       ring(&state)
     }
   }
@@ -83,8 +110,14 @@ public final class BrowserFeed: Sendable {
     state.withLock { state in
       silence(&state)
       if state.isFinished {
-        defer { state.content = nil }
-        return .finished(state.content)
+        guard state.isTaken else {
+          defer { state.content = nil }
+          state.isTaken = true
+          if !state.weighed.isEmpty { ring(&state) }
+          return .finished(state.content)
+        }
+        defer { state.weighed = WeighedStories() }
+        return state.weighed.isEmpty ? nil : .weighed(state.weighed)
       }
       defer { state.progress = nil }
       return state.progress.map(News.progress)
@@ -93,9 +126,19 @@ public final class BrowserFeed: Sendable {
 
   /// Waits at most so long for everything to be there; whether it is.
   func isFinished(within patience: Duration) -> Bool {
+    holds(within: patience) { $0.isFinished }
+  }
+
+  /// Waits at most so long for every story to be weighed, too; whether it is.
+  @discardableResult
+  func isWeighed(within patience: Duration) -> Bool {
+    holds(within: patience) { $0.isFinished && $0.weighed.isEnd }
+  }
+
+  private func holds(within patience: Duration, _ test: (borrowing State) -> Bool) -> Bool {
     let deadline = ContinuousClock.now + patience
     while true {
-      if state.withLock({ $0.isFinished }) { return true }
+      if state.withLock({ test($0) }) { return true }
       let left = deadline - ContinuousClock.now
       guard left > .zero else { return false }
       var descriptor = pollfd(fd: ends.read, events: Int16(POLLIN), revents: 0)
@@ -116,12 +159,29 @@ public final class BrowserFeed: Sendable {
 /// What the browser gets when all has been read.
 public struct BrowserContent: Sendable {
   public let input: BrowserInput
-  public let services: BrowserServices
+  public var services: BrowserServices
+  /// Whether the model has weighed it; where it has not, `BrowserFeed.replace` brings each story again.
+  public let isWeighed: Bool
 
-  public init(input: BrowserInput, services: BrowserServices = BrowserServices()) {
+  public init(
+    input: BrowserInput, services: BrowserServices = BrowserServices(), isWeighed: Bool = true
+  ) {
     self.input = input
     self.services = services
+    self.isWeighed = isWeighed
   }
+}
+
+/// What the model has made of stories that the browser shows already.
+struct WeighedStories: Sendable {
+  /// By their numbers.
+  var stories: [Int: StoryModel] = [:]
+  /// What is to be told of it, one sentence each.
+  var messages: [String] = []
+  /// Whether nothing more comes.
+  var isEnd = false
+
+  var isEmpty: Bool { stories.isEmpty && !isEnd }
 }
 
 /// How far the reading has come.
@@ -141,6 +201,9 @@ public struct LoadingProgress: Sendable, Hashable {
   public var total: Int
   /// Articles read so far.
   public var articleCount: Int
+  /// While comparing: sentences that the model has read, of those known so far that it is to read.
+  public var weighed = 0
+  public var toWeigh = 0
 
   public init(stage: Stage, done: Int = 0, total: Int = 0, articleCount: Int = 0) {
     self.stage = stage

@@ -9,6 +9,8 @@ import Testing
     case .progress(let progress): "\(progress.stage) \(progress.done)"
     case .finished(nil): "nothing"
     case .finished(let content?): "\(content.input.stories.count)"
+    case .weighed(let news):
+      "weighed \(news.stories.keys.sorted())" + (news.isEnd ? " all" : "")
     }
   }
 
@@ -32,6 +34,25 @@ import Testing
     feed.finish(nil)
     #expect(feed.isFinished(within: .seconds(60)))
     #expect(words(feed.take()) == "nothing")
+  }
+
+  @Test func bringsEachStoryAgainWhenItIsWeighed() {
+    let feed = BrowserFeed()
+    let comparisons = [Fixtures.bridge, Fixtures.scripts]
+    feed.finish(BrowserContent(input: BrowserInput(comparisons: comparisons), isWeighed: false))
+    #expect(feed.isFinished(within: .zero))
+    #expect(!feed.isWeighed(within: .zero))
+    // How far that is, nobody is told any more.
+    feed.report(LoadingProgress(stage: .comparing, done: 1))
+    feed.replace(1, with: Fixtures.scripts)
+    #expect(words(feed.take()) == "2")
+    #expect(words(feed.take()) == "weighed [1]")
+    #expect(words(feed.take()) == "-")
+    feed.replace(0, with: Fixtures.bridge)
+    feed.endWeighing(messages: ["no finding"])
+    #expect(feed.isWeighed(within: .zero))
+    #expect(words(feed.take()) == "weighed [0] all")
+    #expect(words(feed.take()) == "-")
   }
 
   @Test func takesFromManyThreads() async {

@@ -24,14 +24,14 @@ import Testing
     let session = try TmuxSession(
       [try story(scratch)],
       environment: ["BROWSER": program + " --new $(touch owned)"])
-    try await session.waitUntilShown("? help")
+    try await session.waitUntilWeighed()
     try session.type("1", "j", "o")
     try await session.waitUntilShown("recorder is here")
     #expect(
       try String(contentsOfFile: record, encoding: .utf8)
         == "--new\n$(touch\nowned)\nhttps://herald.example/bridge\n")
     try session.type("Enter")
-    try await session.waitUntilShown("? help")
+    try await session.waitUntilWeighed()
     try session.type("q")
     #expect(try session.waitForEnd() == 0)
     #expect(session.settings.after == session.settings.before)
@@ -42,7 +42,7 @@ import Testing
     let (program, record) = try recorder(scratch)
     let folder = try story(scratch)
     let session = try TmuxSession([folder], environment: ["EDITOR": program, "VISUAL": ""])
-    try await session.waitUntilShown("? help")
+    try await session.waitUntilWeighed()
     try session.type("1", "j", "E")
     try await session.waitUntilShown("recorder is here")
     #expect(
@@ -58,7 +58,7 @@ import Testing
     let session = try TmuxSession(
       [try story(scratch)],
       environment: ["BROWSER": "/no/such/program"])
-    try await session.waitUntilShown("? help")
+    try await session.waitUntilWeighed()
     try session.type("1", "j", "o")
     try await session.waitUntilShown("cannot be run: No such file")
     try session.type("q")
@@ -70,7 +70,7 @@ import Testing
     let session = try TmuxSession(
       [try story(scratch)], columns: 140,
       rows: 40)
-    try await session.waitUntilShown("? help")
+    try await session.waitUntilWeighed()
     for name in ["a.md", "a.json", "a.csv", "a.html"] {
       try session.type("e", "C-u", "\(scratch.path)/\(name)", "Enter")
       try await session.waitUntilShown("written to \(scratch.path)/\(name)")
@@ -91,7 +91,7 @@ import Testing
 
   @Test func copiesByTheTerminal() async throws {
     let session = try TmuxSession([Program.seeds])
-    try await session.waitUntilShown("? help")
+    try await session.waitUntilWeighed()
     try session.type("1", "y")
     try await session.waitUntilShown("sent ")
     let text = String(decoding: session.bytes, as: UTF8.self)
@@ -105,7 +105,7 @@ import Testing
 
   @Test func saysWhereATerminalHasNoClipboard() async throws {
     let session = try TmuxSession([Program.seeds], environment: ["TERM": "vt100"])
-    try await session.waitUntilShown("? help")
+    try await session.waitUntilWeighed()
     try session.type("y")
     try await session.waitUntilShown("has no clipboard")
     #expect(!String(decoding: session.bytes, as: UTF8.self).contains("]52;"))
@@ -119,7 +119,7 @@ import Testing
     let scratch = try ScratchDirectory()
     let environment = ["XDG_STATE_HOME": scratch.path]
     let first = try TmuxSession([Program.seeds], columns: 100, rows: 30, environment: environment)
-    try await first.waitUntilShown("? help")
+    try await first.waitUntilWeighed()
     try first.type("f", "m")
     // The bar at the bottom comes last.
     let left = try await first.waitUntil("the whole matrix") { screen in

@@ -10,7 +10,7 @@ import Testing
   @Test func keepsThemAtOnceAndTakesThemBack() async throws {
     let scratch = try ScratchDirectory.ofSeeds()
     let session = try TmuxSession([scratch.path])
-    try await session.waitUntilShown("? help")
+    try await session.waitUntilWeighed()
     try session.type("x", "s")
     try await session.waitUntilShown("mine: same")
     #expect(verdicts(scratch).contains("\tsame\t-\t-\t"))
@@ -23,7 +23,7 @@ import Testing
     try session.signal(SIGKILL)
     #expect(try session.waitForEnd() == 128 + Int(SIGKILL))
     let again = try TmuxSession([scratch.path])
-    try await again.waitUntilShown("1 Sources")
+    try await again.waitUntilWeighed()
     #expect(
       try Program.run("compare", scratch.path).text.contains("Judged same by a person"))
     try again.type("f", "f", "f", "f")
@@ -41,7 +41,7 @@ import Testing
     let scratch = try ScratchDirectory.ofSeeds()
     let session = try TmuxSession(
       ["--verdicts", scratch.path + "/no/such/folder/file", scratch.path], columns: 140)
-    try await session.waitUntilShown("? help")
+    try await session.waitUntilWeighed()
     try session.type("x", "d")
     try await session.waitUntilShown("not kept")
     try session.type("q")

@@ -48,6 +48,20 @@ import Testing
     #expect(try session.waitForEnd() == 0)
   }
 
+  @Test(arguments: sizes)
+  func saysWhyAFindingIsWhatItIs(size: [Int]) async throws {
+    let session = try TmuxSession([Program.seeds], columns: size[0], rows: size[1])
+    try await session.waitUntilWeighed()
+    try session.type("4", "g", "W")
+    try await session.waitUntilShown("Why: who was summoned")
+    try session.type("/")
+    try session.type("spoke for", "Enter")
+    try await session.waitUntilShown("What spoke for it")
+    try session.type("q", "q")
+    #expect(try session.waitForEnd() == 0)
+    try expectRestored(session)
+  }
+
   @Test func opensTheArticleAndSearches() async throws {
     let session = try TmuxSession([Program.seeds])
     try await session.waitUntilShown("? help")
@@ -62,7 +76,7 @@ import Testing
 
   @Test func looksTheSameAfterAResizeAsAfterAStart() async throws {
     let session = try TmuxSession([Program.seeds], columns: 100, rows: 30)
-    let first = try await session.waitUntilShown("q quit")
+    let first = try await session.waitUntilWeighed()
     for size in Self.sizes + [[20, 5]] {
       let fresh = try TmuxSession([Program.seeds], columns: size[0], rows: size[1])
       try session.resize(columns: size[0], rows: size[1])

@@ -131,4 +131,46 @@ import Testing
     let file = try scratch.write("a.txt", MadeUpStory.courier)
     #expect(try Program.run("compare", file).status == 1)
   }
+
+  @Test func saysWhyAFindingIsWhatItIs() throws {
+    let outcome = try Program.run("compare", "--explain", "1", Program.seeds)
+    #expect(outcome.status == 0)
+    #expect(outcome.errors == "")
+    let lines = outcome.text.split(separator: "\n")
+    #expect(lines.first?.hasPrefix("1. Fact, who was summoned") == true)
+    for words in [
+      "  The passages:", "  A and B: one thing, with ", "    The model of these two: ",
+      "    Word by word: ", "    What spoke for it:", "    What spoke against it:",
+      "    What else comes nearest in B, with ",
+    ] {
+      #expect(lines.contains { $0.hasPrefix(words) }, "\(words)")
+    }
+    let id = try #require(lines.first?.split(separator: "[").last?.prefix(8))
+    #expect(try Program.run("compare", "--explain", String(id), Program.seeds).text == outcome.text)
+  }
+
+  @Test(arguments: [["999"], ["zz"], ["1", "--format", "json"]])
+  func saysWhatItCannotExplain(words: [String]) throws {
+    let outcome = try Program.run(["compare", "--explain"] + words + [Program.seeds])
+    #expect(outcome.status == 64)
+    #expect(outcome.output.isEmpty)
+    #expect(!outcome.errors.isEmpty)
+  }
+
+  @Test func explainsEveryFindingOfTheSeeds() throws {
+    let text = try Program.run("compare", Program.seeds).text
+    let count = text.split(separator: "\n").count {
+      $0.first?.isNumber == true && $0.contains(" [")
+    }
+    #expect(count > 10)
+    for number in 1...count {
+      let outcome = try Program.run("compare", "--explain", "\(number)", Program.seeds)
+      #expect(outcome.status == 0)
+      #expect(outcome.text.hasPrefix("\(number). "))
+      #expect(
+        outcome.text.allSatisfy {
+          !$0.isASCII || !$0.unicodeScalars.contains { $0.value < 32 && $0 != "\n" }
+        })
+    }
+  }
 }

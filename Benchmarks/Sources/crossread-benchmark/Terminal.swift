@@ -23,10 +23,13 @@ struct Terminal {
 
   /// Reads until nothing has come for `quiet` milliseconds.
   ///
-  /// The moment of the last byte and the number of bytes; nil where none came in two seconds or
-  /// the program has ended.
-  func drain(quiet: Int32) -> (last: ContinuousClock.Instant, bytes: Int)? {
+  /// The moment of the last byte, that of the last byte before the first rest, and the number of
+  /// bytes; nil where none came in two seconds or the program has ended.
+  func drain(
+    quiet: Int32
+  ) -> (last: ContinuousClock.Instant, rest: ContinuousClock.Instant, bytes: Int)? {
     var last: ContinuousClock.Instant?
+    var rest: ContinuousClock.Instant?
     var total = 0
     var buffer = [UInt8](repeating: 0, count: 65_536)
     while true {
@@ -34,11 +37,15 @@ struct Terminal {
       guard poll(&descriptor, 1, last == nil ? 2000 : quiet) > 0 else { break }
       let count = read(master, &buffer, buffer.count)
       guard count > 0 else { break }
+      if let before = last, rest == nil, .now - before > Self.rest { rest = before }
       last = .now
       total += count
     }
-    return last.map { ($0, total) }
+    return last.map { ($0, rest ?? $0, total) }
   }
+
+  /// A program that sends nothing for so long has drawn what it has.
+  private static let rest = Duration.milliseconds(10)
 
   /// Ends the program and waits for it.
   func finish() {

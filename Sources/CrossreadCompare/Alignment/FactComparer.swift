@@ -17,6 +17,10 @@ struct FactComparer {
   let includesDoubtful: Bool
   /// The trained judge of two sentences; nil to do without.
   let model: MeaningModel?
+  /// Sentences that it has read before; nil for none.
+  let memory: (any SentenceMemory)?
+  /// Told how far that has come.
+  let weighing: Comparer.Weighing?
 
   struct Found {
     let shared: [Finding]
@@ -215,22 +219,35 @@ struct FactComparer {
     }
   }
 
-  /// What is shared, and what one article has alone, the weightiest first.
-  func findings() -> Found {
+  /// What all articles say, ready to be held against each other.
+  func matcher() -> FactMatcher {
     let quantities = quantityFeatures()
     let read = Chunks.map(index.story.readings.count, by: 1) { place in
       let article = place.lowerBound
       return PropositionReader(index, article: article, quantities: quantities[article])
         .propositions()
     }
-    let sentences = read.map(\.sentences)
     let clauses = read.map(\.clauses)
-    let relator = Relator(index: index, clauses: clauses)
-    let matcher = FactMatcher(
-      index: index, clauses: clauses, sentences: sentences, relator: relator)
+    return FactMatcher(
+      index: index, clauses: clauses, sentences: read.map(\.sentences),
+      relator: Relator(index: index, clauses: clauses))
+  }
+
+  /// What the trained judge says; nil to go without.
+  func meaning(_ matcher: FactMatcher) -> MeaningEvidence? {
+    model.map {
+      MeaningEvidence(
+        index: index, model: $0, sentences: matcher.sentences, memory: memory, weighing: weighing)
+    }
+  }
+
+  /// What is shared, and what one article has alone, the weightiest first.
+  func findings() -> Found {
+    let matcher = matcher()
+    let (sentences, relator) = (matcher.sentences, matcher.relator)
     let matches =
-      if let model {
-        matcher.matches(MeaningEvidence(index: index, model: model, sentences: sentences))
+      if let meaning = meaning(matcher) {
+        matcher.matches(meaning)
       } else {
         matcher.matches(LexicalEvidence(index: index))
       }

@@ -109,6 +109,55 @@ struct FactMatcher {
     }
   }
 
+  /// A clause of each of two sentences, weighed.
+  struct ClauseMatch {
+    let pair: Relator.Pair
+    let signs: MatchSigns
+    /// By how much other clauses of the two sentences answer each other better.
+    let behind: Float
+    /// What the evidence says, and what the length of the articles, and that both stand in their leads,
+    /// adds to its log-odds.
+    let match: Float
+    let shortness: Float
+    let lead: Float
+
+    var added: Float { shortness + lead }
+    var probability: Float { Odds(Odds.of(match) + added).probability }
+  }
+
+  /// Every two clauses of two sentences that have something in common, weighed.
+  func clausePairs(
+    _ a: Proposition, _ b: Proposition, _ whole: Float, _ evidence: some MatchEvidence,
+    _ clauses: (a: [Proposition], b: [Proposition])
+  ) -> [ClauseMatch] {
+    var weighed: [(pair: Relator.Pair, signs: MatchSigns)] = []
+    for p in clauses.a {
+      // What nobody can repeat by itself asserts nothing.
+      for q in clauses.b where (p.isFinite || q.isFinite) && !(p.isQuoted && q.isQuoted) {
+        let pair = relator.pair(p, q)
+        guard pair.overlap.count >= 1 else { continue }
+        weighed.append((pair, evidence.signs(pair, in: a, b, whole: whole)))
+      }
+    }
+    let (shortness, lead) = (shortness(a.article, b.article), lead(a, b))
+    // What the sentences have in common stands in the clauses that answer each other best.
+    let best = weighed.map(\.signs.fit).max() ?? 0
+    return weighed.map { pair, signs in
+      let behind = best - signs.fit
+      return ClauseMatch(
+        pair: pair, signs: signs, behind: behind, match: evidence.weigh(signs, behind: behind),
+        shortness: shortness, lead: lead)
+    }
+  }
+
+  /// How likely two sentences tell of one thing, apart from what their clauses do.
+  static func probability(
+    ofWholes whole: Float, _ clauses: (a: [Proposition], b: [Proposition])
+  ) -> Float {
+    let isParsed = !clauses.a.isEmpty && !clauses.b.isEmpty
+    return whole * (isParsed ? trustInWholes : 1)
+  }
+
   /// Weighs the clauses of two sentences against each other.
   private func weigh(
     _ a: Proposition, _ b: Proposition, _ whole: Float, _ evidence: some MatchEvidence,
@@ -118,23 +167,10 @@ struct FactMatcher {
     let left = ofSentence[a.place] ?? []
     let right = ofSentence[b.place] ?? []
     var isTold = false
-    var weighed: [(pair: Relator.Pair, signs: MatchSigns)] = []
-    for p in left {
-      // What nobody can repeat by itself asserts nothing.
-      for q in right where (p.isFinite || q.isFinite) && !(p.isQuoted && q.isQuoted) {
-        let pair = relator.pair(p, q)
-        guard pair.overlap.count >= 1 else { continue }
-        weighed.append((pair, evidence.signs(pair, in: a, b, whole: whole)))
-      }
-    }
-    let added = shortness(a.article, b.article) + lead(a, b)
-    // What the sentences have in common stands in the clauses that answer each other best.
-    let best = weighed.map(\.signs.fit).max() ?? 0
-    for one in weighed {
-      let pair = one.pair
-      let match = evidence.weigh(one.signs, behind: best - one.signs.fit)
+    for one in clausePairs(a, b, whole, evidence, (left, right)) {
+      let (pair, match, added) = (one.pair, one.match, one.added)
       let quantities = Self.quantity * Float(min(quantities(pair), 2))
-      var probability = Odds(Odds.of(match) + added).probability
+      var probability = one.probability
       // One verb that says much, and somebody around it that both have: worth a closer look.
       if probability < Self.leastKept, pair.link == .same, pair.isOnce, pair.around > 0,
         !pair.clashes.isEmpty
@@ -156,8 +192,7 @@ struct FactMatcher {
     }
     // Sentences whose clauses say too little by themselves.
     if !isTold, !(a.isQuoted && b.isQuoted) {
-      let isParsed = !left.isEmpty && !right.isEmpty
-      let probability = whole * (isParsed ? Self.trustInWholes : 1)
+      let probability = Self.probability(ofWholes: whole, (left, right))
       if probability >= Self.leastKept {
         found.note(a, statedIn: b.place, whole * a.support(by: b))
         found.note(b, statedIn: a.place, whole * b.support(by: a))

@@ -1,4 +1,5 @@
 import CrossreadCore
+import CrossreadMeaning
 
 /// How likely two propositions of different articles tell of one thing: of one event, act,
 /// statement or state, whether or not they tell it alike.
@@ -28,6 +29,17 @@ protocol MatchEvidence: Sendable {
   func states(
     _ clause: Proposition, in a: Proposition, by b: Proposition, _ signs: MatchSigns, match: Float
   ) -> Float
+
+  /// What `weigh` adds up, in log-odds: where it starts from, and what each sign adds.
+  func effects(
+    of signs: MatchSigns, behind: Float
+  ) -> (start: Float, effects: [MatchExplanation.Effect])
+
+  /// What a trained judge says of a clause of the sentence `a` and one of the sentence `b`, and which of
+  /// their words mean most nearly the same; nil where there is none.
+  func judged(
+    _ pair: Relator.Pair, in a: Proposition, _ b: Proposition
+  ) -> (judgement: MeaningJudgement, links: [MeaningLink])?
 }
 
 /// A sum of weighted signs, as a probability (logistic regression).
@@ -105,6 +117,13 @@ struct MatchSigns {
       unlike, isOnce, contrary, evenness,
     ]
   }
+
+  /// The signs in the order of `values`.
+  static let order: [MatchSign] = [
+    .clauseMeaning, .sentenceMeaning, .clauseAlike, .share, .weight, .around, .sentenceShare,
+    .sameSubject, .matched, .clashes, .samePredicate, .otherStanding, .otherSpeaker, .distance,
+    .opening, .unlike, .isOnce, .contrary, .evenness,
+  ]
 
   /// How well two clauses answer each other, beside others of the same sentences, as log-odds.
   var fit: Float {

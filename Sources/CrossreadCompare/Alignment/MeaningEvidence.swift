@@ -11,6 +11,8 @@ final class MeaningEvidence: MatchEvidence {
   private let index: StoryIndex
   private let model: MeaningModel
   private let lexical: LexicalEvidence
+  private let memory: (any SentenceMemory)?
+  private let weighing: Comparer.Weighing?
   /// Of many articles, only what shares a good part of its words is looked at so closely.
   let leastChance: Float
   /// The number of the words of each sentence, by article: the same for the same words.
@@ -29,9 +31,14 @@ final class MeaningEvidence: MatchEvidence {
     }
   }
 
-  init(index: StoryIndex, model: MeaningModel, sentences: [[Proposition]]) {
+  init(
+    index: StoryIndex, model: MeaningModel, sentences: [[Proposition]],
+    memory: (any SentenceMemory)? = nil, weighing: Comparer.Weighing? = nil
+  ) {
     self.index = index
     self.model = model
+    self.memory = memory
+    self.weighing = weighing
     lexical = LexicalEvidence(index: index)
     leastChance = index.story.readings.count > FactMatcher.fewArticles ? Self.leastShared : 0
     var known: [UInt64: Int32] = [:]
@@ -72,8 +79,10 @@ final class MeaningEvidence: MatchEvidence {
       judged = Array(judged.prefix(Self.mostEncoded))
       others = Array(others.prefix(Self.mostEncoded - judged.count))
     }
+    weighing?(judged.count, 0)
     let new = Chunks.map(judged.count, by: 1) { [judged] place in
-      model.encode(bytes(sentences[judged[place.lowerBound]]))
+      defer { weighing?(0, 1) }
+      return encode(sentences[judged[place.lowerBound]])
     }
     encoded.withLock { encoded in
       for (one, new) in zip(judged, new) { encoded[Int(numbers[one])] = .done(new) }
@@ -120,6 +129,27 @@ final class MeaningEvidence: MatchEvidence {
     ).probability
   }
 
+  func effects(
+    of signs: MatchSigns, behind: Float
+  ) -> (start: Float, effects: [MatchExplanation.Effect]) {
+    guard signs.isJudged else { return lexical.effects(of: signs, behind: behind) }
+    let effects = zip(MatchSigns.order, zip(Self.ofMatch.dropFirst(), signs.values)).map {
+      sign, term in
+      MatchExplanation.Effect(sign: sign, value: term.1, effect: term.0 * term.1)
+    }
+    return (Self.ofMatch[0], effects)
+  }
+
+  func judged(
+    _ pair: Relator.Pair, in a: Proposition, _ b: Proposition
+  ) -> (judgement: MeaningJudgement, links: [MeaningLink])? {
+    guard let left = sentence(a), let right = sentence(b) else { return nil }
+    let (inA, inB) = (range(pair.a.passage, in: a), range(pair.b.passage, in: b))
+    return model.judge(left, clause: inA, right, clause: inB).map {
+      ($0, model.alignment(left, clause: inA, right, clause: inB))
+    }
+  }
+
   /// All signs for two clauses.
   func signs(
     _ pair: Relator.Pair, in a: Proposition, _ b: Proposition, whole: Float
@@ -153,14 +183,20 @@ final class MeaningEvidence: MatchEvidence {
     case .never: return nil
     case .done(let known): return known
     case .notYet:
-      let new = model.encode(bytes(sentence))
+      let new = encode(sentence)
       encoded.withLock { $0[number] = .done(new) }
       return new
     }
   }
 
-  private func bytes(_ sentence: Proposition) -> [UInt8] {
-    Array(index.story.readings[sentence.article].text.utf8[sentence.span.range])
+  private func encode(_ sentence: Proposition) -> EncodedSentence {
+    let reading = index.story.readings[sentence.article]
+    let utf8 = Array(reading.text.utf8[sentence.span.range])
+    guard let memory else { return model.encode(utf8) }
+    if let known = memory.sentence(utf8, ofArticle: reading.article.id) { return known }
+    let new = model.encode(utf8)
+    memory.keep(new, of: utf8, article: reading.article.id)
+    return new
   }
 
   /// The lexical probability from which on sentences of many articles are judged.

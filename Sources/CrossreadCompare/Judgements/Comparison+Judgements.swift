@@ -32,8 +32,9 @@ extension Comparer {
   /// one that a person has judged is shown all the same.
   public func adding(_ ids: Set<String>, to comparison: Comparison) -> Comparison {
     guard !includesDoubtful, !ids.isEmpty else { return comparison }
-    let all = Comparer(includesDoubtful: true, model: model, outlets: outlets).compare(
-      comparison.story)
+    let all = Comparer(
+      includesDoubtful: true, model: model, outlets: outlets, memory: memory, weighing: weighing
+    ).compare(comparison.story)
     return Comparison(
       story: comparison.story, actors: comparison.actors,
       findings: comparison.findings + all.findings.filter { ids.contains($0.id) },

@@ -48,6 +48,15 @@ public struct Comparison: Sendable {
     return comparison
   }
 
+  /// The comparison with further findings, behind those that it has.
+  public func adding(_ others: [Finding]) -> Comparison {
+    var comparison = Comparison(
+      story: story, actors: actors, findings: findings + others.filter { $0.verdict != .alone },
+      alone: alone + others.filter { $0.verdict == .alone })
+    comparison.irrelevantCount = irrelevantCount
+    return comparison
+  }
+
   /// The name of whoever said it; nil where that is not known.
   public func speaker(of finding: Finding) -> String? {
     finding.speaker.flatMap { actors.indices.contains($0) ? actors[$0].name : nil }

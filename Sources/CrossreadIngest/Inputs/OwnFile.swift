@@ -161,11 +161,14 @@ public struct OwnFile: Sendable {
     throw Self.unwritable(code)
   }
 
+  /// How the names of files start that are being written.
+  package static let temporaryPrefix = ".crossread-"
+
   /// Creates a file of a hidden name, which nobody takes for an article.
   private func create(in folder: Int32, mode: mode_t) throws -> (descriptor: Int32, name: String) {
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
     for _ in 0..<100 {
-      let temporary = ".crossread-" + String(UInt64.random(in: .min ... .max), radix: 36)
+      let temporary = Self.temporaryPrefix + String(UInt64.random(in: .min ... .max), radix: 36)
       let descriptor = openat(folder, temporary, flags, mode)
       if descriptor >= 0 { return (descriptor, temporary) }
       guard errno == EEXIST else { break }

@@ -1,3 +1,5 @@
+import CrossreadCompare
+
 /// What a key can ask for.
 enum Command: Sendable, Hashable, CaseIterable {
   // Moving.
@@ -20,7 +22,7 @@ enum Command: Sendable, Hashable, CaseIterable {
   case pickSources, pick, pickAll
   // Pages.
   case help, messages, stories
-  case matrix, timeline, origins
+  case matrix, timeline, origins, explain
   // The line at the foot of the screen.
   case commandLine
   case acceptLine, cancelLine, completeLine, togglePattern
@@ -36,7 +38,7 @@ enum KeyContext: Sendable, Hashable, CaseIterable {
   case panes, article, stories
   /// The matrix, the timeline, the origins.
   case table
-  /// A page to read: help, messages.
+  /// A page to read: help, messages, why a finding is what it is.
   case page
   /// The choice of sources that stand side by side.
   case picker
@@ -81,11 +83,21 @@ enum Action: Sendable, Hashable {
   case unknown(Key)
   /// What came of `Effect.save`: nil where it is kept, else what went wrong.
   case saved(FindingPlace, problem: String?)
+  /// What came of `Effect.explain`.
+  case explained(FindingPlace, MatchExplanation)
   /// What came of any other errand, to be told.
   case told(String, isWarning: Bool)
 }
 
 extension Action {
+  /// Whether the person did it, and so is somewhere by their own will.
+  var isOfThePerson: Bool {
+    switch self {
+    case .command, .type, .paste, .digit, .mouse, .unknown: true
+    case .resize, .progress, .saved, .explained, .told: false
+    }
+  }
+
   /// Whether it may go through all that there is, so that the terminal is to be listened to meanwhile.
   /// For the others another thread would cost more than they do.
   var mayTakeLong: Bool {
@@ -120,6 +132,8 @@ enum Effect: Sendable, Hashable {
   case suspend
   /// Keep what the person says of a finding; `Action.saved` answers.
   case save(FindingPlace)
+  /// Work out why a finding is what it is; `Action.explained` answers.
+  case explain(FindingPlace)
   /// Put text into the clipboard of the person's terminal.
   case copy(String)
   /// Write what would be copied into a file.

@@ -207,6 +207,10 @@ struct KeyTable: Sendable {
       .origins, "origins", [.character("O")], "who credits whom; again: back",
       [.panes, .table]),
     Binding(
+      .explain, "explain", [.character("W")],
+      "why it is so: its clauses, their words, what spoke for it and against",
+      findings, disabled: { $0.explainingRefusal }),
+    Binding(
       .stories, "stories", [.character("s")], "choose among the stories", [.panes, .article],
       disabled: { $0.stories.count > 1 ? nil : "there is one story" }),
     Binding(

@@ -5,7 +5,7 @@ package struct Signs: Sendable, Hashable {
   let isASCII: Bool
 
   package static let unicode = Signs(isASCII: false)
-  static let ascii = Signs(isASCII: true)
+  package static let ascii = Signs(isASCII: true)
 
   var agree: String { "=" }
   var diverge: String { isASCII ? "!" : "≠" }

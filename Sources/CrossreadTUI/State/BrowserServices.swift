@@ -41,6 +41,9 @@ public struct BrowserServices: Sendable {
   public var openAddress: Service<@Sendable (Article) -> ErrandResult>
   /// Opens the file of an article.
   public var edit: Service<@Sendable (Article) -> ErrandResult>
+  /// Works out why a finding of a comparison is what it is, which takes about as long as comparing without
+  /// the model does; nil where nobody can.
+  public var explain: (@Sendable (Finding, Comparison) -> MatchExplanation)?
   /// Keeps where the person was, for the next time.
   public var keepSession: (@Sendable (String) -> Void)?
 
@@ -50,6 +53,7 @@ public struct BrowserServices: Sendable {
     write: Service<@Sendable (String, String) -> ErrandResult> = .off(missingService),
     openAddress: Service<@Sendable (Article) -> ErrandResult> = .off(missingService),
     edit: Service<@Sendable (Article) -> ErrandResult> = .off(missingService),
+    explain: (@Sendable (Finding, Comparison) -> MatchExplanation)? = nil,
     keepSession: (@Sendable (String) -> Void)? = nil
   ) {
     self.save = save
@@ -57,13 +61,15 @@ public struct BrowserServices: Sendable {
     self.write = write
     self.openAddress = openAddress
     self.edit = edit
+    self.explain = explain
     self.keepSession = keepSession
   }
 
   var refusals: Refusals {
     Refusals(
       save: save.refusal, export: export.refusal, write: write.refusal,
-      openAddress: openAddress.refusal, edit: edit.refusal)
+      openAddress: openAddress.refusal, edit: edit.refusal,
+      explain: explain == nil ? missingService : nil)
   }
 }
 
@@ -74,6 +80,7 @@ struct Refusals: Sendable, Hashable {
   var write: String?
   var openAddress: String?
   var edit: String?
+  var explain: String?
 }
 
 /// Why a service is not there that nobody handed in.

@@ -52,6 +52,9 @@ extension BrowserState {
     if let prompt, case .note(let place) = prompt.kind, place.story == story {
       add("note-finding", findingID(place.finding))
       add("note", prompt.text)
+    } else if let noteToResume {
+      add("note-finding", noteToResume.finding)
+      add("note", noteToResume.words)
     }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -118,10 +121,24 @@ extension BrowserState {
             article: place, top: UTF8Offset(max(0, min(top, end))),
             finding: finding(value("article-finding")))))
     }
-    if let place = finding(value("note-finding")), let words = value("note"), refusals.save == nil {
-      prompt = Prompt(
-        kind: .note(FindingPlace(story: number, finding: place)), line: LineEditor(words))
-      message = Message(text: "the note that was being typed when the browser ended")
+    if let id = value("note-finding"), let words = value("note"), refusals.save == nil {
+      noteToResume = (id, words)
+      resumeNote()
     }
+  }
+
+  /// Goes on with the note that was being typed, where its finding is there and nothing else is being
+  /// typed.
+  mutating func resumeNote() {
+    guard let note = noteToResume, let model, prompt == nil, judging == nil, markUse == nil
+    else { return }
+    guard let place = model.findings.firstIndex(where: { $0.id == note.finding }) else {
+      if isWeighed { noteToResume = nil }
+      return
+    }
+    noteToResume = nil
+    prompt = Prompt(
+      kind: .note(FindingPlace(story: story, finding: place)), line: LineEditor(note.words))
+    message = Message(text: "the note that was being typed when the browser ended")
   }
 }

@@ -1,5 +1,6 @@
 import CrossreadCompare
 import CrossreadCore
+import CrossreadWording
 
 /// Everything that the screen depends on. `update` makes the next one, `view` draws it.
 struct BrowserState: Sendable {
@@ -17,6 +18,7 @@ struct BrowserState: Sendable {
     case article(ArticleState)
     case help(top: Int, context: KeyContext)
     case messages(top: Int)
+    case explanation(ExplanationPage)
     case stories(List)
     case table(StoryTable)
     case picker(List)
@@ -24,7 +26,7 @@ struct BrowserState: Sendable {
     /// Whether it shows findings or articles of the story that is open.
     var isOfOneStory: Bool {
       switch self {
-      case .article, .table, .picker: true
+      case .article, .table, .picker, .explanation: true
       case .help, .messages, .stories: false
       }
     }
@@ -39,6 +41,13 @@ struct BrowserState: Sendable {
     var actor: Int?
     /// The place of the match that was stepped to.
     var match: Span?
+  }
+
+  /// Why a finding is what it is.
+  struct ExplanationPage: Sendable, Hashable {
+    var title: String
+    var lines: [Wording.ExplanationLine]
+    var top = 0
   }
 
   /// A line that is being typed at the foot of the screen.
@@ -73,6 +82,13 @@ struct BrowserState: Sendable {
   /// What was typed until then, to be taken once everything is there.
   var typedAhead: [Key] = []
   var stories: [StoryModel]
+  /// The stories that the model has not weighed yet: what is shown of them goes by shared words alone.
+  var unweighed: Set<Int>
+  /// Where the person was when the browser ended, to go there again when all is weighed; nil where they
+  /// have gone on since.
+  var sessionToResume: String?
+  /// A note that was being typed when the browser ended, on a finding that is not there yet.
+  var noteToResume: (finding: String, words: String)?
   var story = 0
   let keyTable: KeyTable
   /// Which services of the program are missing, and why.
@@ -122,7 +138,8 @@ struct BrowserState: Sendable {
 
   init(
     input: BrowserInput, options: BrowserOptions, size: ScreenSize,
-    settings: BrowserSettings = BrowserSettings(), refusals: Refusals = Refusals()
+    settings: BrowserSettings = BrowserSettings(), refusals: Refusals = Refusals(),
+    isWeighed: Bool = true
   ) {
     keyTable = settings.keyTable
     usesMouse = settings.usesMouse
@@ -130,6 +147,7 @@ struct BrowserState: Sendable {
     filter.showsAll = options.showsAll
     showsAll = options.showsAll
     stories = input.stories
+    unweighed = isWeighed ? [] : Set(input.stories.indices)
     signs = options.usesASCII || settings.usesASCII ? .ascii : .unicode
     theme = Theme(
       isMonochrome: options.isMonochrome || settings.palette == .none, palette: settings.palette,
@@ -142,8 +160,14 @@ struct BrowserState: Sendable {
         text: rest == 0 ? first : "\(first) (and \(rest) more: M lists them)", isWarning: true)
     }
     openStory(0)
-    if let session = input.session { restore(session) }
+    if let session = input.session {
+      restore(session)
+      if !isWeighed { sessionToResume = session }
+    }
   }
+
+  /// Whether the model has weighed the story that is open.
+  var isWeighed: Bool { !unweighed.contains(story) }
 
   /// The filter that leaves everything that is to be shown.
   var emptyFilter: Filter {
@@ -248,7 +272,7 @@ struct BrowserState: Sendable {
   var pageContext: KeyContext {
     switch overlays.last {
     case .article: .article
-    case .help, .messages: .page
+    case .help, .messages, .explanation: .page
     case .stories: .stories
     case .table: .table
     case .picker: .picker

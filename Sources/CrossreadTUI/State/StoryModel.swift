@@ -105,6 +105,16 @@ struct StoryModel: Sendable {
     count()
   }
 
+  /// Puts in what the model left out and the person has said something of, with those words.
+  mutating func keep(_ kept: [Finding]) {
+    guard !kept.isEmpty else { return }
+    comparison = comparison.adding(kept)
+    findings += kept
+    quotes = Self.places(findings) { $0 == .quote }
+    facts = Self.places(findings) { $0 != .quote }
+    count()
+  }
+
   /// Whether its articles part in anything.
   var parts: Bool { verdicts.contains { $0.key.parts && $0.value > 0 } }
 

@@ -58,11 +58,12 @@ struct StoryTable: Sendable, Hashable {
   /// The first source whose column is seen, where there are more than fit.
   var firstSource = 0
 
-  init(_ kind: Kind, of model: StoryModel, filter: Filter) {
+  /// `kept` are findings that stay in it whatever the filter says.
+  init(_ kind: Kind, of model: StoryModel, filter: Filter, keeping kept: Set<Int> = []) {
     self.kind = kind
     entries =
       switch kind {
-      case .matrix: Self.matrix(model, filter)
+      case .matrix: Self.matrix(model) { kept.contains($0) || filter.passes(model.findings[$0]) }
       case .timeline: Self.timeline(model, filter)
       case .origins: Self.origins(model)
       }
@@ -85,8 +86,8 @@ struct StoryTable: Sendable, Hashable {
 
   // MARK: Matrix
 
-  private static func matrix(_ model: StoryModel, _ filter: Filter) -> [Entry] {
-    let places = (model.quotes + model.facts).filter { filter.passes(model.findings[$0]) }
+  private static func matrix(_ model: StoryModel, _ isIn: (Int) -> Bool) -> [Entry] {
+    let places = (model.quotes + model.facts).filter(isIn)
     return Finding.Verdict.inReadingOrder.flatMap { verdict in
       places.filter { model.findings[$0].verdict == verdict }
     }.map { matrixEntry($0, model) }

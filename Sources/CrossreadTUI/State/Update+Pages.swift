@@ -1,4 +1,6 @@
+import CrossreadCompare
 import CrossreadCore
+import CrossreadWording
 
 /// Help, messages and the list of stories.
 extension BrowserState {
@@ -40,6 +42,21 @@ extension BrowserState {
     }
   }
 
+  /// Why nothing can be said of why something is so; nil where it can.
+  var explainingRefusal: String? {
+    refusals.explain ?? (subject == nil ? "choose a quote or a fact first" : nil)
+  }
+
+  mutating func openExplanation(_ explanation: MatchExplanation, of place: FindingPlace) {
+    guard place.story == story, let model, let finding = finding(place) else { return }
+    let what = finding.what.isEmpty ? finding.kind.rawValue : finding.what
+    overlays.append(
+      .explanation(
+        ExplanationPage(
+          title: "Why: \(what)",
+          lines: Wording.lines(of: explanation, of: finding, in: model.comparison))))
+  }
+
   /// The rows of a page between its title and the footer.
   var pageRows: Int { max(1, size.rows - 2) }
 
@@ -70,6 +87,9 @@ extension BrowserState {
     case .messages(let top):
       let wrapped = MessagesView.lines(messages, columns: size.columns)
       (lines, current) = (wrapped.map(\.text), pageMatch ?? top)
+    case .explanation(let page):
+      let wrapped = ExplanationView.lines(page, columns: size.columns)
+      (lines, current) = (wrapped.map(\.text), pageMatch ?? page.top)
     case .stories(let list):
       (lines, current) = (list.rows.map { stories[$0].searchText }, list.selected)
     default: return
@@ -92,6 +112,9 @@ extension BrowserState {
     case .help(_, let context):
       overlays[overlays.count - 1] = .help(top: place, context: context)
     case .messages: overlays[overlays.count - 1] = .messages(top: place)
+    case .explanation(var page):
+      page.top = place
+      overlays[overlays.count - 1] = .explanation(page)
     case .stories(var list):
       list.selected = place
       overlays[overlays.count - 1] = .stories(list)
@@ -106,6 +129,9 @@ extension BrowserState {
       overlays[overlays.count - 1] = .help(top: max(0, top + distance), context: context)
     case .messages(let top):
       overlays[overlays.count - 1] = .messages(top: max(0, top + distance))
+    case .explanation(var page):
+      page.top = max(0, page.top + distance)
+      overlays[overlays.count - 1] = .explanation(page)
     case .stories(var list):
       list.selected = max(0, list.selected + distance)
       overlays[overlays.count - 1] = .stories(list)
@@ -123,6 +149,10 @@ extension BrowserState {
     case .messages(let top):
       let count = MessagesView.lines(messages, columns: size.columns).count
       overlays[last] = .messages(top: max(0, min(top, count - pageRows)))
+    case .explanation(var page):
+      let count = ExplanationView.lines(page, columns: size.columns).count
+      page.top = max(0, min(page.top, count - pageRows))
+      overlays[last] = .explanation(page)
     case .stories(var list):
       list.settle(rows: pageRows)
       overlays[last] = .stories(list)

@@ -13,6 +13,7 @@ func update(_ state: BrowserState, _ action: Action) -> (BrowserState, [Effect])
 
 extension BrowserState {
   mutating func apply(_ action: Action) -> [Effect] {
+    if action.isOfThePerson { sessionToResume = nil }
     switch action {
     case .resize(let size):
       self.size = size
@@ -23,6 +24,9 @@ extension BrowserState {
       return []
     case .saved(let place, let problem):
       return noteSaved(place, problem: problem)
+    case .explained(let place, let explanation):
+      openExplanation(explanation, of: place)
+      return []
     case .told(let words, let isWarning):
       message = Message(text: words, isWarning: isWarning)
       return []
@@ -187,6 +191,7 @@ extension BrowserState {
     case .note: startNote()
     case .bookmark: return toggleBookmark()
     case .undo: return undo()
+    case .explain: return subject.map { [.explain($0)] } ?? []
     case .setMark: markUse = .set
     case .goToMark: markUse = .goTo
     case .nextMatch: stepMatch(forward: true)

@@ -20,7 +20,7 @@ struct FooterView {
       return
     }
     let hints = self.hints
-    var left = filterText
+    var left = leftText
     // Pages without a line of their own for messages show them here.
     if let message = state.message, !showsMessagesElsewhere {
       left = StyledText(message.text, theme.style(message.isWarning ? .warning : .message))
@@ -85,6 +85,18 @@ struct FooterView {
       if !names.isEmpty { text.append("  there are \(names.joined(separator: " "))") }
     default: return nil
     }
+    return text
+  }
+
+  /// That the comparison is not what it will be yet, and what is left out of it.
+  private var leftText: StyledText {
+    var text = StyledText()
+    if !state.isWeighed, [.panes, .article, .table].contains(state.context) {
+      text.append("weighing\(signs.ellipsis)", theme.style(.filter))
+    }
+    let filter = filterText
+    if text.width > 0, filter.width > 0 { text.append(" \(signs.dot) ") }
+    text.append(filter)
     return text
   }
 

@@ -15,7 +15,7 @@ enum LoadingView {
   }
 
   private static func lines(_ progress: LoadingProgress, _ state: BrowserState) -> [StyledText] {
-    var lines = [StyledText(words(progress, state.signs))]
+    var lines = [StyledText(progress.words(state.signs))]
     if progress.total > 1 { lines.append(bar(progress, state)) }
     lines.append(StyledText())
     for message in state.messages.suffix(max(0, state.size.rows - 7)) {
@@ -23,25 +23,6 @@ enum LoadingView {
         .wrapped(to: max(1, state.size.columns - 2))
     }
     return lines
-  }
-
-  /// "reading 34 of 177 files · 34 articles".
-  static func words(_ progress: LoadingProgress, _ signs: Signs) -> String {
-    let articles = counted(progress.articleCount, "article")
-    switch progress.stage {
-    case .reading:
-      let files =
-        progress.total > 1
-        ? "reading \(progress.done) of \(progress.total) files" : "reading"
-      return progress.articleCount == 0 ? files : "\(files) \(signs.dot) \(articles)"
-    case .grouping: return "\(articles) read \(signs.dot) finding the stories that they tell"
-    case .comparing:
-      let stories =
-        progress.total > 1
-        ? "comparing story \(min(progress.done + 1, progress.total)) of \(progress.total)"
-        : "comparing"
-      return "\(articles) read \(signs.dot) \(stories)"
-    }
   }
 
   private static func bar(_ progress: LoadingProgress, _ state: BrowserState) -> StyledText {
@@ -67,5 +48,25 @@ enum LoadingView {
     screen.put(
       text.cut(to: columns - 2, ellipsis: state.signs.ellipsis), row: state.size.rows - 1,
       column: 1, limit: columns)
+  }
+}
+
+extension LoadingProgress {
+  /// "reading 34 of 177 files · 34 articles"; it has no words of articles.
+  package func words(_ signs: Signs) -> String {
+    let articles = counted(articleCount, "article")
+    switch stage {
+    case .reading:
+      let files = total > 1 ? "reading \(done) of \(total) files" : "reading"
+      return articleCount == 0 ? files : "\(files) \(signs.dot) \(articles)"
+    case .grouping: return "\(articles) read \(signs.dot) finding the stories that they tell"
+    case .comparing:
+      let stories = total > 1 ? "comparing story \(min(done + 1, total)) of \(total)" : "comparing"
+      let sentences =
+        weighed < toWeigh
+        ? ", \(weighed) of \(counted(toWeigh, "sentence")) weighed"
+        : toWeigh > 0 ? ", weighing clauses" : ""
+      return "\(articles) read \(signs.dot) \(stories)\(sentences)"
+    }
   }
 }

@@ -110,6 +110,29 @@ enum MessagesView {
   }
 }
 
+/// Why a finding is what it is.
+enum ExplanationView {
+  static func lines(_ page: BrowserState.ExplanationPage, columns: Column) -> [StyledText] {
+    page.lines.flatMap { line -> [StyledText] in
+      let indent = String(repeating: " ", count: min(line.indent * 2, columns / 4))
+      let style = line.indent == 0 ? Style(attributes: .bold) : Style()
+      return StyledText(line.text, style).wrapped(to: max(1, columns - 2 - indent.count)).map {
+        var text = StyledText(indent)
+        text.append($0)
+        return text
+      }
+    }
+  }
+
+  static func draw(
+    _ state: BrowserState, _ page: BrowserState.ExplanationPage, on screen: inout Screen
+  ) {
+    PageView.draw(
+      state, title: page.title, lines: lines(page, columns: state.size.columns), top: page.top,
+      on: &screen)
+  }
+}
+
 /// The stories, one a row.
 enum StoriesView {
   static func draw(_ state: BrowserState, list: BrowserState.List, on screen: inout Screen) {
@@ -171,11 +194,14 @@ enum PageView {
   ) {
     let columns = state.size.columns
     let rows = state.pageRows
-    screen.put(title, row: 0, column: 1, style: state.theme.style(.storyTitle))
-    if lines.count > rows {
-      let range = "\(top + 1)-\(min(lines.count, top + rows)) of \(lines.count)"
-      screen.put(range, row: 0, column: max(10, columns - range.count - 1))
-    }
+    let range =
+      lines.count > rows ? "\(top + 1)-\(min(lines.count, top + rows)) of \(lines.count)" : ""
+    let start = max(10, columns - range.count - 1)
+    screen.put(
+      StyledText(title, state.theme.style(.storyTitle))
+        .cut(to: max(8, start - 2), ellipsis: state.signs.ellipsis), row: 0, column: 1,
+      limit: columns)
+    screen.put(range, row: 0, column: start)
     let match = state.theme.style(.match)
     for (number, line) in lines.dropFirst(top).prefix(rows).enumerated() {
       screen.put(

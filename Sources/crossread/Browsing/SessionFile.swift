@@ -1,6 +1,5 @@
 import CrossreadCore
 import CrossreadIngest
-import Glibc
 
 /// The file in which the browser keeps where a person was, one for each set of inputs.
 struct SessionFile: Sendable {
@@ -30,32 +29,11 @@ struct SessionFile: Sendable {
   func keep(_ text: String) {
     if let folder = InputPath.folder(of: path) { _ = FileBytes.makeFolder(folder, mode: 0o700) }
     _ = OwnFile(path).replace(with: Array(text.utf8), mode: 0o600)
-    removeOldest()
+    if let folder = InputPath.folder(of: path) {
+      KeptFiles(folder: folder).removeOldest(count: Self.memory, sparing: path)
+    }
   }
 
   /// How many are kept: each set of inputs has one, and most are never opened again.
   static let memory = 200
-
-  /// Removes the files that were written longest ago, where there are more than `memory`.
-  private func removeOldest() {
-    guard let name = InputPath.folder(of: path), let folder = opendir(name) else { return }
-    defer { closedir(folder) }
-    var files: [(path: String, written: Int)] = []
-    while let entry = readdir(folder) {
-      let file = withUnsafePointer(to: entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      // Whatever else lies there is not ours.
-      guard (1...16).contains(file.utf8.count), UInt64(file, radix: 16) != nil else { continue }
-      let path = InputPath.joined(name, file)
-      var status = stat()
-      guard lstat(path, &status) == 0 else { continue }
-      files.append((path, status.st_mtim.tv_sec))
-    }
-    guard files.count > Self.memory else { return }
-    for old in files.sorted(by: { $0.written > $1.written }).dropFirst(Self.memory)
-    where old.path != path {
-      unlink(old.path)
-    }
-  }
 }

@@ -62,11 +62,26 @@ extension StoryReport {
     return lines.text
   }
 
-  fileprivate func add(_ finding: Finding, number: Int?, _ lines: inout PlainLines) {
+  /// Why one finding is what it is.
+  func lines(of explanation: MatchExplanation, of finding: Finding) -> String {
+    var lines = PlainLines()
+    let number = findings.first { $0.finding.id == finding.id }?.number
+    lines.add(heading(finding, number: number))
+    for line in Wording.lines(of: explanation, of: finding, in: comparison) {
+      lines.add(String(repeating: "  ", count: line.indent + 1) + line.text)
+    }
+    return lines.text
+  }
+
+  private func heading(_ finding: Finding, number: Int?) -> String {
     var heading = "\(kind(finding)), \(matter(finding)) (\(Wording.sureness(of: finding)))"
     // Enough of the id to name the finding in crossread judge.
     if !finding.id.isEmpty { heading += " [\(finding.id.prefix(8))]" }
-    lines.add(number.map { "\($0). \(heading)" } ?? heading)
+    return number.map { "\($0). \(heading)" } ?? heading
+  }
+
+  fileprivate func add(_ finding: Finding, number: Int?, _ lines: inout PlainLines) {
+    lines.add(heading(finding, number: number))
     let reason = reason(finding)
     if !reason.isEmpty { lines.add("   Why: \(reason)") }
     for passage in finding.passages {

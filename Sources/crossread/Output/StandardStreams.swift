@@ -18,6 +18,12 @@ enum StandardStreams {
 enum StandardOutput {
   static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
+  /// Whether another program reads it.
+  static var isPipe: Bool {
+    var status = stat()
+    return fstat(STDOUT_FILENO, &status) == 0 && status.st_mode & S_IFMT == S_IFIFO
+  }
+
   /// Writes all the bytes. A reader that has gone away ends the program, as SIGPIPE does; so does, with
   /// a word on it, a disk that is full.
   static func write(_ bytes: [UInt8]) {

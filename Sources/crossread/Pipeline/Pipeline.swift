@@ -11,6 +11,8 @@ struct Pipeline: Sendable {
   private let outlets: OutletDirectory
   private let isSecure: Bool
   private let meter: ProgressMeter
+  /// What the model has read in earlier runs; nil in secure mode, where no file is written.
+  private let memory: SentenceCache?
 
   /// `jobs` is how many inputs are read at a time, at most four for each core; as many as there are
   /// cores where it is nil. All inputs are read as `stated`, where that is not nil. `outlets` says which names are one outlet's.
@@ -25,6 +27,7 @@ struct Pipeline: Sendable {
     self.jobs = jobs
     self.outlets = outlets
     meter = ProgressMeter(progress)
+    memory = isSecure ? nil : SentenceCache(environment: Environment.all)
     self.isSecure = isSecure
     ingest = Ingest(stated: stated, isConfined: isSecure)
   }
@@ -89,9 +92,30 @@ struct Pipeline: Sendable {
   struct Compared {
     let comparisons: [Comparison]
     let notices: [IngestNotice]
+    /// Those of the notices that nobody could give before all was weighed.
+    var later: [IngestNotice] = []
     let outcome: Outcome
     /// The files of what people say, as they were read.
     let judgements: JudgementFiles
+  }
+
+  /// What compares here.
+  func comparer(includesDoubtful: Bool) -> Comparer {
+    Comparer(
+      includesDoubtful: includesDoubtful, outlets: outlets, memory: memory,
+      weighing: meter.countSentences)
+  }
+
+  /// Keeps what the model has read for the next run.
+  func remember() { memory?.save() }
+
+  /// Somebody who does not wait until everything is weighed.
+  struct Early {
+    /// Gets what shared words alone come to, of all stories.
+    let byWords: (Compared) -> Void
+    /// Gets each story when the model has weighed it, in their order; a second time where a person has
+    /// judged what is doubtful in it.
+    let weighed: (_ story: Int, Comparison) -> Void
   }
 
   /// Reads every input, compares the articles of each story and applies what people say of the
@@ -99,8 +123,9 @@ struct Pipeline: Sendable {
   ///
   /// With `includesDoubtful`, findings of low confidence are kept, too. In secure mode files of
   /// judgements are read only where `verdicts` names them, or where they lie in a folder that is named.
+  /// A task that is cancelled weighs no further story.
   func comparisons(
-    at paths: [String], includesDoubtful: Bool, verdicts: String? = nil
+    at paths: [String], includesDoubtful: Bool, verdicts: String? = nil, early: Early? = nil
   ) async -> Compared {
     var notices: [IngestNotice] = []
     var (readings, outcome) = await self.readings(at: paths) { notices.append($0) }
@@ -108,30 +133,51 @@ struct Pipeline: Sendable {
       beside: isSecure ? paths.filter(Self.holdsItsJudgements) : paths,
       articles: isSecure ? [] : readings.map(\.article.file), named: verdicts)
     let judgements = files.judgements
-    let comparer = Comparer(includesDoubtful: includesDoubtful, outlets: outlets)
-    var comparisons: [Comparison] = []
+    let comparer = comparer(includesDoubtful: includesDoubtful)
     meter.start(.grouping)
     let stories = StoryGrouper().stories(of: readings)
-    meter.start(.comparing, total: stories.count)
-    await orderedMap(stories, jobs: jobs) { [meter] story in
-      defer { meter.countStory() }
-      return comparer.compare(story)
-    } consume: {
-      comparisons.append($0)
+    var byWords: [Comparison] = []
+    if let early {
+      byWords = await compare(stories, by: comparer.byWordsAlone).map { $0.judged(judgements) }
+      early.byWords(
+        Compared(
+          comparisons: byWords, notices: notices + files.notices, outcome: outcome,
+          judgements: files))
     }
+    let plain = await compare(stories, by: comparer) { early?.weighed($0, $1.judged(judgements)) }
     // Only a judgement that fits nothing so far can be of a doubtful finding.
-    let missing = comparisons.reduce(Set(judgements.keys)) { $0.subtracting($1.ids) }
-    let plain = comparisons
-    comparisons = []
+    let missing = plain.reduce(Set(judgements.keys)) { $0.subtracting($1.ids) }
+    var comparisons: [Comparison] = []
     await orderedMap(plain, jobs: jobs) {
       comparer.adding(missing, to: $0).judged(judgements)
     } consume: {
+      if !missing.isDisjoint(with: $0.ids) { early?.weighed(comparisons.count, $0) }
       comparisons.append($0)
     }
-    let more = files.notices + files.notFound(in: comparisons)
+    // What a person has judged before the model had its say stays on the screen.
+    let later = files.notFound(in: comparisons + byWords)
+    let more = files.notices + later
     if more.contains(where: { $0.severity == .loss }) { outcome.hasLoss = true }
     return Compared(
-      comparisons: comparisons, notices: notices + more, outcome: outcome, judgements: files)
+      comparisons: comparisons, notices: notices + more, later: later, outcome: outcome,
+      judgements: files)
+  }
+
+  /// Compares the articles of each story; `done` gets each comparison, in the order of the stories.
+  private func compare(
+    _ stories: [Story], by comparer: Comparer,
+    done: (_ story: Int, Comparison) -> Void = { _, _ in }
+  ) async -> [Comparison] {
+    var comparisons: [Comparison] = []
+    meter.start(.comparing, total: stories.count)
+    await orderedMap(stories.lazy.prefix { _ in !Task.isCancelled }, jobs: jobs) { [meter] story in
+      defer { meter.countStory() }
+      return comparer.compare(story)
+    } consume: {
+      done(comparisons.count, $0)
+      comparisons.append($0)
+    }
+    return comparisons
   }
 
   /// Whether a path names a folder whose file of judgements, if there is one, lies inside it.

@@ -20,11 +20,21 @@ final class ProgressMeter: Sendable {
       state.progress.stage = stage
       state.progress.done = 0
       state.progress.total = total
+      state.progress.weighed = 0
+      state.progress.toWeigh = 0
     }
   }
 
   func countArticle() { change { $0.progress.articleCount += 1 } }
   func countStory() { change { $0.progress.done += 1 } }
+
+  /// So many sentences more are to be weighed, and so many more have been.
+  func countSentences(added: Int, done: Int) {
+    change { state in
+      state.progress.toWeigh += added
+      state.progress.weighed += done
+    }
+  }
 
   /// A file, or a part of one, has been read; an archive counts when its first part has.
   func countFile(_ path: String) {

@@ -36,22 +36,30 @@ struct BrowseCommand: AsyncParsableCommand {
     let errands = isSecure ? nil : BrowserErrands(environment: environment)
     let feed = BrowserFeed()
     let setup = Setup(errands, paths: input.paths)
+    let browses = !plain && StandardOutput.isTerminal
+    let progress = browses ? nil : ProgressLine()
     let pipeline = Pipeline(
       jobs: work.jobs, stated: reading.stated, outlets: setup.configuration.outlets,
-      isSecure: isSecure, progress: feed.report)
+      isSecure: isSecure, progress: browses ? feed.report : progress?.report)
     // The browser has the main thread; all is read on others.
-    let browses = !plain && StandardOutput.isTerminal
     let task = Task.detached { [paths = input.paths, verdicts = judgements.verdicts, all, fresh] in
-      let compared = await pipeline.comparisons(
-        at: paths, includesDoubtful: all, verdicts: verdicts)
-      let comparisons = compared.comparisons.map { $0.shown(all: all) }
-      if browses {
+      let comparer = pipeline.comparer(includesDoubtful: all)
+      let early = Pipeline.Early { compared in
         let isAnything = compared.outcome.articleCount > 0
-        feed.finish(
-          isAnything ? setup.content(of: comparisons, compared, isFresh: fresh) : nil)
+        let comparisons = compared.comparisons.map { $0.shown(all: all) }
+        var content = setup.content(of: comparisons, compared, isFresh: fresh)
+        content.services.explain = comparer.explanation
+        feed.finish(isAnything ? content : nil)
+      } weighed: { story, comparison in
+        feed.replace(story, with: comparison.shown(all: all))
       }
-      return (compared: compared, comparisons: comparisons)
+      let compared = await pipeline.comparisons(
+        at: paths, includesDoubtful: all, verdicts: verdicts, early: browses ? early : nil)
+      feed.endWeighing(messages: compared.later.map(\.description))
+      pipeline.remember()
+      return (compared: compared, comparisons: compared.comparisons.map { $0.shown(all: all) })
     }
+    defer { task.cancel() }
     if browses {
       do {
         let outcome = try Browser.run(
@@ -64,6 +72,7 @@ struct BrowseCommand: AsyncParsableCommand {
       }
     }
     let (compared, comparisons) = await task.value
+    progress?.end()
     compared.notices.forEach(StandardError.report)
     if StandardOutput.isTerminal, StandardInput.isTerminal, !comparisons.isEmpty {
       walk(comparisons)
@@ -111,7 +120,7 @@ struct BrowseCommand: AsyncParsableCommand {
       return BrowserContent(
         input: BrowserInput(
           comparisons: comparisons, messages: messages, session: isFresh ? nil : session?.text),
-        services: services)
+        services: services, isWeighed: false)
     }
   }
 

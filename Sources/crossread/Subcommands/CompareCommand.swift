@@ -12,6 +12,11 @@ struct CompareCommand: AsyncParsableCommand {
 
       The Markdown and HTML reports hold the hash of every file and the place of every passage, \
       so that another person can check them.
+
+      With --explain, why one finding is what it is: the clauses that answer each other, word by \
+      word, what spoke for it and against it, and what came next:
+
+        crossread compare --explain 1 seeds/
       """)
 
   @Option(
@@ -23,21 +28,45 @@ struct CompareCommand: AsyncParsableCommand {
   var format: ComparisonFormat = .text
   @Flag(help: "Show findings of low confidence, unclear ones, and those called irrelevant, too.")
   var all = false
+  @Option(
+    help: ArgumentHelp(
+      "Say why one finding is what it is, by its number or the start of its id.",
+      valueName: "finding"))
+  var explain: String?
   @OptionGroup var security: SecureOptions
   @OptionGroup var reading: FormatOptions
   @OptionGroup var work: JobOptions
   @OptionGroup var judgements: JudgementOptions
   @OptionGroup var input: InputOptions
 
+  func validate() throws {
+    if explain != nil, format != .text {
+      throw ValidationError("'--explain' is text: leave '--format' out.")
+    }
+  }
+
   func run() async throws {
     let isSecure = security.isSecure
     let configuration = isSecure ? Configuration() : Configuration(environment: Environment.all)
+    let progress = ProgressLine()
     let pipeline = Pipeline(
-      jobs: work.jobs, stated: reading.stated, outlets: configuration.outlets, isSecure: isSecure)
+      jobs: work.jobs, stated: reading.stated, outlets: configuration.outlets, isSecure: isSecure,
+      progress: progress?.report)
     let compared =
       await pipeline.comparisons(
         at: input.paths, includesDoubtful: all, verdicts: judgements.verdicts)
+    progress?.end()
+    defer { pipeline.remember() }
     compared.notices.forEach(StandardError.report)
+    if let explain {
+      let (report, finding) = try FindingName(text: explain).find(
+        in: compared.comparisons, all: all)
+      let explanation = pipeline.comparer(includesDoubtful: all)
+        .explanation(of: finding, in: report.comparison)
+      StandardOutput.write(report.lines(of: explanation, of: finding))
+      if compared.outcome.hasLoss { throw ExitCode(ExitStatus.someInputFailed.rawValue) }
+      return
+    }
     try ComparisonOutput().print(
       compared.comparisons.map { $0.shown(all: all) }, compared.outcome, as: format)
   }

@@ -52,10 +52,13 @@ struct JudgeCommand: AsyncParsableCommand {
       throw ValidationError("Verdicts are \(SecureMode.reason).")
     }
     let outlets = Configuration(environment: Environment.all).outlets
-    let compared = await Pipeline(stated: reading.stated, outlets: outlets)
-      .comparisons(at: input.paths, includesDoubtful: all, verdicts: judgements.verdicts)
+    let progress = ProgressLine()
+    let compared = await Pipeline(
+      stated: reading.stated, outlets: outlets, progress: progress?.report
+    ).comparisons(at: input.paths, includesDoubtful: all, verdicts: judgements.verdicts)
+    progress?.end()
     compared.notices.forEach(StandardError.report)
-    let (report, found) = try named(in: compared.comparisons)
+    let (report, found) = try FindingName(text: finding).find(in: compared.comparisons, all: all)
     var judgement = found.judgement ?? Judgement()
     // The choices are named as the verdicts are; "none" is none of them.
     if let choice { judgement.verdict = Judgement.Verdict(rawValue: choice.rawValue) }
@@ -76,33 +79,5 @@ struct JudgeCommand: AsyncParsableCommand {
     }
     StandardOutput.write(report.lines(of: found.judged(judgement)))
     if compared.outcome.hasLoss { throw ExitCode(ExitStatus.someInputFailed.rawValue) }
-  }
-
-  /// The finding that the command line names.
-  private func named(
-    in comparisons: [Comparison]
-  ) throws -> (report: StoryReport, finding: Finding) {
-    if let number = Int(finding), finding.utf8.count < 6 {
-      let reports = comparisons.map { StoryReport($0.shown(all: all)) }
-      guard reports.count == 1, let report = reports.first else {
-        throw ValidationError(
-          "There are \(counted(reports.count, "story")); name the finding by its id.")
-      }
-      let entry = report.findings.first { $0.number == number }
-      guard let entry else { throw ValidationError("There is no finding \(number).") }
-      return (report, entry.finding)
-    }
-    let matches = comparisons.flatMap { comparison in
-      (comparison.findings + comparison.alone).filter { $0.id.hasPrefix(finding.lowercased()) }
-        .map { (StoryReport(comparison), $0) }
-    }
-    guard finding.utf8.count >= 4, let match = matches.first else {
-      throw ValidationError(
-        "No finding has an id that starts with \"\(finding)\"; crossread compare prints the ids.")
-    }
-    guard matches.count == 1 else {
-      throw ValidationError("\(matches.count) findings have ids that start with \"\(finding)\".")
-    }
-    return match
   }
 }

@@ -16,6 +16,8 @@ struct MeasureCommand: AsyncParsableCommand {
   var runs = 5
   @Flag(help: "Take all articles for one story.")
   var oneStory = false
+  @Flag(help: "Compare by shared words alone.")
+  var noModel = false
   @OptionGroup var input: InputOptions
 
   func run() async throws {
@@ -24,9 +26,10 @@ struct MeasureCommand: AsyncParsableCommand {
     let grouping = times { stories = StoryGrouper().stories(of: readings) }
     report("group", readings, stories.count, grouping)
     if oneStory { stories = [Story(id: "1", title: "", readings: readings)] }
+    let comparer = noModel ? Comparer().byWordsAlone : Comparer()
     for story in stories {
       var found = 0
-      let comparing = times { found = Comparer().compare(story).findings.count }
+      let comparing = times { found = comparer.compare(story).findings.count }
       report("compare", story.readings, found, comparing)
     }
   }

@@ -32,7 +32,16 @@ import Testing
     ),
   ])
   func namesTheStage(progress: LoadingProgress, words: String) {
-    #expect(LoadingView.words(progress, .unicode) == words)
+    #expect(progress.words(.unicode) == words)
+  }
+
+  @Test func countsWhatIsWeighed() {
+    var progress = LoadingProgress(stage: .comparing, articleCount: 2)
+    (progress.weighed, progress.toWeigh) = (3, 40)
+    #expect(
+      progress.words(.ascii) == "2 articles read - comparing, 3 of 40 sentences weighed")
+    progress.weighed = 40
+    #expect(progress.words(.ascii) == "2 articles read - comparing, weighing clauses")
   }
 
   @Test func leavesAtOnceAndKeepsWhatElseIsTyped() {

@@ -30,4 +30,31 @@ enum MadeUpStory {
     try scratch.write("story/courier.txt", courier)
     return folder
   }
+
+  /// Writes two articles that tell much of one day, in other words, so that it takes a while to weigh
+  /// them; gives their folder.
+  static func writeLong(to scratch: ScratchDirectory, sentences: Int = 100) throws -> String {
+    let folder = scratch.path + "/long"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let words = ["oak", "elm", "ash", "yew", "fir", "lime", "birch", "alder", "rowan", "maple"]
+    func names(_ number: Int) -> String {
+      "\(words[number % 10]) \(words[number / 10 % 10]) \(words[number / 7 % 10])"
+    }
+    func paragraphs(_ sentence: (Int) -> String) -> String {
+      (0..<sentences).map(sentence).joined(separator: "\n\n")
+    }
+    try scratch.write(
+      "long/herald.txt",
+      paragraphs { number in
+        "The council of Oldmill bought \(number + 3) young trees for the \(names(number)) garden "
+          + "on Tuesday, the mayor said."
+      })
+    try scratch.write(
+      "long/courier.txt",
+      paragraphs { number in
+        "For its \(names(number)) garden Oldmill's council has purchased \(number + 3) trees, "
+          + "said Mayor Anna Lindqvist."
+      })
+    return folder
+  }
 }

@@ -47,7 +47,8 @@ enum Program {
   ) throws -> Outcome {
     let outcome = try Spawn.run(
       path, arguments, input: input,
-      environment: ProcessInfo.processInfo.environment.merging(environment) { $1 })
+      environment: ProcessInfo.processInfo.environment
+        .merging(["XDG_CACHE_HOME": "/dev/null/none"]) { $1 }.merging(environment) { $1 })
     return Outcome(
       status: outcome.status, output: outcome.output,
       errors: String(decoding: outcome.errors, as: UTF8.self))

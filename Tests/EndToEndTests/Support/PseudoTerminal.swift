@@ -50,6 +50,7 @@ final class PseudoTerminal {
     settings["LC_ALL"] = "C.UTF-8"
     settings["XDG_CONFIG_HOME"] = scratch.path + "/config"
     settings["XDG_STATE_HOME"] = scratch.path + "/state"
+    settings["XDG_CACHE_HOME"] = scratch.path + "/cache"
     settings.merge(environment) { $1 }
     for name in removed { settings[name] = nil }
     var words: [UnsafeMutablePointer<CChar>?] =

@@ -26,6 +26,7 @@ final class TmuxSession {
     // What a person has set up on this machine, or an earlier test has left, changes nothing.
     let own = [
       "XDG_CONFIG_HOME": scratch.path + "/config", "XDG_STATE_HOME": scratch.path + "/state",
+      "XDG_CACHE_HOME": scratch.path + "/cache",
     ]
     let all = own.merging(environment) { $1 }
     let settings = all.map { "\($0.key)=\(Self.quoted($0.value))" }.sorted()
@@ -81,6 +82,14 @@ final class TmuxSession {
   @discardableResult
   func waitUntilShown(_ words: String) async throws -> [String] {
     try await waitUntil("“\(words)”") { $0.contains { $0.contains(words) } }
+  }
+
+  /// Looks at the screen until the browser shows what it will: nothing is being weighed any more.
+  @discardableResult
+  func waitUntilWeighed() async throws -> [String] {
+    try await waitUntil("the weighed comparison") { screen in
+      screen.contains { $0.contains("? help") } && !screen.contains { $0.contains("weighing") }
+    }
   }
 
   /// Waits until the program has ended; its exit status.
