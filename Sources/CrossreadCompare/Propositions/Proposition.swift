@@ -37,6 +37,10 @@ final class Proposition: Sendable {
   let lemma: String
   /// The lexicon's entry of the predicate, for "be" that of what is said to be; nil where unknown.
   let entry: Lexicon.Entry?
+  /// Whether the predicate is of the most general meaning.
+  let isGeneral: Bool
+  /// Where the predicate stands among those that are contrary.
+  let contrasts: [Contrasts.Place]
   let head: TokenIndex
   /// The predicate with its auxiliaries.
   let predicate: Span
@@ -115,6 +119,8 @@ final class Proposition: Sendable {
     label = parts.label
     lemma = parts.lemma
     entry = parts.entry
+    isGeneral = LightVerbs.general.contains(parts.lemma)
+    contrasts = Contrasts.places(of: parts.lemma)
     head = parts.head
     predicate = parts.predicate
     isPassive = parts.isPassive
