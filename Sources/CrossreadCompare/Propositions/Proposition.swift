@@ -107,6 +107,8 @@ final class Proposition: Sendable {
     var surroundings = FeatureVector()
     var wording: UInt64 = 0
     var shorter: [Proposition] = []
+    /// Whether a row may be called by it, and no more.
+    var isOnlyName = false
   }
 
   init(_ parts: Parts, _ index: StoryIndex) {
@@ -126,7 +128,7 @@ final class Proposition: Sendable {
     isPassive = parts.isPassive
     isFinite = parts.isFinite
     roles = parts.roles
-    frame = Frame(parts.lemma, roles: parts.roles)
+    frame = Frame(parts.lemma, roles: parts.isOnlyName ? [] : parts.roles)
     standing = parts.standing
     dates = parts.dates
     figures = parts.figures
@@ -142,10 +144,13 @@ final class Proposition: Sendable {
     weight = parts.features.total
     subjects = parts.roles.compactMap { $0.slot == .who ? $0.actor : nil }
     let keys = parts.features.keys
-    synonymous = keys.indices.filter {
-      let key = Int(keys[$0])
-      return key < index.synonyms.count && !index.synonyms[key].isEmpty
-    }
+    synonymous =
+      parts.isOnlyName
+      ? []
+      : keys.indices.filter {
+        let key = Int(keys[$0])
+        return key < index.synonyms.count && !index.synonyms[key].isEmpty
+      }
   }
 
   /// A sentence of an article.
