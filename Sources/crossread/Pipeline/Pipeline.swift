@@ -119,14 +119,16 @@ struct Pipeline: Sendable {
     } consume: {
       comparisons.append($0)
     }
-    // Only a judgement that fits nothing so far can be of a doubtful finding.
-    let missing = comparisons.reduce(Set(judgements.keys)) { $0.subtracting($1.ids) }
-    let plain = comparisons
-    comparisons = []
-    await orderedMap(plain, jobs: jobs) {
-      comparer.adding(missing, to: $0).judged(judgements)
-    } consume: {
-      comparisons.append($0)
+    if !judgements.isEmpty {
+      // Only a judgement that fits nothing so far can be of a doubtful finding.
+      let missing = comparisons.reduce(Set(judgements.keys)) { $0.subtracting($1.ids) }
+      let plain = comparisons
+      comparisons = []
+      await orderedMap(plain, jobs: jobs) {
+        comparer.adding(missing, to: $0).judged(judgements)
+      } consume: {
+        comparisons.append($0)
+      }
     }
     let more = files.notices + files.notFound(in: comparisons)
     if more.contains(where: { $0.severity == .loss }) { outcome.hasLoss = true }

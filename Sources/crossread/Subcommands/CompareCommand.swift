@@ -39,6 +39,6 @@ struct CompareCommand: AsyncParsableCommand {
         at: input.paths, includesDoubtful: all, verdicts: judgements.verdicts)
     compared.notices.forEach(StandardError.report)
     try ComparisonOutput().print(
-      compared.comparisons.map { $0.shown(all: all) }, compared.outcome, as: format)
+      compared.comparisons.lazy.map { $0.shown(all: all) }, compared.outcome, as: format)
   }
 }
