@@ -16,6 +16,8 @@ struct QuantityPairs: Sendable {
   private let links: [Link]
   /// How many items of each article each value can be one with.
   private let rivals: [[Int32: Int32]]
+  /// More pairs of items are not all looked at, and not kept.
+  private let most: Int
   /// Whether there are so few pairs that all are looked at.
   private let isWhole: Bool
 
@@ -25,7 +27,7 @@ struct QuantityPairs: Sendable {
     let closeness: Float
   }
 
-  /// More pairs of items are not all looked at. A story of 20,000 words has not as many.
+  /// A story of 20,000 words has not as many.
   private static let most = 1_000_000
   /// Of each item so many of its weightiest words are then looked at.
   private static let weightiest = 4
@@ -59,6 +61,7 @@ struct QuantityPairs: Sendable {
       total += mentions[i].count * mentions[j].count / (i == j ? 2 : 1)
     }
     self.rivals = rivals
+    self.most = most
     isWhole = total <= most
   }
 
@@ -135,9 +138,9 @@ struct QuantityPairs: Sendable {
         return scored
       }
       for scored in scored { found += scored }
-      if found.count > 2 * Self.most { Self.cut(&found) }
+      if found.count > 2 * most { cut(&found) }
     }
-    if found.count > Self.most { Self.cut(&found) }
+    if found.count > most { cut(&found) }
     return found
   }
 
@@ -145,7 +148,7 @@ struct QuantityPairs: Sendable {
   private static let run = 256
   private static let round = 4096
 
-  private static func cut(_ scored: inout [QuantityMatcher.Scored]) {
+  private func cut(_ scored: inout [QuantityMatcher.Scored]) {
     scored.sort { x, y in
       x.score != y.score
         ? x.score > y.score : (x.pair.a, x.pair.b) < (y.pair.a, y.pair.b)
