@@ -22,11 +22,14 @@ struct CandidateFinder: Sendable {
   private let rareKeys: [[Int32]]
   /// Those that lack each feature, and have one that has a sense in common with it.
   private let synonymPostings: [[Int32]]
+  /// What more propositions have makes none worth looking at, of very many.
+  private let mostHolders: Int
 
   init(propositions: [Proposition], least: Float, leastChance: Float, index: StoryIndex) {
     self.propositions = propositions
     self.least = least
     self.leastChance = leastChance
+    mostHolders = propositions.count > Self.many ? propositions.count / Self.often : .max
     articles = propositions.map { Int32($0.article) }
     wordings = propositions.map(\.wording)
     rareKeys = propositions.map { $0.features.keys(spending: least) }
@@ -72,6 +75,11 @@ struct CandidateFinder: Sendable {
   private static let run = 256
   private static let round = 4096
 
+  /// Of more propositions than these, some 80,000 words, what more than one in so many has is left out
+  /// when those that are worth looking at are looked for.
+  private static let many = 4096
+  private static let often = 32
+
   /// The most that a proposition can share with one before it.
   private struct Shared {
     var weight: Float = 0
@@ -87,7 +95,7 @@ struct CandidateFinder: Sendable {
     var met: [Int32] = []
     for number in numbers {
       let features = propositions[number].features
-      for key in rareKeys[number] {
+      for key in rareKeys[number] where postings[Int(key)].count <= mostHolders {
         for other in rarePostings[Int(key)] {
           guard other < number else { break }
           guard shared[Int(other)].count < 0 else { continue }
@@ -103,14 +111,23 @@ struct CandidateFinder: Sendable {
           shared[Int(other)].count += 1
         }
       }
+      // What so many have is taken for shared: it costs less to look closely than to add it up.
+      var taken = Shared(weight: 0, count: 0)
       for (key, weight) in zip(features.keys, features.weights) {
+        guard postings[Int(key)].count <= mostHolders else {
+          taken.weight += weight
+          taken.count += 1
+          continue
+        }
         add(weight, toThoseOf: postings[Int(key)])
         // Words that only mean the same count for less than the same word.
         add(weight / 2, toThoseOf: synonymPostings[Int(key)])
       }
       for other in met {
-        let one = shared[Int(other)]
+        var one = shared[Int(other)]
         shared[Int(other)] = Shared()
+        one.weight += taken.weight
+        one.count += taken.count
         guard articles[Int(other)] != articles[number],
           mayDo(one, Int(other), number, max(leastChance, found.least)),
           let chance = chance(Int(other), number)

@@ -294,7 +294,7 @@ struct FactMatcher {
   private static let leastStated: Float = 0.25
 
   /// Of more pairs of sentences those that share least are not asked about.
-  private static let mostPairs = 500_000
+  private static let mostPairs = 300_000
 
   /// Pairs of sentences whose clauses are weighed before what was found is put together.
   private static let round = 8192

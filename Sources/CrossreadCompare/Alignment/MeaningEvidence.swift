@@ -103,7 +103,7 @@ final class MeaningEvidence: MatchEvidence {
   private static let ofSameWords: Float = 0.99
 
   /// More are not encoded: each takes a millisecond or so and about 20 KB.
-  private static let mostEncoded = 10_000
+  private static let mostEncoded = 6_000
 
   func weigh(_ signs: MatchSigns, behind: Float) -> Float {
     signs.isJudged

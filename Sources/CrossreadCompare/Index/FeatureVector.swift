@@ -64,6 +64,12 @@ struct FeatureVector: Sendable {
     return byWeight[spent...].map { keys[$0] }.sorted()
   }
 
+  /// The heaviest features, up to `most`.
+  func heaviest(_ most: Int) -> [Int32] {
+    keys.indices.sorted { (weights[$1], keys[$0]) < (weights[$0], keys[$1]) }.prefix(most)
+      .map { keys[$0] }
+  }
+
   /// Calls `body` for every feature that both have, with both weights, in order.
   func forEachShared(with other: FeatureVector, _ body: (Int32, Float, Float) -> Void) {
     var i = 0

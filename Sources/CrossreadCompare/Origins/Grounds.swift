@@ -26,6 +26,8 @@ struct Grounds: Sendable {
   private let index: StoryIndex
   /// Whom each article credits, in the order of its origins; nil for its own outlet.
   private let credits: [[Credit?]]
+  /// Where the origins of each article count.
+  private let scopes: [OriginScopes]
   /// Whose words each article's quotes are.
   private let speakers: [[OwnerMatcher.Owner]]
   /// Whether each article's quotes were said to its own reporters.
@@ -57,6 +59,7 @@ struct Grounds: Sendable {
         })
     }
     self.credits = credits
+    scopes = readings.map { OriginScopes($0.origins) }
     speakers = readings.enumerated().map { article, reading in
       reading.quotes.map { Self.owner(reading.owner(of: $0), article, index) }
     }
@@ -82,8 +85,10 @@ struct Grounds: Sendable {
   func ground(of passage: Finding.Passage) -> Ground {
     var ground = Ground()
     let reading = index.story.readings[passage.article]
-    for (place, origin) in reading.origins.enumerated()
-    where origin.signal == .creditLine || passage.spans.contains(where: origin.scope.overlaps) {
+    for place in scopes[passage.article].places(near: passage.spans) {
+      let origin = reading.origins[place]
+      guard origin.signal == .creditLine || passage.spans.contains(where: origin.scope.overlaps)
+      else { continue }
       guard let credit = credits[passage.article][place] else {
         if origin.signal == .interview { ground.isOwnInterview = true }
         continue
@@ -97,7 +102,8 @@ struct Grounds: Sendable {
       }
     }
     let size = passage.spans.reduce(0) { $0 + $1.count }
-    for (number, quote) in reading.quotes.enumerated()
+    let quotes = reading.quotes(near: passage.extent)
+    for (number, quote) in zip(quotes.indices, quotes)
     where quote.extent.overlaps(passage.extent) {
       let shared = quote.content.reduce(0) { sum, content in
         passage.spans.reduce(sum) { $0 + (content.intersection($1)?.count ?? 0) }
@@ -143,6 +149,24 @@ struct Grounds: Sendable {
     case .actor(let actor): index.actors[actor].name
     case .words(let words): words.first?.isUppercase == true ? words : "the \(words)"
     }
+  }
+}
+
+/// The origins of an article by where they count.
+private struct OriginScopes {
+  /// Those that count everywhere.
+  private let everywhere: [Int]
+  private let index: SpanIndex
+
+  init(_ origins: [Origin]) {
+    everywhere = origins.indices.filter { origins[$0].signal == .creditLine }
+    index = SpanIndex(origins.map(\.scope))
+  }
+
+  /// The places of those that count everywhere or for any of the spans, in their order; others may be
+  /// among them.
+  func places(near spans: [Span]) -> [Int] {
+    Set(spans.flatMap { index.places(near: $0) }).union(everywhere).sorted()
   }
 }
 

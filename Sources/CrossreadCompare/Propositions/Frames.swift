@@ -9,6 +9,8 @@ import CrossreadCore
 struct Frame {
   /// The same for predicates that tell one kind of event.
   let key: String
+  /// Whether a predicate is told from one of several sides.
+  let isShared: Bool
   /// The participants by the part that they play.
   let parts: [Part: [Proposition.Role]]
 
@@ -39,10 +41,12 @@ struct Frame {
   init(_ lemma: String, roles: [Proposition.Role]) {
     guard let pattern = Self.patterns[lemma] else {
       key = lemma
+      isShared = Self.keys.contains(lemma)
       parts = Dictionary(grouping: roles) { .slot($0.slot) }
       return
     }
     key = pattern.key
+    isShared = true
     parts = Dictionary(grouping: roles) { role in
       if let preposition = role.preposition, let part = pattern.prepositions[preposition] {
         return part
@@ -55,9 +59,6 @@ struct Frame {
       }
     }
   }
-
-  /// Whether a predicate is told from one of several sides.
-  var isShared: Bool { Self.keys.contains(key) }
 
   private static let keys: Set<String> = Set(patterns.values.map(\.key))
 

@@ -6,14 +6,22 @@ struct OperatorReader: Sendable {
   let reading: Reading
   let tree: SyntaxTree
   private let lemmas = Lemmatizer()
+  /// The places of the clauses in the reading, by their predicates.
+  private let clauses: [TokenIndex: Int]
 
   init(_ reading: Reading) {
     self.reading = reading
+    clauses = Dictionary(
+      zip(reading.clauses.map(\.head), reading.clauses.indices),
+      uniquingKeysWith: { first, _ in first })
     tree = SyntaxTree(reading.syntax).repairingParticiples(in: reading.tokenized)
   }
 
   /// More steps than any honest sentence needs.
   private static let reach = 12
+
+  /// The clause whose predicate is `head`; nil where there is none.
+  func clause(of head: TokenIndex) -> Clause? { clauses[head].map { reading.clauses[$0] } }
 
   func word(_ token: TokenIndex) -> String { reading.tokenized.lowered[token] }
 

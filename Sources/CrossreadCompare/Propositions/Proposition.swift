@@ -37,6 +37,10 @@ final class Proposition: Sendable {
   let lemma: String
   /// The lexicon's entry of the predicate, for "be" that of what is said to be; nil where unknown.
   let entry: Lexicon.Entry?
+  /// Whether the predicate is of the most general meaning.
+  let isGeneral: Bool
+  /// Where the predicate stands among those that are contrary.
+  let contrasts: [Contrasts.Place]
   let head: TokenIndex
   /// The predicate with its auxiliaries.
   let predicate: Span
@@ -103,6 +107,8 @@ final class Proposition: Sendable {
     var surroundings = FeatureVector()
     var wording: UInt64 = 0
     var shorter: [Proposition] = []
+    /// Whether a row may be called by it, and no more.
+    var isOnlyName = false
   }
 
   init(_ parts: Parts, _ index: StoryIndex) {
@@ -115,12 +121,14 @@ final class Proposition: Sendable {
     label = parts.label
     lemma = parts.lemma
     entry = parts.entry
+    isGeneral = LightVerbs.general.contains(parts.lemma)
+    contrasts = Contrasts.places(of: parts.lemma)
     head = parts.head
     predicate = parts.predicate
     isPassive = parts.isPassive
     isFinite = parts.isFinite
     roles = parts.roles
-    frame = Frame(parts.lemma, roles: parts.roles)
+    frame = Frame(parts.lemma, roles: parts.isOnlyName ? [] : parts.roles)
     standing = parts.standing
     dates = parts.dates
     figures = parts.figures
@@ -136,10 +144,13 @@ final class Proposition: Sendable {
     weight = parts.features.total
     subjects = parts.roles.compactMap { $0.slot == .who ? $0.actor : nil }
     let keys = parts.features.keys
-    synonymous = keys.indices.filter {
-      let key = Int(keys[$0])
-      return key < index.synonyms.count && !index.synonyms[key].isEmpty
-    }
+    synonymous =
+      parts.isOnlyName
+      ? []
+      : keys.indices.filter {
+        let key = Int(keys[$0])
+        return key < index.synonyms.count && !index.synonyms[key].isEmpty
+      }
   }
 
   /// A sentence of an article.

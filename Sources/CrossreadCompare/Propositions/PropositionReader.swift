@@ -157,13 +157,13 @@ struct PropositionReader {
       features: vector,
       surroundings: whole.features.filter { !vector.contains($0) },
       wording: wording(of: tokens))
-    if parts.isFinite { parts.shorter = extents.shorter.map { shortened(parts, to: $0, whole) } }
+    if parts.isFinite { parts.shorter = extents.shorter.map { shortened(parts, to: $0) } }
     return Proposition(parts, index)
   }
 
   /// A clause without what stands outside a shorter extent.
   private func shortened(
-    _ parts: Proposition.Parts, to extent: ClauseExtent.Extent, _ whole: Proposition
+    _ parts: Proposition.Parts, to extent: ClauseExtent.Extent
   ) -> Proposition {
     var parts = parts
     let tokens = reading.tokenized.tokens(in: extent.span)
@@ -178,13 +178,15 @@ struct PropositionReader {
     parts.roles.removeAll { $0.slot != .who && sentence.contains($0.span) && !isKept($0.span) }
     parts.dates.removeAll { !isKept(reading.dates[$0].span) }
     parts.figures.removeAll { !isKept(reading.figures[$0].span) }
-    parts.modifiers.removeAll { !tokens.contains($0) }
-    parts.words.removeAll { !tokens.contains($0) }
+    // Nobody holds it against another clause; there are more of these than of all others.
+    parts.isOnlyName = true
+    parts.modifiers = []
+    parts.words = []
+    parts.surroundings = FeatureVector()
     let vector = FeatureVector(
       features(of: tokens)
         + parts.roles.compactMap(\.actor).map { (Int32($0), index.topicWeights[$0]) })
     parts.features = vector
-    parts.surroundings = whole.features.filter { !vector.contains($0) }
     parts.wording = wording(of: tokens)
     return Proposition(parts, index)
   }

@@ -11,18 +11,20 @@ struct DateComparer {
   func findings() -> (shared: [Finding], alone: [Finding]) {
     let matcher = QuantityMatcher(index, isDate: true) { $0.dates.map(\.span) }
     let isFirstMention = firstMentions(matcher.items)
-    let pairs = matcher.pairs(reach: reach, marks: marks) { Self.closeness(date($0), date($1)) }
+    let pairs = matcher.pairs(value: value, reach: reach, marks: marks) {
+      Self.closeness(date($0), date($1))
+    }
     let rivalled = rivalled(pairs, matcher.items)
     let thresholds = QuantityMatcher.Thresholds(first: 0.3, further: 0.8, again: 0.25)
-    var scored: [(pair: QuantityMatcher.Pair, score: Float)] = []
-    pairs.forEach { pair in
-      if Self.isLoose(pair), sides(pair, matcher.items).contains(where: rivalled.contains) {
-        return
+    let scored = pairs.scored { pair in
+      if Self.isLoose(pair.closeness), sides(pair, matcher.items).contains(where: rivalled.contains)
+      {
+        return nil
       }
       let score =
         score(pair, matcher.items[pair.a], matcher.items[pair.b])
         + 0.1 * (isFirstMention[pair.a] + isFirstMention[pair.b])
-      if score >= thresholds.least { scored.append((pair, score)) }
+      return score >= thresholds.least ? score : nil
     }
     let groups = matcher.groups(
       of: scored, thresholds,
@@ -50,24 +52,25 @@ struct DateComparer {
     ]
   }
 
-  /// Whether one of the two is a period that only holds the other.
-  private static func isLoose(_ pair: QuantityMatcher.Pair) -> Bool { pair.closeness < 0.5 }
+  /// Whether one of two is a period that only holds the other.
+  private static func isLoose(_ closeness: Float) -> Bool { closeness < 0.5 }
 
   /// The sides on which a day and a period that holds it are not paired, for the other article also
   /// names the day itself, of the same event: "in June" and "the June 25 vote" where "a vote on
   /// June 25" stands beside the first.
-  private func rivalled(_ pairs: QuantityMatcher.Pairs, _ items: [Quantity]) -> Set<Side> {
-    var loose: Set<Side> = []
-    pairs.forEach { if Self.isLoose($0) { loose.formUnion(sides($0, items)) } }
-    var exact: Set<Side> = []
-    guard !loose.isEmpty else { return exact }
-    pairs.forEach { pair in
-      guard !Self.isLoose(pair), isFullDay(items[pair.a]) else { return }
-      let rivalled = sides(pair, items).filter(loose.contains)
-      guard !rivalled.isEmpty, items[pair.a].similarity(items[pair.b]).count >= 1 else { return }
-      exact.formUnion(rivalled)
+  private func rivalled(_ pairs: QuantityPairs, _ items: [Quantity]) -> Set<Side> {
+    let loose = pairs.articles(where: Self.isLoose)
+    guard loose.contains(where: { !$0.isEmpty }) else { return [] }
+    @Sendable func looseSides(_ pair: QuantityMatcher.Pair) -> [Side] {
+      sides(pair, items).filter { loose[pairs.value(of: $0.item)].contains($0.article) }
     }
-    return exact
+    let exact = pairs.scored { pair in
+      guard !Self.isLoose(pair.closeness), isFullDay(items[pair.a]), !looseSides(pair).isEmpty,
+        items[pair.a].similarity(items[pair.b]).count >= 1
+      else { return nil }
+      return 0
+    }
+    return Set(exact.flatMap { looseSides($0.pair) })
   }
 
   /// Whether the words name a day of a month, not only a day of the week.
@@ -94,6 +97,18 @@ struct DateComparer {
     let y = date(b)
     if let from = x.from, let other = y.from { return max(from, other).daysSinceEpoch }
     return -(x.partial.weekday?.rawValue ?? y.partial.weekday?.rawValue ?? 9) - 1
+  }
+
+  /// What a date says by itself.
+  private struct Value: Hashable {
+    let from: CivilDay?
+    let to: CivilDay?
+    let partial: PartialDate
+  }
+
+  private func value(_ item: Quantity) -> Value {
+    let date = date(item)
+    return Value(from: date.from, to: date.to, partial: date.partial)
   }
 
   private func date(_ item: Quantity) -> DateExpression {

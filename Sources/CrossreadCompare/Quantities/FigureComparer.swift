@@ -12,15 +12,15 @@ struct FigureComparer {
   func findings() -> (shared: [Finding], alone: [Finding]) {
     let matcher = QuantityMatcher(index, isDate: false) { $0.figures.map(\.span) }
     let thresholds = QuantityMatcher.Thresholds(first: 0.48, further: 0.48, again: 0.45)
-    var scored: [(pair: QuantityMatcher.Pair, score: Float)] = []
-    matcher.pairs(reach: reach, closeness: closeness).forEach { pair in
+    let pairs = matcher.pairs(value: value, reach: reach, closeness: closeness)
+    let scored = pairs.scored { pair in
       let score = agreement(
         matcher.items[pair.a], matcher.items[pair.b], choices: pair.choices)
-      if let score, score >= thresholds.least { scored.append((pair, score)) }
+      return score.flatMap { $0 >= thresholds.least ? $0 : nil }
     }
     let groups = matcher.groups(
       of: scored, thresholds, occasion: { _ in 0 },
-      areOne: { closeness($0, $1) != nil })
+      areOne: areOne)
     let shared = groups.map { finding($0.items, $0.score) }
     return (shared, matcher.alone(groups.map(\.items)).map { finding(alone: $0) })
   }
@@ -29,13 +29,33 @@ struct FigureComparer {
     index.story.readings[item.article].figures[item.number]
   }
 
-  /// Nil where the values exclude each other, or where one article gives two values.
+  /// What a figure says by itself.
+  private struct Value: Hashable {
+    let low: Double
+    let high: Double
+    let bound: Figure.Bound
+    let measure: Figure.Measure
+  }
+
+  private func value(_ item: Quantity) -> Value {
+    let figure = figure(item)
+    return Value(
+      low: figure.low, high: figure.high, bound: figure.bound, measure: figure.measure)
+  }
+
+  /// Nil where the values of two articles exclude each other.
   private func closeness(_ a: Quantity, _ b: Quantity) -> Float? {
     let x = figure(a)
     let y = figure(b)
     guard Self.areComparable(x.measure, y.measure) else { return nil }
-    if a.article == b.article { return x.low == y.low && x.high == y.high ? 1 : nil }
     return Self.agree(x, y) ? 1 : nil
+  }
+
+  /// Whether two can be one in a group; of one article only the same value.
+  private func areOne(_ a: Quantity, _ b: Quantity) -> Bool {
+    guard a.article == b.article else { return closeness(a, b) != nil }
+    let (x, y) = (figure(a), figure(b))
+    return Self.areComparable(x.measure, y.measure) && x.low == y.low && x.high == y.high
   }
 
   /// How surely two figures whose values agree are of the same thing; nil where too little speaks
@@ -119,10 +139,10 @@ struct FigureComparer {
   private static func isRounding(_ coarse: Figure, of fine: Figure) -> Bool {
     // "Over 10,000" is a limit, and rounds nothing below.
     guard coarse.bound != .over, coarse.bound != .under, coarse.low == coarse.high,
-      fine.low == fine.high, coarse.low >= 100
+      fine.low == fine.high, coarse.low >= 100, abs(coarse.low - fine.low) <= coarse.low * 0.15
     else { return false }
     let unit = coarse.lastDigit
-    return unit > 1 && abs(coarse.low - fine.low) <= min(unit / 2, coarse.low * 0.15)
+    return unit > 1 && abs(coarse.low - fine.low) <= unit / 2
   }
 
   // MARK: - Findings

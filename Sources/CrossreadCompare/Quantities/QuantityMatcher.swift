@@ -24,94 +24,37 @@ struct QuantityMatcher {
   }
 
   /// Items of two articles that can be one.
-  struct Pair {
-    let a: Int
-    let b: Int
+  struct Pair: Sendable {
+    private let first: Int32
+    private let second: Int32
+    private let most: Int32
     /// How nearly they are the same in themselves, whatever their contexts: up to 1.
     let closeness: Float
+
+    init(a: Int, b: Int, closeness: Float, choices: Int) {
+      (first, second, most) = (Int32(a), Int32(b), Int32(clamping: choices))
+      self.closeness = closeness
+    }
+
+    var a: Int { Int(first) }
+    var b: Int { Int(second) }
     /// How many items of the other article each could be, the larger number.
-    let choices: Int
+    var choices: Int { Int(most) }
   }
+
+  /// A pair, and how sure it is.
+  typealias Scored = (pair: Pair, score: Float)
 
   /// Every pair of two articles that can be one; `closeness` is nil for what cannot.
   ///
+  /// `value` is the same for items that are the same in themselves; all else depends on it alone.
   /// `reach` is a range of values for each item such that no two can be one whose ranges do not touch;
   /// nil where nothing is known of its value, which can then be one only with what `marks` it shares.
   func pairs(
-    reach: (Quantity) -> ClosedRange<Double>?, marks: (Quantity) -> [Int] = { _ in [] },
-    closeness: @escaping (Quantity, Quantity) -> Float?
-  ) -> Pairs {
-    Pairs(items, reach: reach, marks: marks, closeness: closeness)
-  }
-
-  /// The pairs of items that can be one. They are found anew whenever they are asked for: a day that
-  /// every article names often makes too many to hold.
-  struct Pairs {
-    private let items: [Quantity]
-    private let closeness: (Quantity, Quantity) -> Float?
-    private let ranges: [ClosedRange<Double>?]
-    private let marks: [[Int]]
-    /// The items that have a range, by its start, and those without.
-    private let bounded: [(item: Int, range: ClosedRange<Double>)]
-    private let boundless: [Int]
-    /// With how many items of each article every item can be one.
-    private var rivals: [[Int: Int]] = []
-
-    fileprivate init(
-      _ items: [Quantity], reach: (Quantity) -> ClosedRange<Double>?, marks: (Quantity) -> [Int],
-      closeness: @escaping (Quantity, Quantity) -> Float?
-    ) {
-      self.items = items
-      self.closeness = closeness
-      let ranges = items.map(reach)
-      self.ranges = ranges
-      bounded = ranges.enumerated().compactMap { item, range in range.map { (item, $0) } }
-        .sorted { ($0.range.lowerBound, $0.item) < ($1.range.lowerBound, $1.item) }
-      boundless = ranges.indices.filter { ranges[$0] == nil }
-      self.marks = boundless.isEmpty ? [] : items.map(marks)
-      var rivals = [[Int: Int]](repeating: [:], count: items.count)
-      find { a, b, _ in
-        rivals[a][items[b].article, default: 0] += 1
-        rivals[b][items[a].article, default: 0] += 1
-      }
-      self.rivals = rivals
-    }
-
-    /// Calls `body` with every pair, in an order of their own.
-    func forEach(_ body: (Pair) -> Void) {
-      find { a, b, closeness in
-        let choices = max(rivals[a][items[b].article] ?? 1, rivals[b][items[a].article] ?? 1)
-        body(Pair(a: a, b: b, closeness: closeness, choices: choices))
-      }
-    }
-
-    private func find(_ body: (_ a: Int, _ b: Int, _ closeness: Float) -> Void) {
-      func ask(_ i: Int, _ j: Int) {
-        guard items[i].article != items[j].article, let closeness = closeness(items[i], items[j])
-        else { return }
-        body(i, j, closeness)
-      }
-      var open: [(item: Int, range: ClosedRange<Double>)] = []
-      for one in bounded {
-        open.removeAll { $0.range.upperBound < one.range.lowerBound }
-        for other in open { ask(min(one.item, other.item), max(one.item, other.item)) }
-        open.append(one)
-      }
-      var marked: [Int: [Int]] = [:]
-      for (item, marks) in marks.enumerated() {
-        for mark in marks { marked[mark, default: []].append(item) }
-      }
-      var asked = [Int](repeating: -1, count: items.count)
-      for item in boundless {
-        for mark in marks[item] {
-          for other in marked[mark] ?? []
-          where asked[other] != item && (ranges[other] != nil || other > item) {
-            asked[other] = item
-            ask(min(item, other), max(item, other))
-          }
-        }
-      }
-    }
+    value: (Quantity) -> some Hashable, reach: (Quantity) -> ClosedRange<Double>?,
+    marks: (Quantity) -> [Int] = { _ in [] }, closeness: (Quantity, Quantity) -> Float?
+  ) -> QuantityPairs {
+    QuantityPairs(items, value: value, reach: reach, marks: marks, closeness: closeness)
   }
 
   /// How sure a pair must be.
@@ -143,19 +86,21 @@ struct QuantityMatcher {
   /// articles have on it, less is asked. `areOne` says whether two items, of one article or of two,
   /// can be the same.
   func groups(
-    of scored: [(pair: Pair, score: Float)], _ thresholds: Thresholds,
+    of scored: [Scored], _ thresholds: Thresholds,
     occasion: (Pair) -> Int, areOne: (Quantity, Quantity) -> Bool
   ) -> [Group] {
-    let ordered = scored.filter { $0.score >= thresholds.least }.sorted { x, y in
+    let ranks = ranks()
+    let ordered = scored.sorted { x, y in
       if x.score != y.score { return x.score > y.score }
-      return precedes([x.pair.a, x.pair.b], [y.pair.a, y.pair.b])
+      let (left, right) = (x.pair.inOrder(ranks), y.pair.inOrder(ranks))
+      return left != right ? left < right : (x.pair.a, x.pair.b) < (y.pair.a, y.pair.b)
     }
     var homes = [Int](repeating: -1, count: items.count)
     var groups: [(members: [Int], score: Float)] = []
-    var met: Set<[Int]> = []
-    func key(_ a: Int, _ b: Int, _ occasion: Int) -> [Int] {
+    var met: Set<Meeting> = []
+    func key(_ a: Int, _ b: Int, _ occasion: Int) -> Meeting {
       let (x, y) = (items[a].article, items[b].article)
-      return [min(x, y), max(x, y), occasion]
+      return Meeting(first: min(x, y), second: max(x, y), occasion: occasion)
     }
     for (pair, score) in ordered where homes[pair.a] < 0 || homes[pair.b] < 0 {
       let occasion = occasion(pair)
@@ -192,15 +137,36 @@ struct QuantityMatcher {
     return items.filter { !used.contains([$0.article, $0.number]) }
   }
 
-  /// An order of pairs that does not depend on the order of the articles.
-  private func precedes(_ a: [Int], _ b: [Int]) -> Bool {
-    func places(_ pair: [Int]) -> [(UTF8Offset, String)] {
-      pair.map { (items[$0].span.start, index.story.readings[items[$0].article].article.id) }
-        .sorted { $0 < $1 }
+  /// Two articles on one occasion.
+  private struct Meeting: Hashable {
+    let first: Int
+    let second: Int
+    let occasion: Int
+  }
+
+  /// The place of each item in an order that does not depend on the order of the articles.
+  private func ranks() -> [Int32] {
+    func key(_ item: Int) -> (UTF8Offset, String) {
+      (items[item].span.start, index.story.readings[items[item].article].article.id)
     }
-    let (x, y) = (places(a), places(b))
-    for (left, right) in zip(x, y) where left != right { return left < right }
-    return a.lexicographicallyPrecedes(b)
+    var ranks = [Int32](repeating: 0, count: items.count)
+    var last: (key: (UTF8Offset, String), rank: Int32)?
+    for (place, item) in items.indices.sorted(by: { key($0) < key($1) }).enumerated() {
+      let key = key(item)
+      if let last, last.key == key {
+        ranks[item] = last.rank
+      } else {
+        ranks[item] = Int32(place)
+        last = (key, Int32(place))
+      }
+    }
+    return ranks
+  }
+}
+
+extension QuantityMatcher.Pair {
+  fileprivate func inOrder(_ ranks: [Int32]) -> (Int32, Int32) {
+    (min(ranks[a], ranks[b]), max(ranks[a], ranks[b]))
   }
 }
 

@@ -34,7 +34,7 @@ struct QuantityNaming {
     let operators = index.operators[item.article]
     var token = item.tokens.lowerBound
     for _ in 0..<20 {
-      if let clause = reading.clauses.first(where: { $0.head == token }) {
+      if let clause = operators.clause(of: token) {
         guard operators.isFinite(token) else { return nil }
         let subject = clause.participants.first {
           $0.slot == (clause.isPassive ? .whom : .who)

@@ -6,7 +6,15 @@
 enum Contrasts {
   /// Whether two verbs, by base form, stand in different groups of one set.
   static func areContrary(_ a: String, _ b: String) -> Bool {
-    guard let x = table[a], let y = table[b] else { return false }
+    areContrary(places(of: a), places(of: b))
+  }
+
+  /// Where a verb stands, by base form; nowhere, mostly.
+  static func places(of lemma: String) -> [Place] { table[lemma] ?? [] }
+
+  /// Whether two that stand at these places do.
+  static func areContrary(_ x: [Place], _ y: [Place]) -> Bool {
+    if x.isEmpty || y.isEmpty { return false }
     return x.contains { left in y.contains { $0.set == left.set && $0.group != left.group } }
       && !x.contains { left in y.contains { $0.set == left.set && $0.group == left.group } }
   }
@@ -25,9 +33,7 @@ enum Contrasts {
 
   /// Whether two families of words, by the lexicon, stand so: "praise" and "criticism".
   static func areContrary(family a: Int, _ b: Int) -> Bool {
-    guard a != b, let x = families[a], let y = families[b] else { return false }
-    return x.contains { left in y.contains { $0.set == left.set && $0.group != left.group } }
-      && !x.contains { left in y.contains { $0.set == left.set && $0.group == left.group } }
+    a != b && areContrary(families[a] ?? [], families[b] ?? [])
   }
 
   private static let families: [Int: [Place]] = {
@@ -39,9 +45,10 @@ enum Contrasts {
     return families
   }()
 
-  private struct Place {
-    let set: Int
-    let group: Int
+  /// A set, and a group in it.
+  struct Place: Sendable {
+    fileprivate let set: Int
+    fileprivate let group: Int
   }
 
   private static let sets: [[String]] = [

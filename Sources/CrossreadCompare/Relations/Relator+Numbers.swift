@@ -96,7 +96,7 @@ extension Relator {
   /// it is plain which is meant: of "missed eight games" and "missed four games" it is not.
   private func isOnlyOne(_ figure: Figure, _ mine: Proposition) -> Bool {
     guard let head = figure.head.map(Stem.of) else { return true }
-    return !clauses[mine.article].contains { known in
+    return !known[mine.article].clauses(counting: head).contains { known in
       known.number != mine.number && link(known, mine) == .same
         && figures(known).contains { other in
           other.span != figure.span && other.head.map(Stem.of) == head
@@ -107,10 +107,8 @@ extension Relator {
 
   /// Whether an article gives the value for something of the kind.
   private func isKnown(_ figure: Figure, to article: Int) -> Bool {
-    index.story.readings[article].figures.contains {
-      $0.measure == figure.measure && !$0.isVague && FigureComparer.agree($0, figure)
-        && ($0.head == nil || figure.head == nil
-          || $0.head.map(Stem.of) == figure.head.map(Stem.of))
+    known[article].hasFigure(like: figure) {
+      $0.measure == figure.measure && FigureComparer.agree($0, figure)
     }
   }
 }

@@ -48,9 +48,6 @@ extension Relator {
     let isSubject = clash.part == .slot(.who)
     let rest = pair.matched + min(pair.ties, 2) + (pair.isOnce ? min(pair.around, 1) : 0)
     guard rest >= (isSubject ? 2 : 1), !isSubject || pair.matched >= 1 else { return .otherEvent }
-    func holds(_ proposition: Proposition, _ role: Proposition.Role) -> Bool {
-      proposition.roles.contains { $0.actor == role.actor }
-    }
     // A body may be a part of another, or go by two names, where an article has both.
     if clash.kind != .person {
       let isKnown = { (role: Proposition.Role, article: Int) in
@@ -58,9 +55,11 @@ extension Relator {
       }
       if isKnown(clash.b, a.article) || isKnown(clash.a, b.article) { return .unclear }
     }
-    guard !knows(a, of: b, { holds($0, clash.b) }), !knows(b, of: a, { holds($0, clash.a) }) else {
-      return .otherEvent
+    func knowsActor(_ mine: Proposition, of other: Proposition, _ role: Proposition.Role) -> Bool {
+      let holders = role.actor.map { known[mine.article].clauses(of: $0) } ?? []
+      return knows(mine, of: other, among: holders) { _ in true }
     }
+    if knowsActor(a, of: b, clash.b) || knowsActor(b, of: a, clash.a) { return .otherEvent }
     let names = [clash.a, clash.b].map { role in role.actor.map { index.actors[$0].name } ?? "" }
     return Relation(
       kind: .differs,

@@ -79,7 +79,9 @@ extension Relator {
     func isDated(_ date: DateExpression) -> (Proposition) -> Bool {
       { known in self.dates(known).contains { !self.exclude($0, date) } }
     }
-    guard !knows(a, of: b, isDated(y)), !knows(b, of: a, isDated(x)) else { return .otherEvent }
+    guard !knows(a, of: b, among: known[a.article].dated, isDated(y)),
+      !knows(b, of: a, among: known[b.article].dated, isDated(x))
+    else { return .otherEvent }
     return Relation(
       kind: .differs, differences: [difference(.date, .hard, pair, x.span, y.span)],
       question: nil)

@@ -12,6 +12,8 @@ struct Relator {
   private let ofSentence: [[[Proposition]]]
   /// How many clauses of each article have a predicate, by base form.
   private let counts: [[String: Int]]
+  /// The clauses of each article that have something, found by what they have.
+  let known: [KnownClauses]
   let lexicon = Lexicon.embedded
   let lemmas = Lemmatizer()
 
@@ -67,6 +69,7 @@ struct Relator {
       return found
     }
     counts = clauses.map { Dictionary($0.map { ($0.lemma, 1) }, uniquingKeysWith: +) }
+    known = zip(index.story.readings, clauses).map { KnownClauses($1, of: $0, index) }
   }
 
   /// How two passages stand to each other: what their own clauses say, and the clauses inside them
@@ -302,10 +305,10 @@ struct Relator {
   }
 
   func link(_ a: Proposition, _ b: Proposition) -> Link {
-    let isGeneral = LightVerbs.general.contains(a.lemma) || LightVerbs.general.contains(b.lemma)
+    let isGeneral = a.isGeneral || b.isGeneral
     if a.frame.isShared, a.frame.key == b.frame.key { return .same }
     if a.lemma == b.lemma, !isGeneral { return .same }
-    if Contrasts.areContrary(a.lemma, b.lemma) { return .contrary }
+    if Contrasts.areContrary(a.contrasts, b.contrasts) { return .contrary }
     let headA = index.topics[a.article][a.head]
     let headB = index.topics[b.article][b.head]
     let relation = lexicon.relation(a.entry, b.entry)
@@ -376,8 +379,18 @@ struct Relator {
   func knows(
     _ mine: Proposition, of other: Proposition, _ test: (Proposition) -> Bool
   ) -> Bool {
-    clauses[mine.article].contains { known in
-      known.number != mine.number && link(known, other) <= .kin && test(known)
+    known[mine.article].byPredicate.contains { alike in
+      link(alike[0], other) <= .kin && alike.contains { $0.number != mine.number && test($0) }
+    }
+  }
+
+  /// The same among `candidates` of its article.
+  func knows(
+    _ mine: Proposition, of other: Proposition, among candidates: [Proposition],
+    _ test: (Proposition) -> Bool
+  ) -> Bool {
+    candidates.contains { known in
+      known.number != mine.number && test(known) && link(known, other) <= .kin
     }
   }
 

@@ -132,8 +132,16 @@ struct AverageLinkage {
 struct PairQueue {
   struct Pair {
     let similarity: Float
-    let a: Int
-    let b: Int
+    private let first: Int32
+    private let second: Int32
+
+    init(similarity: Float, a: Int, b: Int) {
+      self.similarity = similarity
+      (first, second) = (Int32(a), Int32(b))
+    }
+
+    var a: Int { Int(first) }
+    var b: Int { Int(second) }
 
     /// The more similar; of those alike the earlier.
     func precedes(_ other: Pair) -> Bool {

@@ -16,12 +16,21 @@ enum ComparisonFormat: String, ExpressibleByArgument, CaseIterable {
 
   /// The whole output, in UTF-8, of findings that are all to be shown.
   func document(_ comparisons: [Comparison]) -> [UInt8] {
+    var document: [UInt8] = []
+    write(comparisons) { document += $0 }
+    return document
+  }
+
+  /// The same in pieces, so that of very many stories not all of it is held at once.
+  func write(
+    _ comparisons: some Collection<Comparison>, to output: @escaping ([UInt8]) -> Void
+  ) {
     switch self {
-    case .text: Array(ComparisonText.document(comparisons).utf8)
-    case .json: ComparisonJSON.document(comparisons)
-    case .markdown: Array(ComparisonMarkdown.document(comparisons).utf8)
-    case .csv: Array(ComparisonCSV.document(comparisons).utf8)
-    case .html: Array(ComparisonHTML.document(comparisons).utf8)
+    case .text: ComparisonText.write(comparisons) { output(Array($0.utf8)) }
+    case .json: ComparisonJSON.write(comparisons, to: output)
+    case .markdown: output(Array(ComparisonMarkdown.document(Array(comparisons)).utf8))
+    case .csv: output(Array(ComparisonCSV.document(Array(comparisons)).utf8))
+    case .html: output(Array(ComparisonHTML.document(Array(comparisons)).utf8))
     }
   }
 }

@@ -4,9 +4,11 @@ import CrossreadWording
 
 /// Writes comparisons in the form "crossread.comparison/2" of docs/json.md.
 struct ComparisonJSON {
-  /// One object on one line, the line break included.
-  static func document(_ comparisons: [Comparison]) -> [UInt8] {
-    var json = JSONWriter()
+  /// Hands on one object on one line, the line break included, a piece at a time.
+  static func write(
+    _ comparisons: some Collection<Comparison>, to output: @escaping ([UInt8]) -> Void
+  ) {
+    var json = JSONWriter(handingTo: output)
     json.object { json in
       json.member("schema", "crossread.comparison/2")
       json.key("stories")
@@ -14,7 +16,8 @@ struct ComparisonJSON {
         StoryWriter(comparison).write(to: &json)
       }
     }
-    return json.bytes + [0x0A]
+    json.finish()
+    output([0x0A])
   }
 }
 

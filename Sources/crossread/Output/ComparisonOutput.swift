@@ -5,14 +5,15 @@ import CrossreadCompare
 struct ComparisonOutput {
   /// - Throws: the exit code, where it is not 0.
   func print(
-    _ comparisons: [Comparison], _ outcome: Pipeline.Outcome, as format: ComparisonFormat
+    _ comparisons: some Collection<Comparison>, _ outcome: Pipeline.Outcome,
+    as format: ComparisonFormat
   ) throws {
-    StandardOutput.write(format.document(comparisons))
+    format.write(comparisons) { StandardOutput.write($0) }
     try finish(comparisons, outcome)
   }
 
   /// - Throws: the exit code, where it is not 0.
-  func finish(_ comparisons: [Comparison], _ outcome: Pipeline.Outcome) throws {
+  func finish(_ comparisons: some Collection<Comparison>, _ outcome: Pipeline.Outcome) throws {
     let status = ExitStatus(
       hasLoss: outcome.hasLoss, foundNothing: comparisons.allSatisfy(\.findings.isEmpty))
     if let code = status.exitCode { throw code }

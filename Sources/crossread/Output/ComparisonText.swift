@@ -4,15 +4,20 @@ import CrossreadWording
 
 /// Comparisons as numbered lines, without boxes or colours, for people, pipes and screen readers.
 struct ComparisonText {
-  static func document(_ comparisons: [Comparison]) -> String {
+  /// Hands on the lines, some stories at a time.
+  static func write(_ comparisons: some Collection<Comparison>, to output: (String) -> Void) {
     var lines = PlainLines()
     for (number, comparison) in comparisons.enumerated() {
       lines.addGap()
       let place = StoryReport.place(number, of: comparisons.count)
       StoryText(report: StoryReport(comparison)).add(to: &lines, place: place)
+      if lines.text.utf8.count >= piece { output(lines.take()) }
     }
-    return lines.text
+    output(lines.take())
   }
+
+  /// Bytes from which on what was written is handed on.
+  private static let piece = 1 << 18
 }
 
 private struct StoryText {

@@ -13,6 +13,21 @@ struct JSONWriter {
   /// Whether a value stands before the next one in the present list.
   private var needsComma = false
 
+  /// Gets what is written, a piece at a time; nil where all is kept.
+  private let output: (([UInt8]) -> Void)?
+
+  /// With `output`, `bytes` has only what was not handed on yet.
+  init(handingTo output: (([UInt8]) -> Void)? = nil) { self.output = output }
+
+  /// Bytes from which on a piece is handed on.
+  private static let piece = 1 << 18
+
+  /// Hands on what is left.
+  mutating func finish() {
+    output?(bytes)
+    bytes = []
+  }
+
   mutating func object(_ members: (inout JSONWriter) -> Void) {
     nested(UInt8(ascii: "{"), UInt8(ascii: "}"), members)
   }
@@ -34,6 +49,10 @@ struct JSONWriter {
     body(&self)
     bytes.append(close)
     needsComma = true
+    if let output, bytes.count >= Self.piece {
+      output(bytes)
+      bytes.removeAll(keepingCapacity: true)
+    }
   }
 
   /// The name of the next value.

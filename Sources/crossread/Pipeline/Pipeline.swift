@@ -145,14 +145,17 @@ struct Pipeline: Sendable {
           judgements: files))
     }
     let plain = await compare(stories, by: comparer) { early?.weighed($0, $1.judged(judgements)) }
-    // Only a judgement that fits nothing so far can be of a doubtful finding.
-    let missing = plain.reduce(Set(judgements.keys)) { $0.subtracting($1.ids) }
-    var comparisons: [Comparison] = []
-    await orderedMap(plain, jobs: jobs) {
-      comparer.adding(missing, to: $0).judged(judgements)
-    } consume: {
-      if !missing.isDisjoint(with: $0.ids) { early?.weighed(comparisons.count, $0) }
-      comparisons.append($0)
+    var comparisons = plain
+    if !judgements.isEmpty {
+      // Only a judgement that fits nothing so far can be of a doubtful finding.
+      let missing = plain.reduce(Set(judgements.keys)) { $0.subtracting($1.ids) }
+      comparisons = []
+      await orderedMap(plain, jobs: jobs) {
+        comparer.adding(missing, to: $0).judged(judgements)
+      } consume: {
+        if !missing.isDisjoint(with: $0.ids) { early?.weighed(comparisons.count, $0) }
+        comparisons.append($0)
+      }
     }
     // What a person has judged before the model had its say stays on the screen.
     let later = files.notFound(in: comparisons + byWords)

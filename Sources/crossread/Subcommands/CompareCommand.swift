@@ -68,6 +68,6 @@ struct CompareCommand: AsyncParsableCommand {
       return
     }
     try ComparisonOutput().print(
-      compared.comparisons.map { $0.shown(all: all) }, compared.outcome, as: format)
+      compared.comparisons.lazy.map { $0.shown(all: all) }, compared.outcome, as: format)
   }
 }

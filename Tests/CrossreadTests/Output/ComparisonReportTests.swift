@@ -29,6 +29,15 @@ import Testing
     return builder.build()
   }()
 
+  @Test(arguments: ComparisonFormat.allCases)
+  func writesInPiecesWhatIsTheDocument(format: ComparisonFormat) {
+    let many = [Comparison](repeating: Self.comparison, count: 1200)
+    var pieces: [[UInt8]] = []
+    format.write(many) { pieces.append($0) }
+    #expect(Array(pieces.joined()) == format.document(many))
+    #expect(pieces.count > 1 || ![.json, .text].contains(format))
+  }
+
   @Test(arguments: ComparisonFormat.allCases.filter { $0 != .json && $0 != .csv })
   func tellsWhatDivergesFirst(format: ComparisonFormat) throws {
     let text = String(decoding: format.document([Self.comparison]), as: UTF8.self)

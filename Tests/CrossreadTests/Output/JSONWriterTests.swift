@@ -25,6 +25,20 @@ import Testing
     #expect(text == #"{"b":1,"a":"x","list":[[1,2],[]],"none":null,"empty":{},"last":-170}"#)
   }
 
+  @Test func handsOnInPiecesWhatItWouldKeep() {
+    func write(to json: inout JSONWriter) {
+      json.array(0..<40_000) { json, number in
+        json.object { $0.member("number", number) }
+      }
+    }
+    var pieces: [[UInt8]] = []
+    var json = JSONWriter { pieces.append($0) }
+    write(to: &json)
+    json.finish()
+    #expect(pieces.count > 2)
+    #expect(String(decoding: pieces.joined(), as: UTF8.self) == written(write))
+  }
+
   @Test(arguments: [
     ("plain é 你 😀", "\"plain é 你 😀\""), ("a\"b\\c", #""a\"b\\c""#), ("a\nb\tc\r", #""a\nb\tc\r""#),
     ("\u{1B}[2J\0", #""\u001b[2J\u0000""#),

@@ -48,10 +48,11 @@ struct StoryReport {
         verdict, name.prefix(1).uppercased() + name.dropFirst(),
         rows.filter { $0.verdict == verdict })
     }
+    let alone = Dictionary(
+      grouping: comparison.alone.lazy.filter { $0.partOf == nil }, by: \.articles)
     for article in comparison.story.readings.indices {
       add(
-        .alone, "Only \(Comparison.letter(ofArticle: article)) has",
-        comparison.alone.filter { $0.articles == [article] && $0.partOf == nil })
+        .alone, "Only \(Comparison.letter(ofArticle: article)) has", alone[[article]] ?? [])
     }
     self.sections = sections
   }
