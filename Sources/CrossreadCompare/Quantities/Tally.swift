@@ -22,6 +22,7 @@ enum Tally: Hashable {
     case rescued = "were saved"
     case displaced = "had to leave"
     case present = "took part"
+    case dismissed = "lose their jobs"
   }
 
   /// The question as a row is called.
@@ -50,6 +51,11 @@ enum Tally: Hashable {
     case .people(.hurt, _), .people(.missing, _), .people(.ill, _): true
     default: false
     }
+  }
+
+  /// Whether it may be told before it is so: "will shed 300 jobs".
+  var isDecided: Bool {
+    if case .people(.dismissed, _) = self { true } else { false }
   }
 
   /// Whether two figures cannot both answer it.
@@ -83,24 +89,26 @@ struct TallyReader {
     tree = index.operators[article].tree
   }
 
-  /// The question that a figure answers; nil for none, and for a part of what is counted elsewhere.
-  func tally(of figure: Figure) -> Tally? {
+  /// The question that a figure answers, and the figure, with the votes against beside those for; nil for
+  /// none, and for a part of what is counted elsewhere.
+  func tally(of figure: Figure) -> (tally: Tally, figure: Figure)? {
     let tokens = reading.tokenized.tokens(in: figure.span)
-    guard !tokens.isEmpty, !reading.isPart(figure), isAsserted(tokens)
-    else { return nil }
+    guard !tokens.isEmpty, !reading.isPart(figure), let status = status(tokens) else { return nil }
+    let isSo = status == .asserted
     switch figure.measure {
     case .count, .bare:
-      if figure.low != figure.high, figure.bound == .exact {
-        return figure.head == "vote" && isOfVote(tokens) ? .votes : nil
-      }
-      // "Killed two and hurt nine others": others than the dead.
-      guard let tally = people(figure, tokens) else { return nil }
-      let isBeside = tally.isBesideTheDead
-      return reading.isAdded(figure, isBeside: isBeside) ? nil : tally
+      if isSo, let division = division(figure, tokens) { return (.votes, division) }
+      guard figure.bound != .exact || figure.low == figure.high,
+        let tally = people(figure, tokens),
+        isSo || tally.isDecided && status == .expected,
+        // "Killed two and hurt nine others": others than the dead.
+        !reading.isAdded(figure, isBeside: tally.isBesideTheDead)
+      else { return nil }
+      return (tally, figure)
     case .duration:
       // "Faces up to five years" is a limit, and no term.
-      return figure.bound != .under && !reading.isAdded(figure) && isTerm(top(tokens))
-        ? .term : nil
+      return isSo && figure.bound != .under && !reading.isAdded(figure) && isTerm(top(tokens))
+        ? (.term, figure) : nil
     default: return nil
     }
   }
@@ -113,11 +121,15 @@ struct TallyReader {
     // "16 dead", "nine arrests", "twelve lives".
     for token in counted.reversed() {
       guard let fate = Self.nouns[word(token)] ?? Self.nouns[lemma(token)],
-        counted.count == 1 || !Self.vague.contains(lemma(token))
+        counted.count == 1 || !Self.vague.contains(lemma(token)),
+        fate != .present || figure.low >= Self.crowd
       else { continue }
       return .people(isSaved(token) ? .rescued : fate, of: nil)
     }
     let head = counted.last
+    if let head, Self.jobs.contains(lemma(head)) {
+      return isGone(head) ? .people(.dismissed, of: nil) : nil
+    }
     let isOfPeople = figure.head.map { Self.people.contains($0) } ?? true
     let whom = isOfPeople ? nil : figure.head.map(Stem.of)
     if let head, !isOfPeople, !isPerson(head) { return nil }
@@ -143,8 +155,10 @@ struct TallyReader {
         return Self.states[word(above)]
       }
       // "Fell ill", "went missing".
-      let state = tree.children(above).first { tree.relations[$0] == .xcomp && $0 > above }
-      return state.flatMap { Self.states[word($0)] } ?? Self.undergone[verb]
+      let behind = tree.children(above).filter { $0 > above }
+      if let fate = behind.lazy.compactMap({ Self.states[word($0)] }).first { return fate }
+      if verb == "take", tree.child(of: above, .obj).map(word) == "part" { return .present }
+      return Self.undergone[verb]
     case .obj:
       // "Left nine people dead".
       for child in tree.children(above) where child > token {
@@ -164,6 +178,16 @@ struct TallyReader {
     }
   }
 
+  /// "Shed 300 jobs", "300 jobs will go".
+  private func isGone(_ job: TokenIndex) -> Bool {
+    guard let above = tree.head(job) else { return false }
+    switch tree.relations[job] {
+    case .obj, .nsubjPass: return Self.shedding.contains(lemma(above))
+    case .nsubj: return ["go", "disappear", "vanish"].contains(lemma(above))
+    default: return false
+    }
+  }
+
   /// "Were treated for burns".
   private func treated(_ verb: TokenIndex) -> Tally.Fate? {
     guard lemma(verb) == "treat" else { return nil }
@@ -177,6 +201,7 @@ struct TallyReader {
     switch lemma(noun) {
     case "toll":
       return words.lazy.compactMap { Self.nouns[word($0)] ?? Self.nouns[lemma($0)] }.first ?? .dead
+    case "crowd", "attendance", "turnout": return .present
     case "number", "count", "total":
       return words.lazy.compactMap {
         Self.nouns[word($0)] ?? Self.nouns[lemma($0)] ?? Self.states[word($0)]
@@ -198,12 +223,36 @@ struct TallyReader {
 
   // MARK: - Votes and terms
 
-  /// "Voted 5-4", "by 6 votes to 3", "a 6-3 vote".
-  private func isOfVote(_ tokens: TokenRange) -> Bool {
-    reading.tokenized.sentence(of: tokens.lowerBound).tokens.contains {
-      ["vote", "ballot", "tally"].contains(lemma($0))
-    }
+  /// The votes for and against: "voted 5-4", "by 6 votes to 3", "6 in favour and 3 against".
+  private func division(_ figure: Figure, _ tokens: TokenRange) -> Figure? {
+    let sentence = reading.tokenized.sentence(of: tokens.lowerBound).tokens
+    guard figure.bound == .exact,
+      sentence.contains(where: { ["vote", "ballot", "tally"].contains(lemma($0)) })
+    else { return nil }
+    if figure.low != figure.high { return figure.head == "vote" ? figure : nil }
+    let own = reading.tokenized.tokens(in: figure.number)
+    let near = reading.tokenized.span(
+      of: own.upperBound..<min(own.upperBound + Self.widest, sentence.upperBound))
+    guard let other = reading.figures(near: near).first(where: { near.contains($0.number) }),
+      other.low == other.high, [.count, .bare].contains(other.measure)
+    else { return nil }
+    let theirs = reading.tokenized.tokens(in: other.number)
+    let between = (own.upperBound..<theirs.lowerBound).map(word)
+    let behind = (theirs.upperBound..<min(theirs.upperBound + 2, sentence.upperBound)).map(word)
+    let isTo = figure.head == "vote" && between.last == "to"
+    let isFor =
+      between.contains(where: Self.ayes.contains) && behind.contains(where: Self.noes.contains)
+    guard isTo || isFor else { return nil }
+    let span = Span(start: figure.number.start, end: other.number.end)
+    return Figure(
+      span: span, number: span, low: min(figure.low, other.low), high: max(figure.low, other.low),
+      measure: .bare, unit: figure.unit, head: "vote")
   }
+
+  /// In tokens, from one number to the other.
+  private static let widest = 8
+  private static let ayes: Set<String> = ["favor", "favour", "for", "yes", "ayes"]
+  private static let noes: Set<String> = ["against", "opposed", "no", "noes", "nays"]
 
   /// "Jailed for eight years", "a sentence of eight years", "eight years in prison".
   private func isTerm(_ token: TokenIndex) -> Bool {
@@ -229,20 +278,26 @@ struct TallyReader {
     lemmas.lemma(of: word(token), tag: tree.tags[token])
   }
 
-  /// Whether the clause around says it as so.
-  private func isAsserted(_ tokens: TokenRange) -> Bool {
+  /// How the clause around puts it forward; nil where it denies it or says it under a condition.
+  private func status(_ tokens: TokenRange) -> Standing.Status? {
     var token = top(tokens)
     while let above = tree.head(token), tree.tags[token] != .verb { token = above }
-    guard tree.tags[token] == .verb else { return true }
+    guard tree.tags[token] == .verb else { return .asserted }
     let standing = index.operators[article].standing(of: token)
-    return !standing.isNegated && standing.status == .asserted && standing.condition.isEmpty
+    return standing.isNegated || !standing.condition.isEmpty ? nil : standing.status
   }
 
   private static let people: Set<String> = [
-    "people", "person", "individual", "victim", "human", "soul", "civilian",
+    "people", "person", "individual", "victim", "human", "soul", "civilian", "other",
   ]
   /// Words that mean people only where nothing narrows them: "three bodies", "three public bodies".
   private static let vague: Set<String> = ["body", "life"]
+  /// Fewer that are called marchers or spectators are some of them.
+  private static let crowd: Double = 20
+  private static let jobs: Set<String> = ["job", "post", "position", "role"]
+  private static let shedding: Set<String> = [
+    "cut", "eliminate", "shed", "lose", "axe", "slash", "scrap", "abolish",
+  ]
   private static let harms: Set<String> = ["injury", "wound", "burn", "cut", "fracture", "bruise"]
   private static let prisons: Set<String> = [
     "prison", "jail", "custody", "imprisonment", "detention", "confinement", "bars",
@@ -271,7 +326,7 @@ struct TallyReader {
   private static let done = table([
     .dead: "kill|slay|murder|massacre", .hurt: "injure|wound|hurt|hospitalize",
     .ill: "sicken|infect", .arrested: "arrest|detain|apprehend", .rescued: "rescue|save",
-    .displaced: "displace|evacuate|uproot",
+    .displaced: "displace|evacuate|uproot", .dismissed: "sack|dismiss|axe|lay",
   ])
   /// What they do themselves.
   private static let undergone = table([

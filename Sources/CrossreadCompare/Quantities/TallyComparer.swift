@@ -41,7 +41,7 @@ struct TallyComparer {
       let place = Int(reading.tokenized.sentenceOfToken[token])
       let sentence = reading.sentences[place].span
       guard !index.echoes.repeats(article, sentence: place),
-        let tally = reader.tally(of: figure), isOfStory(sentence, in: reading)
+        let (tally, figure) = reader.tally(of: figure), isOfStory(sentence, in: reading)
       else { continue }
       found[tally, default: []].append(
         Answer(
@@ -126,6 +126,8 @@ struct TallyComparer {
     if case .people = question {
       return !isFew || a.isLead && b.isLead || !a.actors.isDisjoint(with: b.actors)
     }
+    // A vote is the story's own, unless others are named around it.
+    if question == .votes, a.actors.isEmpty || b.actors.isEmpty { return true }
     return !a.actors.isDisjoint(with: b.actors)
   }
 

@@ -38,6 +38,8 @@ extension Relator {
         || pair.link == .contrary && pair.b.standing.isNegated
     else { return nil }
     guard isAnchored(pair) else { return nil }
+    // "The president may send it back", "a petition had passed 80,000 names".
+    if areOfOtherKinds(pair) { return nil }
     // "Put decision on hold": who writes so has left out a subject, and what stood with it.
     if [pair.a, pair.b].contains(where: { $0.isQuoted && !$0.hasSubject }) { return nil }
     // Where both sentences have the word that makes the difference, one of them was read amiss.
@@ -299,6 +301,21 @@ extension Relator {
     }
     if (x.actor == nil) != (y.actor == nil) { return !x.isOpen || !y.isOpen }
     return areUnlike(x, pair.a, y, pair.b)
+  }
+
+  /// Whether one has a person act and the other a thing.
+  private func areOfOtherKinds(_ pair: Pair) -> Bool {
+    guard let x = pair.a.roles(in: .who).first, let y = pair.b.roles(in: .who).first else {
+      return false
+    }
+    func isThing(_ role: Proposition.Role, _ one: Proposition) -> Bool {
+      role.actor == nil && !role.isOpen
+        && index.entries[one.article][role.token].map { !lexicon.isPerson($0) } ?? false
+    }
+    func isPerson(_ role: Proposition.Role) -> Bool {
+      role.actor.map { index.actors[$0].kind == .person } ?? false
+    }
+    return isPerson(x) && isThing(y, pair.b) || isPerson(y) && isThing(x, pair.a)
   }
 
   /// "He surrendered", "the police arrested him".

@@ -178,7 +178,12 @@ struct DateResolver: Sendable {
     }
     switch tense {
     case .past: return past ?? Period(nil)
-    case .future: return future ?? Period(nil)
+    case .future:
+      // "Was planned for October 10", a few days after it: no year ahead is meant.
+      guard let past, let last = past.to ?? past.from, let next = future?.from,
+        published - last <= Self.justOver, next - published >= Self.farAhead
+      else { return future ?? Period(nil) }
+      return past
     case .unknown:
       let distance = { (period: Period) -> Int in
         guard let from = period.from, let to = period.to else { return .max }
@@ -188,6 +193,10 @@ struct DateResolver: Sendable {
       return periods.min { distance($0) < distance($1) } ?? Period(nil)
     }
   }
+
+  /// In days.
+  private static let justOver = 31
+  private static let farAhead = 270
 
   private func nearest(_ days: [CivilDay]) -> CivilDay? {
     guard let published else { return nil }
