@@ -103,6 +103,11 @@ struct FactComparer {
         best = (kept.map { finding.passages[$0] }, worth, clause)
       }
       if let best { return finding.keeping(best.kept).called(best.clause.title(index)) }
+      // What nobody states of a day must at least be one thing by all that is said with it.
+      if finding.kind == .date {
+        guard let clause = bestMet(clauses) else { return finding.doubted }
+        return finding.called(clause.title(index))
+      }
       // Nobody can tell what "15 million" or "Friday" alone is of; of "42 members" it is plain.
       if finding.passages.contains(where: { $0.label == finding.what }),
         !countsSomething(finding, index.story.readings)
@@ -137,6 +142,29 @@ struct FactComparer {
 
     /// From this probability on, two clauses with one number or one day may tell of one thing.
     private static let leastMet: Float = 0.5
+
+    /// The better to read of the two clauses of two articles that most likely tell of one thing; nil
+    /// where it is not likely of any.
+    private func bestMet(_ clauses: [[Proposition]]) -> Proposition? {
+      var best: (clause: Proposition, probability: Float)?
+      for one in clauses.indices {
+        for x in clauses[..<one].joined() {
+          for y in clauses[one] {
+            let probability = matches.probability(clauses: x, y)
+            guard probability >= max(Self.surelyMet, best?.probability ?? 0) else { continue }
+            let isFirst = x.readability * x.brevity >= y.readability * y.brevity
+            best = (isFirst ? x : y, probability)
+          }
+        }
+      }
+      guard let clause = best?.clause, clause.readability >= FactRows.leastReadable,
+        clause.label.utf8.count <= Self.longestName
+      else { return nil }
+      return clause
+    }
+
+    /// From this probability on, two clauses with one day tell of one thing.
+    private static let surelyMet: Float = 0.6
 
     /// Whether all that is said with a figure or a day in one article is of another time, or of
     /// another event, than what is said with it in another: "cut 300 jobs in Romania two years ago",
