@@ -105,6 +105,8 @@ struct FactComparer {
       if let best { return finding.keeping(best.kept).called(best.clause.title(index)) }
       // What nobody states of a day must at least be one thing by all that is said with it.
       if finding.kind == .date {
+        // A day of a month of a year is hardly met by chance.
+        if isFull(finding, index.story.readings) { return finding }
         guard let clause = bestMet(clauses) else { return finding.doubted }
         return finding.called(clause.title(index))
       }
@@ -143,15 +145,29 @@ struct FactComparer {
     /// From this probability on, two clauses with one number or one day may tell of one thing.
     private static let leastMet: Float = 0.5
 
-    /// The better to read of the two clauses of two articles that most likely tell of one thing; nil
-    /// where it is not likely of any.
+    /// Whether every passage names day, month and year.
+    private func isFull(_ finding: Finding, _ readings: [Reading]) -> Bool {
+      finding.passages.allSatisfy { passage in
+        passage.spans.contains { span in
+          readings[passage.article].dates(near: span).contains {
+            $0.span == span && $0.partial.year != nil && $0.partial.month != nil
+              && $0.partial.day != nil
+          }
+        }
+      }
+    }
+
+    /// The better to read of the two clauses of two articles that most likely tell one thing; nil where
+    /// it is not likely of any.
     private func bestMet(_ clauses: [[Proposition]]) -> Proposition? {
       var best: (clause: Proposition, probability: Float)?
       for one in clauses.indices {
         for x in clauses[..<one].joined() {
           for y in clauses[one] {
             let probability = matches.probability(clauses: x, y)
-            guard probability >= max(Self.surelyMet, best?.probability ?? 0) else { continue }
+            guard probability >= max(Self.surelyMet, best?.probability ?? 0),
+              relator.relate(x, y, probability: probability).kind == .same
+            else { continue }
             let isFirst = x.readability * x.brevity >= y.readability * y.brevity
             best = (isFirst ? x : y, probability)
           }
