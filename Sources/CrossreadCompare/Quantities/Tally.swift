@@ -68,9 +68,13 @@ enum Tally: Hashable {
     self == .votes ? !excludes(a, b) : FigureComparer.agree(a, b)
   }
 
-  /// Whether what is counted is still being counted when an article appears.
+  /// Whether what is counted is still being counted when an article appears: two counts of a crowd, or of the
+  /// jobs that go, are two accounts.
   var grows: Bool {
-    if case .people = self { true } else { false }
+    switch self {
+    case .people(.present, _), .people(.dismissed, _), .votes, .term: false
+    case .people: true
+    }
   }
 }
 
@@ -79,14 +83,15 @@ struct TallyReader {
   let index: StoryIndex
   let article: Int
   private let reading: Reading
-  private let tree: SyntaxTree
-  private let lemmas = Lemmatizer()
+  private let operators: OperatorReader
+
+  private var tree: SyntaxTree { operators.tree }
 
   init(_ index: StoryIndex, article: Int) {
     self.index = index
     self.article = article
     reading = index.story.readings[article]
-    tree = index.operators[article].tree
+    operators = index.operators[article]
   }
 
   /// The question that a figure answers, and the figure, with the votes against beside those for; nil for
@@ -120,7 +125,7 @@ struct TallyReader {
     let counted = tokens.filter { $0 >= number.upperBound }
     // "16 dead", "nine arrests", "twelve lives".
     for token in counted.reversed() {
-      guard let fate = Self.nouns[word(token)] ?? Self.nouns[lemma(token)],
+      guard let fate = fate(ofNoun: token),
         counted.count == 1 || !Self.vague.contains(lemma(token)),
         fate != .present || figure.low >= Self.crowd
       else { continue }
@@ -191,8 +196,8 @@ struct TallyReader {
   /// "Were treated for burns".
   private func treated(_ verb: TokenIndex) -> Tally.Fate? {
     guard lemma(verb) == "treat" else { return nil }
-    return tree.children(verb).lazy.filter { $0 > verb }
-      .compactMap { Self.harms.contains(lemma($0)) ? .hurt : nil }.first
+    return tree.children(verb).contains { $0 > verb && Self.harms.contains(lemma($0)) }
+      ? .hurt : nil
   }
 
   /// Whose number a toll is.
@@ -200,12 +205,10 @@ struct TallyReader {
     let words = tree.subtree(noun)
     switch lemma(noun) {
     case "toll":
-      return words.lazy.compactMap { Self.nouns[word($0)] ?? Self.nouns[lemma($0)] }.first ?? .dead
+      return words.lazy.compactMap(fate(ofNoun:)).first ?? .dead
     case "crowd", "attendance", "turnout": return .present
     case "number", "count", "total":
-      return words.lazy.compactMap {
-        Self.nouns[word($0)] ?? Self.nouns[lemma($0)] ?? Self.states[word($0)]
-      }.first
+      return words.lazy.compactMap { fate(ofNoun: $0) ?? Self.states[word($0)] }.first
     default: return nil
     }
   }
@@ -272,10 +275,12 @@ struct TallyReader {
       ?? tokens.lowerBound
   }
 
-  private func word(_ token: TokenIndex) -> String { reading.tokenized.lowered[token] }
+  private func word(_ token: TokenIndex) -> String { operators.word(token) }
+  private func lemma(_ token: TokenIndex) -> String { operators.lemma(token) }
 
-  private func lemma(_ token: TokenIndex) -> String {
-    lemmas.lemma(of: word(token), tag: tree.tags[token])
+  /// What befell those whom a noun counts, in its own form or in the singular.
+  private func fate(ofNoun token: TokenIndex) -> Tally.Fate? {
+    Self.nouns[word(token)] ?? Self.nouns[lemma(token)]
   }
 
   /// How the clause around puts it forward; nil where it denies it or says it under a condition.
@@ -283,7 +288,7 @@ struct TallyReader {
     var token = top(tokens)
     while let above = tree.head(token), tree.tags[token] != .verb { token = above }
     guard tree.tags[token] == .verb else { return .asserted }
-    let standing = index.operators[article].standing(of: token)
+    let standing = operators.standing(of: token)
     return standing.isNegated || !standing.condition.isEmpty ? nil : standing.status
   }
 
