@@ -133,8 +133,7 @@ struct QuoteComparer {
     if isContested {
       why.insert(
         "who said it: "
-          + versions.map { $0.speaker.map { index.actors[$0].name } ?? "unknown" }
-          .joined(separator: " / "), at: 0)
+          + names(of: versions).joined(separator: " / "), at: 0)
     } else if relation == .reworded, settings.isEmpty, lost != [QuoteDifferences.otherOrder] {
       why.append("the same sentence in different words")
     } else if relation == .trimmed, settings.isEmpty {
@@ -183,12 +182,19 @@ struct QuoteComparer {
   private func speakers(_ versions: [QuotedSegment]) -> Difference {
     Difference(
       kind: .participant, weight: .hard,
-      words: versions.map { version in
+      words: zip(versions, names(of: versions)).map { version, name in
         let quote = index.story.readings[version.article].quotes[version.quotes[0]]
         return Difference.Words(
-          article: version.article, spans: quote.speaker.map { [$0] } ?? [],
-          text: version.speaker.map { index.actors[$0].name } ?? "unknown")
+          article: version.article, spans: quote.speaker.map { [$0] } ?? [], text: name)
       })
+  }
+
+  /// Whom each version names as the speaker; as it refers to him where that would be one name.
+  private func names(of versions: [QuotedSegment]) -> [String] {
+    let isOne = Set(versions.compactMap(\.speaker)).count < 2
+    return versions.map { version in
+      (isOne ? pronoun(version) : version.speaker.map { index.actors[$0].name }) ?? "unknown"
+    }
   }
 
   /// The speaker that most of the versions name, or else refer to; nil where none is known.
@@ -202,12 +208,12 @@ struct QuoteComparer {
 
   /// Whether two versions name different people as the speaker.
   ///
-  /// A pronoun names nobody: whom it stands for is our reading, not the article's word. An
-  /// organisation speaks through people, a bare surname may be a relative's, and a few words may
-  /// be anybody's.
+  /// A pronoun names nobody unless nobody else was named before it: whom it stands for is our reading, not
+  /// the article's word; but "he" is not "she". An organisation speaks through people, a bare surname may be a
+  /// relative's, and a few words may be anybody's.
   private func isContested(_ versions: [QuotedSegment]) -> Bool {
     let named = versions.filter { version in
-      version.isSpeakerNamed && version.contentCount >= 4
+      version.isSpeakerPlain && isTelling(version)
         && version.speaker.map { index.actors[$0].kind == .person } == true
         && version.speakers.allSatisfy { index.actors[$0].kind == .person }
     }
@@ -218,7 +224,23 @@ struct QuoteComparer {
         else { return false }
         return NameKey(index.actors[left].name).last != NameKey(index.actors[right].name).last
       }
-    }
+    } || areHeAndShe(versions)
+  }
+
+  /// Whether "he" says it in one version and "she" in another.
+  private func areHeAndShe(_ versions: [QuotedSegment]) -> Bool {
+    Set(versions.filter(isTelling).compactMap(pronoun)).isSuperset(of: ["he", "she"])
+  }
+
+  /// Whether words are enough not to be anybody's: four that mean something, or a short sentence.
+  private func isTelling(_ version: QuotedSegment) -> Bool {
+    version.contentCount >= 4 || version.contentCount >= 3 && version.words.count >= 6
+  }
+
+  /// The pronoun that stands for the speaker of a version; nil where none does.
+  private func pronoun(_ version: QuotedSegment) -> String? {
+    let reading = index.story.readings[version.article]
+    return reading.quotes[version.quotes[0]].speaker.map { reading.text[$0].lowercased() }
   }
 
   /// Spans that only white space or marks part become one.
