@@ -11,6 +11,10 @@ enum Tally: Hashable {
   case votes
   /// How long somebody is sent to prison for.
   case term
+  /// How many homes, by the stem of another noun for what is built or who lives there, are lost or cut off.
+  case homes(Loss, of: String?)
+  /// How much land has burned.
+  case land
 
   /// What befalls people, or what many do together.
   enum Fate: String, CaseIterable {
@@ -25,6 +29,12 @@ enum Tally: Hashable {
     case dismissed = "lose their jobs"
   }
 
+  /// What befalls homes.
+  enum Loss: String, CaseIterable {
+    case destroyed = "were destroyed"
+    case powerless = "are without power"
+  }
+
   /// The question as a row is called.
   func question(_ figure: Figure) -> String {
     switch self {
@@ -32,6 +42,9 @@ enum Tally: Hashable {
       "how many \(whom == nil ? "people" : figure.unit ?? "people") \(fate.rawValue)"
     case .votes: "how the vote went"
     case .term: "how long the prison term is"
+    case .homes(let loss, let of):
+      "how many \(of == nil ? "homes" : figure.unit ?? "homes") \(loss.rawValue)"
+    case .land: "how much land has burned"
     }
   }
 
@@ -42,6 +55,9 @@ enum Tally: Hashable {
       "\(number) \(whom == nil ? "people" : figure.unit ?? "people") \(fate.rawValue)"
     case .votes: "a vote of \(number)"
     case .term: "a prison term of \(number)"
+    case .homes(let loss, let of):
+      "\(number) \(of == nil ? "homes" : figure.unit ?? "homes") \(loss.rawValue)"
+    case .land: "\(number) have burned"
     }
   }
 
@@ -56,6 +72,14 @@ enum Tally: Hashable {
   /// Whether it may be told before it is so: "will shed 300 jobs".
   var isDecided: Bool {
     if case .people(.dismissed, _) = self { true } else { false }
+  }
+
+  /// Whether it is asked of the story's own event, where nobody else is named.
+  var isOfStory: Bool {
+    switch self {
+    case .votes, .homes, .land: true
+    case .people, .term: false
+    }
   }
 
   /// Whether two figures cannot both answer it.
@@ -73,7 +97,7 @@ enum Tally: Hashable {
   var grows: Bool {
     switch self {
     case .people(.present, _), .people(.dismissed, _), .votes, .term: false
-    case .people: true
+    case .people, .homes, .land: true
     }
   }
 }
@@ -98,13 +122,17 @@ struct TallyReader {
   /// none, and for a part of what is counted elsewhere.
   func tally(of figure: Figure) -> (tally: Tally, figure: Figure)? {
     let tokens = reading.tokenized.tokens(in: figure.span)
-    guard !tokens.isEmpty, !reading.isPart(figure), let status = status(tokens) else { return nil }
+    guard !tokens.isEmpty, let status = status(tokens) else { return nil }
     let isSo = status == .asserted
     switch figure.measure {
+    // "1,200 hectares of pine" are no part of anything.
+    case .physical("m²"):
+      return isSo && !reading.isAdded(figure) && isBurned(top(tokens)) ? (.land, figure) : nil
+    case _ where reading.isPart(figure): return nil
     case .count, .bare:
       if isSo, let division = division(figure, tokens) { return (.votes, division) }
       guard figure.bound != .exact || figure.low == figure.high,
-        let tally = people(figure, tokens),
+        let tally = people(figure, tokens) ?? homes(figure, tokens),
         isSo || tally.isDecided && status == .expected,
         // "Killed two and hurt nine others": others than the dead.
         !reading.isAdded(figure, isBeside: tally.isBesideTheDead)
@@ -224,6 +252,62 @@ struct TallyReader {
       && index.entries[article][token].map(Lexicon.embedded.isPerson) ?? false
   }
 
+  // MARK: - Homes and land
+
+  private func homes(_ figure: Figure, _ tokens: TokenRange) -> Tally? {
+    let number = reading.tokenized.tokens(in: figure.number)
+    // "12 wooden homes" are some of them.
+    guard let head = tokens.last, number.upperBound == head else { return nil }
+    let noun = lemma(head)
+    guard Self.homes.contains(noun) || Self.buildings.contains(noun) else { return nil }
+    let token = top(tokens)
+    let kind = Self.homes.contains(noun) ? nil : Stem.of(noun)
+    if isDestroyed(token) { return .homes(.destroyed, of: kind) }
+    return isWithoutPower(token) ? .homes(.powerless, of: nil) : nil
+  }
+
+  /// "16 cottages were destroyed", "burned to the ground"; "the number of homes destroyed at 16".
+  private func isDestroyed(_ home: TokenIndex) -> Bool {
+    func isDone(_ verb: TokenIndex) -> Bool {
+      Self.destroying.contains(lemma(verb))
+        || lemma(verb) == "burn"
+          && tree.children(verb).contains { ["ground", "down"].contains(word($0)) }
+    }
+    if tree.children(home).contains(where: {
+      [.acl, .amod].contains(tree.relations[$0]) && isDone($0)
+    }) {
+      return true
+    }
+    guard let above = tree.head(home) else { return false }
+    switch tree.relations[home] {
+    case .nsubj: return lemma(above) == "burn" && isDone(above)
+    case .nsubjPass, .obj: return isDone(above)
+    default: return false
+    }
+  }
+
+  /// "Are without power", "have no electricity", "lost power".
+  private func isWithoutPower(_ home: TokenIndex) -> Bool {
+    guard
+      tree.relations[home] == .nsubj || tree.relations[home] == .nsubjPass
+        || tree.relations[home] == .obj, let above = tree.head(home)
+    else { return false }
+    let around = [above] + tree.children(above)
+    return around.contains { token in
+      guard token > home, ["power", "electricity"].contains(word(token)) else { return false }
+      return lemma(above) == "lose"
+        || tree.children(token).contains { ["without", "no"].contains(word($0)) }
+    }
+  }
+
+  /// "Has burned 1,200 hectares", "1,200 hectares were scorched".
+  private func isBurned(_ land: TokenIndex) -> Bool {
+    guard let above = tree.head(land), Self.burning.contains(lemma(above)) else { return false }
+    return [.obj, .nsubjPass].contains(tree.relations[land])
+      || tree.relations[land] == .nsubj && lemma(above) == "burn"
+      || tree.relations[land] == .obl && tree.children(land).contains { word($0) == "over" }
+  }
+
   // MARK: - Votes and terms
 
   /// The votes for and against: "voted 5-4", "by 6 votes to 3", "6 in favour and 3 against".
@@ -309,6 +393,16 @@ struct TallyReader {
   ]
   private static let terms: Set<String> = [
     "jail", "imprison", "sentence", "incarcerate", "term", "imprisonment",
+  ]
+  private static let homes: Set<String> = [
+    "home", "house", "household", "residence", "dwelling", "customer", "property", "cottage",
+  ]
+  private static let buildings: Set<String> = ["building", "structure", "apartment", "shop", "car"]
+  private static let destroying: Set<String> = [
+    "destroy", "gut", "raze", "flatten", "level", "incinerate", "obliterate",
+  ]
+  private static let burning: Set<String> = [
+    "burn", "consume", "scorch", "char", "blacken", "devour", "ravage", "engulf", "destroy",
   ]
   /// From general knowledge of English, by what they say happened.
   private static let nouns = table([

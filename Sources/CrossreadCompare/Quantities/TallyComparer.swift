@@ -126,8 +126,8 @@ struct TallyComparer {
     if case .people = question {
       return !isFew || a.isLead && b.isLead || !a.actors.isDisjoint(with: b.actors)
     }
-    // A vote is the story's own, unless others are named around it.
-    if question == .votes, a.actors.isEmpty || b.actors.isEmpty { return true }
+    // A vote or a fire is the story's own, unless others are named around it.
+    if question.isOfStory, a.actors.isEmpty || b.actors.isEmpty { return true }
     return !a.actors.isDisjoint(with: b.actors)
   }
 
