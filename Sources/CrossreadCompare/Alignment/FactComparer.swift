@@ -78,6 +78,8 @@ struct FactComparer {
         return finding.what.hasPrefix("age:") ? finding.doubted : finding
       }
       let clauses = clauses(of: finding, index.story.readings)
+      let leastNaming =
+        isUncommon(finding, index.story.readings) ? Self.leastOfUncommon : Self.leastNaming
       var best: (kept: [Finding.Passage], worth: Float, clause: Proposition)?
       let candidates = clauses.joined().flatMap { clause in
         [clause]
@@ -90,13 +92,14 @@ struct FactComparer {
       }
       for clause in candidates where clause.label.utf8.count <= Self.longestName {
         let readability = clause.readability
-        guard readability >= FactRows.leastReadable else { continue }
+        guard readability >= FactRows.leastReadable, gives(clause, finding, index.story.readings)
+        else { continue }
         // An article that has the day, but does not state what happened on it, stands apart.
         let stated = clauses.map { others in
           others.map { $0.article == clause.article ? 1 : matches.states($0.place, clause) }
             .max() ?? 0
         }
-        let kept = stated.indices.filter { stated[$0] * readability >= Self.leastNaming }
+        let kept = stated.indices.filter { stated[$0] * readability >= leastNaming }
         let worth = (kept.map { stated[$0] }.min() ?? 0) * readability * clause.brevity
         guard kept.count > 1, (kept.count, worth) > (best?.kept.count ?? 0, best?.worth ?? 0)
         else { continue }
@@ -127,6 +130,34 @@ struct FactComparer {
 
     /// From this probability on, a clause says what a figure is of.
     private static let leastNaming: Float = 0.25
+    /// From this one on, what the same uncommon number is of.
+    private static let leastOfUncommon: Float = 0.05
+
+    /// Whether a clause that a figure is to be called by has the number in its words.
+    private func gives(_ clause: Proposition, _ finding: Finding, _ readings: [Reading]) -> Bool {
+      guard finding.kind == .figure else { return true }
+      let reading = readings[clause.article]
+      return finding.passages.contains { passage in
+        passage.article == clause.article
+          && passage.spans.contains { span in
+            reading.figures(near: span).contains {
+              $0.span.overlaps(span) && clause.label.contains(reading.text[$0.number])
+            }
+          }
+      }
+    }
+
+    /// Whether it is of one number of two digits or more, the rest of them zeros: "380", "1,450". Such a one
+    /// is hardly met twice by chance.
+    private func isUncommon(_ finding: Finding, _ readings: [Reading]) -> Bool {
+      guard finding.kind == .figure else { return false }
+      let figures = figures(of: finding, readings)
+      guard let first = figures.first, first.low == first.high, first.low >= 20,
+        figures.allSatisfy({ $0.low == first.low && $0.high == first.high })
+      else { return false }
+      return first.lastDigit * 10 <= first.low
+        && first.low.truncatingRemainder(dividingBy: first.lastDigit * 10) != 0
+    }
 
     /// Whether what is said with a figure or a day in one article may be what is said with it in another.
     private func areMet(_ a: [Proposition], _ b: [Proposition]) -> Bool {

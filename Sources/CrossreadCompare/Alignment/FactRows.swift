@@ -39,6 +39,10 @@ struct FactRows {
   static let gravelyParting: Float = 0.88
   private static let grave: Set<Difference.Kind> = [.polarity, .participant, .place]
 
+  /// Passages of one thing beyond doubt in which nothing differs agree, if it is no less likely than
+  /// this that they all state what the row is called by.
+  static let leastStated: Float = 0.2
+
   /// A piece of a clause names nothing.
   static let leastReadable: Float = 0.6
 
@@ -56,24 +60,48 @@ struct FactRows {
   mutating func add(_ match: FactMatcher.Match, _ relation: Relation) {
     if relation.kind == .otherEvent || relation.kind == .notComparable { return }
     let names = names(of: match.a, among: [match.b]) + names(of: match.b, among: [match.a])
-    let label = label(names) ?? (match.a, 0)
+    // What parts two accounts belongs into what they part in.
+    let telling = names.filter { tells($0.clause, relation.differences) }
+    let label = label(telling.isEmpty ? names : telling) ?? (match.a, 0)
     var row = Row(
       members: [match.a, match.b], names: names, label: label.member,
       differences: relation.differences,
       question: relation.question, probability: label.probability, isUnclear: false)
     switch relation.kind {
     case .otherEvent, .notComparable: break
-    case .same: row.isUnclear = label.probability < Self.likely
+    case .same: row.isUnclear = !isStated(label, probability: match.probability)
     case .differs:
       row.probability = match.probability
       let isGrave = relation.differences.first.map { Self.grave.contains($0.kind) } ?? false
       let least = isGrave ? Self.gravelyParting : Self.parting
-      // Nobody can tell from a piece what it is that parts.
-      let isReadable = relation.question != nil || label.member.readability >= Self.leastReadable
+      // Nobody can tell from a piece what it is that parts, nor of which number without it.
+      let isMeasured = relation.differences.first.map { Self.measured.contains($0.kind) } ?? false
+      let isReadable =
+        relation.question != nil
+        || label.member.readability >= Self.leastReadable && !(isMeasured && telling.isEmpty)
       row.isUnclear = (match.probability < least || !isReadable) && !relation.isStructural
     case .unclear: row.isUnclear = true
     }
-    join(row, match.a, match.b)
+    join(row, match)
+  }
+
+  private static let measured: Set<Difference.Kind> = [.number, .date, .time]
+
+  /// Whether a clause has the words in its label by which its article parts from another.
+  private func tells(_ clause: Proposition, _ differences: [Difference]) -> Bool {
+    differences.contains { difference in
+      difference.words(of: clause.article).map { clause.label.contains($0.text) } ?? false
+    }
+  }
+
+  /// Whether every passage states what the row is called by: likely so by itself, or of passages of
+  /// one thing in which nothing was found to differ.
+  private func isStated(
+    _ label: (member: Proposition, probability: Float), probability: Float
+  ) -> Bool {
+    label.probability >= Self.likely
+      || probability >= Relator.oneThing && label.probability >= Self.leastStated
+        && label.member.readability >= Self.leastReadable
   }
 
   /// A member, or what is left of it, as a name of a row.
@@ -119,7 +147,8 @@ struct FactRows {
   /// What leaving out all of a clause would cost, as a share.
   private static let price: Float = 0.3
 
-  private mutating func join(_ new: Row, _ a: Proposition, _ b: Proposition) {
+  private mutating func join(_ new: Row, _ match: FactMatcher.Match) {
+    let (a, b) = (match.a, match.b)
     let near = Set((places[a.place] ?? []) + (places[b.place] ?? []))
     for number in near.sorted() {
       let row = all[number]
@@ -134,6 +163,7 @@ struct FactRows {
         } else if row.differences.isEmpty, !new.differences.isEmpty, !new.isUnclear {
           all[number].differences = new.differences
           all[number].question = new.question
+          all[number].label = new.label
         }
         return
       }
@@ -144,8 +174,16 @@ struct FactRows {
         if let y = hasB, overlaps(y, b), hasA != nil { return }
       }
       // A third article's account of the same.
-      if let x = hasA, overlaps(x, a), hasB == nil, merge(number, b, new.differences) { return }
-      if let y = hasB, overlaps(y, b), hasA == nil, merge(number, a, new.differences) { return }
+      if let x = hasA, overlaps(x, a), hasB == nil,
+        merge(number, b, new, match.probability)
+      {
+        return
+      }
+      if let y = hasB, overlaps(y, b), hasA == nil,
+        merge(number, a, new, match.probability)
+      {
+        return
+      }
     }
     if new.isUnclear, !near.isEmpty { return }
     places[a.place, default: []].append(all.count)
@@ -162,13 +200,16 @@ struct FactRows {
   /// Adds an article's passage to a row, if it states what the row is called by, or what it may be
   /// called by instead; or if it parts from it in what the others part in.
   private mutating func merge(
-    _ number: Int, _ new: Proposition, _ differences: [Difference]
+    _ number: Int, _ new: Proposition, _ found: Row, _ probability: Float
   ) -> Bool {
     let row = all[number]
+    let differences = found.differences
     guard let first = differences.first else {
       if row.differences.isEmpty {
         let names = names(row, with: new)
-        guard let label = label(names), label.probability >= Self.likely else { return false }
+        guard let label = label(names), isStated(label, probability: probability) else {
+          return false
+        }
         all[number].names = names
         all[number].label = label.member
         all[number].probability = label.probability
@@ -186,6 +227,7 @@ struct FactRows {
         words: (known.words + added).sorted { $0.article < $1.article })
     } else {
       all[number].differences += differences
+      if row.differences.isEmpty { all[number].label = found.label }
     }
     return true
   }
@@ -254,7 +296,7 @@ extension Proposition {
   /// The first words of a piece of another clause, or of a question: "what exactly moved them".
   private static let pieces: Set = [
     "what", "who", "how", "why", "where", "whose", "whether", "when", "than", "if", "of", "until",
-    "after", "before", "because", "since", "while", "although", "though", "once", "unless",
+    "after", "before", "because", "since", "while", "although", "though", "even", "once", "unless",
     "saying", "like", "did", "do", "does", "is", "are", "was", "were", "has", "have", "had", "will",
     "would", "can", "could", "should", "may", "might", "must",
   ]
@@ -267,12 +309,39 @@ extension Proposition {
   /// Whose, it is not known.
   private static let possessives: Set = ["his", "her", "its", "their", "our", "my", "your"]
 
+  /// "He has sent investigators" with the name of who it is, where the others name him.
+  private func named(_ text: String, _ index: StoryIndex, among members: [Proposition]) -> String {
+    guard let end = text.firstIndex(of: " "),
+      ["he", "she", "they"].contains(text[..<end].lowercased()),
+      roles(in: .who).allSatisfy({ $0.actor == nil })
+    else { return text }
+    let known = Set(members.flatMap { $0.roles(in: .who).compactMap(\.actor) })
+    guard known.count == 1, let actor = known.first else { return text }
+    return "[\(index.actors[actor].name)]\(text[end...])"
+  }
+
+  /// Without quotation marks that have lost their partner.
+  private static func balanced(_ words: String) -> String {
+    var text = words[...]
+    while let first = text.first {
+      let isOdd = first == "\"" && !text.count(where: { $0 == "\"" }).isMultiple(of: 2)
+      let isLoose = first == "\"" && text.dropFirst().first == " "
+      guard isOdd || isLoose || "”’,.;: ".contains(first) else { break }
+      text.removeFirst()
+    }
+    if text.count(where: { $0 == "\"" }) % 2 == 1 { text.replace("\"", with: "") }
+    let (open, closed) = (text.count { $0 == "“" }, text.count { $0 == "”" })
+    if closed > open { text.replace("”", with: "") }
+    return open > closed ? text + "”" : String(text)
+  }
+
   /// The words that a row is called by: what somebody says with the name of who it is, by the account
   /// of any of its passages, before it.
   func title(_ index: StoryIndex, among members: [Proposition] = []) -> String {
     var text = label
     // A whole sentence is named like a clause.
     while let last = text.last, ".,;:".contains(last) { text.removeLast() }
+    text = Self.balanced(named(text, index, among: members))
     guard isQuoted || members.contains(where: \.isQuoted) else { return text }
     let speaker = speaker ?? members.lazy.compactMap(\.speaker).first
     guard let speaker else {

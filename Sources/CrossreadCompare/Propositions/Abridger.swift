@@ -122,18 +122,52 @@ struct Abridger {
       return !prepositions.contains { ["of", "according", "per"].contains($0) }
         && !prepositions.isEmpty || tree.relations[token] == .oblUnmarked
     case .advmod:
-      return !Self.limits.contains(operators.word(token))
-        && !OperatorWords.negations.contains(operators.word(token))
+      let word = operators.word(token)
+      // "Step *aside*" is another verb than "step".
+      let isParticle = Self.particles.contains(word) && tree.head(token) == token - 1
+      return !Self.limits.contains(word) && !OperatorWords.negations.contains(word) && !isParticle
     case .advcl:
       // "Called on him *to resign*" says nothing without it.
       if operators.hasTo(token), !isSetOff(token) { return false }
-      return !children.contains {
-        tree.relations[$0] == .mark && OperatorWords.conditions.contains(operators.word($0))
+      // "Warning him *that they would go*": a clause with "that" modifies no verb.
+      return !children.contains { child in
+        let word = operators.word(child)
+        return tree.relations[child] == .mark
+          && (OperatorWords.conditions.contains(word) || word == "that" && marks(token) == 1)
       }
     case .aclRelcl, .appos: return isSetOff(token)
     default: return false
     }
   }
+
+  private func marks(_ clause: TokenIndex) -> Int {
+    tree.children(clause).filter { tree.relations[$0] == .mark }.count
+  }
+
+  /// Adverbs that make another verb of one.
+  private static let particles: Set<String> = [
+    "aside", "down", "up", "out", "off", "back", "away", "in", "over", "forward", "together",
+    "apart",
+    "ahead", "along", "around", "through",
+  ]
+
+  /// Whether a range ends inside a preposition of several words: "*in connection* with" (Quirk et al. 9.11).
+  private func endsInsidePreposition(_ range: TokenRange) -> Bool {
+    guard let last = range.last, last > range.lowerBound, range.upperBound < tree.tags.count
+    else { return false }
+    return Self.inside.contains(operators.word(last))
+      && ["in", "on", "by", "as", "for", "at", "with"].contains(operators.word(last - 1))
+      && ["with", "to", "of", "for", "from"].contains(operators.word(range.upperBound))
+  }
+
+  private static let inside: Set<String> = [
+    "connection", "response", "addition", "exchange", "favor", "favour", "front", "spite", "behalf",
+    "terms", "light", "charge", "search", "case", "line", "relation", "regard", "respect",
+    "contrast",
+    "comparison", "advance", "need", "place", "view", "return", "accordance", "keeping", "part",
+    "means",
+    "way", "sake", "odds", "account", "top", "grounds",
+  ]
 
   /// Whether a comma stands before what hangs on a noun.
   private func isSetOff(_ token: TokenIndex) -> Bool {
@@ -169,6 +203,7 @@ struct Abridger {
     }
     let marks = range.filter { reading.tokens[$0].kind == .quoteMark }
     return isWhole && isMonotone(range) && marks.count.isMultiple(of: 2) && range.count >= 4
+      && !endsInsidePreposition(range)
       && range.last.map { !Self.openEnded.contains(tree.tags[$0]) } ?? false
   }
 }

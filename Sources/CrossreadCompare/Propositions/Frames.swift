@@ -86,6 +86,8 @@ struct Frame {
         key: "contest", who: .loser, whom: .thing, toWhom: .winner,
         prepositions: ["to": .winner, "against": .winner]))
     add("replace succeed supplant", Pattern(key: "succession", who: .new, whom: .old))
+    table["take over"] = Pattern(
+      key: "succession", who: .new, whom: .thing, prepositions: ["from": .old])
     add(
       "join", Pattern(key: "employment", who: .mover, whom: .goal, prepositions: ["from": .source]))
     add(

@@ -251,7 +251,7 @@ struct OperatorReader: Sendable {
     {
       return true
     }
-    guard let effect = OperatorWords.effect(ofInfinitiveUnder: lemma(above)) else { return false }
+    guard let effect = infinitiveEffect(of: above) else { return false }
     if !Set(marks(link)).isDisjoint(with: ["of", "from", "for"]) {
       return [.negates, .charges].contains(effect)
         || effect == .doubts && tree.hasChild(above, .auxPass)
@@ -262,6 +262,18 @@ struct OperatorReader: Sendable {
     }
     return hasTo(link)
       && (effect == .negates || effect == .demands && tree.hasChild(above, .obj))
+  }
+
+  /// What a verb, an adjective or a noun does to its infinitive or "-ing" form. Who came close to
+  /// signing has not signed.
+  func infinitiveEffect(of above: TokenIndex) -> OperatorWords.Effect? {
+    let lemma = lemma(above)
+    if lemma == "come",
+      tree.children(above).contains(where: { ["close", "near"].contains(word($0)) })
+    {
+      return .negates
+    }
+    return OperatorWords.effect(ofInfinitiveUnder: lemma)
   }
 
   private func isGerund(_ token: TokenIndex) -> Bool {
@@ -364,13 +376,13 @@ struct OperatorReader: Sendable {
     let here = denial.map { min($0.lowerBound, above)..<(above + 1) } ?? above..<(above + 1)
     // "It is to be hoped", "may refuse to": what is open of the one is open of the other.
     if isInfinitive { takeModals(of: above, into: &standing) }
-    if !isInfinitive, marks.contains("whether") || marks.contains("if") {
+    if !isInfinitive, marks.contains("whether") || marks.contains("if") && !marks.contains("even") {
       standing.apply(.question, here)
       return
     }
     var effect =
       isInfinitive
-      ? OperatorWords.effect(ofInfinitiveUnder: lemma) : OperatorWords.effect(ofClauseUnder: lemma)
+      ? infinitiveEffect(of: above) : OperatorWords.effect(ofClauseUnder: lemma)
     if lemma == "go", word(above) != "going" { effect = nil }
     // "Has to leave", not "to have left".
     if lemma == "have", !hasTo(link) { effect = nil }

@@ -47,7 +47,7 @@ enum OperatorWords {
     (
       .wishes,
       "hope want wish aim try attempt seek like love prefer strive struggle aspire desire eager "
-        + "keen willing propose threaten consider long yearn attempt effort bid hope wish proposal "
+        + "keen willing propose threaten consider weigh mull contemplate long yearn attempt effort bid hope wish proposal "
         + "threat desire ambition struggle"
     ),
     (

@@ -101,6 +101,16 @@ struct PropositionReader {
     return clefts
   }
 
+  /// The days that "it was … when" puts before the first of two verbs: they are the second's, too.
+  private func datesBefore(_ clause: Clause) -> [Int] {
+    let tree = operators.tree
+    guard tree.relations[clause.head] == .conj, !tree.hasChild(clause.head, .nsubj, .nsubjPass),
+      let first = tree.head(clause.head), let focus = operators.focus(ofCleft: first)
+    else { return [] }
+    let span = reading.tokens[focus].span
+    return reading.dates(near: span).indices.filter { reading.dates[$0].span.overlaps(span) }
+  }
+
   /// Whether a clause is the "it was …" before another.
   private func isCleft(_ number: Int) -> Bool {
     foci.contains(reading.clauses[number].head)
@@ -149,8 +159,8 @@ struct PropositionReader {
       isFinite: operators.isFinite(clause.head) && !borrowsSubject(clause, roles)
         && extents.isClause && hasFiniteVerb(extents.whole.span), roles: roles,
       standing: standing,
-      dates: dates[number], figures: figures[number], modifiers: clause.modifiers,
-      words: words(of: number, standing),
+      dates: dates[number] + datesBefore(clause), figures: figures[number],
+      modifiers: clause.modifiers, words: words(of: number, standing),
       quote: quote,
       isQuoted: quote.map { reading.quotes[$0].kind == .direct } ?? false,
       speaker: quote.flatMap { index.actor(article: article, entity: reading.quotes[$0].entity) },

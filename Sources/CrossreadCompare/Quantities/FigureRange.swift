@@ -4,19 +4,25 @@ extension Figure {
   /// Whether it gives no more than an order of magnitude: "billions", "hundreds".
   var isVague: Bool { bound == .between && high >= low * 10 }
 
-  /// Whether the words of both cannot be true of one number, or state two limits of one kind:
-  /// "at least 10" leaves room for 15.
+  /// Whether the words of both cannot be true of one number, or state two limits of one kind: "at least
+  /// 10" leaves room for 15. "More than 1,100" and "more than 1,140" may round one number.
   func excludes(_ other: Figure) -> Bool {
-    if FigureComparer.areLimits(self, other) { return true }
+    if FigureComparer.areLimits(self, other) {
+      return bound == .under || max(low, other.low) > min(low, other.low) * Self.roughly
+    }
     let (x, y) = (possible(beside: other), other.possible(beside: self))
     return x.high < y.low || y.high < x.low
   }
+
+  /// By how much two roundings of one number may differ, as a factor.
+  private static let roughly = 1.1
 
   /// By how much "about" may miss another number: by the last digit that is given, at most by a tenth.
   /// "Roughly 141 million" is not 139 million; "about 100" may be 95. Of two that say "about" neither is
   /// that exact.
   func slack(beside other: Figure) -> Double {
-    if other.bound == .about { return low * 0.1 }
+    // "A month" and "four weeks", "six weeks" and "a month and a half".
+    if other.bound == .about || measure == .duration { return low * 0.1 }
     let digit = lastDigit
     let isHalf = (low / digit).rounded().truncatingRemainder(dividingBy: 5) == 0
     return min(isHalf ? 5 * digit : digit, low * 0.1)

@@ -78,7 +78,7 @@ enum Contrasts {
       "fall|drop|decline|decrease|shrink|sink|plunge|cut|reduce|lower|slump|slash",
     ],
     ["win|defeat|beat|prevail|triumph", "lose"],
-    ["begin|start|launch|open", "end|stop|finish|halt|cease|conclude|close"],
+    ["begin|start|launch|open|reopen", "end|stop|finish|halt|cease|conclude|close"],
     ["delay|postpone|suspend|put off|defer", "cancel|scrap|abandon|drop"],
     // Order in the street.
     ["protest|demonstrate|rally|march|gather", "riot|loot|rampage|clash|storm"],
@@ -93,7 +93,10 @@ enum Contrasts {
     // Having.
     ["have|hold|possess|own|carry", "lack|miss"],
     ["accept|take|agree", "decline|refuse|reject|turn down"],
-    ["allow|permit|let|enable|authorize", "ban|bar|forbid|prohibit|prevent|block|outlaw"],
+    [
+      "allow|permit|let|enable|authorize",
+      "ban|bar|forbid|prohibit|prevent|block|outlaw|refuse|deny",
+    ],
     ["keep|retain|hold on", "return|hand over|give back|surrender"],
     ["err|mistake|misspeak|misstate", "lie|mislead|deceive"],
     ["meet|talk|negotiate", "clash|quarrel|argue|spar"],

@@ -44,7 +44,10 @@ extension Relator {
   /// What a clause gives as why or what for: "because of rust", "over a dispute", "for health
   /// *reasons*", "to raise money", "in *protest* at a closure".
   private func reason(_ one: Proposition) -> Proposition.Role? {
-    if let given = one.roles(in: .cause).first ?? one.roles(in: .purpose).first { return given }
+    let given =
+      one.roles(in: .cause).first { !isMeasured($0, in: one) }
+      ?? one.roles(in: .purpose).first { !isAskedFor($0, in: one) }
+    if let given { return given }
     // A parse hangs such phrases on many words.
     let reading = index.story.readings[one.article]
     let tree = index.operators[one.article].tree
@@ -57,6 +60,21 @@ extension Relator {
         preposition: word(one, mark), span: reading.tokenized.span(of: (mark + 1)..<(token + 1)),
         isOpen: false, isNamed: false)
     }.first
+  }
+
+  /// "Over *two years*": how long is no reason.
+  private func isMeasured(_ role: Proposition.Role, in one: Proposition) -> Bool {
+    let reading = index.story.readings[one.article]
+    return reading.figures(near: role.span).contains { $0.span.overlaps(role.span) }
+      || reading.dates(near: role.span).contains { $0.span.overlaps(role.span) }
+  }
+
+  /// "Called on him *to resign*": what is asked for is no purpose.
+  private func isAskedFor(_ purpose: Proposition.Role, in one: Proposition) -> Bool {
+    let tree = index.operators[one.article].tree
+    guard let above = tree.head(purpose.token) else { return false }
+    return OperatorWords.effect(
+      ofInfinitiveUnder: lemmas.lemma(of: word(one, above), tag: tree.tags[above])) == .demands
   }
 
   private func isReason(_ noun: String, after preposition: String) -> Bool {

@@ -1,97 +1,199 @@
 import CrossreadCore
 
-/// The last look before two passages are said to agree: the words in them that deny, doubt, wish,
-/// ask or suppose, wherever the parse hangs them.
+/// The last look before two passages are said to agree: whether what both name is put forward alike,
+/// wherever in them it stands.
 extension Relator {
-  private struct Mood: OptionSet, Hashable {
-    let rawValue: Int
-    static let denies = Mood(rawValue: 1)
-    static let doubts = Mood(rawValue: 2)
-    static let wishes = Mood(rawValue: 4)
-    static let asks = Mood(rawValue: 8)
-    static let charges = Mood(rawValue: 16)
-  }
-
-  /// Whether both passages hold such words of the same kinds, or contrary words that make up for a
-  /// denial.
-  func areOfOneMood(_ pair: Pair) -> Bool {
-    let x = mood(pair.a)
-    let y = mood(pair.b)
-    if x == y { return true }
-    let other = x.symmetricDifference(y)
-    if other == .denies { return pair.link == .contrary || haveContraryWords(pair) }
-    // Charged, doubted and apparent are near enough.
-    let soft: Mood = [.doubts, .charges]
-    if other.isSubset(of: soft) { return !x.isDisjoint(with: soft) && !y.isDisjoint(with: soft) }
-    return false
-  }
-
-  private func mood(_ proposition: Proposition) -> Mood {
-    mood(proposition, among: proposition.words)
-  }
-
-  private func mood(_ proposition: Proposition, among words: [TokenIndex]) -> Mood {
-    let reading = index.story.readings[proposition.article]
-    let tags = reading.syntax.tags
-    var mood: Mood = []
-    let end = reading.sentences[proposition.sentence].tokens.upperBound
-    for token in words {
-      let word = reading.tokenized.lowered[token]
-      // "Not only", "no more than", "no longer than" deny nothing.
-      let next = token + 1 < end ? reading.tokenized.lowered[token + 1] : ""
-      if OperatorWords.negations.contains(word) || OperatorWords.negativeNouns.contains(word)
-        || word == "without"
-      {
-        if !["only", "more", "less", "just", "later", "fewer"].contains(next) {
-          mood.formSymmetricDifference(.denies)
-        }
-        continue
-      }
-      if OperatorWords.doubtingAdverbs.contains(word) || ["may", "might", "could"].contains(word) {
-        if tags[token] == .auxiliary || tags[token] == .adverb { mood.insert(.doubts) }
-        continue
-      }
-      // "Reports that … were false".
-      if OperatorWords.falsehoods.contains(word), tags[token] == .adjective {
-        mood.formSymmetricDifference(.denies)
-      }
-      if OperatorWords.chargingAdverbs.contains(word) { mood.insert(.charges) }
-      if ["if", "unless", "whether"].contains(word) { mood.insert(.asks) }
-      guard tags[token] == .verb || tags[token] == .adjective,
-        token != proposition.head || !reading.tokenized.lowered[token].hasSuffix("ing")
-      else { continue }
-      let lemma = lemmas.lemma(of: word, tag: tags[token])
-      let follows = (token + 1..<min(token + 6, end)).contains {
-        let other = reading.tokenized.lowered[$0]
-        return other == "to" || other.hasSuffix("ing") && tags[$0] == .verb
-      }
-      // "Stopped short of": the one word denies, not both.
-      if follows, next != "short", let effect = OperatorWords.effect(ofInfinitiveUnder: lemma) {
-        switch effect {
-        case .negates: mood.formSymmetricDifference(.denies)
-        case .wishes, .demands: mood.insert(.wishes)
-        case .doubts where lemma != "say" && lemma != "report": mood.insert(.doubts)
-        case .charges: mood.insert(.charges)
-        default: break
-        }
-      } else if ["deny", "lack", "dispute", "refute"].contains(lemma) {
-        mood.formSymmetricDifference(.denies)
-      } else if ["weigh", "consider", "mull", "contemplate", "propose"].contains(lemma) {
-        mood.insert(.wishes)
-      }
+  /// How a word is put forward, as far as a reader would call it otherwise.
+  private struct Mood: Hashable {
+    enum Status: Hashable {
+      case told
+      case doubted
+      case wanted
+      case open
+      case unsupported
     }
-    return mood
+
+    let isDenied: Bool
+    let status: Status
   }
 
-  /// Whether a passage holds an odd number of words that deny.
+  /// Whether the predicates, and every word that both passages have, are put forward alike: "hopes to
+  /// reopen the hall", "the hall will reopen". What only one of them has may stand as it will.
+  func areOfOneMood(_ pair: Pair) -> Bool {
+    let (a, b) = (pair.a, pair.b)
+    // Of a whole sentence no single predicate tells.
+    let isWhole = a.number == nil || b.number == nil
+    let isDenied =
+      isWhole || pair.link == .none && a.standing.isNegated != b.standing.isNegated
+    if isDenied, deny(a) != deny(b), !haveContraryWords(pair) { return false }
+    return apart(pair).isEmpty
+  }
+
+  /// What two accounts of one thing in nearly the same words put forward otherwise: "came close to signing
+  /// him", "signed him".
+  func putForwardOtherwise(_ pair: Pair) -> Difference? {
+    guard pair.overlap.ratio >= Self.nearlySame, pair.a.number != nil, pair.b.number != nil,
+      pair.a.isFinite, pair.b.isFinite, !haveOtherSubjects(pair), !haveSameOperators(pair),
+      pair.a.speaker == pair.b.speaker, !quotes(pair.a), !quotes(pair.b),
+      !knowsBoth(pair.a, pair.b), !knowsBoth(pair.b, pair.a)
+    else { return nil }
+    for (x, y) in apart(pair) {
+      // How words around the predicate stand is not always read right.
+      guard x.count == 1, y.count == 1, let mine = x.first, let theirs = y.first,
+        mine.token == pair.a.head, theirs.token == pair.b.head
+      else { continue }
+      let (kind, weight): (Difference.Kind, Difference.Weight)
+      let both: Set = [mine.mood.status, theirs.mood.status]
+      if mine.mood.isDenied != theirs.mood.isDenied {
+        guard both == [.told], deny(pair.a) != deny(pair.b), areOfOneScope(pair),
+          !isPartial(mine.mood.isDenied ? pair.a : pair.b)
+        else { continue }
+        (kind, weight) = (.polarity, .hard)
+      } else if both == [.told, .wanted] {
+        (kind, weight) = (.status, .soft)
+      } else if both == [.told, .doubted] {
+        (kind, weight) = (.certainty, .soft)
+      } else if both.contains(.told) {
+        (kind, weight) = (.certainty, .hard)
+      } else {
+        continue
+      }
+      return difference(
+        kind, weight, pair, predicateSpan(pair.a), predicateSpan(pair.b))
+    }
+    return nil
+  }
+
+  /// Whether an article puts a thing forward as the other does, too: then it tells of two.
+  private func knowsBoth(_ mine: Proposition, _ other: Proposition) -> Bool {
+    knows(mine, of: other) {
+      $0.standing.isNegated == other.standing.isNegated
+        && $0.standing.status == other.standing.status && isLike($0, other)
+    }
+  }
+
+  /// Whether a passage has somebody's words in quotation marks: they stand in another's tense and mood.
+  private func quotes(_ one: Proposition) -> Bool {
+    index.story.readings[one.article].quotes(near: one.passage).contains {
+      $0.kind != .indirect && $0.extent.overlaps(one.passage)
+    }
+  }
+
+  /// From this share of the words of both on, they say the same but for how it is put forward.
+  private static let nearlySame: Float = 0.5
+
+  /// The words of both passages that none of the two puts forward as the other does.
+  private func apart(_ pair: Pair) -> [(a: [Moved], b: [Moved])] {
+    let theirs = Dictionary(grouping: moved(pair.b), by: \.topic)
+    return Dictionary(grouping: moved(pair.a), by: \.topic).sorted { $0.key < $1.key }
+      .compactMap { topic, mine in
+        guard let other = theirs[topic], Set(mine.map(\.mood)).isDisjoint(with: other.map(\.mood))
+        else { return nil }
+        return (mine, other)
+      }
+  }
+
+  /// A word, and how it is put forward.
+  private struct Moved {
+    let topic: Int32
+    let token: TokenIndex
+    let mood: Mood
+  }
+
+  /// How each verb, noun and adjective of a passage is put forward.
+  private func moved(_ one: Proposition) -> [Moved] {
+    let reading = index.story.readings[one.article]
+    let tree = index.operators[one.article].tree
+    return reading.tokenized.tokens(in: one.passage).flatMap { token -> [Moved] in
+      let topic = index.topics[one.article][token]
+      guard topic >= index.firstWordFeature else { return [] }
+      let moods: Set<Mood> =
+        switch tree.tags[token] {
+        case .verb: [mood(of: token, one)]
+        case .noun, .adjective: nounMoods(of: token, one)
+        default: []
+        }
+      return moods.map { Moved(topic: topic, token: token, mood: $0) }
+    }
+  }
+
+  private func mood(of verb: TokenIndex, _ one: Proposition) -> Mood {
+    let standing =
+      verb == one.head ? one.standing : index.operators[one.article].standing(of: verb)
+    let status: Mood.Status =
+      switch standing.status {
+      case .asserted, .expected: .told
+      case .charged, .possible: .doubted
+      case .wished, .demanded: .wanted
+      case .asked, .supposed: .open
+      case .unsupported: .unsupported
+      }
+    return Mood(isDenied: standing.isNegated, status: status)
+  }
+
+  /// A noun with "no" or "without" before it is not there; one of a denied predicate may be.
+  private func nounMoods(of noun: TokenIndex, _ one: Proposition) -> Set<Mood> {
+    let tree = index.operators[one.article].tree
+    let isLacking = tree.children(noun).contains { child in
+      let word = word(one, child)
+      return tree.relations[child] == .det && OperatorWords.negations.contains(word)
+        || tree.relations[child] == .caseMark && word == "without"
+    }
+    guard let verb = tree.head(noun), tree.tags[verb] == .verb else {
+      return [Mood(isDenied: isLacking, status: .told)]
+    }
+    let said = mood(of: verb, one)
+    // "Is weighing *a move*": what is done to it is only done in thought.
+    let isWanted =
+      tree.relations[noun] == .obj
+      && OperatorWords.effect(
+        ofInfinitiveUnder: lemmas.lemma(of: word(one, verb), tag: .verb)) == .wishes
+    let status: Mood.Status = isWanted ? .wanted : .told
+    var moods: Set = [Mood(isDenied: isLacking, status: status)]
+    if said.isDenied { moods.insert(Mood(isDenied: !isLacking, status: status)) }
+    return moods
+  }
+
+  /// Whether a passage holds an odd number of words that deny, wherever the parse hangs them.
   func deny(_ proposition: Proposition) -> Bool {
     let reading = index.story.readings[proposition.article]
-    let tokens = reading.tokenized.tokens(in: proposition.passage)
     // "Word that they had merged is *nothing but a rumor*".
     let isFalse = proposition.standing.words(of: [.negation]).contains { words in
       words.contains { OperatorWords.falsehoods.contains(word(proposition, $0)) }
     }
-    return mood(proposition, among: Array(tokens)).contains(.denies) || isFalse
+    let tokens = reading.tokenized.tokens(in: proposition.passage)
+    let end = reading.sentences[proposition.sentence].tokens.upperBound
+    let count = tokens.filter { denies($0, until: end, in: proposition) }.count
+    return !count.isMultiple(of: 2) || isFalse
+  }
+
+  private func denies(_ token: TokenIndex, until end: TokenIndex, in one: Proposition) -> Bool {
+    let reading = index.story.readings[one.article]
+    let tag = reading.syntax.tags[token]
+    let said = word(one, token)
+    // "Not only", "no more than", "no longer than" deny nothing.
+    let next = token + 1 < end ? word(one, token + 1) : ""
+    if OperatorWords.negations.contains(said) || OperatorWords.negativeNouns.contains(said)
+      || said == "without"
+    {
+      return !["only", "more", "less", "just", "later", "fewer"].contains(next)
+    }
+    // "Reports that … were false".
+    if OperatorWords.falsehoods.contains(said), tag == .adjective { return true }
+    guard tag == .verb || tag == .adjective, token != one.head || !said.hasSuffix("ing") else {
+      return false
+    }
+    let lemma = lemmas.lemma(of: said, tag: tag)
+    let follows = (token + 1..<min(token + 6, end)).contains {
+      word(one, $0) == "to" || word(one, $0).hasSuffix("ing") && reading.syntax.tags[$0] == .verb
+    }
+    // "Stopped short of": the one word denies, not both.
+    if follows, next != "short",
+      let effect = index.operators[one.article].infinitiveEffect(of: token)
+    {
+      return effect == .negates
+    }
+    return ["deny", "lack", "dispute", "refute"].contains(lemma)
   }
 
   private func haveContraryWords(_ pair: Pair) -> Bool {

@@ -55,7 +55,7 @@ extension Relator {
       return nil
     }
     // What is still being counted grows from day to day.
-    if let later = later(pair), (later === pair.a ? x : y).low > min(x.low, y.low) {
+    if isGrown(x, y, pair) {
       return difference(.number, .later, pair, x.number, y.number)
     }
     // "Paid 44 million", "earned 20 million".

@@ -123,29 +123,25 @@ extension Relator {
     return x.allSatisfy { one in y.allSatisfy { areUnlike(one, pair.a, $0, pair.b) } }
   }
 
-  /// Whether somebody from whom it goes out in one account is the one it goes to in the other.
+  /// Whether somebody from whom it goes out in one account is the one it goes to in the other, which says
+  /// from whom. "Lost" and "was beaten" are of one who lost.
   func cross(_ pair: Pair) -> Bool {
     guard !pair.a.frame.isShared || pair.a.frame.key != pair.b.frame.key else { return false }
-    func sides(_ proposition: Proposition) -> (from: Set<Int>, to: Set<Int>) {
-      var from: Set<Int> = []
-      var to: Set<Int> = []
+    func sides(_ proposition: Proposition) -> (from: Set<Int>, to: Set<Int>, hasFrom: Bool) {
+      var (from, to): (Set<Int>, Set<Int>) = ([], [])
+      var hasFrom = false
       for role in proposition.roles {
+        let isFrom = role.slot == .who || role.preposition == "from"
+        hasFrom = hasFrom || isFrom
         guard let actor = role.actor else { continue }
-        if role.slot == .who || role.preposition == "from" { from.insert(actor) }
+        if isFrom { from.insert(actor) }
         if [.whom, .toWhom].contains(role.slot) { to.insert(actor) }
       }
-      return (from, to)
+      return (from.subtracting(to), to.subtracting(from), hasFrom)
     }
-    let x = sides(pair.a)
-    let y = sides(pair.b)
-    func isCrossed(_ left: (from: Set<Int>, to: Set<Int>), _ right: (from: Set<Int>, to: Set<Int>))
-      -> Bool
-    {
-      let from = left.from.subtracting(left.to)
-      let to = right.to.subtracting(right.from)
-      return !from.isDisjoint(with: to)
-    }
-    return isCrossed(x, y) || isCrossed(y, x)
+    let (x, y) = (sides(pair.a), sides(pair.b))
+    return y.hasFrom && !x.from.isDisjoint(with: y.to)
+      || x.hasFrom && !y.from.isDisjoint(with: x.to)
   }
 
   // MARK: - Where

@@ -13,6 +13,9 @@ extension Relator {
     var residue = Residue()
     names(pair, probability, &residue)
     counts(pair, probability, &residue)
+    if residue.differences.isEmpty, probability >= Self.nearlySure, let other = otherDays(pair) {
+      residue.differences.append(other)
+    }
     if residue.differences.isEmpty, probability >= Self.contrarily, let contrary = contrary(pair) {
       residue.differences.append(contrary)
     }
@@ -23,6 +26,9 @@ extension Relator {
     }
     return residue
   }
+
+  /// From this probability on, two days that stand where all else is alike are of one thing.
+  static let nearlySure: Float = 0.85
 
   /// From this probability on, contrary words are of one thing.
   private static let contrarily: Float = 0.5
@@ -123,6 +129,8 @@ extension Relator {
     let x = left.filter { one in !right.contains { Self.mayBeOne(one, $0) } }
     let y = right.filter { one in !left.contains { Self.mayBeOne(one, $0) } }
     guard let one = x.first, let other = y.first else { return }
+    // Other numbers that both have show that it is one count.
+    let anchors = pair.matched + pair.ties + (left.count - x.count)
     let readings = index.story.readings
     // "Three more people": counted on top of others.
     if readings[pair.a.article].isAdded(one) || readings[pair.b.article].isAdded(other) {
@@ -132,20 +140,62 @@ extension Relator {
     guard x.count == 1, y.count == 1, pair.a.number != nil, pair.b.number != nil,
       !haveOtherSubjects(pair), !areApart(pair), Self.areOfOneKind(one, other),
       one.excludes(other),
-      probability >= Self.likely, pair.matched + pair.ties >= 2, pair.clashes.isEmpty,
-      pair.link <= .kin || one.measure == other.measure && one.head != nil && other.head != nil,
-      max(one.high, other.high) <= min(one.low, other.low) * (pair.link == .same ? 3 : 1.6)
+      probability >= Self.likely, anchors >= 2, pair.clashes.isEmpty,
+      pair.link <= .kin || areOfOneThing(one, other, pair, probability)
     else {
       if x.contains(where: { one in y.contains { Self.areOfOneKind(one, $0) } }) {
         residue.isOpen = true
       }
       return
     }
-    if let later = later(pair), (later === pair.a ? one : other).low > min(one.low, other.low) {
+    let isSure = probability >= Self.oneThing && (pair.link <= .kin || pair.unlike == 0)
+    if isGrown(one, other, pair),
+      isSure || pair.link <= .kin || max(one.high, other.high) <= min(one.low, other.low) * 1.6
+    {
       residue.differences.append(difference(.number, .later, pair, one.number, other.number))
-    } else {
+    } else if max(one.high, other.high)
+      <= min(one.low, other.low) * (pair.link == .same || isSure ? 3 : 1.6)
+    {
       residue.differences.append(difference(.number, .hard, pair, one.number, other.number))
+    } else {
+      residue.isOpen = true
     }
+  }
+
+  /// Whether two numbers around predicates that have nothing in common are of one thing.
+  private func areOfOneThing(
+    _ one: Figure, _ other: Figure, _ pair: Pair, _ probability: Float
+  ) -> Bool {
+    if let x = whole(of: one, pair.a.article), let y = whole(of: other, pair.b.article) {
+      return Self.mayBeOne(x, y)
+    }
+    guard one.measure == other.measure else { return false }
+    switch one.measure {
+    case .count: return one.head != nil && other.head != nil
+    case .money: return probability >= Self.oneThing
+    default: return false
+    }
+  }
+
+  /// What a number is a part of: "268 *of 382 flights*"; nil where that is not said.
+  private func whole(of part: Figure, _ article: Int) -> Figure? {
+    let reading = index.story.readings[article]
+    guard reading.isPart(part) else { return nil }
+    let end = reading.tokenized.tokens(in: part.span).upperBound
+    let behind = reading.tokenized.span(of: end..<min(end + 4, reading.tokens.count))
+    return reading.figures(near: behind).first { behind.contains($0.number) }
+  }
+
+  /// Whether the newer account tells the greater number: what is still being counted grows. What there
+  /// still is has become less.
+  func isGrown(_ one: Figure, _ other: Figure, _ pair: Pair) -> Bool {
+    // A sum is no count.
+    if case .money = one.measure { return false }
+    guard let newer = later(pair) else { return false }
+    let (new, old) = newer === pair.a ? (one, other) : (other, one)
+    if new.low > old.low { return true }
+    let words = index.story.readings[newer.article].tokenized
+    return words.tokens(in: newer.passage).contains { words.lowered[$0] == "still" }
   }
 
   private func figures(in span: Span, of article: Int) -> [Figure] {
@@ -173,10 +223,10 @@ extension Relator {
     }
   }
 
-  /// Whether a noun counts people.
+  /// Whether a noun counts people: those who fell ill are cases, too.
   private static func isGroup(_ noun: String) -> Bool {
-    ["people", "person", "man", "woman", "child", "other"].contains(noun)
-      || ["er", "or", "ist", "ian"].contains(where: noun.hasSuffix)
+    noun == "people" || noun == "other" || noun == "case"
+      || Lexicon.embedded.entry(noun, .noun).map(Lexicon.embedded.isPerson) ?? false
   }
 
   /// The one ordinal of a passage and what it ranks: "her *third* national title".
@@ -250,6 +300,41 @@ extension Relator {
     if !x.isEmpty, !y.isEmpty { return daysAreApart(pair) }
     return isPast(x, of: pair.a, beside: pair.b) || isPast(y, of: pair.b, beside: pair.a)
   }
+
+  /// A day of each passage that the other article never speaks of, while all other days are the same.
+  private func otherDays(_ pair: Pair) -> Difference? {
+    guard pair.a.number != nil, pair.b.number != nil, pair.clashes.isEmpty,
+      pair.matched + pair.ties >= 1, pair.a.standing.agrees(with: pair.b.standing),
+      !haveOtherSubjects(pair)
+    else { return nil }
+    let (x, y) = (days(pair.a), days(pair.b))
+    func lacking(_ days: [DateExpression], in others: [DateExpression]) -> [DateExpression] {
+      days.filter { one in
+        !others.contains { !exclude(one, $0) && DateComparer.closeness(one, $0) != nil }
+      }
+    }
+    let (left, right) = (lacking(x, in: y), lacking(y, in: x))
+    guard left.count == 1, right.count == 1, let one = left.first, let other = right.first,
+      areOtherDays(one, other, pair)
+    else { return nil }
+    return difference(.date, .hard, pair, one.span, other.span)
+  }
+
+  /// Whether two days, each given by day and month, lie near each other, and no article speaks of the other's.
+  func areOtherDays(_ one: DateExpression, _ other: DateExpression, _ pair: Pair) -> Bool {
+    guard [one, other].allSatisfy({ $0.partial.day != nil && $0.partial.month != nil }),
+      let x = one.from, let y = other.from, (1...Self.nearby).contains(abs(x - y))
+    else { return false }
+    func knows(_ article: Int, _ day: DateExpression) -> Bool {
+      index.story.readings[article].dates.contains {
+        !exclude($0, day) && DateComparer.closeness($0, day) != nil
+      }
+    }
+    return !knows(pair.a.article, other) && !knows(pair.b.article, one)
+  }
+
+  /// In days.
+  private static let nearby = 60
 
   /// Whether both passages give settled days, and none of them can be the other's.
   private func daysAreApart(_ pair: Pair) -> Bool {
@@ -378,10 +463,12 @@ extension Relator {
       return reading.tokenized.tokens(in: one.passage).first { token in
         guard index.topics[one.article][token] == topic else { return false }
         if tree.tags[token] == .verb {
-          // "Recommended no charges" says what "without recommending charges" does.
-          return !reading.tokenized.tokens(in: one.passage).contains {
-            $0 > token && OperatorWords.negations.contains(reading.tokenized.lowered[$0])
-          }
+          // "Did not recommend charges" and "recommended no charges" say what "without recommending
+          // charges" does.
+          return !index.operators[one.article].standing(of: token).isNegated
+            && !reading.tokenized.tokens(in: one.passage).contains {
+              $0 > token && OperatorWords.negations.contains(reading.tokenized.lowered[$0])
+            }
         }
         if let determiner = tree.child(of: token, .det),
           reading.tokenized.lowered[determiner] == "no"

@@ -48,7 +48,7 @@ extension Relator {
   }
 
   /// Whether each word that negates, doubts or asks on one side stands in the other's sentence, too.
-  private func haveSameOperators(_ pair: Pair) -> Bool {
+  func haveSameOperators(_ pair: Pair) -> Bool {
     func words(_ one: Proposition) -> Set<String> {
       let reading = index.story.readings[one.article]
       return Set(
@@ -103,7 +103,7 @@ extension Relator {
 
   /// Whether at least one of two clauses says hardly more than the other: "scored no rushing
   /// touchdown", "scored three touchdowns on punt runbacks" are of two things.
-  private func areOfOneScope(_ pair: Pair) -> Bool {
+  func areOfOneScope(_ pair: Pair) -> Bool {
     func rest(_ mine: Proposition, _ other: Proposition) -> Int {
       let operators = Set(mine.standing.operators.flatMap { Array($0.tokens) })
       return telling(mine, besides: other).filter { $0 != mine.head && !operators.contains($0) }
@@ -127,7 +127,7 @@ extension Relator {
   }
 
   /// "Did not read every verse": a negation of a part, not of the whole.
-  private func isPartial(_ proposition: Proposition) -> Bool {
+  func isPartial(_ proposition: Proposition) -> Bool {
     index.story.readings[proposition.article].tokenized.tokens(in: proposition.span).contains {
       ["every", "all", "only", "just", "yet", "until", "entire", "always"]
         .contains(word(proposition, $0))
@@ -173,11 +173,12 @@ extension Relator {
       if let later = later(pair) {
         return later === done ? difference(.status, .later, pair, spans.0, spans.1) : nil
       }
-      // Of unknown days one may be the later.
+      // Of unknown days one may be the later; what is promised in the evening may be done in the night.
       let readings = index.story.readings
-      let isDated =
+      let isHard =
         readings[a.article].article.published != nil && readings[b.article].article.published != nil
-      return difference(.status, isDated ? .hard : .soft, pair, spans.0, spans.1)
+        && ahead.quote == nil
+      return difference(.status, isHard ? .hard : .soft, pair, spans.0, spans.1)
     }
     guard a.isFinite, b.isFinite else { return nil }
     return difference(.status, .soft, pair, spans.0, spans.1)
@@ -222,8 +223,10 @@ extension Relator {
   private func isPresentState(_ one: Proposition) -> Bool {
     let reading = index.story.readings[one.article]
     let words = reading.tokenized.tokens(in: one.predicate).map { word(one, $0) }
-    // "Has been missing".
-    if one.lemma == "be", words.contains("been"), words.contains("has") || words.contains("have") {
+    // "Has been ill", "has been missing".
+    if words.contains("been"), words.contains("has") || words.contains("have"),
+      one.lemma == "be" || word(one, one.head).hasSuffix("ing")
+    {
       return true
     }
     return words.contains { ["is", "are", "'s", "’s", "remains", "remain"].contains($0) }
@@ -271,7 +274,7 @@ extension Relator {
   // MARK: - Contrary words
 
   /// Two verbs that tell one event in contrary ways: "stepped down" / "was fired".
-  func wording(_ pair: Pair) -> Difference? {
+  func wording(_ pair: Pair, _ probability: Float) -> Difference? {
     let (a, b) = (pair.a, pair.b)
     if Contrasts.areOfUnlikeForce(a.lemma, b.lemma), pair.matched >= 1, pair.unlike == 0,
       a.standing.agrees(with: b.standing), !haveOtherSubjects(pair)
@@ -280,7 +283,8 @@ extension Relator {
     }
     guard pair.link == .contrary, a.standing.isNegated == b.standing.isNegated,
       Self.level(a) == Self.level(b),
-      pair.matched >= 1 && (pair.ties >= 1 || pair.overlap.ratio >= 0.3)
+      pair.matched >= 1
+        && (pair.ties >= 1 || pair.overlap.ratio >= 0.3 || probability >= Self.oneThing)
         || pair.ties >= 2 && pair.unlike == 0
     else { return nil }
     guard !knowsPredicate(a, of: b), !knowsPredicate(b, of: a) else { return nil }
@@ -299,6 +303,7 @@ extension Relator {
     guard let x = pair.a.roles(in: .who).first, let y = pair.b.roles(in: .who).first else {
       return false
     }
+    if areSame(x, pair.a, y, pair.b) { return false }
     if (x.actor == nil) != (y.actor == nil) { return !x.isOpen || !y.isOpen }
     return areUnlike(x, pair.a, y, pair.b)
   }

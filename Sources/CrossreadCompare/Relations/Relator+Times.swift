@@ -28,6 +28,12 @@ extension Relator {
 
   /// Whether two settled dates cannot be one.
   func exclude(_ a: DateExpression, _ b: DateExpression) -> Bool {
+    // "Saturday's parade" is last week's or next week's.
+    if let day = a.partial.weekday, day == b.partial.weekday, a.partial.day == nil,
+      b.partial.day == nil, let x = a.from, let y = b.from, abs(x - y) == 7
+    {
+      return false
+    }
     if let fromA = a.from, let toA = a.to, let fromB = b.from, let toB = b.to {
       return fromA > toB || fromB > toA
     }
@@ -42,7 +48,7 @@ extension Relator {
   }
 
   /// Two days for what each article tells once: hard where the rest is the same.
-  func time(_ times: Times, _ pair: Pair) -> Relation {
+  func time(_ times: Times, _ pair: Pair, _ probability: Float) -> Relation {
     let (a, b) = (pair.a, pair.b)
     guard let x = times.a, let y = times.b, a.standing.isNegated == b.standing.isNegated,
       pair.unlike == 0
@@ -50,7 +56,12 @@ extension Relator {
     // What is daily told may have happened twice; it takes a participant to say that it has not.
     let isSure = pair.link <= .kin && (pair.matched >= 2 || pair.matched + pair.ties >= 2)
     let isLikely = pair.matched >= 1 && pair.overlap.ratio >= 0.5
-    guard isSure || isLikely, pair.matched >= 1 || pair.ties >= 2 else { return .otherEvent }
+    let isOne =
+      probability >= Self.nearlySure && pair.link <= .kin && pair.matched + pair.ties >= 1
+      && areOtherDays(x, y, pair)
+    guard isOne || (isSure || isLikely) && (pair.matched >= 1 || pair.ties >= 2) else {
+      return .otherEvent
+    }
     // Each on its own day or the day before: two days' news.
     let readings = index.story.readings
     if let dayA = readings[a.article].article.published,

@@ -90,8 +90,11 @@ struct Relator {
         guard link.isOfOneEvent else { continue }
         let relation = relate(p, q, probability: probability)
         switch relation.kind {
-        case .differs: return relation
-        case .otherEvent where link <= .kin, .unclear where link <= .kin: return .unclear
+        case .differs where relation.isStructural || p.isFinite && q.isFinite: return relation
+        case .differs: return .unclear
+        case .otherEvent where link <= .kin && p.isFinite && q.isFinite,
+          .unclear where link <= .kin && p.isFinite && q.isFinite:
+          return .unclear
         case .same: agrees = true
         default: break
         }
@@ -131,7 +134,7 @@ struct Relator {
     if count >= 2 || count == 1 && numbers != nil { return .otherEvent }
     if count == 1, pair.unlike > 0, !pair.link.isOfOneEvent { return .otherEvent }
     if let clash = pair.clashes.first { return participant(clash, pair) }
-    if times.isClash { return time(times, pair) }
+    if times.isClash { return time(times, pair, probability) }
     if let places { return place(places, pair) }
     var found: [Difference] = []
     if let numbers {
@@ -140,9 +143,10 @@ struct Relator {
     }
     let isAnchored = pair.link.isOfOneEvent || pair.matched > 0 || pair.overlap.ratio >= 0.5
     if isAnchored {
-      found += [standing(pair), wording(pair), hour(pair), order(pair, probability)].compactMap {
-        $0
-      }
+      found += [standing(pair), wording(pair, probability), hour(pair), order(pair, probability)]
+        .compactMap {
+          $0
+        }
       if found.isEmpty || found.allSatisfy({ $0.weight == .soft }) {
         found += [condition(pair), degree(pair), reason(pair, probability), manner(pair)].compactMap
         { $0 }
@@ -157,6 +161,9 @@ struct Relator {
       let residue = residue(pair, probability: probability)
       found = residue.differences
       if found.isEmpty, residue.isOpen { return .unclear }
+    }
+    if found.isEmpty, probability >= Self.oneThing, let otherwise = putForwardOtherwise(pair) {
+      found.append(otherwise)
     }
     if !found.isEmpty {
       // "Broke the NBA record", "broke the school's record": of other things nothing is told otherwise.
@@ -206,6 +213,8 @@ struct Relator {
   static let likely: Float = 0.6
   static let surely: Float = 0.7
   static let beyondDoubt: Float = 0.75
+  /// From this one on, they tell of nothing else.
+  static let oneThing: Float = 0.93
 
   /// Whether all that each side has alone is what is done.
   private func differOnlyInPredicate(_ pair: Pair) -> Bool {
@@ -325,8 +334,19 @@ struct Relator {
   ) -> Bool {
     if let actor = x.actor, let other = y.actor { return actor == other }
     if x.head >= 0, x.head == y.head { return true }
-    return lexicon.relation(index.entries[a.article][x.token], index.entries[b.article][y.token])
+    // A name that one article was not seen to give to anybody.
+    if (x.actor == nil) != (y.actor == nil), word(a, x.token) == word(b, y.token) { return true }
+    if lexicon.relation(index.entries[a.article][x.token], index.entries[b.article][y.token])
       == .same
+    {
+      return true
+    }
+    // "The A8 between Marsk and Holm", "the A8 motorway between Marsk and Holm".
+    guard x.actor == nil, y.actor == nil else { return false }
+    let mine = index.topics(article: a.article, in: x.span)
+    let theirs = index.topics(article: b.article, in: y.span)
+    return min(mine.count, theirs.count) >= 2
+      && (mine.isSubset(of: theirs) || theirs.isSubset(of: mine))
   }
 
   /// Whether both are known by their own words, and have none of them in common.
