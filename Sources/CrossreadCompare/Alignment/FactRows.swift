@@ -342,13 +342,17 @@ extension Proposition {
     // A whole sentence is named like a clause.
     while let last = text.last, ".,;:".contains(last) { text.removeLast() }
     text = Self.balanced(named(text, index, among: members))
-    guard isQuoted || members.contains(where: \.isQuoted) else { return text }
+    // What every account has from somebody is his word, and nobody else's.
+    let isSaid = members.count > 1 && members.allSatisfy { $0.speaker != nil }
+    guard isQuoted || isSaid || members.contains(where: \.isQuoted) else { return text }
     let speaker = speaker ?? members.lazy.compactMap(\.speaker).first
     guard let speaker else {
       return isQuoted && !text.contains(where: { "\"“”".contains($0) }) ? "“\(text)”" : text
     }
     let name = index.actors[speaker].name
-    let isNamed = roles.contains { $0.actor == speaker } || text.contains(name)
+    // "President Trump said": by his last name, too.
+    let last = name.split(separator: " ").last ?? name[...]
+    let isNamed = roles.contains { $0.actor == speaker } || text.contains(last)
     return isNamed ? text : "\(name): \(text)"
   }
 }

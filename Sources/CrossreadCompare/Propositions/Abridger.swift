@@ -22,7 +22,10 @@ struct Abridger {
     var sound: [TokenRange] = []
     var place = 0
     while place < tried.count, tried.count < Self.mostTried, sound.count < Self.most {
-      for next in [withoutEnd(tried[place], head), withoutStart(tried[place], head)] {
+      for next in [
+        beforeSemicolon(tried[place], head), withoutEnd(tried[place], head),
+        withoutStart(tried[place], head),
+      ] {
         guard let next, !tried.contains(next) else { continue }
         tried.append(next)
         if isSound(next, of: whole, standing) { sound.append(next) }
@@ -62,6 +65,14 @@ struct Abridger {
   private static let openEnded: Set<PartOfSpeech> = [
     .adposition, .auxiliary, .coordinator, .determiner, .particle, .subordinator,
   ]
+
+  /// What stands before a semicolon behind the predicate: what follows is another statement.
+  private func beforeSemicolon(_ range: TokenRange, _ head: TokenIndex) -> TokenRange? {
+    guard let mark = range.first(where: { $0 > head && operators.word($0) == ";" }) else {
+      return nil
+    }
+    return range.lowerBound..<mark
+  }
 
   /// Without the last modifier at the end: of two that end there the inner one.
   private func withoutEnd(_ range: TokenRange, _ head: TokenIndex) -> TokenRange? {
@@ -114,7 +125,7 @@ struct Abridger {
   private func isModifier(_ token: TokenIndex) -> Bool {
     let children = tree.children(token)
     let prepositions = children.filter { tree.relations[$0] == .caseMark }.map(operators.word)
-    if isComplement(token) { return false }
+    if isComplement(token) || isNeeded(token) { return false }
     switch tree.relations[token] {
     // Those of a noun say which one is meant.
     case .obl, .oblUnmarked, .oblAgent:
@@ -184,6 +195,20 @@ struct Abridger {
     return isHeavy(token)
       && !tree.children(verb).contains { $0 > verb && $0 < token && isHeavy($0) }
   }
+
+  /// Whether a passive verb says nothing without it: "were taken *in buses*", "was put *at 16*".
+  private func isNeeded(_ token: TokenIndex) -> Bool {
+    guard let verb = tree.head(token), verb < token, tree.hasChild(verb, .auxPass),
+      Self.needing.contains(operators.lemma(verb)), isHeavy(token)
+    else { return false }
+    return !tree.children(verb).contains { $0 > verb && $0 < token && isHeavy($0) }
+  }
+
+  private static let needing: Set<String> = [
+    "take", "put", "place", "send", "bring", "move", "carry", "lead", "keep", "hold", "set",
+    "leave", "lay",
+    "base", "aim", "give", "drive", "fly", "live", "turn", "hit", "make", "lose", "bind", "house",
+  ]
 
   /// A noun or a clause, no particle and no mark; nor a bare day: "called *Wednesday* for a ban".
   private func isHeavy(_ token: TokenIndex) -> Bool {
