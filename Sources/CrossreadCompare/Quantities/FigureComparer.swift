@@ -176,10 +176,15 @@ struct FigureComparer {
       independent: account.independent, dependence: account.reasons)
   }
 
-  /// The shortest words for their number.
+  /// The shortest words for their number; with the unit where it is none of years.
   private func number(of items: [Quantity]) -> String {
-    items.map { index.story.readings[$0.article].text[figure($0).number] }
-      .min { ($0.utf8.count, $0) < ($1.utf8.count, $1) } ?? ""
+    items.map { item in
+      let (text, figure) = (index.story.readings[item.article].text, figure(item))
+      let words = text[figure.span]
+      let isYoung = ["month", "week", "day"].contains { words.contains($0) }
+      return figure.measure == .age && isYoung ? words : text[figure.number]
+    }
+    .min { ($0.utf8.count, $0) < ($1.utf8.count, $1) } ?? ""
   }
 
   /// Why figures that are not the same number agree.

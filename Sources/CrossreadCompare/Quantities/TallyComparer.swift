@@ -190,7 +190,9 @@ struct TallyComparer {
       let y = index.story.readings[b.article].article.published, x != y
     else { return false }
     let (old, new) = x < y ? (a.figure, b.figure) : (b.figure, a.figure)
-    return new.low > old.low && [.exact, .over].contains(old.bound)
+    // 31 are more than 30, and no more than "more than 30".
+    return new.low > old.low * (old.bound == .over ? 1.1 : 1)
+      && [.exact, .over].contains(old.bound)
       && [.exact, .over].contains(new.bound)
   }
 }

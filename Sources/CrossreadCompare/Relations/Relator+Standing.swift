@@ -162,7 +162,8 @@ extension Relator {
     if both == [.asserted, .expected] {
       let (done, ahead) = x == .asserted ? (a, b) : (b, a)
       // "Leaves on Friday" is to come, too; an infinitive alone says nothing of when.
-      guard isPast(done),
+      // Who has promised to pay has not paid.
+      guard isPast(done), !Self.commitments.contains(done.lemma),
         ahead.standing.operators.contains(where: {
           // The infinitive of a purpose says nothing of when.
           $0.kind == .prospect && !$0.tokens.contains(ahead.head)
@@ -183,6 +184,10 @@ extension Relator {
     guard a.isFinite, b.isFinite else { return nil }
     return difference(.status, .soft, pair, spans.0, spans.1)
   }
+
+  private static let commitments: Set<String> = [
+    "promise", "vow", "pledge", "swear", "agree", "plan", "intend", "offer", "commit", "undertake",
+  ]
 
   // MARK: - What has happened since
 

@@ -109,7 +109,8 @@ extension Relator {
   func order(_ pair: Pair, _ probability: Float) -> Difference? {
     guard pair.link <= .kin || probability >= Self.beyondDoubt else { return nil }
     for x in sides(pair.a) {
-      for y in sides(pair.b) where x.topic == y.topic && x.side != y.side {
+      // "During the thaw", "following the thaw": no one could tell them apart.
+      for y in sides(pair.b) where x.topic == y.topic && x.side * y.side < 0 {
         return difference(.date, .hard, pair, x.span, y.span)
       }
     }
