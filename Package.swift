@@ -11,7 +11,8 @@ let package = Package(
     .library(name: "CrossreadIngest", targets: ["CrossreadIngest"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     // System libraries, each behind a thin module.
@@ -50,6 +51,13 @@ let package = Package(
     .target(name: "CFetch"),
     .target(name: "CrossreadFetch", dependencies: ["CrossreadCore", "CrossreadIngest", "CFetch"]),
 
+    // What a newsroom keeps: articles, their versions and stories, in one SQLite file. Only here SQL.
+    .target(
+      name: "CrossreadLibrary",
+      dependencies: [
+        "CrossreadCore", "CrossreadIngest", "CZip", .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+
     // What was compared, in the sentences that people read.
     .target(name: "CrossreadWording", dependencies: ["CrossreadCore", "CrossreadCompare"]),
 
@@ -62,7 +70,7 @@ let package = Package(
       name: "crossread",
       dependencies: [
         "CrossreadCore", "CrossreadMeaning", "CrossreadCompare", "CrossreadIngest",
-        "CrossreadFetch", "CrossreadWording", "CrossreadTUI", "CToml",
+        "CrossreadFetch", "CrossreadLibrary", "CrossreadWording", "CrossreadTUI", "CToml",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -88,6 +96,9 @@ let package = Package(
       dependencies: ["CrossreadIngest", "CrossreadTestSupport", "CZip"]),
     .testTarget(name: "CrossreadFetchTests", dependencies: ["CrossreadFetch", "CFetch"]),
     .testTarget(
+      name: "CrossreadLibraryTests",
+      dependencies: ["CrossreadLibrary", .product(name: "GRDB", package: "GRDB.swift")]),
+    .testTarget(
       name: "CrossreadWordingTests",
       dependencies: [
         "CrossreadWording", "CrossreadCore", "CrossreadCompare", "CrossreadTestSupport",
@@ -98,7 +109,9 @@ let package = Package(
       exclude: ["Screens"]),
     .testTarget(
       name: "CrossreadTests",
-      dependencies: ["crossread", "CrossreadMeaning", "CrossreadTUI", "CrossreadTestSupport"]),
+      dependencies: [
+        "crossread", "CrossreadLibrary", "CrossreadMeaning", "CrossreadTUI", "CrossreadTestSupport",
+      ]),
     .testTarget(name: "CrossreadTrainTests", dependencies: ["crossread-train"]),
     .testTarget(
       name: "EndToEndTests",

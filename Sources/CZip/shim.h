@@ -12,6 +12,11 @@ static inline int crossread_inflate_init(z_stream *stream, int window_bits) {
   return inflateInit2(stream, window_bits);
 }
 
+/// So is deflateInit.
+static inline int crossread_deflate_init(z_stream *stream, int level) {
+  return deflateInit(stream, level);
+}
+
 /// An archive in memory or, where there are no bytes, in an open file, for minizip's callbacks.
 struct crossread_memory {
   const unsigned char *bytes;
