@@ -10,8 +10,9 @@ import Glibc
 ///     articles/HOST/2017-12-04-the-title-ID.json    an article that a feed holds whole
 ///
 /// What a call has changed is on disk when it returns, beside what other programs have changed.
-public struct ArticleLibrary {
+public struct ArticleLibrary: NewsStore {
   public let folder: String
+  public var path: String { folder }
   public private(set) var feeds: [Subscription] = []
   /// What could not be read.
   public private(set) var notices: [IngestNotice] = []
@@ -95,78 +96,40 @@ public struct ArticleLibrary {
 
   // MARK: Articles
 
-  /// Whether an item of a feed was fetched before. What a feed says itself is known by the feed, too,
-  /// so that nobody can have another's page taken for fetched.
-  func hasSeen(_ item: FeedListing.Item, of feed: String) -> Bool {
-    Self.identity(of: item, of: feed).map { seen.contains(ArticleName.id(of: $0)) } ?? true
-  }
+  public func hasSeen(id: String) -> Bool { seen.contains(id) }
 
-  /// What an item is known by: its address where it is fetched from there, or where the feed is of the
-  /// same host; else the feed and what the feed calls it. Nil where it has neither.
-  static func identity(of item: FeedListing.Item, of feed: String) -> String? {
-    guard let own = item.url ?? item.identity else { return nil }
-    return item.fullText == nil || item.isOwn ? own : feed + "\n" + own
-  }
-
-  /// Takes note that something was fetched and is not to be fetched again, though it is not kept.
-  public mutating func noteSeen(_ identity: String) -> Result<Void, FileBytes.Failure> {
+  public mutating func noteSeen(id: String) -> Result<Void, FileBytes.Failure> {
     if let failure = Self.makeFolder(folder) { return .failure(failure) }
-    return noteSeen(id: ArticleName.id(of: identity))
-  }
-
-  private mutating func noteSeen(id: String) -> Result<Void, FileBytes.Failure> {
     guard seen.insert(id).inserted else { return .success(()) }
     return OwnFile(folder + "/" + Input.seenFileName).append(line: id)
   }
+
+  /// The ids of all that was fetched.
+  public var seenIDs: [String] { seen.sorted() }
 
   private static func makeFolder(_ path: String) -> FileBytes.Failure? {
     FileBytes.makeFolder(path).map { FileBytes.Failure(problem: $0.problem) }
   }
 
-  /// Keeps a page as the server sent it, in a web archive of one record.
-  public mutating func store(
-    _ answer: FetchAnswer, requested: String, title: String?, published: CivilDay?, at seconds: Int
-  ) -> Result<String, FileBytes.Failure> {
-    store(
-      WebArchive.record(of: answer, at: seconds), identity: requested, address: answer.address,
-      title: title, day: published ?? CivilDay(daysSinceEpoch: seconds / 86_400), suffix: "warc")
-  }
-
-  /// Keeps an article that a feed holds whole, as a record of JSON: under the feed's host, with what the
-  /// item claims beside it where that is another.
-  mutating func store(
-    _ item: FeedListing.Item, feed: String, at seconds: Int
-  ) -> Result<String, FileBytes.Failure> {
-    let address = item.isOwn ? item.url ?? feed : feed
-    let members: [(String, String?)] = [
-      ("title", item.title), ("byline", item.byline), ("source", item.source),
-      ("published", item.published?.description), ("url", address), ("language", item.language),
-      ("feed", feed), ("claimed_url", item.isOwn ? nil : item.url), ("text", item.fullText),
-    ]
-    var json = Array("{".utf8)
-    for (name, value) in members {
-      guard var value else { continue }
-      json += "\(json.count > 1 ? "," : "")\n  \"\(name)\": ".utf8
-      value.withUTF8 { JSONString.append($0, to: &json) }
+  /// Keeps a page as the server sent it, in a web archive of one record, and what a feed holds whole as a
+  /// record of JSON; gives the path of the file.
+  public mutating func keep(_ article: FetchedArticle) -> Result<String?, FileBytes.Failure> {
+    let bytes: [UInt8]
+    let suffix: String
+    switch article.content {
+    case .page(let answer):
+      bytes = WebArchive.record(of: answer, at: article.seconds)
+      suffix = "warc"
+    case .record(let json):
+      bytes = json
+      suffix = "json"
     }
-    json += "\n}\n".utf8
-    return store(
-      json, identity: Self.identity(of: item, of: feed) ?? address, address: address,
-      title: item.title, day: item.published ?? CivilDay(daysSinceEpoch: seconds / 86_400),
-      suffix: "json")
-  }
-
-  private mutating func store(
-    _ bytes: [UInt8], identity: String, address: String, title: String?, day: CivilDay,
-    suffix: String
-  ) -> Result<String, FileBytes.Failure> {
-    let id = ArticleName.id(of: identity)
-    let host = ArticleName.folder(of: WebAddress(address).host ?? "unknown")
+    let host = ArticleName.folder(of: WebAddress(article.address).host ?? "unknown")
     let articles = folder + "/articles/" + host
     if let failure = Self.makeFolder(articles) { return .failure(failure) }
-    let name = [day.description, ArticleName.slug(title ?? ""), id].filter { !$0.isEmpty }
-    let path = articles + "/" + name.joined(separator: "-") + "." + suffix
-    return OwnFile(path).replace(with: bytes).flatMap { noteSeen(id: id).map { path } }
+    let name = [article.day.description, ArticleName.slug(article.title ?? ""), article.id]
+    let path = articles + "/" + name.filter { !$0.isEmpty }.joined(separator: "-") + "." + suffix
+    return OwnFile(path).replace(with: bytes).flatMap { noteSeen(id: article.id).map { path } }
   }
 }
 

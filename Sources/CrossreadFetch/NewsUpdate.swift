@@ -1,12 +1,13 @@
 import CrossreadIngest
 
-/// Brings a library up to date: fetches feeds, and the articles that they name.
+/// Brings a library, or a folder of plain files, up to date: fetches feeds, and the articles that they name.
 public struct NewsUpdate {
   /// What happened, for a person to see.
   public enum Event: Sendable, Equatable {
     case subscribed(address: String, title: String?)
     /// A feed was looked at: so many of its items are new.
     case feed(address: String, title: String?, new: Int, isUnchanged: Bool)
+    /// An article is kept, where the library says.
     case stored(path: String)
     case failed(address: String, FetchFailure)
     case notice(IngestNotice)
@@ -27,7 +28,7 @@ public struct NewsUpdate {
     case article(FeedListing.Item, feed: String)
   }
 
-  private var library: ArticleLibrary
+  private var library: any NewsStore
   private let fetcher: Fetcher
   private let clock: () -> Int
   private let report: (Event, Progress) -> Void
@@ -40,7 +41,7 @@ public struct NewsUpdate {
 
   /// `clock` gives the seconds since 1970; `report` gets every event as it happens.
   public init(
-    library: ArticleLibrary, fetcher: Fetcher, clock: @escaping () -> Int,
+    library: any NewsStore, fetcher: Fetcher, clock: @escaping () -> Int,
     report: @escaping (Event, Progress) -> Void
   ) {
     self.library = library
@@ -139,7 +140,7 @@ public struct NewsUpdate {
   }
 
   private func tell(_ failure: FileBytes.Failure) {
-    report(.notice(IngestNotice(file: library.folder, problem: failure.problem)), progress)
+    report(.notice(IngestNotice(file: library.path, problem: failure.problem)), progress)
   }
 
   private static func listing(_ answer: FetchAnswer) -> FeedListing? {
@@ -179,7 +180,7 @@ public struct NewsUpdate {
     for item in listing.items where !library.hasSeen(item, of: address) {
       if item.fullText != nil {
         new += 1
-        switch library.store(item, feed: address, at: clock()) {
+        switch library.keep(FetchedArticle(item, feed: address, at: clock())) {
         case .success(let path): tellStored(path)
         case .failure(let failure):
           isComplete = false
@@ -208,9 +209,9 @@ public struct NewsUpdate {
     }
     // What another's feed calls it names no file of this host.
     let own = item.flatMap { $0.isOwn ? $0 : nil }
-    let stored = library.store(
+    let article = FetchedArticle(
       answer, requested: requested, title: own?.title, published: own?.published, at: clock())
-    switch stored {
+    switch library.keep(article) {
     case .success(let path): tellStored(path)
     case .failure(let failure):
       tell(failure)
@@ -226,7 +227,8 @@ public struct NewsUpdate {
       ?? IngestNotice(file: answer.address, problem: .blank)
   }
 
-  private mutating func tellStored(_ path: String) {
+  private mutating func tellStored(_ path: String?) {
+    guard let path else { return }
     progress.stored += 1
     report(.stored(path: path), progress)
   }

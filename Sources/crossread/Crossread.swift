@@ -28,6 +28,8 @@ struct Crossread: AsyncParsableCommand {
     subcommands: [
       BrowseCommand.self, ReadCommand.self, CompareCommand.self, JudgeCommand.self,
       AddCommand.self, UpdateCommand.self, FeedsCommand.self,
+      SearchCommand.self, StoriesCommand.self, ShowCommand.self, RemoveCommand.self,
+      ExportCommand.self, ImportCommand.self, VerifyCommand.self,
       ConfigCommand.self, MeasureCommand.self, MeasurePagesCommand.self,
       CheckCommand.self,
     ],

@@ -37,7 +37,9 @@ import Testing
   @Test(arguments: [
     BrowseCommand.helpMessage(), ReadCommand.helpMessage(), CompareCommand.helpMessage(),
     JudgeCommand.helpMessage(), AddCommand.helpMessage(), UpdateCommand.helpMessage(),
-    FeedsCommand.helpMessage(), ConfigCommand.helpMessage(),
+    FeedsCommand.helpMessage(), ConfigCommand.helpMessage(), SearchCommand.helpMessage(),
+    StoriesCommand.helpMessage(), ShowCommand.helpMessage(), RemoveCommand.helpMessage(),
+    ExportCommand.helpMessage(), ImportCommand.helpMessage(), VerifyCommand.helpMessage(),
   ])
   func describesEveryOption(help: String) {
     for word in help.split(whereSeparator: {

@@ -61,6 +61,40 @@ extension Ingest {
     }
   }
 
+  /// Whether a part is a file that may hold very many articles: records of JSON.
+  public func mayHoldMany(_ part: IngestPart) -> Bool {
+    guard case .file = part.content else { return false }
+    guard case .success(let file) = FileStream.open(part.input.path), file.isRegular else {
+      return false
+    }
+    let head = file.read(upTo: Self.few)
+    guard head.count == Self.few else { return false }
+    let first = head.first { $0 > 0x20 && $0 < 0x80 }
+    return first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
+  }
+
+  /// Fewer bytes are read at once.
+  private static let few = 65_536
+
+  /// Reads one part, and gives its bytes with what is known of them; no bytes where there are none.
+  public func readWithBytes(
+    _ part: IngestPart
+  ) -> (ingested: Ingested, bytes: [UInt8], context: InputContext) {
+    switch part.content {
+    case .file:
+      switch FileBytes.read(part.input.path, limit: limits.file) {
+      case .success(let bytes): (read(bytes, of: part.input), bytes, InputContext())
+      case .failure(let failure):
+        (
+          Ingested(notices: [IngestNotice(file: part.input.path, problem: failure.problem)]), [],
+          InputContext()
+        )
+      }
+    case .bytes(let bytes, let context): (read(bytes, of: part.input, context), bytes, context)
+    case .notices(let notices): (Ingested(notices: notices), [], InputContext())
+    }
+  }
+
   /// The archive that begins so; nil for anything else.
   ///
   /// What a server gave is one page, which may be packed but holds no pages of other addresses,

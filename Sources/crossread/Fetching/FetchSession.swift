@@ -10,16 +10,10 @@ final class FetchSession {
   private let isTerminal = isatty(STDERR_FILENO) == 1
   private var hasLoss = false
   private var isBarShown = false
+  /// Whether there was nothing to read, and no server gave an answer.
+  private var foundNothing = true
 
   init(_ options: FetchOptions) { self.options = options }
-
-  func library() throws -> ArticleLibrary {
-    let library = try options.place.library()
-    library.notices.forEach(report)
-    // Writing over what could not be read would lose it.
-    if !library.notices.isEmpty { throw ExitCode(ExitStatus.someInputFailed.rawValue) }
-    return library
-  }
 
   func report(_ notice: IngestNotice) {
     hideBar()
@@ -27,21 +21,29 @@ final class FetchSession {
     StandardError.report(notice)
   }
 
-  /// Does the work and ends with the status that says how it went. What a line says is on disk.
-  func run(_ library: ArticleLibrary, _ work: (inout NewsUpdate) -> Void) throws {
-    var stored = 0
-    var ended = 0
+  /// Takes in how reading files went.
+  func count(_ outcome: Pipeline.Outcome) {
+    if outcome.hasLoss { hasLoss = true }
+    if outcome.articleCount > 0 { foundNothing = false }
+  }
+
+  /// Fetches. What a line says is on disk.
+  func fetch(into store: any NewsStore, _ work: (inout NewsUpdate) -> Void) {
     var update = NewsUpdate(
-      library: library, fetcher: Fetcher(version: Crossread.version, limits: options.limits),
+      library: store, fetcher: Fetcher(version: Crossread.version, limits: options.limits),
       clock: { time(nil) }
     ) { [self] event, progress in
-      (stored, ended) = (progress.stored, progress.ended)
+      if progress.ended > 0 { foundNothing = false }
       show(event, progress)
     }
     work(&update)
     hideBar()
-    StandardOutput.write("\(counted(stored, "article")) added\n")
-    let status = ExitStatus(hasLoss: hasLoss, foundNothing: ended == 0)
+  }
+
+  /// Says what came of it all, and ends with the status that says how it went.
+  func end(_ counts: LibraryAdding.Counts) throws {
+    StandardOutput.write("\(counts.words)\n")
+    let status = ExitStatus(hasLoss: hasLoss, foundNothing: foundNothing)
     if let code = status.exitCode { throw code }
   }
 
@@ -53,7 +55,8 @@ final class FetchSession {
       if !isTerminal || new > 0 {
         say("\(title ?? address): \(isUnchanged ? "unchanged" : "\(new) new")")
       }
-    case .stored(let path): if !isTerminal { say(path) }
+    // The library tells it itself.
+    case .stored: break
     case .failed(let address, let failure):
       hideBar()
       hasLoss = true

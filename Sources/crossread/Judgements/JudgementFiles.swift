@@ -71,6 +71,12 @@ struct JudgementFiles {
     }
   }
 
+  /// The records of all files; of two of one finding the first counts.
+  var records: [JudgementFile.Record] {
+    var seen: Set<String> = []
+    return places.flatMap { $0.file.records.map(\.record) }.filter { seen.insert($0.id).inserted }
+  }
+
   /// What people say, by the ids of the findings; of two files the first counts.
   var judgements: [String: Judgement] {
     var all: [String: Judgement] = [:]

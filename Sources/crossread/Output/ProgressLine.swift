@@ -28,6 +28,11 @@ final class ProgressLine: Sendable {
     write { $0.line(for: progress, at: .now, columns: columns) }
   }
 
+  /// Takes the line away, so that something else can be said; it comes again when somebody reports.
+  func pause() {
+    write { $0.pause() }
+  }
+
   /// Takes the line away. Nothing is written after that.
   func end() {
     write { $0.end() }
@@ -74,6 +79,12 @@ struct ProgressPen {
     guard words != shown else { return nil }
     shown = words
     return Self.clearing + words
+  }
+
+  /// What takes the line away until the next is written; nil where there is none.
+  mutating func pause() -> String? {
+    defer { shown = "" }
+    return isEnded || shown.isEmpty ? nil : Self.clearing
   }
 
   /// What takes the line away; nil where there is none.

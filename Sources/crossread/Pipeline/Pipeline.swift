@@ -1,13 +1,16 @@
 import CrossreadCompare
 import CrossreadCore
 import CrossreadIngest
+import CrossreadLibrary
 import CrossreadTUI
+import Synchronization
 
 /// From the paths of a command line to readings: reads several inputs at a time, keeps their order.
 struct Pipeline: Sendable {
   private let ingest: Ingest
   private let reader = Reader()
-  private let jobs: Int?
+  let jobs: Int?
+  private let stated: StatedFormat?
   private let outlets: OutletDirectory
   private let isSecure: Bool
   private let meter: ProgressMeter
@@ -25,6 +28,7 @@ struct Pipeline: Sendable {
     progress: (@Sendable (LoadingProgress) -> Void)? = nil
   ) {
     self.jobs = jobs
+    self.stated = stated
     self.outlets = outlets
     meter = ProgressMeter(progress)
     memory = isSecure ? nil : SentenceCache(environment: Environment.all)
@@ -48,6 +52,33 @@ struct Pipeline: Sendable {
     at paths: [String], wholeOnly: Bool = false, finish: @escaping @Sendable (Reading) -> Result,
     report: (IngestNotice) -> Void, consume: (Result) -> Void
   ) async -> Outcome {
+    await forEachPart(
+      at: paths, wholeOnly: wholeOnly, keepsBytes: false, finish: { reading, _ in finish(reading) },
+      report: report, consume: { $0.forEach(consume) })
+  }
+
+  /// Reads every input and makes its articles ready for a library: those of each part of the input at a
+  /// time, copies left out. Nothing more is read when `consume` has given false.
+  func forEachAddition(
+    at paths: [String], report: (IngestNotice) -> Void, consume: ([NewArticle]) -> Bool
+  ) async -> Outcome {
+    let isStopped = Mutex(false)
+    return await forEachPart(
+      at: paths, wholeOnly: true, keepsBytes: true,
+      goesOn: { !isStopped.withLock { $0 } },
+      finish: { NewArticle($0, original: $1) }, report: report
+    ) { articles in
+      if !consume(articles) { isStopped.withLock { $0 = true } }
+    }
+  }
+
+  /// `finish` gets the bytes that an article alone was read from where somebody wants to keep them.
+  private func forEachPart<Result: Sendable>(
+    at paths: [String], wholeOnly: Bool, keepsBytes: Bool,
+    goesOn: @escaping () -> Bool = { true },
+    finish: @escaping @Sendable (Reading, NewArticle.Original?) -> Result,
+    report: (IngestNotice) -> Void, consume: ([Result]) -> Void
+  ) async -> Outcome {
     var outcome = Outcome()
     var duplicates = DuplicateFilter()
     var limiter = NoticeLimiter()
@@ -58,9 +89,21 @@ struct Pipeline: Sendable {
     let (inputs, notices) = ingest.inputs(at: paths)
     notices.forEach(pass)
     meter.start(.reading, total: inputs.count)
-    await orderedMap(ingest.parts(of: inputs), jobs: jobs) { [ingest, reader, meter] part in
-      var ingested = ingest.read(part)
-      if wholeOnly { ingested.leaveOutSummaries(of: part.input) }
+    let pieces = ReadingPieces(of: ingest.parts(of: inputs), ingest).lazy.prefix { _ in goesOn() }
+    await orderedMap(pieces, jobs: jobs) { [ingest, reader, meter, stated] piece in
+      var ingested: Ingested
+      var original: NewArticle.Original?
+      switch piece.content {
+      case .part(let part) where keepsBytes:
+        let (read, bytes, context) = ingest.readWithBytes(part)
+        ingested = read
+        if read.articles.count == 1 {
+          original = NewArticle.Original(bytes, context, stated: stated)
+        }
+      case .part(let part): ingested = ingest.read(part)
+      case .ingested(let some): ingested = some
+      }
+      if wholeOnly { ingested.leaveOutSummaries(of: piece.input) }
       let articles = ingested.articles.map { article in
         defer { meter.countArticle() }
         let reading = reader.read(article)
@@ -69,20 +112,22 @@ struct Pipeline: Sendable {
           let problem = IngestNotice.Problem.mixedScripts(name, more: mixed.count - 1)
           ingested.notices.append(IngestNotice(file: article.file, problem: problem))
         }
-        return (article, finish(reading))
+        return (article, finish(reading, original))
       }
-      meter.countFile(part.input.path)
+      meter.countFile(piece.input.path)
       return (notices: ingested.notices, articles: articles)
-    } consume: { part in
-      part.notices.forEach(pass)
-      for (article, result) in part.articles {
+    } consume: { piece in
+      piece.notices.forEach(pass)
+      var results: [Result] = []
+      for (article, result) in piece.articles {
         if let notice = duplicates.notice(ifSeen: article) {
           pass(notice)
         } else {
           outcome.articleCount += 1
-          consume(result)
+          results.append(result)
         }
       }
+      if !results.isEmpty { consume(results) }
     }
     limiter.rest.forEach(report)
     return outcome

@@ -1,9 +1,8 @@
 import ArgumentParser
-import CrossreadFetch
 import CrossreadIngest
 
 /// Lists the feeds that are subscribed to.
-struct FeedsCommand: ParsableCommand {
+struct FeedsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "feeds",
     abstract: "List your feeds, as text or OPML, or leave one.")
@@ -14,20 +13,19 @@ struct FeedsCommand: ParsableCommand {
   var remove: String?
   @OptionGroup var place: LibraryOptions
 
-  func run() throws {
-    var library = try place.library()
-    library.notices.forEach(StandardError.report)
-    if let remove {
-      switch library.unsubscribe(from: remove) {
-      case .success(true): return
-      case .success(false): throw ValidationError("There is no feed \(remove).")
-      case .failure(let failure):
-        StandardError.report(IngestNotice(file: library.folder, problem: failure.problem))
-        throw ExitCode(ExitStatus.someInputFailed.rawValue)
-      }
+  func run() async throws {
+    if SecureMode.isAskedFor(by: Environment.all) {
+      throw ValidationError("Fetching is \(SecureMode.reason).")
     }
-    let feeds = library.feeds.map {
-      SubscriptionList.Feed(address: $0.address, title: $0.title)
+    if let remove {
+      let library = try await place.writing("Fetching")
+      let isLeft = try await LibraryOptions.saying { try library.unsubscribe(from: remove) }
+      if !isLeft { throw ValidationError("There is no feed \(remove).") }
+      return
+    }
+    let library = try await place.readingIfThere()
+    let feeds = try await LibraryOptions.saying {
+      try library?.feeds().map { SubscriptionList.Feed(address: $0.address, title: $0.title) } ?? []
     }
     if opml {
       StandardOutput.write(SubscriptionList(feeds: feeds).opml)

@@ -2,24 +2,30 @@ import ArgumentParser
 import CrossreadFetch
 
 /// Fetches what is new in the feeds that are subscribed to.
-struct UpdateCommand: ParsableCommand {
+struct UpdateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "update",
-    abstract: "Fetch what is new in your feeds.",
+    abstract: "Fetch what is new in your feeds into the library.",
     discussion: """
       A feed that has not changed since the last time is not sent again. What could not be \
-      fetched is tried again the next time.
+      fetched is tried again the next time. docs/library.md has a timer for it.
       """)
 
-  @OptionGroup var options: FetchOptions
+  @OptionGroup var fetching: FetchOptions
+  @OptionGroup var place: LibraryOptions
 
-  func run() throws {
-    let session = FetchSession(options)
-    let library = try session.library()
-    if library.feeds.isEmpty {
-      StandardError.say("there are no feeds yet; crossread add ADDRESS subscribes to one")
-      throw ExitCode(ExitStatus.nothingFound.rawValue)
+  func run() async throws {
+    let library = try await place.writing("Fetching")
+    try await LibraryOptions.saying {
+      let adding = LibraryAdding(library, told: AdditionLines.told)
+      let news = try LibraryNews(library, adding: adding)
+      if news.feeds.isEmpty {
+        StandardError.say("there are no feeds yet; crossread add ADDRESS subscribes to one")
+        throw ExitCode(ExitStatus.nothingFound.rawValue)
+      }
+      let session = FetchSession(fetching)
+      session.fetch(into: news) { $0.update() }
+      try session.end(adding.counts)
     }
-    try session.run(library) { $0.update() }
   }
 }

@@ -1,0 +1,79 @@
+import ArgumentParser
+import CrossreadCompare
+import CrossreadLibrary
+
+/// Prints a story of the library compared, or an article with its versions.
+struct ShowCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show",
+    abstract: "Print a story of the library as compare does, or an article and how it was altered.",
+    discussion: """
+      A story is named as s12, or by the name that it was given, an article by the start of its id. \
+      Of an article that was altered at its address, the sentences that went and those that came are \
+      printed with when that was seen.
+
+        crossread show s12 --format html > report.html
+        crossread show 3fa9c0d1
+      """)
+
+  @Option(
+    help: ArgumentHelp(
+      "text for people, json for programs; of a story also markdown, html or csv.",
+      valueName: "text|json|markdown|csv|html"))
+  var format: ComparisonFormat = .text
+  @Flag(help: "Show findings of low confidence, unclear ones, and those called irrelevant, too.")
+  var all = false
+  @OptionGroup var security: SecureOptions
+  @OptionGroup var place: LibraryOptions
+  @OptionGroup var work: JobOptions
+  @Argument(help: ArgumentHelp("A story or an article.", valueName: "story|article"))
+  var reference: String
+
+  func run() async throws {
+    let library = try await place.reading()
+    switch try await LibraryOptions.saying({ try LibraryReference(reference, in: library) }) {
+    case .story(let story): try await show(story, library)
+    case .article(let article): try await show(article, library)
+    }
+  }
+
+  private func show(_ story: LibraryStory, _ library: Library) async throws {
+    let isSecure = security.isSecure
+    let configuration = isSecure ? Configuration() : Configuration(environment: Environment.all)
+    let progress = ProgressLine()
+    let pipeline = Pipeline(
+      jobs: work.jobs, outlets: configuration.outlets, isSecure: isSecure,
+      progress: progress?.report)
+    let judgements = LibraryJudgements(library)
+    let comparison = try await LibraryOptions.saying { () -> Comparison? in
+      guard let read = try await pipeline.story(story, in: library) else { return nil }
+      return try pipeline.comparison(
+        of: read, number: story.number, includesDoubtful: all, judgements: judgements)
+    }
+    progress?.end()
+    defer { pipeline.remember() }
+    guard let comparison else { throw ExitCode(ExitStatus.nothingFound.rawValue) }
+    try await LibraryOptions.saying {
+      for lost in judgements.unplaced(
+        try judgements.all(ofStory: story.number, of: comparison), in: comparison)
+      {
+        StandardError.say(
+          "no finding matches this verdict any more; it is kept: \(lost.words)"
+            + (lost.note.isEmpty ? "" : " (note: \(lost.note))"))
+      }
+    }
+    var outcome = Pipeline.Outcome()
+    outcome.articleCount = comparison.story.readings.count
+    try ComparisonOutput().print([comparison.shown(all: all)], outcome, as: format)
+  }
+
+  private func show(_ article: LibraryArticle, _ library: Library) async throws {
+    let versions = try await LibraryOptions.saying { try library.versions(of: article) }
+    switch format {
+    case .text: StandardOutput.write(VersionText(article, versions).text)
+    case .json: StandardOutput.write(LibraryJSON.line(article, versions))
+    case .markdown, .csv, .html:
+      throw ValidationError("An article is printed as text or json.")
+    }
+  }
+}
