@@ -186,6 +186,19 @@ private final class BrowserRun {
         fit()
       case .save(let place):
         if let exit = take(.saved(place, problem: save(place))) { return exit }
+      case .openStory(let number):
+        guard let open = services.openStory else { continue }
+        state = update(state, .told("reading and comparing its articles…", isWarning: false)).0
+        terminal.draw(view(state))
+        let opened = whileListening { [state] in
+          open(number).map { state.opened($0, as: number) }
+        }
+        if let ending { return ending }
+        switch opened {
+        case .some(.some(let opened)): state = opened
+        case .some(nil): tell(.failed("this story is not there any more"))
+        case nil: tell(.failed("stopped"))
+        }
       case .explain(let place):
         guard let explain = services.explain, let finding = state.finding(place) else { continue }
         let comparison = state.stories[place.story].comparison

@@ -18,7 +18,9 @@ struct Crossread: AsyncParsableCommand {
         crossread seeds/                          browse
         crossread compare seeds/ | less           the comparison as text
         crossread read --format json seeds/       what was found in each article
-        crossread add https://example.org/feed    subscribe to a feed, fetch its articles
+        crossread add ~/clips https://example.org/feed    keep articles in the library
+        crossread search flood source:herald      find some of them
+        crossread                                 browse the stories of the library
 
       Exit status: 0 done; 1 nothing found to report; 2 some input could not be read (all the \
       rest was); 64 the command line was wrong; 74 standard output could not be written. The browser, once it has opened, ends with 0, with 2 \

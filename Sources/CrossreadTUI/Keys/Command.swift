@@ -132,6 +132,8 @@ enum Effect: Sendable, Hashable {
   case suspend
   /// Keep what the person says of a finding; `Action.saved` answers.
   case save(FindingPlace)
+  /// Compare a story that was not opened yet; `Action.opened` answers.
+  case openStory(Int)
   /// Work out why a finding is what it is; `Action.explained` answers.
   case explain(FindingPlace)
   /// Put text into the clipboard of the person's terminal.

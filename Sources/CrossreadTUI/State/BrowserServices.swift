@@ -44,6 +44,9 @@ public struct BrowserServices: Sendable {
   /// Works out why a finding of a comparison is what it is, which takes about as long as comparing without
   /// the model does; nil where nobody can.
   public var explain: (@Sendable (Finding, Comparison) -> MatchExplanation)?
+  /// Compares a story of which only a summary is there, by its number; nil where it is gone. Whoever does
+  /// may bring it again by `BrowserFeed.replace` when the model has weighed it.
+  public var openStory: (@Sendable (Int) -> Comparison?)?
   /// Keeps where the person was, for the next time.
   public var keepSession: (@Sendable (String) -> Void)?
 
@@ -54,6 +57,7 @@ public struct BrowserServices: Sendable {
     openAddress: Service<@Sendable (Article) -> ErrandResult> = .off(missingService),
     edit: Service<@Sendable (Article) -> ErrandResult> = .off(missingService),
     explain: (@Sendable (Finding, Comparison) -> MatchExplanation)? = nil,
+    openStory: (@Sendable (Int) -> Comparison?)? = nil,
     keepSession: (@Sendable (String) -> Void)? = nil
   ) {
     self.save = save
@@ -62,6 +66,7 @@ public struct BrowserServices: Sendable {
     self.openAddress = openAddress
     self.edit = edit
     self.explain = explain
+    self.openStory = openStory
     self.keepSession = keepSession
   }
 

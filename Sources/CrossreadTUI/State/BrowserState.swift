@@ -89,6 +89,9 @@ struct BrowserState: Sendable {
   var sessionToResume: String?
   /// A note that was being typed when the browser ended, on a finding that is not there yet.
   var noteToResume: (finding: String, words: String)?
+  /// Whether the stories are those of a library, compared when they are opened: their list is the first
+  /// page, and the one to which one goes back.
+  let isLibrary: Bool
   var story = 0
   let keyTable: KeyTable
   /// Which services of the program are missing, and why.
@@ -147,6 +150,7 @@ struct BrowserState: Sendable {
     filter.showsAll = options.showsAll
     showsAll = options.showsAll
     stories = input.stories
+    isLibrary = input.stories.contains { $0.summary != nil }
     unweighed = isWeighed ? [] : Set(input.stories.indices)
     signs = options.usesASCII || settings.usesASCII ? .ascii : .unicode
     theme = Theme(
@@ -160,6 +164,7 @@ struct BrowserState: Sendable {
         text: rest == 0 ? first : "\(first) (and \(rest) more: M lists them)", isWarning: true)
     }
     openStory(0)
+    if isLibrary { openStories() }
     if let session = input.session {
       restore(session)
       if !isWeighed { sessionToResume = session }

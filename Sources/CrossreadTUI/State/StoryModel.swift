@@ -6,6 +6,8 @@ import CrossreadWording
 /// to wait for it.
 struct StoryModel: Sendable {
   private(set) var comparison: Comparison
+  /// What is known of a story that was not opened yet, and is compared when it is; nil once it was.
+  private(set) var summary: StorySummary?
   /// The letter of each article.
   let letters: [String]
   let layouts: [ArticleLayout]
@@ -63,6 +65,15 @@ struct StoryModel: Sendable {
     tellings = []
     solitary = []
     count()
+  }
+
+  /// A story that is compared when it is opened.
+  init(_ summary: StorySummary) {
+    self.init(
+      Comparison(
+        story: Story(id: summary.id, title: summary.title, readings: []), actors: [], findings: [],
+        alone: []))
+    self.summary = summary
   }
 
   private static func places(
@@ -127,7 +138,8 @@ struct StoryModel: Sendable {
   var readings: [Reading] { comparison.story.readings }
   var actors: [Actor] { comparison.actors }
   /// The earliest day on which an article of it was published.
-  var day: CivilDay? { readings.compactMap(\.article.published).min() }
+  var day: CivilDay? { summary?.day ?? readings.compactMap(\.article.published).min() }
+  var sourceCount: Int { summary?.articleCount ?? readings.count }
   var title: String {
     let title = comparison.story.title
     return title.isEmpty ? "Untitled story" : title
@@ -135,6 +147,7 @@ struct StoryModel: Sendable {
 
   /// What a search among the stories looks through.
   var searchText: String {
+    if let summary { return ([title] + summary.outlets).joined(separator: "\n") }
     let articles = readings.map(\.article)
     return ([title] + articles.map { $0.title ?? "" } + articles.map(\.source.name))
       .joined(separator: "\n")

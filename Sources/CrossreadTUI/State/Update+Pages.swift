@@ -4,7 +4,7 @@ import CrossreadWording
 
 /// Help, messages and the list of stories.
 extension BrowserState {
-  mutating func performInPage(_ command: Command) {
+  mutating func performInPage(_ command: Command) -> [Effect] {
     let page = pageRows
     switch command {
     case .down: scrollPage(by: steps)
@@ -25,6 +25,7 @@ extension BrowserState {
     case .previousDivergence: stepStoryDivergence(forward: false)
     case .open:
       if case .stories(let list) = overlays.last, let story = list.selectedRow {
+        if stories[story].summary != nil { return [.openStory(story)] }
         overlays = []
         query = nil
         openStory(story)
@@ -37,9 +38,25 @@ extension BrowserState {
       }
     case .back:
       pageMatch = nil
+      if isLibrary, case .stories = overlays.last { return quit() }
       overlays.removeLast()
     default: break
     }
+    return []
+  }
+
+  /// The next state, with a story of a library that has been compared; the model has not weighed it yet.
+  func opened(_ comparison: Comparison, as number: Int) -> BrowserState {
+    guard stories.indices.contains(number) else { return self }
+    var state = self
+    state.message = nil
+    state.stories[number] = StoryModel(comparison)
+    state.unweighed.insert(number)
+    state.overlays = []
+    state.query = nil
+    state.openStory(number)
+    state.settle()
+    return state
   }
 
   /// Why nothing can be said of why something is so; nil where it can.

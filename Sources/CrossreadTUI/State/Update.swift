@@ -167,8 +167,7 @@ extension BrowserState {
     case .article: return performOnFinding(command) ?? performInArticle(command)
     case .table: return performOnFinding(command) ?? performInTable(command)
     case .page, .stories:
-      performInPage(command)
-      return []
+      return performInPage(command)
     case .picker:
       performInPicker(command)
       return []
@@ -240,6 +239,7 @@ extension BrowserState {
     case .timeline: openTable(.timeline)
     case .origins: openTable(.origins)
     case .stories: openStories()
+    case .back where isLibrary: openStories()
     case .back: return quit()
     default: break
     }

@@ -166,7 +166,10 @@ struct FooterView {
         ]
         + (choosing ? [(.choose, "only this")] : [])
         + (state.hasMorePassages ? [(.nextSources, "more sources")] : [])
-        + [(.cycleVerdict, "filter"), (.judge, "verdict"), (.back, "quit")]
+        + [
+          (.cycleVerdict, "filter"), (.judge, "verdict"),
+          (.back, state.isLibrary ? "stories" : "quit"),
+        ]
     case .article:
       wanted = [
         (.help, "help"), (.back, "back"), (.nextDivergence, "next \(signs.diverge)"),
@@ -174,7 +177,7 @@ struct FooterView {
       ]
     case .stories:
       wanted = [
-        (.help, "help"), (.open, "open"), (.back, "back"),
+        (.help, "help"), (.open, "open"), (.back, state.isLibrary ? "quit" : "back"),
         (.nextDivergence, "next \(signs.diverge)"), (.search, "search"),
       ]
     case .table:

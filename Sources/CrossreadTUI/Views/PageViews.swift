@@ -169,7 +169,7 @@ enum StoriesView {
       text.append(model.day?.description ?? "", theme.style(.faint))
       text.pad(to: 12)
     }
-    let count = "\(model.readings.count)"
+    let count = "\(model.sourceCount)"
     text.append(String(repeating: " ", count: max(0, 3 - count.count)) + count)
     text.append(state.size.columns >= 60 ? (count == "1" ? " source   " : " sources  ") : " ")
     for verdict in [Finding.Verdict.diverge, .toldDifferently] {

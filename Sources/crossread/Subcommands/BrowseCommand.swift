@@ -1,6 +1,7 @@
 import ArgumentParser
 import CrossreadCompare
 import CrossreadIngest
+import CrossreadLibrary
 import CrossreadTUI
 
 /// Opens the browser; prints the comparison where there is no terminal to open it in.
@@ -9,6 +10,10 @@ struct BrowseCommand: AsyncParsableCommand {
     commandName: "browse",
     abstract: "Browse the comparison in the terminal (the default).",
     discussion: """
+      Without a path it opens the stories of the library, those that changed last first; a story is \
+      compared when it is opened. crossread add PATH|ADDRESS adds to the library, and crossread \
+      search and stories print what is in it.
+
       Press ? in the browser for its keys, q to quit. It opens where you left it. Where standard \
       output is not a terminal, or TERM names one that cannot show the browser, the comparison is \
       printed instead; on a terminal, with a prompt that leads through the findings.
@@ -26,23 +31,35 @@ struct BrowseCommand: AsyncParsableCommand {
   @OptionGroup var reading: FormatOptions
   @OptionGroup var work: JobOptions
   @OptionGroup var judgements: JudgementOptions
-  @OptionGroup var input: InputOptions
+  @OptionGroup var place: LibraryOptions
+  @Argument(help: InputOptions.help, completion: .file())
+  var paths: [String] = []
+
+  func validate() throws {
+    if !paths.isEmpty, place.named != nil {
+      throw ValidationError("'--library' opens a library: leave the paths out.")
+    }
+    if paths.isEmpty, judgements.verdicts != nil || reading.stated != nil {
+      throw ValidationError("'--verdicts' and '--as' are for paths: name some.")
+    }
+  }
 
   // The browser wants the main thread.
   @MainActor
   func run() async throws {
+    if paths.isEmpty { return try await browseLibrary() }
     let isSecure = security.isSecure
     let environment = Environment.all
     let errands = isSecure ? nil : BrowserErrands(environment: environment)
     let feed = BrowserFeed()
-    let setup = Setup(errands, paths: input.paths)
+    let setup = Setup(errands, paths: paths)
     let browses = !plain && StandardOutput.isTerminal
     let progress = browses ? nil : ProgressLine()
     let pipeline = Pipeline(
       jobs: work.jobs, stated: reading.stated, outlets: setup.configuration.outlets,
       isSecure: isSecure, progress: browses ? feed.report : progress?.report)
     // The browser has the main thread; all is read on others.
-    let task = Task.detached { [paths = input.paths, verdicts = judgements.verdicts, all, fresh] in
+    let task = Task.detached { [paths, verdicts = judgements.verdicts, all, fresh] in
       let comparer = pipeline.comparer(includesDoubtful: all)
       let early = Pipeline.Early { compared in
         let isAnything = compared.outcome.articleCount > 0
@@ -79,6 +96,45 @@ struct BrowseCommand: AsyncParsableCommand {
       return try ComparisonOutput().finish(comparisons, compared.outcome)
     }
     try ComparisonOutput().print(comparisons, compared.outcome, as: .text)
+  }
+
+  /// Opens the stories of the library.
+  @MainActor
+  private func browseLibrary() async throws {
+    guard let library = try await place.readingIfThere() else {
+      throw ValidationError(
+        "There is no library yet: crossread add PATH|ADDRESS makes one; crossread PATH browses articles without."
+      )
+    }
+    let isSecure = security.isSecure
+    let configuration = isSecure ? Configuration() : Configuration(environment: Environment.all)
+    let stories = try await LibraryOptions.saying { try LibraryBrowsing.stories(library, all: all) }
+    guard !plain, StandardOutput.isTerminal else { return try printList(stories.shown) }
+    let feed = BrowserFeed()
+    let pipeline = Pipeline(jobs: work.jobs, outlets: configuration.outlets, isSecure: isSecure)
+    let browsing = LibraryBrowsing(
+      library: library, stories: stories.shown, pipeline: pipeline, feed: feed, showsAll: all)
+    let messages = configuration.problems.map(\.description) + stories.messages
+    feed.finish(
+      BrowserContent(
+        input: BrowserInput(stories: stories.shown.map(StorySummary.init), messages: messages),
+        services: browsing.services(isSecure ? nil : BrowserErrands(environment: Environment.all))))
+    do {
+      let outcome = try Browser.run(
+        feed, options: BrowserOptions(usesASCII: ascii, showsAll: all),
+        settings: configuration.settings)
+      if let outcome { return try finish(outcome) }
+    } catch let error as BrowserError {
+      StandardError.say(error.description)
+      try printList(stories.shown)
+    }
+  }
+
+  private func printList(_ stories: [LibraryStory]) throws {
+    var lines = PlainLines()
+    for story in stories { lines.add(LibraryLines.line(of: story)) }
+    StandardOutput.write(lines.text)
+    if stories.isEmpty { throw ExitCode(ExitStatus.nothingFound.rawValue) }
   }
 
   /// Leads through the findings by lines.
