@@ -59,6 +59,39 @@ import Testing
     #expect(Set(try stories(items)).count > items.count * 9 / 10)
   }
 
+  /// Two accounts with little in common, and a third that has much of both.
+  @Test func storiesThatTurnOutToBeOneBecomeOne() throws {
+    let folder = try TestFolder()
+    let library = try folder.open()
+    let writer = LibraryWriter(library)
+    let first = try writer.add([article(Self.flood[0])], at: 5)[0].story
+    let other = try writer.add([article(Self.fire)], at: 5)[0].story
+    #expect(first != other)
+    try library.write { database in
+      let kept = try StoryTable.merge(Int64(other), Int64(first), in: database)
+      #expect(kept == Int64(first))
+    }
+    #expect(try library.story(first)?.articleCount == 2)
+    // A number that somebody wrote down still leads there, and is given to no other.
+    #expect(try library.story(other)?.number == first)
+    #expect(try library.search(LibraryQuery("story:s\(other)")).count == 2)
+    let next = try writer.add([article("The harbour of Eastport opens in May.")], at: 6)
+    #expect(next[0].story > other)
+    #expect(try library.verify().isEmpty)
+  }
+
+  @Test func twoStoriesThatPeopleNamedStayTwo() throws {
+    let folder = try TestFolder()
+    let library = try folder.open()
+    try LibraryWriter(library).add([article(Self.flood[0]), article(Self.fire)], at: 5)
+    #expect(try library.name(1, "Flood") && library.name(2, "Fire"))
+    #expect(try library.write { try StoryTable.merge(1, 2, in: $0) } == 1)
+    #expect(try library.storyCount() == 2)
+    #expect(try library.name(1, ""))
+    #expect(try library.write { try StoryTable.merge(1, 2, in: $0) } == 2)
+    #expect(try library.stories().map(\.name) == ["Fire"])
+  }
+
   @Test func isCalledByItsShortestTitle() throws {
     let folder = try TestFolder()
     let library = try folder.open()

@@ -181,6 +181,22 @@ import Testing
     #expect(outcome.text.contains("Bridge closed after flood"))
   }
 
+  @Test func twoThatAddAtATimeWaitForEachOther() throws {
+    for name in ["one", "two"] {
+      let records = (0..<500).map {
+        #"{"source": "\#(name)", "text": "Ferry number \#($0) of \#(name) sank off town \#($0 * 7)."}"#
+      }
+      try scratch.write(name + ".jsonl", records.joined(separator: "\n"))
+    }
+    let add = { (name: String) in
+      "'\(Program.path)' add '\(scratch.path)/\(name).jsonl' --library '\(file)'"
+    }
+    let outcome = try Spawn.run(
+      "/bin/sh", ["-c", "\(add("one")) & first=$!; \(add("two")) && wait $first"])
+    #expect(outcome.status == 0)
+    #expect(try run("verify").text.hasPrefix("1000 articles in "))
+  }
+
   /// Whatever was told as added when the program was ended is there.
   @Test func whatWasToldIsThereAfterAKill() throws {
     let records = (0..<3000).map {
@@ -192,8 +208,10 @@ import Testing
       [
         "-c",
         """
+        : >'\(scratch.path)/told'
         '\(Program.path)' add '\(input)' --library '\(file)' >'\(scratch.path)/told' & pid=$!
-        while [ "$(wc -l <'\(scratch.path)/told')" -lt 300 ]; do :; done
+        while [ "$(wc -l <'\(scratch.path)/told')" -lt 300 ] && [ ${n:=0} -lt 20000 ]
+        do n=$((n + 1)); done
         kill -9 $pid; wait $pid 2>/dev/null; cat '\(scratch.path)/told'
         """,
       ])

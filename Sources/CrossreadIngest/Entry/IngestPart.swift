@@ -61,13 +61,20 @@ extension Ingest {
     }
   }
 
-  /// Whether a part is a file that may hold very many articles: records of JSON.
+  /// Whether a part may hold very many articles: records of JSON.
   public func mayHoldMany(_ part: IngestPart) -> Bool {
-    guard case .file = part.content else { return false }
-    guard case .success(let file) = FileStream.open(part.input.path), file.isRegular else {
-      return false
+    let head: ArraySlice<UInt8>
+    switch part.content {
+    case .file:
+      guard case .success(let file) = FileStream.open(part.input.path), file.isRegular else {
+        return false
+      }
+      head = file.read(upTo: Self.few)[...]
+    // What a server gave is a page.
+    case .bytes(let bytes, let context) where context.address == nil:
+      head = bytes.prefix(Self.few)
+    case .bytes, .notices: return false
     }
-    let head = file.read(upTo: Self.few)
     guard head.count == Self.few else { return false }
     let first = head.first { $0 > 0x20 && $0 < 0x80 }
     return first == UInt8(ascii: "{") || first == UInt8(ascii: "[")

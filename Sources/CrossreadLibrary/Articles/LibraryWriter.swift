@@ -278,9 +278,20 @@ enum StoryTable {
     let gone = kept == one ? other : one
     try database.execute(
       sql: "UPDATE article SET story = ? WHERE story = ?", arguments: [kept, gone])
+    try database.execute(
+      sql: "UPDATE merged_story SET story = ? WHERE story = ?", arguments: [kept, gone])
+    try database.execute(
+      sql: "INSERT INTO merged_story (id, story) VALUES (?, ?)", arguments: [gone, kept])
     try database.execute(sql: "DELETE FROM story WHERE id = ?", arguments: [gone])
     try recount(kept, at: nil, in: database)
     return kept
+  }
+
+  /// The number of the story that a number now stands for.
+  static func present(_ number: Int, in database: Database) throws -> Int {
+    let statement = try database.cachedStatement(
+      sql: "SELECT story FROM merged_story WHERE id = ?")
+    return try Int.fetchOne(statement, arguments: [number]) ?? number
   }
 
   /// Counts anew; a story without articles goes. `seconds` is nil where nothing is news.

@@ -5,8 +5,9 @@ enum Version1 {
     CREATE TABLE meta (key TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL) WITHOUT ROWID;
 
     -- Days are counted from 1970-01-01, moments are seconds since then.
+    -- Numbers of stories are written down by people: none is given twice.
     CREATE TABLE story (
-      id INTEGER PRIMARY KEY,
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
       name TEXT,                        -- by a person
       title TEXT NOT NULL,
       articles INTEGER NOT NULL,
@@ -14,6 +15,9 @@ enum Version1 {
       changed INTEGER NOT NULL
     );
     CREATE INDEX story_changed ON story (changed, id);
+    -- Where the articles of stories went that turned out to be part of another.
+    CREATE TABLE merged_story (id INTEGER PRIMARY KEY, story INTEGER NOT NULL);
+    CREATE INDEX merged_story_story ON merged_story (story);
 
     -- One article as it is now.
     CREATE TABLE article (

@@ -101,7 +101,7 @@ extension Library {
     }
     for story in query.stories {
       let numbers =
-        try storyNumber(story).map { [$0] }
+        try storyNumber(story).map { [try StoryTable.present($0, in: database)] }
         ?? Int.fetchAll(
           database, sql: "SELECT id FROM story WHERE name = ? COLLATE NOCASE", arguments: [story])
       guard !numbers.isEmpty else { return nil }

@@ -66,14 +66,14 @@ extension Library {
     }
   }
 
-  /// A story by its number; nil where there is none.
+  /// A story by its number, also one that it had before it became part of another; nil where there is none.
   public func story(_ number: Int) throws -> LibraryStory? {
     try read { database in
       try Row.fetchOne(
         database,
         sql: """
           SELECT id, name, title, articles, first_day, last_day, changed FROM story WHERE id = ?
-          """, arguments: [number]
+          """, arguments: [try StoryTable.present(number, in: database)]
       ).map { try Self.story($0, in: database) }
     }
   }
@@ -109,7 +109,9 @@ extension Library {
     try write { database in
       try database.execute(
         sql: "UPDATE story SET name = ? WHERE id = ?",
-        arguments: [name.isEmpty ? nil : name, number])
+        arguments: [
+          name.isEmpty ? nil : name, try StoryTable.present(number, in: database),
+        ])
       return database.changesCount > 0
     }
   }
