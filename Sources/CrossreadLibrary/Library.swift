@@ -55,15 +55,30 @@ public final class Library: Sendable {
     {
       throw LibraryError.readOnly(path: path)
     }
-    do {
-      queue = try Self.open(path, isReadOnly: isReadOnly, waiting: waiting)
-      try Self.check(queue, path: path, isReadOnly: isReadOnly)
-    } catch let error as DatabaseError {
-      throw LibraryError(error, path: path)
-    }
+    queue = try Self.opened(path, isReadOnly: isReadOnly, waiting: waiting)
   }
 
   // MARK: - Opening
+
+  /// Opens it and brings it up to date. Where another program is doing the same, the database does not wait
+  /// by itself.
+  private static func opened(
+    _ path: String, isReadOnly: Bool, waiting: @escaping @Sendable () -> Void
+  ) throws -> DatabaseQueue {
+    var count = 0
+    while true {
+      do {
+        let queue = try open(path, isReadOnly: isReadOnly, waiting: waiting)
+        try check(queue, path: path, isReadOnly: isReadOnly)
+        return queue
+      } catch let error as DatabaseError {
+        guard error.resultCode == .SQLITE_BUSY, wait(count: count, waiting) else {
+          throw LibraryError(error, path: path)
+        }
+        count += 1
+      }
+    }
+  }
 
   private static func open(
     _ path: String, isReadOnly: Bool, waiting: @escaping @Sendable () -> Void
