@@ -197,6 +197,25 @@ import Testing
     #expect(try run("verify").text.hasPrefix("1000 articles in "))
   }
 
+  @Test func whatWasToldIsThereWhereTheDiskTakesNoMore() throws {
+    let records = (0..<2000).map {
+      #"{"source": "wire", "text": "The ferry number \#($0) sank off the quay of town \#($0 * 7)."}"#
+    }
+    let input = try scratch.write("wire.jsonl", records.joined(separator: "\n"))
+    // No file may grow beyond half a megabyte.
+    let outcome = try Spawn.run(
+      "/bin/sh",
+      [
+        "-c", "trap '' XFSZ; ulimit -f 1000; '\(Program.path)' add '\(input)' --library '\(file)'",
+      ])
+    #expect(outcome.status == 2)
+    #expect(String(decoding: outcome.errors, as: UTF8.self).contains("reported as added is kept"))
+    let told = String(decoding: outcome.output, as: UTF8.self).split(separator: "\n").count
+    #expect(told > 0 && told < 2000)
+    #expect(try run("verify").text.hasPrefix("\(told) articles in "))
+    #expect(try run("add", input).text.hasSuffix("\(2000 - told) new, 0 changed, \(told) known\n"))
+  }
+
   /// Whatever was told as added when the program was ended is there.
   @Test func whatWasToldIsThereAfterAKill() throws {
     let records = (0..<3000).map {
