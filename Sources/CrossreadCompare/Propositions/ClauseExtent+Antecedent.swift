@@ -106,4 +106,35 @@ extension ClauseExtent {
     else { return nil }
     return phrase(subject)
   }
+
+  /// The auxiliary that a verb shares with the one before an "and": "*has* burned a forest and driven people
+  /// out", "*will* meet them and discuss it"; nil where it has its own or needs none.
+  func sharedAuxiliary(of carrier: TokenIndex) -> String? {
+    guard tree.relations[carrier] == .conj, tree.tags[carrier] == .verb,
+      let first = tree.head(carrier),
+      !tree.children(carrier).contains(where: { tree.relations[$0].isNominalSubject })
+    else { return nil }
+    func auxiliaries(_ verb: TokenIndex) -> [String] {
+      tree.children(verb).filter {
+        $0 < verb && [.aux, .auxPass].contains(tree.relations[$0])
+      }.map(operators.word)
+    }
+    let (own, shared) = (auxiliaries(carrier), auxiliaries(first))
+    let perfect = shared.first { ["has", "have", "had"].contains($0) }
+    if own == ["been"] { return perfect }
+    let word = operators.word(carrier)
+    guard own.isEmpty, !tree.hasChild(carrier, .cop, .mark), !word.hasSuffix("ing") else {
+      return nil
+    }
+    if word == operators.lemma(carrier) {
+      return shared.first {
+        ["will", "would", "may", "might", "could", "can", "should", "must"].contains($0)
+      }
+    }
+    if let perfect { return perfect }
+    // "Was arrested and charged", but "was seen and left the house".
+    let passive = shared.first { ["was", "were", "is", "are"].contains($0) }
+    return tree.hasChild(first, .auxPass) && !tree.hasChild(carrier, .obj, .ccomp, .xcomp)
+      ? passive : nil
+  }
 }

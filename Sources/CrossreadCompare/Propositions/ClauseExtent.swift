@@ -304,6 +304,7 @@ struct ClauseExtent {
     if quoteMarks.count % 2 == 1 { tokens.removeAll { reading.tokens[$0].kind == .quoteMark } }
     let isInside = Set(tokens)
     var words = before ?? ""
+    var isBorrowed = before != nil
     if let subject, before == nil, !isInside.contains(subject.token) {
       // "left and *spoke*": the subject stands elsewhere.
       let text =
@@ -312,6 +313,10 @@ struct ClauseExtent {
           ?? reading.text[subject.span]
         : reading.text[subject.span]
       words = text
+      isBorrowed = true
+    }
+    if isBorrowed, let shared = sharedAuxiliary(of: operators.carrier(of: clause.head)) {
+      words += " " + shared
     }
     var last: TokenIndex?
     for (place, token) in tokens.enumerated() {
