@@ -38,15 +38,21 @@ public enum TestReading {
     Story(id: "1", title: "Test", readings: readings)
   }
 
+  /// Articles of these texts, read as a program reads them; sources are numbered from "0" on.
+  public static func read(_ texts: [String], published: CivilDay? = nil) -> [Reading] {
+    let reader = Reader()
+    return texts.enumerated().map { number, text in
+      reader.read(
+        Article(
+          id: "\(number)", file: "\(number).txt", source: Source(name: "\(number)"),
+          published: published, text: ArticleText(text)))
+    }
+  }
+
   /// The facts that articles of these texts have in common or differ in, read as a program reads
   /// them; sources are numbered from "0" on.
   public static func facts(_ texts: [String], published: String? = nil) -> [Finding] {
-    let readings = texts.enumerated().map { number, text in
-      Reader().read(
-        Article(
-          id: "\(number)", file: "\(number).txt", source: Source(name: "\(number)"),
-          published: published.flatMap { CivilDay(iso8601: $0) }, text: ArticleText(text)))
-    }
+    let readings = read(texts, published: published.flatMap { CivilDay(iso8601: $0) })
     return Comparer().compare(story(readings)).findings.filter { $0.kind == .fact }
   }
 }

@@ -197,11 +197,16 @@ import Testing
     #expect(try run("verify").text.hasPrefix("1000 articles in "))
   }
 
-  @Test func whatWasToldIsThereWhereTheDiskTakesNoMore() throws {
-    let records = (0..<2000).map {
+  /// A file of so many short items of one outlet.
+  private func wire(_ count: Int) throws -> String {
+    let records = (0..<count).map {
       #"{"source": "wire", "text": "The ferry number \#($0) sank off the quay of town \#($0 * 7)."}"#
     }
-    let input = try scratch.write("wire.jsonl", records.joined(separator: "\n"))
+    return try scratch.write("wire.jsonl", records.joined(separator: "\n"))
+  }
+
+  @Test func whatWasToldIsThereWhereTheDiskTakesNoMore() throws {
+    let input = try wire(2000)
     // No file may grow beyond half a megabyte.
     let outcome = try Spawn.run(
       "/bin/sh",
@@ -218,10 +223,7 @@ import Testing
 
   /// Whatever was told as added when the program was ended is there.
   @Test func whatWasToldIsThereAfterAKill() throws {
-    let records = (0..<3000).map {
-      #"{"source": "wire", "text": "The ferry number \#($0) sank off the quay of town \#($0 * 7)."}"#
-    }
-    let input = try scratch.write("wire.jsonl", records.joined(separator: "\n"))
+    let input = try wire(3000)
     let told = try Spawn.run(
       "/bin/sh",
       [

@@ -99,21 +99,25 @@ extension ClauseExtent {
   /// The subject that a verb shares with the one before an "and": "*the senator* waited but said that they
   /// must go"; nil where it has one of its own.
   func sharedSubject(of carrier: TokenIndex) -> String? {
-    guard tree.relations[carrier] == .conj, let first = tree.head(carrier),
-      !tree.children(carrier).contains(where: { tree.relations[$0].isNominalSubject }),
+    guard let first = firstOfTwo(carrier),
       let subject = tree.children(first).first(where: { tree.relations[$0].isNominalSubject }),
       subject < first
     else { return nil }
     return phrase(subject)
   }
 
+  /// The verb before an "and" whose subject is that of the one behind it, too.
+  private func firstOfTwo(_ second: TokenIndex) -> TokenIndex? {
+    guard tree.relations[second] == .conj,
+      !tree.children(second).contains(where: { tree.relations[$0].isNominalSubject })
+    else { return nil }
+    return tree.head(second)
+  }
+
   /// The auxiliary that a verb shares with the one before an "and": "*has* burned a forest and driven people
   /// out", "*will* meet them and discuss it"; nil where it has its own or needs none.
   func sharedAuxiliary(of carrier: TokenIndex) -> String? {
-    guard tree.relations[carrier] == .conj, tree.tags[carrier] == .verb,
-      let first = tree.head(carrier),
-      !tree.children(carrier).contains(where: { tree.relations[$0].isNominalSubject })
-    else { return nil }
+    guard tree.tags[carrier] == .verb, let first = firstOfTwo(carrier) else { return nil }
     func auxiliaries(_ verb: TokenIndex) -> [String] {
       tree.children(verb).filter {
         $0 < verb && [.aux, .auxPass].contains(tree.relations[$0])

@@ -15,7 +15,7 @@ extension Figure {
   }
 
   /// By how much two roundings of one number may differ, as a factor.
-  private static let roughly = 1.1
+  static let roughly = 1.1
 
   /// By how much "about" may miss another number: by the last digit that is given, at most by a tenth.
   /// "Roughly 141 million" is not 139 million; "about 100" may be 95. Of two that say "about" neither is

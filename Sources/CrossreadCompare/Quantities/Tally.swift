@@ -38,12 +38,9 @@ enum Tally: Hashable {
   /// The question as a row is called.
   func question(_ figure: Figure) -> String {
     switch self {
-    case .people(let fate, let whom):
-      "how many \(whom == nil ? "people" : figure.unit ?? "people") \(fate.rawValue)"
+    case .people, .homes: "how many \(counted(figure))"
     case .votes: "how the vote went"
     case .term: "how long the prison term is"
-    case .homes(let loss, let of):
-      "how many \(of == nil ? "homes" : figure.unit ?? "homes") \(loss.rawValue)"
     case .land: "how much land has burned"
     }
   }
@@ -51,13 +48,21 @@ enum Tally: Hashable {
   /// The answer as a row is called: "nine people were arrested". `number` is in words of the text.
   func answer(_ figure: Figure, _ number: String) -> String {
     switch self {
-    case .people(let fate, let whom):
-      "\(number) \(whom == nil ? "people" : figure.unit ?? "people") \(fate.rawValue)"
+    case .people, .homes: "\(number) \(counted(figure))"
     case .votes: "a vote of \(number)"
     case .term: "a prison term of \(number)"
-    case .homes(let loss, let of):
-      "\(number) \(of == nil ? "homes" : figure.unit ?? "homes") \(loss.rawValue)"
     case .land: "\(number) have burned"
+    }
+  }
+
+  /// What is counted, and what befell it: "people were arrested"; empty where nothing is.
+  private func counted(_ figure: Figure) -> String {
+    switch self {
+    case .people(let fate, let whom):
+      "\(whom == nil ? "people" : figure.unit ?? "people") \(fate.rawValue)"
+    case .homes(let loss, let kind):
+      "\(kind == nil ? "homes" : figure.unit ?? "homes") \(loss.rawValue)"
+    case .votes, .term, .land: ""
     }
   }
 

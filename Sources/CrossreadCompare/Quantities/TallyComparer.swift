@@ -191,7 +191,7 @@ struct TallyComparer {
     else { return false }
     let (old, new) = x < y ? (a.figure, b.figure) : (b.figure, a.figure)
     // 31 are more than 30, and no more than "more than 30".
-    return new.low > old.low * (old.bound == .over ? 1.1 : 1)
+    return new.low > old.low * (old.bound == .over ? Figure.roughly : 1)
       && [.exact, .over].contains(old.bound)
       && [.exact, .over].contains(new.bound)
   }

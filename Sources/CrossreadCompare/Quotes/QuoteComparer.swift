@@ -213,9 +213,10 @@ struct QuoteComparer {
   /// relative's, and a few words may be anybody's.
   private func isContested(_ versions: [QuotedSegment]) -> Bool {
     let named = versions.filter { version in
-      version.isSpeakerPlain && isTelling(version)
+      isTelling(version)
         && version.speaker.map { index.actors[$0].kind == .person } == true
         && version.speakers.allSatisfy { index.actors[$0].kind == .person }
+        && (version.isSpeakerNamed || isPlain(version))
     }
     return named.indices.contains { i in
       named.indices.contains { j in
@@ -225,6 +226,29 @@ struct QuoteComparer {
         return NameKey(index.actors[left].name).last != NameKey(index.actors[right].name).last
       }
     } || areHeAndShe(versions)
+  }
+
+  /// Whether the speaker is the only person named in the paragraph before a quotation, or in the one before
+  /// that where nobody is.
+  private func isPlain(_ version: QuotedSegment) -> Bool {
+    let reading = index.story.readings[version.article]
+    let start = reading.quotes[version.quotes[0]].extent.start
+    let own = reading.tokenized.sentence(of: version.tokens[0]).paragraph
+    for place in [own, own - 1] where reading.tokenized.paragraphs.indices.contains(place) {
+      let paragraph = reading.tokenized.paragraphs[place]
+      let before = Span(start: paragraph.start, end: min(paragraph.end, start))
+      let persons = reading.mentions(near: before).compactMap { mention -> Int? in
+        guard mention.form == .name, before.contains(mention.span),
+          let actor = index.actor(article: version.article, entity: mention.entity),
+          index.actors[actor].kind == .person
+        else { return nil }
+        return actor
+      }
+      if let first = persons.first {
+        return first == version.speaker && persons.allSatisfy { $0 == first }
+      }
+    }
+    return false
   }
 
   /// Whether "he" says it in one version and "she" in another.

@@ -24,8 +24,6 @@ struct QuotedSegment: Sendable {
   let speakers: Set<Int>
   /// Whether the attribution names the speaker, rather than referring by "he" or "the mayor".
   let isSpeakerNamed: Bool
-  /// Whether a reader could not doubt who speaks: named, or referred to where nobody else was named.
-  let isSpeakerPlain: Bool
   /// The weight of each word for matching.
   let weights: [Float]
   let weight: Float
@@ -51,8 +49,7 @@ extension QuotedSegment {
       group: first.group, span: first.span.union(last.span), tokens: segments.flatMap(\.tokens),
       words: segments.flatMap(\.words), isEditorial: segments.flatMap(\.isEditorial),
       isCutAfter: isCutAfter, speaker: first.speaker, speakers: first.speakers,
-      isSpeakerNamed: first.isSpeakerNamed, isSpeakerPlain: first.isSpeakerPlain,
-      weights: segments.flatMap(\.weights),
+      isSpeakerNamed: first.isSpeakerNamed, weights: segments.flatMap(\.weights),
       weight: segments.map(\.weight).reduce(0, +),
       contentCount: segments.map(\.contentCount).reduce(0, +))
   }
@@ -194,34 +191,8 @@ extension StoryIndex {
     return QuotedSegment(
       article: article, quotes: [quote], group: group, span: Span(start: first, end: last),
       tokens: tokens, words: words, isEditorial: isEditorial, isCutAfter: isCutAfter,
-      speaker: speaker, speakers: speakers, isSpeakerNamed: isNamed,
-      isSpeakerPlain: isNamed || speaker.map { isOnlyPerson($0, before: whole, article) } ?? false,
-      weights: weights, weight: weights.reduce(0, +),
+      speaker: speaker, speakers: speakers, isSpeakerNamed: isNamed, weights: weights,
+      weight: weights.reduce(0, +),
       contentCount: words.filter(\.isContent).count)
-  }
-
-  /// Whether a person is the only one named in the paragraph before a quotation, or in the one before that
-  /// where nobody is.
-  private func isOnlyPerson(_ speaker: Int, before quote: Quote, _ article: Int) -> Bool {
-    let reading = story.readings[article]
-    let utf8 = reading.text.utf8
-    var end = quote.extent.start
-    for _ in 0..<2 {
-      var start = end.rawValue
-      while start > 0, utf8[start - 1] != UInt8(ascii: "\n") { start -= 1 }
-      let paragraph = Span(start: UTF8Offset(start), end: end)
-      let persons = Set(
-        reading.mentions(near: paragraph).compactMap { mention -> Int? in
-          guard mention.form == .name, paragraph.contains(mention.span),
-            let actor = actor(article: article, entity: mention.entity),
-            actors[actor].kind == .person
-          else { return nil }
-          return actor
-        })
-      if !persons.isEmpty { return persons == [speaker] }
-      while start > 0, utf8[start - 1] == UInt8(ascii: "\n") { start -= 1 }
-      end = UTF8Offset(start)
-    }
-    return false
   }
 }

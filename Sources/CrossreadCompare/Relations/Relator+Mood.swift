@@ -37,31 +37,28 @@ extension Relator {
       pair.a.speaker == pair.b.speaker, !quotes(pair.a), !quotes(pair.b),
       !knowsBoth(pair.a, pair.b), !knowsBoth(pair.b, pair.a)
     else { return nil }
-    for (x, y) in apart(pair) {
-      // How words around the predicate stand is not always read right.
-      guard x.count == 1, y.count == 1, let mine = x.first, let theirs = y.first,
-        mine.token == pair.a.head, theirs.token == pair.b.head
-      else { continue }
-      let (kind, weight): (Difference.Kind, Difference.Weight)
-      let both: Set = [mine.mood.status, theirs.mood.status]
-      if mine.mood.isDenied != theirs.mood.isDenied {
-        guard both == [.told], deny(pair.a) != deny(pair.b), areOfOneScope(pair),
-          !isPartial(mine.mood.isDenied ? pair.a : pair.b)
-        else { continue }
-        (kind, weight) = (.polarity, .hard)
-      } else if both == [.told, .wanted] {
-        (kind, weight) = (.status, .soft)
-      } else if both == [.told, .doubted] {
-        (kind, weight) = (.certainty, .soft)
-      } else if both.contains(.told) {
-        (kind, weight) = (.certainty, .hard)
-      } else {
-        continue
-      }
-      return difference(
-        kind, weight, pair, predicateSpan(pair.a), predicateSpan(pair.b))
+    // How words around the predicate stand is not always read right.
+    let heads = apart(pair).first {
+      $0.a.map(\.token) == [pair.a.head] && $0.b.map(\.token) == [pair.b.head]
     }
-    return nil
+    guard let mine = heads?.a.first?.mood, let theirs = heads?.b.first?.mood else { return nil }
+    let both: Set = [mine.status, theirs.status]
+    let (kind, weight): (Difference.Kind, Difference.Weight)
+    if mine.isDenied != theirs.isDenied {
+      guard both == [.told], deny(pair.a) != deny(pair.b), areOfOneScope(pair),
+        !isPartial(mine.isDenied ? pair.a : pair.b)
+      else { return nil }
+      (kind, weight) = (.polarity, .hard)
+    } else if both == [.told, .wanted] {
+      (kind, weight) = (.status, .soft)
+    } else if both == [.told, .doubted] {
+      (kind, weight) = (.certainty, .soft)
+    } else if both.contains(.told) {
+      (kind, weight) = (.certainty, .hard)
+    } else {
+      return nil
+    }
+    return difference(kind, weight, pair, predicateSpan(pair.a), predicateSpan(pair.b))
   }
 
   /// Whether an article puts a thing forward as the other does, too: then it tells of two.
@@ -85,12 +82,11 @@ extension Relator {
   /// The words of both passages that none of the two puts forward as the other does.
   private func apart(_ pair: Pair) -> [(a: [Moved], b: [Moved])] {
     let theirs = Dictionary(grouping: moved(pair.b), by: \.topic)
-    return Dictionary(grouping: moved(pair.a), by: \.topic).sorted { $0.key < $1.key }
-      .compactMap { topic, mine in
-        guard let other = theirs[topic], Set(mine.map(\.mood)).isDisjoint(with: other.map(\.mood))
-        else { return nil }
-        return (mine, other)
-      }
+    return Dictionary(grouping: moved(pair.a), by: \.topic).compactMap { topic, mine in
+      guard let other = theirs[topic], Set(mine.map(\.mood)).isDisjoint(with: other.map(\.mood))
+      else { return nil }
+      return (mine, other)
+    }
   }
 
   /// A word, and how it is put forward.

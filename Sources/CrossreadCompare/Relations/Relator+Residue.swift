@@ -310,7 +310,7 @@ extension Relator {
     let (x, y) = (days(pair.a), days(pair.b))
     func lacking(_ days: [DateExpression], in others: [DateExpression]) -> [DateExpression] {
       days.filter { one in
-        !others.contains { !exclude(one, $0) && DateComparer.closeness(one, $0) != nil }
+        !others.contains { mayBeOne(one, $0) }
       }
     }
     let (left, right) = (lacking(x, in: y), lacking(y, in: x))
@@ -326,9 +326,7 @@ extension Relator {
       let x = one.from, let y = other.from, (1...Self.nearby).contains(abs(x - y))
     else { return false }
     func knows(_ article: Int, _ day: DateExpression) -> Bool {
-      index.story.readings[article].dates.contains {
-        !exclude($0, day) && DateComparer.closeness($0, day) != nil
-      }
+      index.story.readings[article].dates.contains { mayBeOne($0, day) }
     }
     return !knows(pair.a.article, other) && !knows(pair.b.article, one)
   }
@@ -342,9 +340,7 @@ extension Relator {
     let y = days(pair.b)
     guard !x.isEmpty, !y.isEmpty else { return false }
     return !x.contains { one in
-      y.contains {
-        !exclude(one, $0) && DateComparer.closeness(one, $0) != nil || isOpen(one, $0)
-      }
+      y.contains { mayBeOne(one, $0) || isOpen(one, $0) }
     }
   }
 
@@ -369,7 +365,7 @@ extension Relator {
       days.allSatisfy({ $0.to.map { published - $0 > 60 } ?? false })
     else { return false }
     return !index.story.readings[other.article].dates.contains { date in
-      days.contains { !exclude($0, date) && DateComparer.closeness($0, date) != nil }
+      days.contains { mayBeOne($0, date) }
     }
   }
 

@@ -47,6 +47,11 @@ extension Relator {
     return false
   }
 
+  /// Whether two dates may mean one day or period.
+  func mayBeOne(_ a: DateExpression, _ b: DateExpression) -> Bool {
+    !exclude(a, b) && DateComparer.closeness(a, b) != nil
+  }
+
   /// Two days for what each article tells once: hard where the rest is the same.
   func time(_ times: Times, _ pair: Pair, _ probability: Float) -> Relation {
     let (a, b) = (pair.a, pair.b)
@@ -75,8 +80,7 @@ extension Relator {
       let reading = index.story.readings[one.article]
       let sentence = reading.sentences[one.sentence].span
       return reading.dates(near: sentence).contains {
-        sentence.contains($0.span) && !exclude($0, date)
-          && DateComparer.closeness($0, date) != nil
+        sentence.contains($0.span) && mayBeOne($0, date)
       }
     }
     if sentenceHas(y, a) || sentenceHas(x, b) { return .unclear }

@@ -89,11 +89,11 @@ struct Relator {
         let link = link(p, q)
         guard link.isOfOneEvent else { continue }
         let relation = relate(p, q, probability: probability)
+        // What nobody can repeat by itself asserts nothing.
+        let areFinite = p.isFinite && q.isFinite
         switch relation.kind {
-        case .differs where relation.isStructural || p.isFinite && q.isFinite: return relation
-        case .differs: return .unclear
-        case .otherEvent where link <= .kin && p.isFinite && q.isFinite,
-          .unclear where link <= .kin && p.isFinite && q.isFinite:
+        case .differs: return relation.isStructural || areFinite ? relation : .unclear
+        case .otherEvent where link <= .kin && areFinite, .unclear where link <= .kin && areFinite:
           return .unclear
         case .same: agrees = true
         default: break
@@ -144,9 +144,7 @@ struct Relator {
     let isAnchored = pair.link.isOfOneEvent || pair.matched > 0 || pair.overlap.ratio >= 0.5
     if isAnchored {
       found += [standing(pair), wording(pair, probability), hour(pair), order(pair, probability)]
-        .compactMap {
-          $0
-        }
+        .compactMap(\.self)
       if found.isEmpty || found.allSatisfy({ $0.weight == .soft }) {
         found += [condition(pair), degree(pair), reason(pair, probability), manner(pair)].compactMap
         { $0 }

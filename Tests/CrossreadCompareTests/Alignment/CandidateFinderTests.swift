@@ -10,18 +10,14 @@ import Testing
     let people = ["Anna Lindqvist", "Tom Adeyemi", "Rosa Marsh", "Karl Roth"]
     let verbs = ["closed", "shut", "visited", "praised", "opened"]
     let things = ["the bridge over the Elm", "a school in Oldmill", "the old bank", "the big car"]
-    let reader = Reader()
-    let readings = (0..<8).map { article in
-      let text = (0..<12).map { line in
+    let texts = (0..<8).map { article in
+      (0..<12).map { line in
         let number = article * 12 + line
         return "\(people[number * 7 % 4]) \(verbs[number * 11 % 5]) \(things[number * 13 / 3 % 4])"
           + (number % 3 == 0 ? " on Monday." : number % 5 == 0 ? " with 300 workers." : ".")
       }.joined(separator: " ")
-      return reader.read(
-        Article(
-          id: "\(article)", file: "\(article).txt", source: Source(name: "\(article)"),
-          text: ArticleText(text)))
     }
+    let readings = TestReading.read(texts)
     let story = TestReading.story(readings)
     let index = StoryIndex(story: story, actors: ActorMerger().actors(of: readings))
     let sentences = readings.indices.flatMap { article in

@@ -9,18 +9,14 @@ import Testing
   private static let matcher: QuantityMatcher = {
     let things = ["homes", "ships", "schools", "barns", "mills"]
     let places = ["Oldmill", "Marsh", "Elmford", "Thornley", "Ashby", "Redwick", "Stowe"]
-    let reader = Reader()
-    let readings = (0..<6).map { article in
-      let text = (0..<8).map { line in
+    let texts = (0..<6).map { article in
+      (0..<8).map { line in
         let number = article * 8 + line
         return "The flood destroyed \(20 + number * 5 % 7) \(things[number * 3 % 5])"
           + " in \(places[number * 11 % 7])."
       }.joined(separator: " ")
-      return reader.read(
-        Article(
-          id: "\(article)", file: "\(article).txt", source: Source(name: "\(article)"),
-          text: ArticleText(text)))
     }
+    let readings = TestReading.read(texts)
     let story = TestReading.story(readings)
     let index = StoryIndex(story: story, actors: ActorMerger().actors(of: readings))
     return QuantityMatcher(index, isDate: false) { $0.figures.map(\.span) }
