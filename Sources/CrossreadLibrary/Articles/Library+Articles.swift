@@ -2,7 +2,8 @@ import CrossreadCore
 import GRDB
 
 extension Library {
-  private static let columns = """
+  /// The columns that `article(_:)` reads.
+  static let articleColumns = """
     article.key, article.outlet, article.title, article.published, article.added, article.address,
     article.story, article.versions, article.id
     """
@@ -13,9 +14,6 @@ extension Library {
       published: (row[3] as Int?).map(CivilDay.init(daysSinceEpoch:)), added: row[4],
       address: row[5], story: row[6], versionCount: row[7], row: row[8])
   }
-
-  /// The columns that `article(_:)` reads.
-  static var articleColumns: String { columns }
 
   /// How many articles there are.
   public func articleCount() throws -> Int {
@@ -37,7 +35,7 @@ extension Library {
       try Row.fetchAll(
         database,
         sql: """
-          SELECT DISTINCT \(Self.columns) FROM version JOIN article ON article.id = version.article
+          SELECT DISTINCT \(Self.articleColumns) FROM version JOIN article ON article.id = version.article
           WHERE \(range) ORDER BY article.id LIMIT 20
           """, arguments: [first, last]
       ).map(Self.article)
@@ -54,7 +52,7 @@ extension Library {
       try Row.fetchAll(
         database,
         sql: """
-          SELECT \(Self.columns) FROM article WHERE story = ?
+          SELECT \(Self.articleColumns) FROM article WHERE story = ?
           ORDER BY outlet, coalesce(published, -1000000), id
           """, arguments: [number]
       ).map(Self.article)
@@ -66,7 +64,7 @@ extension Library {
     guard let place = ArticleKey.place(of: address) else { return [] }
     return try read { database in
       try Row.fetchAll(
-        database, sql: "SELECT \(Self.columns) FROM article WHERE place = ? ORDER BY id",
+        database, sql: "SELECT \(Self.articleColumns) FROM article WHERE place = ? ORDER BY id",
         arguments: [place]
       ).map(Self.article)
     }

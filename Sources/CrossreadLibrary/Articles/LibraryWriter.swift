@@ -74,8 +74,8 @@ public final class LibraryWriter {
     try insert.execute(
       arguments: [
         home, article.key, article.words, article.address,
-        ArticleKey.place(of: article.address), article.outlet, article.title,
-        article.published?.daysSinceEpoch, seconds, seconds,
+        ArticleKey.place(of: article.address), article.outlet, article.title, day, seconds,
+        seconds,
       ])
     let row = database.lastInsertedRowID
     try keep(article, as: row, at: seconds, in: database)
