@@ -56,11 +56,16 @@ public struct Comparer: Sendable {
       return kept.passages.count < 2 ? finding.doubted : facts.named(kept, index)
     }
     let ages = AgeComparer(index: index, independence: independence).findings()
-    let tallies = TallyComparer(index: index, independence: independence).findings()
+    let tallies = TallyComparer(
+      index: index, independence: independence, likelihood: facts.likelihood
+    ).findings()
+    let clocks = ClockComparer(
+      index: index, independence: independence, likelihood: facts.likelihood
+    ).findings().compactMap { facts.called($0, index) }
     let others = (facts.shared + quantities).filter { finding in
-      !tallies.contains { $0.answers(finding) }
+      !(tallies + clocks).contains { $0.answers(finding) || $0.contests(finding) }
     }
-    let shared = (others + ages + tallies + quotes.shared).map {
+    let shared = (others + ages + tallies + clocks + quotes.shared).map {
       echoes.restored(
         $0.leavingOpen(facts.undecided(on: $0, in: story.readings)), in: story.readings)
     }
@@ -157,9 +162,9 @@ public struct Comparer: Sendable {
 }
 
 extension Finding {
-  /// Whether it is of the very numbers that another finding of figures is of.
+  /// Whether it is of the very numbers or times that another finding of its kind is of.
   fileprivate func answers(_ other: Finding) -> Bool {
-    guard other.kind == .figure, Set(articles).isSuperset(of: other.articles) else { return false }
+    guard other.kind == kind, Set(articles).isSuperset(of: other.articles) else { return false }
     let spans =
       other.differences.isEmpty
       ? other.passages.map { ($0.article, $0.spans) }
@@ -168,6 +173,20 @@ extension Finding {
       passagesByArticle[article]?.spans.contains { mine in spans.contains(where: mine.overlaps) }
         ?? false
     }
+  }
+
+  /// Whether it parts in words by which another finding, that of no number, says its articles agree.
+  fileprivate func contests(_ other: Finding) -> Bool {
+    guard other.kind == .fact, other.verdict == .agree else { return false }
+    let mine = other.passages.filter { passage in
+      passagesByArticle[passage.article]?.spans.contains { span in
+        passage.spans.contains { $0.contains(span) }
+      } ?? false
+    }
+    return mine.count > 1
+      && differences.contains { difference in
+        difference.words.contains { other.what.contains($0.text) }
+      }
   }
 
   /// What it is called without who says it: "Ann Lee: the mill is shut".

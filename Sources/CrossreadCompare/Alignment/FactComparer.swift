@@ -125,6 +125,20 @@ struct FactComparer {
         ? finding : finding.doubted
     }
 
+    /// How likely two sentences tell of one thing.
+    func likelihood(_ a: Proposition.Place, _ b: Proposition.Place) -> Float {
+      matches.probability(a, b)
+    }
+
+    /// A finding called by the clause of one of its passages that is the best to read; nil where none is.
+    func called(_ finding: Finding, _ index: StoryIndex) -> Finding? {
+      let clauses = clauses(of: finding, index.story.readings).joined().filter {
+        $0.readability >= FactRows.leastReadable && $0.label.utf8.count <= Self.longestName
+      }
+      func worth(_ clause: Proposition) -> Float { clause.readability * clause.brevity }
+      return clauses.max { worth($0) < worth($1) }.map { finding.called($0.title(index)) }
+    }
+
     /// In UTF-8 bytes.
     private static let longestName = 160
 

@@ -217,6 +217,17 @@ final class StoryIndex: Sendable {
     return Set(tokens.lazy.map { [topics] in topics[article][$0] }.filter { $0 >= 0 })
   }
 
+  /// The topics of the words that narrow down what a figure counts: "12 *wooden* homes".
+  func topics(narrowing figure: Figure, article: Int) -> Set<Int32> {
+    guard let head = figure.head.map(Stem.of) else { return [] }
+    let tokenized = story.readings[article].tokenized
+    let behind = tokenized.tokens(in: figure.number).upperBound
+    let tokens = tokenized.tokens(in: figure.span).filter { token in
+      token >= behind && topics[article][token] >= 0 && stems[article][token] != head
+    }
+    return Set(tokens.map { topics[article][$0] })
+  }
+
   /// "F.B.I." and "FBI" are one word.
   static func withoutStops(_ word: String) -> String {
     guard word.utf8.contains(UInt8(ascii: ".")), word.utf8.count <= 12 else { return word }

@@ -184,7 +184,7 @@ struct OperatorReader: Sendable {
   }
 
   /// "Nobody", "no driver": the words that deny.
-  private func negative(_ noun: TokenIndex) -> TokenRange? {
+  func negative(_ noun: TokenIndex) -> TokenRange? {
     if OperatorWords.negativeNouns.contains(word(noun)) { return noun..<(noun + 1) }
     if word(noun) == "one", noun > 0, word(noun - 1) == "no" { return (noun - 1)..<(noun + 1) }
     for child in tree.children(noun) where tree.relations[child] == .det {

@@ -52,7 +52,9 @@ struct PropositionReader {
       let sentence = Int(reading.tokenized.sentenceOfToken[reading.clauses[number].head])
       guard !index.echoes.repeats(article, sentence: sentence),
         !onlyReports(reading.clauses[number]), !isCleft(number),
-        let clause = clause(number, in: sentences), clause.features.count >= 2
+        let clause = clause(number, in: sentences),
+        // "Nobody was hurt" says enough.
+        clause.features.count >= (clause.standing.isNegated ? 1 : 2)
       else { continue }
       clauses.append(clause)
     }
@@ -128,7 +130,14 @@ struct PropositionReader {
       let entity = participant.entity ?? bearers[participant.head]
       let actor = index.actor(article: article, entity: entity)
       // A participant that stands outside the clause (a shared subject) belongs to it all the same.
-      if let actor { features.append((Int32(actor), index.topicWeights[actor])) }
+      let topic = index.topics[article][participant.head]
+      if let actor {
+        features.append((Int32(actor), index.topicWeights[actor]))
+      } else if topic >= 0, [.conj, .xcomp].contains(operators.tree.relations[clause.head]),
+        !tokens.contains(participant.head)
+      {
+        features.append((topic, index.topicWeights[Int(topic)]))
+      }
       return Proposition.Role(
         slot: participant.slot, actor: actor, head: index.topics[article][participant.head],
         token: participant.head, preposition: participant.preposition,

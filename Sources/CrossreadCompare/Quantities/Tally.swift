@@ -15,6 +15,8 @@ enum Tally: Hashable {
   case homes(Loss, of: String?)
   /// How much land has burned.
   case land
+  /// How many of a thing, by the stem of its noun: coins, canisters, villages.
+  case things(String)
 
   /// What befalls people, or what many do together.
   enum Fate: String, CaseIterable {
@@ -42,6 +44,7 @@ enum Tally: Hashable {
     case .votes: "how the vote went"
     case .term: "how long the prison term is"
     case .land: "how much land has burned"
+    case .things: "how many \(things(figure))"
     }
   }
 
@@ -52,6 +55,7 @@ enum Tally: Hashable {
     case .votes: "a vote of \(number)"
     case .term: "a prison term of \(number)"
     case .land: "\(number) have burned"
+    case .things: "\(number) \(things(figure))"
     }
   }
 
@@ -62,8 +66,17 @@ enum Tally: Hashable {
       "\(whom == nil ? "people" : figure.unit ?? "people") \(fate.rawValue)"
     case .homes(let loss, let kind):
       "\(kind == nil ? "homes" : figure.unit ?? "homes") \(loss.rawValue)"
-    case .votes, .term, .land: ""
+    case .votes, .term, .land, .things: ""
     }
+  }
+
+  /// What is counted, in the plural: "48-page" has pages.
+  private func things(_ figure: Figure) -> String {
+    guard let unit = figure.unit else { return "things" }
+    let isHyphenated = figure.span.end.rawValue > figure.number.end.rawValue + unit.utf8.count + 1
+    guard isHyphenated else { return unit }
+    let ending = ["s", "x", "z", "ch", "sh"].contains(where: unit.hasSuffix) ? "es" : "s"
+    return unit + ending
   }
 
   /// Whether those counted are told beside the dead, as others.
@@ -82,14 +95,20 @@ enum Tally: Hashable {
   /// Whether it is asked of the story's own event, where nobody else is named.
   var isOfStory: Bool {
     switch self {
-    case .votes, .homes, .land: true
+    case .votes, .homes, .land, .things: true
     case .people, .term: false
     }
   }
 
+  /// Whether it takes more than the noun for two figures to be of one thing: sentences that tell of one.
+  var isOfMeetingSentences: Bool {
+    if case .things = self { true } else { false }
+  }
+
   /// Whether two figures cannot both answer it.
   func excludes(_ a: Figure, _ b: Figure) -> Bool {
-    self == .votes ? a.low != b.low || a.high != b.high : a.excludes(b)
+    self == .votes
+      ? a.low != b.low || a.high != b.high : a.excludes(b) && !FigureComparer.agree(a, b)
   }
 
   /// Whether one value can be what both say.
@@ -101,7 +120,7 @@ enum Tally: Hashable {
   /// jobs that go, are two accounts.
   var grows: Bool {
     switch self {
-    case .people(.present, _), .people(.dismissed, _), .votes, .term: false
+    case .people(.present, _), .people(.dismissed, _), .votes, .term, .things: false
     case .people, .homes, .land: true
     }
   }
@@ -137,7 +156,7 @@ struct TallyReader {
     case .count, .bare:
       if isSo, let division = division(figure, tokens) { return (.votes, division) }
       guard figure.bound != .exact || figure.low == figure.high,
-        let tally = people(figure, tokens) ?? homes(figure, tokens),
+        let tally = people(figure, tokens) ?? homes(figure, tokens) ?? things(figure),
         isSo || tally.isDecided && status == .expected,
         // "Killed two and hurt nine others": others than the dead.
         !reading.isAdded(figure, isBeside: tally.isBesideTheDead)
@@ -313,6 +332,17 @@ struct TallyReader {
       || tree.relations[land] == .obl && tree.children(land).contains { word($0) == "over" }
   }
 
+  /// What a number of some size counts, people apart: of them it must be said what befell them.
+  private func things(_ figure: Figure) -> Tally? {
+    guard figure.measure == .count, figure.low == figure.high, figure.low >= Self.countable,
+      let head = figure.head, !Self.people.contains(head)
+    else { return nil }
+    return .things(Stem.of(head))
+  }
+
+  /// Things fewer than these are counted by chance alike.
+  private static let countable: Double = 5
+
   // MARK: - Votes and terms
 
   /// The votes for and against: "voted 5-4", "by 6 votes to 3", "6 in favour and 3 against".
@@ -449,10 +479,14 @@ struct TallyReader {
 }
 
 extension Reading {
-  /// Whether a figure is a part of a number: "three of the dead".
+  /// Whether a figure is a part of what is known or counted elsewhere: "three of the dead", "268 of 382
+  /// flights"; "212,000 canisters of cereal" are all there are.
   func isPart(_ figure: Figure) -> Bool {
     let end = tokenized.tokens(in: figure.span).upperBound
-    return tokens.indices.contains(end) && tokenized.lowered[end] == "of"
+    guard tokens.indices.contains(end + 1), tokenized.lowered[end] == "of" else { return false }
+    let next = tokens[end + 1].span
+    return [.determiner, .pronoun, .numeral, .properNoun].contains(syntax.tags[end + 1])
+      || figures(near: next).contains { $0.number.overlaps(next) }
   }
 
   /// Whether a figure comes on top of others, or is said of each: "two more people", "the other nine".

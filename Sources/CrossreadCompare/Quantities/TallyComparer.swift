@@ -9,15 +9,21 @@ import CrossreadCore
 struct TallyComparer {
   let index: StoryIndex
   let independence: Independence
+  /// How likely two sentences tell of one thing.
+  let likelihood: (Proposition.Place, Proposition.Place) -> Float
 
   /// A figure of an article that answers a question.
   private struct Answer {
     let article: Int
     let figure: Figure
-    let isLead: Bool
+    let sentence: Int
     /// Who and what is named in its sentence, and the days.
     let actors: Set<Int>
     let days: [ClosedRange<CivilDay>]
+
+    /// Whether it stands where an article tells what it is about.
+    var isLead: Bool { sentence < FactMatcher.lead }
+    var place: Proposition.Place { Proposition.Place(article: article, sentence: sentence) }
   }
 
   func findings() -> [Finding] {
@@ -29,7 +35,10 @@ struct TallyComparer {
     }
     return answers.filter { $0.value.count > 1 }.flatMap { question, all in
       groups(question, all).map { finding(question, $0) }
-    }.sorted { $0.what < $1.what }
+    }
+    // That both have seven villages is the comparer of figures' to tell.
+    .filter { $0.tally.isOfMeetingSentences ? $0.finding.verdict != .agree : true }
+    .map(\.finding).sorted { $0.what < $1.what }
   }
 
   private func answers(of article: Int) -> [Tally: [Answer]] {
@@ -45,8 +54,8 @@ struct TallyComparer {
       else { continue }
       found[tally, default: []].append(
         Answer(
-          article: article, figure: figure,
-          isLead: place < FactMatcher.lead, actors: index.actors(article: article, in: sentence),
+          article: article, figure: figure, sentence: place,
+          actors: index.actors(article: article, in: sentence),
           days: days(in: sentence, reading)))
     }
     return found
@@ -115,16 +124,23 @@ struct TallyComparer {
         && places.allSatisfy { !index.actorOfEntity[other.article].contains($0) }
     }
     guard !namesOtherPlaces(a, b), !namesOtherPlaces(b, a) else { return false }
+    let least = min(a.figure.low, b.figure.low)
+    let likelihood = likelihood(a.place, b.place)
+    if question.isOfMeetingSentences {
+      guard likelihood >= (least < Self.fewThings ? Self.leastOfFew : Self.leastMeeting),
+        areNear(a.figure, b.figure), isInScope(a, of: b), isInScope(b, of: a)
+      else { return false }
+    }
     // What was counted on Tuesday and on Wednesday are two things, unless it has only grown.
     if !a.days.isEmpty, !b.days.isEmpty, !hasGrown(question, a, b),
       !a.days.contains(where: { day in b.days.contains(where: day.overlaps) })
     {
       return false
     }
-    let isFew = min(a.figure.low, b.figure.low) < Self.few
     // "Two officers", "two men": small numbers are met by chance, and so are those of other scales.
     if case .people = question {
-      return !isFew || a.isLead && b.isLead || !a.actors.isDisjoint(with: b.actors)
+      return least >= Self.few || likelihood >= Self.leastOfFew || a.isLead && b.isLead
+        || !a.actors.isDisjoint(with: b.actors)
     }
     // A vote or a fire is the story's own, unless others are named around it.
     if question.isOfStory, a.actors.isEmpty || b.actors.isEmpty { return true }
@@ -132,10 +148,29 @@ struct TallyComparer {
   }
 
   private static let few: Double = 5
+  private static let fewThings: Double = 10
+  /// From these probabilities on, two sentences may tell of one thing; and likely do.
+  private static let leastMeeting: Float = 0.2
+  private static let leastOfFew: Float = 0.6
+
+  /// Whether two numbers are of one size: those of one thing seldom part by more.
+  private func areNear(_ a: Figure, _ b: Figure) -> Bool {
+    max(a.high, b.high) <= 2 * min(a.low, b.low)
+  }
+
+  /// Whether every word that narrows down what is counted is said in the other sentence, too: "25
+  /// *lesser* objects".
+  private func isInScope(_ mine: Answer, of other: Answer) -> Bool {
+    let sentence = index.story.readings[other.article].sentences[other.sentence]
+    return index.topics(narrowing: mine.figure, article: mine.article)
+      .isSubset(of: index.topics(article: other.article, in: sentence.span))
+  }
 
   // MARK: - Findings
 
-  private func finding(_ question: Tally, _ answers: [Answer]) -> Finding {
+  private func finding(
+    _ question: Tally, _ answers: [Answer]
+  ) -> (tally: Tally, finding: Finding) {
     let answers = answers.sorted { $0.article < $1.article }
     let pairs = answers.indices.flatMap { x in
       answers.indices.filter { $0 > x }.map { (answers[x], answers[$0]) }
@@ -160,7 +195,7 @@ struct TallyComparer {
       case .later?: .later
       default: .agree
       }
-    return Finding(
+    let finding = Finding(
       kind: .figure, verdict: verdict,
       what: weight == nil
         ? question.answer(answers[0].figure, number(answers))
@@ -168,8 +203,9 @@ struct TallyComparer {
       passages: passages,
       differences: weight.map { [Difference(kind: .number, weight: $0, words: words)] } ?? [],
       actors: answers.reduce(into: Set<Int>()) { $0.formUnion($1.actors) }.sorted(),
-      confidence: .high, origins: account.origins, independent: account.independent,
-      dependence: account.reasons)
+      confidence: question.isOfMeetingSentences ? .medium : .high, origins: account.origins,
+      independent: account.independent, dependence: account.reasons)
+    return (question, finding)
   }
 
   /// The shortest words for the number of all, as the text has them.

@@ -19,8 +19,12 @@ extension TimeOfDay {
   /// The minutes that the words leave possible. Nobody quarrels over a few minutes, nor over half an
   /// hour where no clock is looked at.
   private func possible(hasSlack: Bool) -> Range<Int> {
-    let slack = !hasSlack ? 0 : isAbout || from != to ? 30 : 12
+    let isPeriod = from.flatMap { from in to.map { $0 - from > Self.moment } } ?? (from != to)
+    let slack = !hasSlack ? 0 : isAbout || isPeriod ? 30 : 12
     let first = from.map { $0 - slack } ?? 0
     return first..<max(first + 1, to.map { $0 + slack } ?? 24 * 60)
   }
+
+  /// "Shortly after noon" is told by the clock, too. In minutes.
+  private static let moment = 15
 }

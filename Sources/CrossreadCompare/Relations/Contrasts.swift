@@ -78,7 +78,7 @@ enum Contrasts {
       "fall|drop|decline|decrease|shrink|sink|plunge|cut|reduce|lower|slump|slash",
     ],
     ["win|defeat|beat|prevail|triumph", "lose"],
-    ["begin|start|launch|open|reopen", "end|stop|finish|halt|cease|conclude|close"],
+    ["begin|start|launch|open|reopen", "end|stop|finish|halt|cease|conclude|close|shut"],
     ["delay|postpone|suspend|put off|defer", "cancel|scrap|abandon|drop"],
     // Order in the street.
     ["protest|demonstrate|rally|march|gather", "riot|loot|rampage|clash|storm"],

@@ -1,7 +1,7 @@
-/// Adverbs and adjectives that limit what is said, and words for how often.
+/// Adverbs and adjectives that limit what is said.
 ///
 /// Closed groups from general knowledge of English (Huddleston & Pullum, ch. 8 §§ 9–13: aspectual,
-/// degree, frequency and domain adjuncts): of one group only one can be true of one event.
+/// degree and domain adjuncts): of one group only one can be true of one event.
 enum Qualifiers {
   enum Group: Int, Hashable {
     case duration, extent, will, openness, law, unity, speed, peace, share
@@ -17,22 +17,6 @@ enum Qualifiers {
     case "all", "every", "each":
       (.share, ["nearly", "almost", "virtually", "practically"].contains(before ?? "") ? 1 : 0)
     case "most": (.share, 2)
-    default: nil
-    }
-  }
-
-  /// How often a word says that something happened.
-  enum Frequency: Hashable {
-    case times(Int)
-    case vague
-  }
-
-  static func frequency(of word: String) -> Frequency? {
-    switch word {
-    case "once": .times(1)
-    case "twice": .times(2)
-    case "thrice": .times(3)
-    case "repeatedly", "frequently", "often", "regularly": .vague
     default: nil
     }
   }

@@ -33,7 +33,8 @@ extension Relator {
   /// him", "signed him".
   func putForwardOtherwise(_ pair: Pair) -> Difference? {
     guard pair.overlap.ratio >= Self.nearlySame, pair.a.number != nil, pair.b.number != nil,
-      pair.a.isFinite, pair.b.isFinite, !haveOtherSubjects(pair), !haveSameOperators(pair),
+      pair.a.isFinite, pair.b.isFinite, !haveOtherSubjects(pair), !deniesOfOthers(pair),
+      !haveSameOperators(pair),
       pair.a.speaker == pair.b.speaker, !quotes(pair.a), !quotes(pair.b),
       !knowsBoth(pair.a, pair.b), !knowsBoth(pair.b, pair.a)
     else { return nil }

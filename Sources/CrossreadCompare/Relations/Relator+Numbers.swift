@@ -34,7 +34,8 @@ extension Relator {
     guard x.measure == y.measure else { return false }
     if case .bare = x.measure { return false }
     guard let one = x.head, let other = y.head else { return x.head == nil && y.head == nil }
-    if Stem.of(one) == Stem.of(other) { return true }
+    // "Twice", "on three occasions".
+    if Stem.of(one) == Stem.of(other) || Set([one, other]) == ["time", "occasion"] { return true }
     return lexicon.relation(lexicon.entry(one, .noun), lexicon.entry(other, .noun)) <= .kin
   }
 
@@ -81,14 +82,8 @@ extension Relator {
   private func isInScope(
     _ figure: Figure, _ mine: Proposition, of other: Proposition
   ) -> Bool {
-    guard let head = figure.head.map(Stem.of) else { return true }
-    let tokenized = index.story.readings[mine.article].tokenized
-    let number = tokenized.tokens(in: figure.number)
-    return tokenized.tokens(in: figure.span).filter { $0 >= number.upperBound }.allSatisfy {
-      token in
-      let topic = index.topics[mine.article][token]
-      return topic < 0 || index.stems[mine.article][token] == head
-        || other.features.contains(topic) || other.surroundings.contains(topic)
+    index.topics(narrowing: figure, article: mine.article).allSatisfy {
+      other.features.contains($0) || other.surroundings.contains($0)
     }
   }
 

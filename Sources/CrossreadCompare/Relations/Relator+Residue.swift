@@ -304,8 +304,7 @@ extension Relator {
   /// A day of each passage that the other article never speaks of, while all other days are the same.
   private func otherDays(_ pair: Pair) -> Difference? {
     guard pair.a.number != nil, pair.b.number != nil, pair.clashes.isEmpty,
-      pair.matched + pair.ties >= 1, pair.a.standing.agrees(with: pair.b.standing),
-      !haveOtherSubjects(pair)
+      pair.matched + pair.ties >= 1, !haveOtherSubjects(pair)
     else { return nil }
     let (x, y) = (days(pair.a), days(pair.b))
     func lacking(_ days: [DateExpression], in others: [DateExpression]) -> [DateExpression] {
@@ -315,9 +314,21 @@ extension Relator {
     }
     let (left, right) = (lacking(x, in: y), lacking(y, in: x))
     guard left.count == 1, right.count == 1, let one = left.first, let other = right.first,
-      areOtherDays(one, other, pair)
+      areOtherDays(one, other, pair),
+      pair.a.standing.agrees(with: pair.b.standing) || areToCome(one, other, pair)
     else { return nil }
     return difference(.date, .hard, pair, one.span, other.span)
+  }
+
+  /// Whether both days are to come by both accounts: "opens on the 3rd", "will open on the 4th".
+  private func areToCome(_ one: DateExpression, _ other: DateExpression, _ pair: Pair) -> Bool {
+    guard let x = one.from, let y = other.from, !pair.a.standing.isNegated,
+      !pair.b.standing.isNegated
+    else { return false }
+    return [pair.a, pair.b].allSatisfy { clause in
+      clause.standing.status <= .expected
+        && index.story.readings[clause.article].article.published.map { min(x, y) > $0 } ?? false
+    }
   }
 
   /// Whether two days, each given by day and month, lie near each other, and no article speaks of the other's.
@@ -326,7 +337,7 @@ extension Relator {
       let x = one.from, let y = other.from, (1...Self.nearby).contains(abs(x - y))
     else { return false }
     func knows(_ article: Int, _ day: DateExpression) -> Bool {
-      index.story.readings[article].dates.contains { mayBeOne($0, day) }
+      index.story.readings[article].dates.contains { $0.from == $0.to && mayBeOne($0, day) }
     }
     return !knows(pair.a.article, other) && !knows(pair.b.article, one)
   }
@@ -524,6 +535,11 @@ extension Relator {
       p.group == q.group, p.value != q.value
     {
       return true
+    }
+    // "Remained closed", "reopened".
+    if tags.contains(.verb), tags.contains(.adjective) {
+      let verbs = [word(a, x), word(b, y)].map { lemmas.lemma(of: $0, tag: .verb) }
+      if Contrasts.areContrary(verbs[0], verbs[1]) { return true }
     }
     guard let one, let other else { return false }
     return Contrasts.areContrary(family: lexicon.family(one), lexicon.family(other))

@@ -77,12 +77,48 @@ extension Relator {
   /// Whether enough is the same besides the predicate for operators to be of one thing.
   private func isAnchored(_ pair: Pair) -> Bool {
     pair.unlike == 0 && (pair.matched >= 1 && pair.ties + pair.matched >= 2 || pair.ties >= 2)
-      || pair.overlap.ratio >= 0.6 && pair.overlap.count >= 3
+      || pair.overlap.ratio >= 0.6 && pair.overlap.count >= 3 || deniesOfAll(pair)
+  }
+
+  /// "Nobody has been detained", "a man was detained": what one denies of all, and nowhere tells of anybody,
+  /// it denies of the other's.
+  func deniesOfAll(_ pair: Pair) -> Bool {
+    guard pair.link == .same, !pair.a.isGeneral, !pair.b.isGeneral, !deniesOfOthers(pair) else {
+      return false
+    }
+    func denies(_ mine: Proposition, _ other: Proposition) -> Bool {
+      negative(mine) != nil && negative(other) == nil && about(other) != nil
+        && clauses[mine.article].allSatisfy {
+          $0.lemma != mine.lemma || $0.standing.isNegated
+        }
+    }
+    return denies(pair.a, pair.b) || denies(pair.b, pair.a)
+  }
+
+  /// "No driver was charged", "the owner was charged": what is denied of some is told of others.
+  func deniesOfOthers(_ pair: Pair) -> Bool {
+    func denies(_ mine: Proposition, _ other: Proposition) -> Bool {
+      guard let nobody = about(mine), let somebody = about(other), negative(other) == nil,
+        let words = negative(mine)
+      else { return false }
+      return !words.contains(nobody.token) && !areSame(nobody, mine, somebody, other)
+    }
+    return denies(pair.a, pair.b) || denies(pair.b, pair.a)
+  }
+
+  /// Of whom or what a clause tells.
+  private func about(_ one: Proposition) -> Proposition.Role? {
+    (one.isPassive ? one.roles(in: .whom) : one.roles(in: .who)).first
+  }
+
+  /// The words by which it tells it of nobody.
+  private func negative(_ one: Proposition) -> TokenRange? {
+    about(one).flatMap { index.operators[one.article].negative($0.token) }
   }
 
   private func polarity(_ pair: Pair) -> Difference? {
     let (a, b) = (pair.a, pair.b)
-    guard !areOfOneSign(pair), pair.link != .contrary,
+    guard !areOfOneSign(pair), pair.link != .contrary, !deniesOfOthers(pair),
       a.standing.status <= .expected, b.standing.status <= .expected,
       a.standing.condition.isEmpty, b.standing.condition.isEmpty, a.isFinite, b.isFinite,
       !isPartial(a.standing.isNegated ? a : b), deny(a) != deny(b), areOfOneScope(pair)
@@ -217,9 +253,6 @@ extension Relator {
 
   /// Whether whom the one is about, the other is about, too.
   func haveSameSubject(_ pair: Pair) -> Bool {
-    func about(_ one: Proposition) -> Proposition.Role? {
-      (one.isPassive ? one.roles(in: .whom) : one.roles(in: .who)).first
-    }
     guard let x = about(pair.a), let y = about(pair.b) else { return false }
     return areSame(x, pair.a, y, pair.b)
   }

@@ -165,7 +165,9 @@ struct Relator {
     }
     if !found.isEmpty {
       // "Broke the NBA record", "broke the school's record": of other things nothing is told otherwise.
-      let isStructural = isStructural(found[0], pair, numbers)
+      let isStructural =
+        isStructural(found[0], pair, numbers)
+        || found[0].kind == .polarity && probability >= Self.likely && deniesOfAll(pair)
       if !isStructural, found.allSatisfy({ $0.kind != .participant }), haveStrangers(pair) {
         return .unclear
       }

@@ -160,6 +160,12 @@ extension DateGrammar {
         || !written.isJoined
           && (besideDay || isTold(start) || isRangeEnd(start) || isBeforeDay(start))
     else { return nil }
+    // "6:42 p.m. (1642 GMT)" is told already.
+    if isZoned, window.word(start - 1) == "(",
+      halfDay(start - 2) != nil || ClockDigits(window, at: start - 2)?.hasMinutes == true
+    {
+      return nil
+    }
     let time = TimeOfDay(
       hour: written.hour, minute: written.minute,
       isOfHalfDay: !isZoned && written.hour < 12 && !written.hasLeadingZero)
@@ -332,7 +338,7 @@ extension DateGrammar {
   }
 
   /// How long after "shortly after" reaches, in minutes.
-  private static let closeness = 60
+  private static let closeness = 15
 }
 
 /// Digits that may be a time: "2:30", "11.30am", "1130", "9".

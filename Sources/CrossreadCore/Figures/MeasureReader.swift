@@ -160,9 +160,10 @@ struct MeasureReader: Sendable {
       unit = EnglishMeasures.Unit(symbol: power == 2 ? "m²" : "m³", factor: factor)
     }
     var end = next + 1
-    if unit.symbol == "m", power == 1,
-      window.word(end) == "per" || window.word(end) == "an", window.word(end + 1) == "hour"
-    {
+    let isHourly =
+      ["per", "an"].contains(window.word(end)) && window.word(end + 1) == "hour"
+      || window.word(end) == "/" && ["h", "hr"].contains(window.word(end + 1))
+    if unit.symbol == "m", power == 1, isHourly {
       unit = EnglishMeasures.Unit(symbol: "m/s", factor: unit.factor / 3600)
       end += 2
     }

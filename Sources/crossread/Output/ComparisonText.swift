@@ -85,12 +85,24 @@ extension StoryReport {
     return number.map { "\($0). \(heading)" } ?? heading
   }
 
+  /// The words of a passage; of a figure or a date the sentence that first has it, with it marked: "a fire
+  /// has burned *8,600 hectares* of forest".
+  private func told(_ passage: Finding.Passage, of finding: Finding) -> String {
+    guard [.figure, .date].contains(finding.kind), let first = passage.spans.first else {
+      return words(passage)
+    }
+    let one = Finding.Passage(article: passage.article, spans: [first], label: passage.label)
+    return self.passage(one).pieces.map { piece in
+      piece.role == .context ? piece.text : "*\(piece.text)*"
+    }.joined()
+  }
+
   fileprivate func add(_ finding: Finding, number: Int?, _ lines: inout PlainLines) {
     lines.add(heading(finding, number: number))
     let reason = reason(finding)
     if !reason.isEmpty { lines.add("   Why: \(reason)") }
     for passage in finding.passages {
-      lines.add("   \(letter(passage.article)): \(words(passage))")
+      lines.add("   \(letter(passage.article)): \(told(passage, of: finding))")
     }
     for line in footnotes(finding) { lines.add("   \(line)") }
   }

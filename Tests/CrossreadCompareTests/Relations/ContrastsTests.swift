@@ -18,6 +18,5 @@ import Testing
     #expect(
       Qualifiers.value(of: "temporarily")?.value != Qualifiers.value(of: "permanently")?.value)
     #expect(Qualifiers.value(of: "green") == nil)
-    #expect(Qualifiers.frequency(of: "twice") == .times(2))
   }
 }

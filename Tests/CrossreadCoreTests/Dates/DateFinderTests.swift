@@ -186,7 +186,7 @@ import Testing
 
   @Test(arguments: [
     ("It fell at 11 a.m. on Monday.", "11 a.m. on Monday|11:00"),
-    ("It fell on Monday, shortly before noon.", "Monday, shortly before noon|11:00/12:00"),
+    ("It fell on Monday, shortly before noon.", "Monday, shortly before noon|11:45/12:00"),
     ("It fell on Monday around 9.15pm.", "Monday around 9.15pm|21:15"),
     ("It fell on Monday evening at half past six.", "Monday evening at half past six|18:30"),
     ("It fell in the early hours of Monday.", "early hours of Monday|00:00/05:00"),
@@ -195,7 +195,7 @@ import Testing
     ("It fell at five past noon.", "five past noon|12:05"),
     ("It fell at six in the evening.", "six in the evening|18:00"),
     ("It fell at twelve o'clock.", "twelve o'clock|12:00"),
-    ("It fell soon after midnight.", "midnight|00:00/01:00"), ("It fell by noon.", "noon|../12:00"),
+    ("It fell soon after midnight.", "midnight|00:00/00:15"), ("It fell by noon.", "noon|../12:00"),
     ("It fell after 3 p.m. GMT.", "3 p.m. GMT|15:00/.."), ("It fell at dusk.", "dusk|16:00/22:30"),
     ("It fell three hours before midnight.", "three hours before midnight|21:00"),
     ("It ran from 9 to 11 a.m. there.", "9 to 11 a.m.|09:00/11:00"),
