@@ -49,19 +49,20 @@ public struct Comparer: Sendable {
     let facts = factComparer(
       index, independence, quantities: figures.shared + dates.shared, quotes: quotes.shared
     ).findings()
-    // A number or a day in sentences that have nothing in common is no common fact.
-    let quantities = (figures.shared + dates.shared).map { finding in
-      let least = finding.confidence == .high ? Self.leastLikely : Self.leastOfUnsure
-      let kept = facts.related(finding, in: story.readings, least: least)
-      return kept.passages.count < 2 ? finding.doubted : facts.named(kept, index)
-    }
-    let ages = AgeComparer(index: index, independence: independence).findings()
     let tallies = TallyComparer(
       index: index, independence: independence, likelihood: facts.likelihood
     ).findings()
     let clocks = ClockComparer(
       index: index, independence: independence, likelihood: facts.likelihood
     ).findings().compactMap { facts.called($0, index) }
+    let told = (tallies + clocks).flatMap(\.differences)
+    // A number or a day in sentences that have nothing in common is no common fact.
+    let quantities = (figures.shared + dates.shared).map { finding in
+      let least = finding.confidence == .high ? Self.leastLikely : Self.leastOfUnsure
+      let kept = facts.related(finding, in: story.readings, least: least)
+      return kept.passages.count < 2 ? finding.doubted : facts.named(kept, index, besides: told)
+    }
+    let ages = AgeComparer(index: index, independence: independence).findings()
     let others = (facts.shared + quantities).filter { finding in
       !(tallies + clocks).contains { $0.answers(finding) || $0.contests(finding) }
     }
@@ -183,10 +184,7 @@ extension Finding {
         passage.spans.contains { $0.contains(span) }
       } ?? false
     }
-    return mine.count > 1
-      && differences.contains { difference in
-        difference.words.contains { other.what.contains($0.text) }
-      }
+    return mine.count > 1 && differences.contains { $0.isTold(in: other.what, of: other.articles) }
   }
 
   /// What it is called without who says it: "Ann Lee: the mill is shut".

@@ -70,9 +70,10 @@ struct FactComparer {
     }
 
     /// A figure or a date called by the clause around it that the sentences of most of its articles state,
-    /// two at least, as facts are; only those articles are kept. As it was where none does, and doubted
+    /// two at least, as facts are; only those articles are kept. No words of those are in it by which the
+    /// articles part. As it was where none does, and doubted
     /// where it is not sure either.
-    func named(_ finding: Finding, _ index: StoryIndex) -> Finding {
+    func named(_ finding: Finding, _ index: StoryIndex, besides told: [Difference]) -> Finding {
       // An age alone is nobody's.
       if isAge(finding, index.story.readings) {
         return finding.what.hasPrefix("age:") ? finding.doubted : finding
@@ -92,7 +93,8 @@ struct FactComparer {
       }
       for clause in candidates where clause.label.utf8.count <= Self.longestName {
         let readability = clause.readability
-        guard readability >= FactRows.leastReadable, gives(clause, finding, index.story.readings)
+        guard readability >= FactRows.leastReadable, gives(clause, finding, index.story.readings),
+          !told.contains(where: { $0.isTold(in: clause.label, of: finding.articles) })
         else { continue }
         // An article that has the day, but does not state what happened on it, stands apart.
         let stated = clauses.map { others in
@@ -343,7 +345,7 @@ struct FactComparer {
     var rows = FactRows(states: matches.states)
     let quoted = quotedSpans().map(SpanSet.init)
     let relations = Chunks.map(matches.pairs.count, by: 64) { places in
-      places.map { relation(of: matches.pairs[$0], relator, quoted) }
+      places.map { relation(of: matches.pairs[$0], matches, relator, quoted) }
     }
     for (match, relation) in zip(matches.pairs, relations.joined()) {
       if let relation { rows.add(match, relation) }
@@ -357,16 +359,24 @@ struct FactComparer {
 
   /// How two passages stand to each other; nil where there is nothing in it for a row.
   private func relation(
-    of match: FactMatcher.Match, _ relator: Relator, _ quoted: [SpanSet]
+    of match: FactMatcher.Match, _ matches: FactMatcher.Matches, _ relator: Relator,
+    _ quoted: [SpanSet]
   ) -> Relation? {
     if isQuoted(match.a, in: quoted), isQuoted(match.b, in: quoted) { return nil }
     if match.a.isTurn || match.b.isTurn { return .unclear }
     let relation = relator.relate(passages: match.a, match.b, probability: match.probability)
+    // What shows by itself that it is of one thing must be likely of one: many are picked and many meet.
+    let likelihood = max(match.probability, matches.probability(match.a.place, match.b.place))
+    if relation.isStructural, likelihood < Self.leastStructural { return nil }
     // What nobody can repeat by itself asserts nothing.
-    if !match.a.isFinite || !match.b.isFinite, !relation.isStructural { return nil }
+    let isPlain = relation.isStructural && relation.differences.first?.kind != .participant
+    if !match.a.isFinite || !match.b.isFinite, !isPlain { return nil }
     if relation.kind == .same, saysNoMore(match.a, than: quoted, match.b) { return nil }
     return relation
   }
+
+  /// From this probability on, of the clauses or their sentences.
+  private static let leastStructural: Float = 0.5
 
   // MARK: - What ties clauses together
 

@@ -86,6 +86,22 @@ public struct Difference: Sendable, Hashable {
     self.words = words
   }
 
+  /// Whether a statement takes the side of one article against another of those that are given.
+  func isTold(in statement: String, of articles: [Int]) -> Bool {
+    let sides = words.filter { articles.contains($0.article) }
+    guard Set(sides.map(\.text)).count > 1 else { return false }
+    return sides.contains { side in
+      statement.ranges(of: side.text).contains { range in
+        let isBound = { (character: Character?) in
+          character.map { !$0.isLetter && !$0.isNumber } ?? true
+        }
+        let before = range.lowerBound > statement.startIndex
+        return isBound(before ? statement[statement.index(before: range.lowerBound)] : nil)
+          && isBound(range.upperBound < statement.endIndex ? statement[range.upperBound] : nil)
+      }
+    }
+  }
+
   /// The words of one article; nil where it has none.
   public func words(of article: Int) -> Words? { words.first { $0.article == article } }
 }

@@ -335,11 +335,15 @@ struct TallyReader {
   /// What a number of some size counts, people apart: of them it must be said what befell them.
   private func things(_ figure: Figure) -> Tally? {
     guard figure.measure == .count, figure.low == figure.high, figure.low >= Self.countable,
-      let head = figure.head, !Self.people.contains(head)
+      let head = figure.head, !Self.people.contains(head), !Self.units.contains(head)
     else { return nil }
     return .things(Stem.of(head))
   }
 
+  /// Nouns that measure something else.
+  private static let units: Set<String> = [
+    "point", "time", "occasion", "degree", "part", "percent", "place", "seat", "vote",
+  ]
   /// Things fewer than these are counted by chance alike.
   private static let countable: Double = 5
 

@@ -79,7 +79,7 @@ extension Relator {
 
   /// Whether every word that narrows down what is counted ("12 *wooden* homes") is said around the
   /// other, too.
-  private func isInScope(
+  func isInScope(
     _ figure: Figure, _ mine: Proposition, of other: Proposition
   ) -> Bool {
     index.topics(narrowing: figure, article: mine.article).allSatisfy {

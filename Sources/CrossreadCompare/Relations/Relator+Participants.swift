@@ -42,12 +42,14 @@ extension Relator {
   func participant(_ clash: Clash, _ pair: Pair) -> Relation {
     let (a, b) = (pair.a, pair.b)
     guard pair.link == .same, a.standing.isNegated == b.standing.isNegated,
-      a.standing.status == b.standing.status, !LightVerbs.general.contains(a.lemma)
+      a.standing.status == b.standing.status, !LightVerbs.general.contains(a.lemma),
+      isTold(a), isTold(b)
     else { return .otherEvent }
     // Who acts: many may do the same, unless it is done to one and the same, or given.
     let isSubject = clash.part == .slot(.who)
     let rest = pair.matched + min(pair.ties, 2) + (pair.isOnce ? min(pair.around, 1) : 0)
-    guard rest >= (isSubject ? 2 : 1), !isSubject || pair.matched >= 1 else { return .otherEvent }
+    guard rest >= (isSubject ? 2 : 1), !isSubject || pair.matched >= 1 && haveSameObject(pair)
+    else { return .otherEvent }
     // A body may be a part of another, or go by two names, where an article has both.
     if clash.kind != .person {
       let isKnown = { (role: Proposition.Role, article: Int) in
@@ -70,10 +72,38 @@ extension Relator {
       question: question(clash, pair), isStructural: pair.isOnce)
   }
 
+  /// Whether it is done to, or given, one and the same: "pleaded guilty" is done to nobody.
+  private func haveSameObject(_ pair: Pair) -> Bool {
+    func objects(_ one: Proposition) -> [Proposition.Role] {
+      one.roles.filter { role in
+        role.slot != .who && ![.time, .place].contains(role.slot)
+          && [.noun, .properNoun, .pronoun].contains(
+            index.story.readings[one.article].syntax.tags[role.token])
+      }
+    }
+    let others = objects(pair.b)
+    return objects(pair.a).contains { one in others.contains { areSame(one, pair.a, $0, pair.b) } }
+  }
+
+  /// Whether it is told with a verb of its own: "after meeting the envoy" tells of the meeting by the way.
+  private func isTold(_ one: Proposition) -> Bool {
+    let tree = index.operators[one.article].tree
+    return !word(one, one.head).hasSuffix("ing") || tree.hasChild(one.head, .aux, .auxPass)
+  }
+
   /// Two who change places: "A bought it from B", "A sold it to B".
-  func swapped(_ pair: Pair) -> Difference? {
+  func swapped(_ pair: Pair, _ probability: Float) -> Difference? {
+    if probability >= Self.oneThing, isTurned(pair) {
+      return difference(
+        .participant, .hard, pair, pair.a.passage, pair.b.passage,
+        (text(pair.a, pair.a.passage), text(pair.b, pair.b.passage)))
+    }
+    // Who could beat somebody, or did not, beat nobody.
+    guard
+      [pair.a, pair.b].allSatisfy({ $0.standing.status <= .expected && !$0.standing.isNegated })
+    else { return nil }
     guard pair.a.frame.isShared, pair.a.frame.key == pair.b.frame.key,
-      pair.a.standing.agrees(with: pair.b.standing), areOfOneThing(pair)
+      pair.a.standing.agrees(with: pair.b.standing), areOfOneThing(pair), !times(pair).isClash
     else { return nil }
     func holder(_ frame: Frame, _ part: Frame.Part) -> Proposition.Role? {
       frame.parts[part]?.first { $0.actor != nil }
@@ -94,6 +124,18 @@ extension Relator {
         (text(pair.a, pair.a.passage), text(pair.b, pair.b.passage)))
     }
     return nil
+  }
+
+  /// "Ann accused Ben", "Ben accused Ann". Both may be so: it takes more to say that only one can.
+  private func isTurned(_ pair: Pair) -> Bool {
+    func actor(_ one: Proposition, _ slot: Clause.Slot) -> Int? {
+      one.roles(in: slot).lazy.compactMap(\.actor).first
+    }
+    guard pair.a.lemma == pair.b.lemma, let who = actor(pair.a, .who),
+      let whom = actor(pair.a, .whom), who != whom,
+      pair.a.standing.agrees(with: pair.b.standing)
+    else { return false }
+    return actor(pair.b, .who) == whom && actor(pair.b, .whom) == who
   }
 
   /// Whether what changes hands is the same on both sides, where anything does.
@@ -149,8 +191,16 @@ extension Relator {
   /// Two named places, none of which may lie in the other as far as the words go.
   func places(_ pair: Pair) -> (Proposition.Role, Proposition.Role)? {
     guard pair.link != .none else { return nil }
-    let x = pair.a.roles(in: .place).filter { $0.isNamed && $0.preposition == "in" }
-    let y = pair.b.roles(in: .place).filter { $0.isNamed && $0.preposition == "in" }
+    /// "Died in Lyon"; "won the primary in Ohio" says which one was won.
+    func named(_ one: Proposition) -> [Proposition.Role] {
+      let tree = index.operators[one.article].tree
+      return one.roles(in: .place).filter { role in
+        let above = tree.head(role.token)
+        let isOfNoun = above.map { $0 != one.head && tree.tags[$0] == .noun } ?? false
+        return role.isNamed && role.preposition == "in" && !isOfNoun
+      }
+    }
+    let (x, y) = (named(pair.a), named(pair.b))
     guard x.count == 1, y.count == 1, let one = x[0].actor, let other = y[0].actor, one != other
     else { return nil }
     // A town and its country stand near each other somewhere; two towns seldom do.
@@ -160,11 +210,18 @@ extension Relator {
   /// Two places of one act: hard where the rest is the same.
   func place(_ places: (Proposition.Role, Proposition.Role), _ pair: Pair) -> Relation {
     guard pair.link <= .kin, pair.matched >= 1, pair.ties + pair.matched >= 2,
-      pair.a.standing.agrees(with: pair.b.standing)
+      pair.a.standing.agrees(with: pair.b.standing), isAtOnePlace(pair.a), isAtOnePlace(pair.b)
     else { return .otherEvent }
     return Relation(
       kind: .differs, differences: [difference(.place, .hard, pair, places.0.span, places.1.span)],
       question: nil)
+  }
+
+  /// Whether an article tells of nothing like it elsewhere: who won in Lorn and in Tarn won twice.
+  private func isAtOnePlace(_ mine: Proposition) -> Bool {
+    let places = clauses[mine.article].lazy.filter { link($0, mine) == .same }
+      .flatMap { $0.roles(in: .place).filter(\.isNamed).compactMap(\.actor) }
+    return Set(places).count == 1
   }
 
   // MARK: - Questions

@@ -139,7 +139,7 @@ extension Relator {
     }
     guard x.count == 1, y.count == 1, pair.a.number != nil, pair.b.number != nil,
       !haveOtherSubjects(pair), !areApart(pair), Self.areOfOneKind(one, other),
-      one.excludes(other),
+      one.excludes(other), areOfOneScope(one, other, pair),
       probability >= Self.likely, anchors >= 2, pair.clashes.isEmpty,
       pair.link <= .kin || areOfOneThing(one, other, pair, probability)
     else {
@@ -160,6 +160,12 @@ extension Relator {
     } else {
       residue.isOpen = true
     }
+  }
+
+  /// Whether both count the same, as far as the words beside them tell; what a sum is of stands elsewhere.
+  private func areOfOneScope(_ one: Figure, _ other: Figure, _ pair: Pair) -> Bool {
+    if case .money = one.measure { return true }
+    return isInScope(one, pair.a, of: pair.b) && isInScope(other, pair.b, of: pair.a)
   }
 
   /// Whether two numbers around predicates that have nothing in common are of one thing.

@@ -325,6 +325,10 @@ extension Relator {
         && (pair.ties >= 1 || pair.overlap.ratio >= 0.3 || probability >= Self.oneThing)
         || pair.ties >= 2 && pair.unlike == 0
     else { return nil }
+    // "She stepped down", "she dismissed reports": what one does to something is contrary to nothing.
+    if haveSameSubject(pair), a.isPassive == b.isPassive, hasObject(a) != hasObject(b) {
+      return nil
+    }
     guard !knowsPredicate(a, of: b), !knowsPredicate(b, of: a) else { return nil }
     // "Her sister criticized", "her father supports": two people's stances.
     guard isDoneToSubject(pair) || !haveOtherSubjects(pair) && !areOfOthers(pair) else {
@@ -334,6 +338,10 @@ extension Relator {
       return difference(.polarity, .later, pair, a.predicate, b.predicate)
     }
     return difference(.polarity, .hard, pair, predicateSpan(a), predicateSpan(b))
+  }
+
+  private func hasObject(_ one: Proposition) -> Bool {
+    !one.isPassive && !one.roles(in: .whom).isEmpty
   }
 
   /// Whether both say who acts, in words that have nothing in common: "voters", "the attorney".
