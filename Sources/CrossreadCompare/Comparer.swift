@@ -66,7 +66,13 @@ public struct Comparer: Sendable {
     let others = (facts.shared + quantities).filter { finding in
       !(tallies + clocks).contains { $0.answers(finding) || $0.contests(finding) }
     }
-    let shared = (others + ages + tallies + clocks + quotes.shared).map {
+    let versions = Dictionary(grouping: facts.versions, by: \.quote)
+    let said = quotes.shared.enumerated().map { place, quote in
+      (versions[place] ?? []).reduce(quote) {
+        $0.retold(by: $1, in: story.readings, speaker: quote.speaker.map { actors[$0].name })
+      }
+    }
+    let shared = (others + ages + tallies + clocks + said).map {
       echoes.restored(
         $0.leavingOpen(facts.undecided(on: $0, in: story.readings)), in: story.readings)
     }
@@ -77,7 +83,8 @@ public struct Comparer: Sendable {
     let identity = FindingIdentity(story: story)
     return Comparison(
       story: story, actors: actors,
-      findings: Self.parted(identity.named(order.sorted(shared)), story.readings),
+      findings: Self.parted(
+        identity.named(order.sorted(shared)), story.readings, independence),
       alone: identity.named(alone)
     ).shown(all: includesDoubtful)
   }
@@ -116,10 +123,14 @@ public struct Comparer: Sendable {
   private static let leastOfUnsure: Float = 0.2
 
   /// The findings, each figure, date and quotation that a fact says among other things marked as a part
-  /// of it, and so each piece of a sentence of which a longer quotation is a row.
-  private static func parted(_ findings: [Finding], _ readings: [Reading]) -> [Finding] {
+  /// of it, and so each piece of a sentence of which a longer quotation is a row, and what says again what
+  /// another says.
+  private static func parted(
+    _ findings: [Finding], _ readings: [Reading], _ independence: Independence
+  ) -> [Finding] {
     let facts = findings.filter { $0.kind == .fact && $0.verdict != .unclear }
     let quotes = findings.filter { $0.kind == .quote && $0.verdict != .unclear }
+    // What is called alike is one row: that of the fact, or of the same words, or else the first.
     func length(_ finding: Finding) -> Int {
       finding.passages.reduce(0) { $0 + $1.spans.reduce(0) { $0 + $1.count } }
     }
@@ -130,12 +141,11 @@ public struct Comparer: Sendable {
         passage.spans.flatMap { tokenized.tokens(in: $0) }
           .map { Int(tokenized.sentenceOfToken[$0]) })
     }
-    // What is called alike is one row: that of the fact, or of the same words, or else the first.
     let same = quotes.filter { $0.relation == .same }
     let rest = findings.filter { $0.kind != .fact && $0.verdict != .unclear }
     let called = Dictionary(
       (facts + same + rest).map { ($0.statement, $0.id) }, uniquingKeysWith: { first, _ in first })
-    return findings.map { finding in
+    let parted = findings.map { finding in
       if finding.verdict == .agree, let same = called[finding.statement], same != finding.id {
         return finding.part(of: same)
       }
@@ -159,6 +169,8 @@ public struct Comparer: Sendable {
       }
       return finding.part(of: longer.map { quotes[$0].id })
     }
+    let repeats = Repeats(parted, readings)
+    return parted.map { repeats.settled($0) { independence.account(of: $0) } }
   }
 }
 

@@ -24,20 +24,27 @@ struct FactComparer {
 
   struct Found {
     let shared: [Finding]
+    /// Who else has a quotation that stands in its own list.
+    let versions: [QuoteVersion]
     /// The weightiest first.
     let alone: [Finding]
     fileprivate let matches: FactMatcher.Matches
     fileprivate let relator: Relator
+    private let sentences: [[Proposition]]
     /// The first clause that has each figure and each date, by article.
     private let bearers: [(ofFigures: [Int: Int], ofDates: [Int: Int])]
 
     fileprivate init(
-      shared: [Finding], alone: [Finding], matches: FactMatcher.Matches, relator: Relator
+      shared: [Finding], versions: [QuoteVersion], alone: [Finding], matches: FactMatcher.Matches,
+      relator: Relator,
+      sentences: [[Proposition]]
     ) {
       self.shared = shared
+      self.versions = versions
       self.alone = alone
       self.matches = matches
       self.relator = relator
+      self.sentences = sentences
       func first(_ clauses: [Proposition], having items: (Proposition) -> [Int]) -> [Int: Int] {
         let all = clauses.enumerated().flatMap { place, clause in
           items(clause).map { ($0, place) }
@@ -107,13 +114,16 @@ struct FactComparer {
         else { continue }
         best = (kept.map { finding.passages[$0] }, worth, clause)
       }
-      if let best { return finding.keeping(best.kept).called(best.clause.title(index)) }
+      let members = clauses.compactMap(\.first)
+      if let best {
+        return finding.keeping(best.kept).called(best.clause.title(index, among: members))
+      }
       // What nobody states of a day must at least be one thing by all that is said with it.
       if finding.kind == .date {
         // A day of a month of a year is hardly met by chance.
         if isFull(finding, index.story.readings) { return finding }
         guard let clause = bestMet(clauses) else { return finding.doubted }
-        return finding.called(clause.title(index))
+        return finding.called(clause.title(index, among: members))
       }
       // Nobody can tell what "15 million" or "Friday" alone is of; of "42 members" it is plain.
       if finding.passages.contains(where: { $0.label == finding.what }),
@@ -123,8 +133,33 @@ struct FactComparer {
       }
       // "March 5" is hardly met by chance, "Friday" is.
       let isTelling = finding.passages.allSatisfy { $0.label.contains(where: \.isNumber) }
-      return finding.confidence == .high || finding.kind == .date && isTelling
-        ? finding : finding.doubted
+      guard finding.confidence == .high || finding.kind == .date && isTelling else {
+        return finding.doubted
+      }
+      let untold = candidates.filter { clause in
+        !told.contains { $0.isTold(in: clause.label, of: finding.articles) }
+      }
+      return readable(untold, for: finding, index).map(finding.called) ?? finding
+    }
+
+    /// What a figure of which no clause says it for all is called by, so that a reader knows what it is of: the
+    /// shortest of the clauses that can be read by themselves, or else of the sentences; nil where none can.
+    private func readable(
+      _ clauses: [Proposition], for finding: Finding, _ index: StoryIndex
+    ) -> String? {
+      guard finding.kind == .figure else { return nil }
+      let readings = index.story.readings
+      func best(_ all: [Proposition], _ longest: Int) -> String? {
+        all.filter {
+          $0.isSelfContained && $0.label.utf8.count <= longest && gives($0, finding, readings)
+        }.min { ($0.label.utf8.count, $0.article) < ($1.label.utf8.count, $1.article) }?
+        .title(index)
+      }
+      let places = finding.passages.flatMap { passage in
+        passage.spans.compactMap { Self.place($0, passage.article, readings) }
+      }
+      return best(clauses, Self.longestName)
+        ?? best(places.map { sentences[$0.article][$0.sentence] }, Self.longestSentence)
     }
 
     /// How likely two sentences tell of one thing.
@@ -143,6 +178,7 @@ struct FactComparer {
 
     /// In UTF-8 bytes.
     private static let longestName = 160
+    private static let longestSentence = 260
 
     /// From this probability on, a clause says what a figure is of.
     private static let leastNaming: Float = 0.25
@@ -351,10 +387,14 @@ struct FactComparer {
       if let relation { rows.add(match, relation) }
     }
     let roles = RoleComparer(index: index, independence: independence).findings()
-    let shared = rows.all.compactMap { finding($0, sentences) }
+    let versions = rows.all.map(version)
+    let shared = zip(rows.all, versions).compactMap { row, version in
+      version == nil ? finding(row, sentences) : nil
+    }
     return Found(
-      shared: shared + roles, alone: alone(sentences, rows.all, matches), matches: matches,
-      relator: relator)
+      shared: shared + roles, versions: versions.compactMap(\.self),
+      alone: alone(sentences, rows.all, matches), matches: matches,
+      relator: relator, sentences: sentences)
   }
 
   /// How two passages stand to each other; nil where there is nothing in it for a row.
@@ -377,6 +417,35 @@ struct FactComparer {
 
   /// From this probability on, of the clauses or their sentences.
   private static let leastStructural: Float = 0.5
+
+  /// What a row adds to a quotation that stands in its own list, if the row is of nothing but that: one speaker's
+  /// word in all its members, one of which is the quotation.
+  private func version(_ row: FactRows.Row) -> QuoteVersion? {
+    guard row.verdict != .unclear, row.verdict != .diverge,
+      let speaker = row.members.first?.speaker,
+      row.members.allSatisfy({ $0.speaker == speaker })
+    else { return nil }
+    let place = quotes.firstIndex { quote in
+      quote.speaker == speaker
+        && row.members.contains { member in
+          let shared = quote.passages.first { $0.article == member.article }?.spans.reduce(0) {
+            $0 + ($1.intersection(member.span)?.count ?? 0)
+          }
+          return (shared ?? 0) * 2 > member.span.count
+        }
+    }
+    guard let place else { return nil }
+    return QuoteVersion(
+      quote: place,
+      passages: row.members.filter { !quotes[place].articles.contains($0.article) }.map { member in
+        let reading = index.story.readings[member.article]
+        let quote = member.quote.map { reading.quotes[$0] }
+        let spans = quote?.content ?? [member.passage]
+        return Finding.Passage(
+          article: member.article, spans: spans,
+          label: spans.map { reading.text[$0] }.joined(separator: " … "))
+      }.sorted { $0.article < $1.article })
+  }
 
   // MARK: - What ties clauses together
 
@@ -456,8 +525,18 @@ struct FactComparer {
     let speakers = Set(members.compactMap(\.speaker))
     let isSaid = members.allSatisfy { $0.speaker != nil || $0.isQuoted }
     let speaker = isSaid && speakers.count == 1 ? speakers.first : nil
-    let account = independence.account(
-      of: passages, isUtterance: speaker != nil, speaker: speaker)
+    // What is said around a clause is not said with it.
+    let said = members.map { member in
+      Finding.Passage(article: member.article, spans: [member.passage], label: member.label)
+    }
+    let account =
+      if let speaker {
+        independence.account(of: said, isUtterance: true, speaker: speaker)
+      } else if let speaker = declarer(members) {
+        independence.account(of: said, isStatement: true, speaker: speaker)
+      } else {
+        independence.account(of: said)
+      }
     let kind: Finding.Kind =
       switch differences.first?.kind {
       case .number where differences.count == 1: .figure
@@ -466,13 +545,44 @@ struct FactComparer {
       }
     return Finding(
       kind: kind, verdict: verdict,
-      what: row.question ?? row.label.title(index, among: members), passages: passages,
+      what: row.question ?? title(row.label, among: members, sentences), passages: passages,
       differences: differences, actors: actors.sorted(), confidence: row.confidence,
       origins: account.origins, independent: account.independent, dependence: account.reasons)
   }
 
+  /// What a row is called: by its label, or, where nobody can tell whom that means, by the shortest clause of its
+  /// members that can be read by itself; a piece by a sentence.
+  private func title(
+    _ label: Proposition, among members: [Proposition], _ sentences: [[Proposition]]
+  ) -> String {
+    let title = label.title(index, among: members)
+    if label.isSelfContained || title.first == "[" { return title }
+    func best(_ all: [Proposition]) -> String? {
+      all.filter { $0.isSelfContained && $0.label.utf8.count <= Self.longestSentence }
+        .min { ($0.label.utf8.count, $0.article) < ($1.label.utf8.count, $1.article) }?
+        .title(index, among: members)
+    }
+    if let clause = best(members) { return clause }
+    if label.readability >= FactRows.leastReadable { return title }
+    return best(members.map { sentences[$0.article][$0.sentence] }) ?? title
+  }
+
+  /// In UTF-8 bytes.
+  private static let longestSentence = 220
+
+  /// Who declares, demands or condemns something by the account of all members; nil where it is no act of speech
+  /// of one actor.
+  private func declarer(_ members: [Proposition]) -> Int? {
+    let actors = members.map { member -> Int? in
+      let isSpeech =
+        LightVerbs.reporting.contains(member.lemma) || SpeechVerb.reportsObject(member.lemma)
+      return isSpeech && !member.isPassive ? member.subjects.first : nil
+    }
+    return Set(actors).count == 1 ? actors.first ?? nil : nil
+  }
+
   /// From this probability of its sentences on, an article is not called silent.
-  fileprivate static let leastUndecided: Float = 0.2
+  fileprivate static let leastUndecided: Float = 0.1
 
   /// The sentence of a member without its dateline: what it says is not torn from what it is said
   /// with.

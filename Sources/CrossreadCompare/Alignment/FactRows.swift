@@ -257,14 +257,13 @@ extension Proposition {
   var readability: Float {
     let first = label.prefix { $0.isLetter }.lowercased()
     let isParticiple = first.hasSuffix("ing") && label.hasPrefix(first)
-    if Self.pieces.contains(first) || isParticiple || !isFinite { return 0.3 }
+    if Self.pieces.contains(first) || isParticiple || !isFinite || isPiece || leadsBack {
+      return 0.3
+    }
     if !hasSubject { return 0.5 }
     if label.utf8.count > Self.long { return 0.7 }
     // "He decried it", whoever he is.
-    let isOpen =
-      roles(in: .who).first.map { $0.actor == nil && $0.head < 0 } ?? false
-      && label.split(separator: " ").contains { ["he", "she", "they", "it"].contains($0) }
-    if isOpen || Self.open.contains(first) { return 0.7 }
+    if isOpen || Self.open.contains(first) { return Self.ofOpen }
     return Self.possessives.contains(first) ? 0.85 : 1
   }
 
@@ -287,6 +286,19 @@ extension Proposition {
     "the", "this", "that", "these", "those", "his", "her", "its", "their",
   ]
 
+  /// Whether it is a whole clause in which everybody is named.
+  var isSelfContained: Bool { readability > Self.ofOpen }
+
+  private static let ofOpen: Float = 0.62
+
+  /// "In a statement in which he denied it": it is said of what it hangs on.
+  private var leadsBack: Bool {
+    let words = label.lowercased().split(separator: " ", maxSplits: 6)
+    guard let first = words.first, ["in", "at", "on", "by", "from", "for", "of"].contains(first)
+    else { return false }
+    return words.prefix(6).contains("which")
+  }
+
   /// From 0.8 to 1: of two that say it as surely the shorter one is better.
   var brevity: Float { 1 - Float(min(label.utf8.count, 400)) / 2000 }
 
@@ -297,28 +309,60 @@ extension Proposition {
   private static let pieces: Set = [
     "what", "who", "how", "why", "where", "whose", "whether", "when", "than", "if", "of", "until",
     "after", "before", "because", "since", "while", "although", "though", "even", "once", "unless",
-    "saying", "like", "did", "do", "does", "is", "are", "was", "were", "has", "have", "had", "will",
+    "saying", "like", "with", "asked", "did", "do", "does", "is", "are", "was", "were", "has",
+    "have", "had", "will",
     "would", "can", "could", "should", "may", "might", "must",
   ]
 
   /// Pronouns of which it is not known whom they mean.
   private static let open: Set = [
-    "he", "she", "it", "they", "this", "that", "these", "those", "we", "i", "you", "which",
+    "this", "that", "these", "those", "we", "i", "you", "which",
   ]
 
   /// Whose, it is not known.
   private static let possessives: Set = ["his", "her", "its", "their", "our", "my", "your"]
 
-  /// "He has sent investigators" with the name of who it is, where the others name him.
+  /// Who or what it is said of.
+  private var subject: Role? { roles.first { $0.slot == (isPassive ? .whom : .who) } }
+
+  /// "He has sent investigators" with the name of who it is: where every passage that names anybody, or
+  /// whose pronoun means somebody, has the same one; else in the words of another passage for who does it.
   private func named(_ text: String, _ index: StoryIndex, among members: [Proposition]) -> String {
-    guard let end = text.firstIndex(of: " "),
-      ["he", "she", "they"].contains(text[..<end].lowercased()),
-      roles(in: .who).allSatisfy({ $0.actor == nil })
+    guard isOpen, !isQuoted, let subject else { return text }
+    let words = index.story.readings[article].text[subject.span].lowercased()
+    var parts = text.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+    guard Self.pronouns.contains(words),
+      let place = parts.firstIndex(where: { $0.lowercased() == words })
     else { return text }
-    let known = Set(members.flatMap { $0.roles(in: .who).compactMap(\.actor) })
-    guard known.count == 1, let actor = known.first else { return text }
-    return "[\(index.actors[actor].name)]\(text[end...])"
+    let known = Set(([self] + members).compactMap { $0.subject?.actor })
+    let isConfirmed = members.contains { $0.article != article && $0.subject?.actor != nil }
+    let bearer: String? =
+      if known.count == 1, let actor = known.first, isConfirmed {
+        index.actors[actor].name
+      } else if known.isEmpty {
+        members.filter { [article, lemma] other in
+          other.article != article && other.lemma == lemma && !other.isOpen
+        }
+        .compactMap { other in
+          other.subject.map { index.story.readings[other.article].phrase($0.span) }
+        }
+        .first {
+          $0.utf8.count <= Self.longestBearer && !Self.pronouns.contains($0.lowercased())
+        }
+      } else {
+        nil
+      }
+    // "Near *it lay* a jar", which is the jar.
+    guard let bearer, let noun = bearer.split(separator: " ").last, !text.contains(noun) else {
+      return text
+    }
+    parts[place] = "[\(bearer)]"
+    return parts.joined(separator: " ")
   }
+
+  private static let pronouns: Set = ["he", "she", "it", "they"]
+  /// In UTF-8 bytes.
+  private static let longestBearer = 60
 
   /// Without quotation marks that have lost their partner.
   private static func balanced(_ words: String) -> String {
@@ -330,6 +374,12 @@ extension Proposition {
       text.removeFirst()
     }
     if text.count(where: { $0 == "\"" }) % 2 == 1 { text.replace("\"", with: "") }
+    // "There is time.’": of a quotation inside a quotation.
+    if !text.contains("‘") {
+      while text.last == "’", let before = text.dropLast().last, !before.isLetter {
+        text.removeLast(2)
+      }
+    }
     let (open, closed) = (text.count { $0 == "“" }, text.count { $0 == "”" })
     if closed > open { text.replace("”", with: "") }
     return open > closed ? text + "”" : String(text)
@@ -344,15 +394,46 @@ extension Proposition {
     text = Self.balanced(named(text, index, among: members))
     // What every account has from somebody is his word, and nobody else's.
     let isSaid = members.count > 1 && members.allSatisfy { $0.speaker != nil }
-    guard isQuoted || isSaid || members.contains(where: \.isQuoted) else { return text }
+    // Nor do two tell one thing in one's words by chance.
+    let isRepeated = members.contains {
+      $0.isQuoted && min(support(by: $0), $0.support(by: self)) >= Self.ofOneWording
+    }
+    guard isQuoted || isSaid || isRepeated else { return text }
     let speaker = speaker ?? members.lazy.compactMap(\.speaker).first
     guard let speaker else {
       return isQuoted && !text.contains(where: { "\"“”".contains($0) }) ? "“\(text)”" : text
     }
     let name = index.actors[speaker].name
+    // "He said that they left".
+    let start = text.split(separator: " ", maxSplits: 2)
+    if start.count == 3, Self.pronouns.contains(start[0].lowercased()),
+      SpeechVerb(form: start[1].lowercased()) != nil
+    {
+      return "[\(name)] \(start[1]) \(start[2])"
+    }
+    if isQuoted, let words = Self.quotation(text) { return "\(name): “\(words)”" }
     // "President Trump said": by his last name, too.
     let last = name.split(separator: " ").last ?? name[...]
     let isNamed = roles.contains { $0.actor == speaker } || text.contains(last)
     return isNamed ? text : "\(name): \(text)"
   }
+
+  private static let ofOneWording: Float = 0.8
+
+  /// The words between the quote marks of a text that is a quotation but for who says it: "“It is over,” he
+  /// said".
+  private static func quotation(_ text: String) -> Substring? {
+    guard let first = text.first, "\"“".contains(first) else { return nil }
+    let inside = text.dropFirst()
+    guard let close = inside.firstIndex(where: { "\"”".contains($0) }),
+      !inside[inside.index(after: close)...].contains(where: { "\"“”".contains($0) }),
+      inside[close...].split(separator: " ").count <= longestReport
+    else { return nil }
+    var words = inside[..<close]
+    while let last = words.last, ",.; ".contains(last) { words.removeLast() }
+    return words
+  }
+
+  /// "He told reporters on Monday", in words with the mark.
+  private static let longestReport = 8
 }

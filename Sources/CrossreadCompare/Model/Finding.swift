@@ -86,7 +86,7 @@ public struct Finding: Sendable, Hashable {
   public let kind: Kind
   public private(set) var verdict: Verdict
   /// For quotes that more than one article has.
-  public let relation: Relation?
+  public private(set) var relation: Relation?
   /// A short label of the matter: "who was summoned", "phone communications".
   public private(set) var what: String
   /// Sorted by article; one for each article that has it.
@@ -102,9 +102,9 @@ public struct Finding: Sendable, Hashable {
   public let actors: [Int]
   public let confidence: Confidence
   /// Whom the articles credit for it, sorted.
-  public let origins: [String]
+  public private(set) var origins: [String]
   /// How many independent origins stand behind the articles that have it.
-  public let independent: Int
+  public private(set) var independent: Int
   /// Why `independent` is less than the number of articles: one reason each.
   public private(set) var dependence: [String]
 
@@ -207,6 +207,33 @@ public struct Finding: Sendable, Hashable {
     }
     finding.dependence += reasons
     finding.undecided = undecided
+    return finding
+  }
+
+  /// The same quotation with articles that tell it in other words, in which they may part from it.
+  func retold(by others: [Passage], _ difference: Difference?, because reasons: [String]) -> Finding
+  {
+    var finding = self
+    finding.passages = (passages + others).sorted { $0.article < $1.article }
+    finding.relation = .reworded
+    finding.dependence += reasons
+    if let difference {
+      finding.differences.append(difference)
+      if verdict == .agree { finding.verdict = .toldDifferently }
+    }
+    return finding
+  }
+
+  /// The same finding with further articles, which rest on what `account` says.
+  func joined(by others: [Passage], _ account: ([Passage]) -> Independence.Account) -> Finding {
+    var finding = self
+    finding.passages = (passages + others).sorted { $0.article < $1.article }
+    let account = account(finding.passages)
+    finding.origins = account.origins
+    finding.independent = account.independent
+    finding.dependence = account.reasons
+    let all = Set(finding.articles)
+    finding.undecided.removeAll(where: all.contains)
     return finding
   }
 

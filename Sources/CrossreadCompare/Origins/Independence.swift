@@ -50,11 +50,12 @@ struct Independence: Sendable {
   /// Judges the articles behind a finding.
   ///
   /// `isUnusualQuote` says that it is a long quotation in one wording, `isUtterance` that the
-  /// passages report one utterance of one speaker, an actor's number where it is known, and
+  /// passages report one utterance of one speaker, an actor's number where it is known, `isStatement` that
+  /// they tell what the speaker stated, in whatever words, and
   /// `isOwnWords` that they are the outlets' own ("Mayor Ann Dow"), whoever is credited around them.
   func account(
     of passages: [Finding.Passage], isUnusualQuote: Bool = false, isUtterance: Bool = false,
-    speaker: Int? = nil, isOwnWords: Bool = false
+    isStatement: Bool = false, speaker: Int? = nil, isOwnWords: Bool = false
   ) -> Account {
     let found = isOwnWords ? passages.map { _ in Grounds.Ground() } : passages.map(grounds.ground)
     var sets = DisjointSets(count: passages.count)
@@ -66,6 +67,7 @@ struct Independence: Sendable {
           let link = credited(a, found[i], b, found[j])
             ?? (isUtterance ? utterance(a, found[i], b, found[j], of: speaker) : nil)
             ?? told(a, found[i], b, found[j])
+            ?? (isStatement ? stated(a, b, by: speaker) : nil)
             ?? written(a, b, isUnusualQuote: isUnusualQuote && passages.count == 2)
             ?? owned(a, b)
         else { continue }
@@ -139,6 +141,14 @@ struct Independence: Sendable {
     }
     let name = index.actors[speaker].name
     return ("\(letterA) and \(letterB) report the same words of \(name)", .certain)
+  }
+
+  /// What somebody states is of one origin, however it is told.
+  private func stated(_ a: Int, _ b: Int, by speaker: Int?) -> Link? {
+    let (letterA, letterB) = letters(a, b)
+    return speaker.map {
+      ("\(letterA) and \(letterB) both tell what \(index.actors[$0].name) stated", .likely)
+    }
   }
 
   /// Whether both give it as the word of one speaker, who did not tell each of them apart.

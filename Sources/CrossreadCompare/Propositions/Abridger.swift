@@ -125,7 +125,7 @@ struct Abridger {
   private func isModifier(_ token: TokenIndex) -> Bool {
     let children = tree.children(token)
     let prepositions = children.filter { tree.relations[$0] == .caseMark }.map(operators.word)
-    if isComplement(token) || isNeeded(token) { return false }
+    if isComplement(token) { return false }
     switch tree.relations[token] {
     // Those of a noun say which one is meant.
     case .obl, .oblUnmarked, .oblAgent:
@@ -196,19 +196,21 @@ struct Abridger {
       && !tree.children(verb).contains { $0 > verb && $0 < token && isHeavy($0) }
   }
 
-  /// Whether a passive verb says nothing without it: "were taken *in buses*", "was put *at 16*".
-  private func isNeeded(_ token: TokenIndex) -> Bool {
-    guard let verb = tree.head(token), verb < token, tree.hasChild(verb, .auxPass),
-      Self.needing.contains(operators.lemma(verb)), isHeavy(token)
-    else { return false }
-    return !tree.children(verb).contains { $0 > verb && $0 < token && isHeavy($0) }
+  /// Whether a verb has lost all that stood behind it: "were taken *in buses*", "had been told to wait *at
+  /// home*"; the day alone is no loss.
+  private func leavesBare(_ range: TokenRange, of whole: TokenRange) -> Bool {
+    range.contains { verb in
+      guard tree.tags[verb] == .verb else { return false }
+      let behind = tree.children(verb).filter {
+        $0 > verb && whole.contains($0) && isHeavy($0) || $0 > verb && isCore($0)
+      }
+      return behind.contains { !range.contains($0) } && !behind.contains(where: range.contains)
+    }
   }
 
-  private static let needing: Set<String> = [
-    "take", "put", "place", "send", "bring", "move", "carry", "lead", "keep", "hold", "set",
-    "leave", "lay",
-    "base", "aim", "give", "drive", "fly", "live", "turn", "hit", "make", "lose", "bind", "house",
-  ]
+  private func isCore(_ token: TokenIndex) -> Bool {
+    [.obj, .iobj, .xcomp, .ccomp].contains(tree.relations[token])
+  }
 
   /// A noun or a clause, no particle and no mark; nor a bare day: "called *Wednesday* for a ban".
   private func isHeavy(_ token: TokenIndex) -> Bool {
@@ -227,7 +229,8 @@ struct Abridger {
       one.tokens.allSatisfy { !whole.contains($0) || range.contains($0) }
     }
     let marks = range.filter { reading.tokens[$0].kind == .quoteMark }
-    return isWhole && isMonotone(range) && marks.count.isMultiple(of: 2) && range.count >= 4
+    return isWhole && isMonotone(range) && !leavesBare(range, of: whole)
+      && marks.count.isMultiple(of: 2) && range.count >= 4
       && !endsInsidePreposition(range)
       && range.last.map { !Self.openEnded.contains(tree.tags[$0]) } ?? false
   }

@@ -76,8 +76,12 @@ extension ClauseExtent {
     if let name = reading.mention(around: reading.tokens[noun].span), name.form == .name {
       return reading.text[name.span].description
     }
-    let tokens = branch(noun, path: [], without: excluded).filter { $0 < excluded ?? .max }
-    guard let first = tokens.min(), let last = tokens.max(), last - first + 1 == tokens.count else {
+    var tokens = branch(noun, path: [], without: excluded).filter { $0 < excluded ?? .max }.sorted()
+    while let mark = tokens.first, reading.tokens[mark].kind == .punctuation {
+      tokens.removeFirst()
+    }
+    while let mark = tokens.last, reading.tokens[mark].kind == .punctuation { tokens.removeLast() }
+    guard let first = tokens.first, let last = tokens.last, last - first + 1 == tokens.count else {
       return nil
     }
     return reading.phrase(reading.tokenized.span(of: first..<(last + 1)))
@@ -93,8 +97,8 @@ extension ClauseExtent {
     return all.contains
   }
 
-  private static let circumstances: Set = ["where", "when", "why"]
-  private static let relatives: Set = ["who", "whom", "which", "that"]
+  static let circumstances: Set = ["where", "when", "why"]
+  static let relatives: Set = ["who", "whom", "which", "that"]
 
   /// The subject that a verb shares with the one before an "and": "*the senator* waited but said that they
   /// must go"; nil where it has one of its own.

@@ -16,14 +16,16 @@ struct ClauseExtent {
     /// the clause ("Roon, *who served as envoy*, is ill") is left out.
     let core: Span
     let label: String
+    /// Whether a pronoun in it means somebody or something that it does not name.
+    let isOpen: Bool
   }
 
   /// The extent of a clause, and those of what it still says with a modifier less at its ends, the
-  /// longest first, and whether it can be repeated as a clause at all. `name` gives the name of an
-  /// actor.
+  /// longest first, whether it can be repeated as a clause at all, and whether its words are a piece of one.
+  /// `name` gives the name of an actor.
   func extents(
     of clause: Clause, _ standing: Standing, subject: Proposition.Role?, name: (Int) -> String
-  ) -> (whole: Extent, shorter: [Extent], isClause: Bool) {
+  ) -> (whole: Extent, shorter: [Extent], isClause: Bool, isPiece: Bool) {
     let carrier = operators.carrier(of: clause.head)
     let path = path(from: clause.head, to: carrier)
     var kept = branch(carrier, path: path)
@@ -40,25 +42,34 @@ struct ClauseExtent {
     // A clause of a row shares the subject of the first: it may lack its own.
     let words = quoted(
       trimmed(
-        completed(
-          kept, without: path.filter { isFirstOfTwo($0, path) } + above(carrier))))
+        completed(kept, without: left(outOf: path) + above(carrier))))
     guard let first = words.first, let last = words.last else {
       return (
-        Extent(span: clause.span, core: clause.span, label: reading.phrase(clause.span)), [], false
+        Extent(
+          span: clause.span, core: clause.span, label: reading.phrase(clause.span), isOpen: false),
+        [], false, true
       )
     }
     let whole = first..<(last + 1)
     let before = subject == nil || carrier != clause.head ? sharedSubject(of: carrier) : nil
     func extent(_ range: TokenRange) -> Extent {
-      Extent(
+      let kept = words.filter(range.contains)
+      let (label, isOpen) = label(
+        kept, clause, subject, object: gap?.object, before: before, name)
+      return Extent(
         span: reading.tokenized.span(of: range),
-        core: reading.tokenized.span(of: core(of: words.filter(range.contains), clause.head)),
-        label: label(
-          words.filter(range.contains), clause, subject, object: gap?.object, before: before, name))
+        core: reading.tokenized.span(of: core(of: kept, clause.head)), label: label,
+        isOpen: isOpen)
     }
     let shorter = Abridger(reading: reading, operators: operators)
       .abridgements(of: whole, head: clause.head, standing)
-    return (extent(whole), shorter.map(extent), (gap?.isClause ?? true) && !isCutShort(words))
+    let isPiece =
+      endsInsideNext(words, clause.head)
+      || lacksComplement([clause.head, carrier], words, besides: left(outOf: path))
+      || before == nil && isHeadless(words, subject)
+    return (
+      extent(whole), shorter.map(extent), (gap?.isClause ?? true) && !isCutShort(words), isPiece
+    )
   }
 
   /// Whether the words end where somebody begins to speak: "wrote letters to Congress *saying*".
@@ -66,6 +77,56 @@ struct ClauseExtent {
     guard let last = words.last else { return false }
     return operators.word(last).hasSuffix("ing")
       && LightVerbs.reporting.contains(operators.lemma(last))
+  }
+
+  /// Whether the words end with who does what comes next: "could get 100 votes, and *Ann Lee* | said".
+  private func endsInsideNext(_ words: [TokenIndex], _ head: TokenIndex) -> Bool {
+    guard let last = words.last else { return false }
+    let next = last + 1
+    guard ![.aclRelcl, .acl].contains(tree.relations[head]), next < tree.tags.count,
+      reading.tokenized.sentenceOfToken[next] == reading.tokenized.sentenceOfToken[last],
+      [.noun, .properNoun].contains(tree.tags[last])
+    else { return false }
+    return tree.tags[next] == .auxiliary && operators.word(next) != "to"
+      || tree.tags[next] == .verb && operators.isFinite(next)
+        && !operators.word(next).hasSuffix("ing")
+  }
+
+  /// Whether one of the verbs has something to say that is left out: "Ann Lee *revealed* on Wednesday".
+  private func lacksComplement(
+    _ verbs: [TokenIndex], _ words: [TokenIndex], besides excluded: [TokenIndex]
+  ) -> Bool {
+    verbs.contains { verb in
+      words.contains(verb)
+        && tree.children(verb).contains { child in
+          [.ccomp, .obj, .xcomp].contains(tree.relations[child]) && !words.contains(child)
+            && !excluded.contains(child) && !Self.relatives.contains(operators.word(child))
+        }
+    }
+  }
+
+  /// Whether the words begin with a verb whose subject is left out: "…, finds that they were right".
+  private func isHeadless(_ words: [TokenIndex], _ subject: Proposition.Role?) -> Bool {
+    if let subject, !words.contains(subject.token) { return false }
+    let verb = words.first { [.verb, .auxiliary].contains(tree.tags[$0]) }
+    guard let verb, let first = words.first else { return false }
+    return !(first..<verb).contains { token in
+      words.contains(token)
+        && ([.noun, .properNoun, .pronoun, .numeral, .determiner].contains(tree.tags[token])
+          || tree.relations[token].isNominalSubject)
+    } && !operators.word(verb).hasSuffix("ing")
+  }
+
+  /// The verbs of a path that stand before an "and", with auxiliaries that are not those of the verb behind it,
+  /// too: "*will close* and *may sell*".
+  private func left(outOf path: [TokenIndex]) -> [TokenIndex] {
+    zip(path.dropFirst(), path).flatMap { first, second -> [TokenIndex] in
+      guard isFirstOfTwo(first, path) else { return [] }
+      let auxiliaries = tree.children(first).filter {
+        $0 < first && [.aux, .auxPass, .cop].contains(tree.relations[$0])
+      }
+      return [first] + (tree.hasChild(second, .aux, .auxPass, .cop) ? auxiliaries : [])
+    }
   }
 
   /// The words that a clause hangs on, from the nearest to the root.
@@ -133,8 +194,47 @@ struct ClauseExtent {
       }
       token += 1
     }
+    restore(&kept, excluded)
     return kept.sorted()
   }
+
+  /// Puts back what is left out between two words, unless marks or an "and" part it from both, and it only
+  /// adds to them: "the ward *where he lay* was shut", but "the ward*, where he lay,* was shut".
+  private func restore(_ kept: inout Set<TokenIndex>, _ excluded: [TokenIndex]) {
+    let tokens = kept.sorted()
+    for (last, next) in zip(tokens, tokens.dropFirst()) where next > last + 1 {
+      let gap = last + 1..<next
+      if !excluded.contains(where: gap.contains), !isAddition(gap, kept) { kept.formUnion(gap) }
+    }
+  }
+
+  private func isAddition(_ gap: TokenRange, _ kept: Set<TokenIndex>) -> Bool {
+    func isMark(_ token: TokenIndex) -> Bool {
+      reading.tokens.indices.contains(token) && reading.tokens[token].kind == .punctuation
+    }
+    guard let first = gap.first, let last = gap.last else { return true }
+    // "The mayor *and* the guild".
+    if gap.count == 1, tree.relations[first] == .cc, !isMark(first - 1) { return false }
+    let isParted =
+      (isMark(first) || isMark(first - 1)) && (isMark(last) || isMark(last + 1))
+      || gap.contains { ($0 <= first + 1 || $0 == last) && tree.relations[$0] == .cc }
+    func isRelative(_ token: TokenIndex) -> Bool {
+      Self.relatives.contains(operators.word(token))
+        || Self.circumstances.contains(operators.word(token))
+        || tree.relations[token] == .caseMark
+    }
+    if !isParted { return gap.allSatisfy(isRelative) }
+    return gap.allSatisfy { token in
+      guard let head = tree.head(token), kept.contains(head) else { return true }
+      return Self.additions.contains(tree.relations[token]) || isRelative(token)
+    }
+  }
+
+  /// How what only adds to a word hangs on it.
+  private static let additions: Set<DependencyRelation> = [
+    .acl, .aclRelcl, .advcl, .appos, .cc, .conj, .discourse, .list, .parataxis, .punct,
+    .reparandum, .vocative, .mark,
+  ]
 
   /// What stands behind words in quote marks that no other mark parts; nil where no such words start.
   private func quotedWords(from mark: TokenIndex) -> TokenIndex? {
@@ -168,7 +268,17 @@ struct ClauseExtent {
       let isFirst = isFirstOfTwo(token, path)
       if !isFirst { kept.append(token) }
       for child in tree.children(token) where child != excluded {
-        if isFirst, !path.contains(child), tree.relations[child] != .mark { continue }
+        if isFirst, !path.contains(child), tree.relations[child] != .mark,
+          !tree.relations[child].isNominalSubject
+        {
+          continue
+        }
+        // "Will close *and* may sell".
+        if tree.relations[child] == .cc, token != path.last, path.contains(token),
+          tree.relations[token] == .conj
+        {
+          continue
+        }
         // "Of a boat that …": the preposition belongs to what is around.
         if excluded != nil, token == top, [.caseMark, .cc].contains(tree.relations[child]) {
           continue
@@ -190,7 +300,9 @@ struct ClauseExtent {
     case .cc: !leadsToDropped(child, token, path)
     case .parataxis: LightVerbs.reporting.contains(operators.lemma(child))
     case .list, .discourse, .vocative, .reparandum: false
-    case .advcl: belongs(adverbial: child)
+    case .advcl: belongs(adverbial: child) || isNeeded(child, by: token)
+    // "Ann Lee, *57*, guilty": parses hang on an age what follows it.
+    case .appos where tree.tags[child] == .numeral: true
     case .aclRelcl, .appos: !isSetOff(child, from: token)
     case .acl: !isSetOff(child, from: token) || !isLong(child)
     default: true
@@ -231,12 +343,26 @@ struct ClauseExtent {
       (tree.relations[$0] == .mark || tree.relations[$0] == .advmod) && $0 < child
     }
     guard let mark else { return false }
+    // "Called on him *to resign*", however long.
+    if operators.hasTo(child), let first = operators.subtree(of: child).first, first > 0,
+      operators.word(first - 1) != ","
+    {
+      return true
+    }
     if OperatorWords.conditions.contains(operators.word(mark)) { return true }
     return operators.subtree(of: child).count <= Self.longestAdverbial
   }
 
   /// In tokens.
   private static let longestAdverbial = 18
+
+  /// Whether nothing else stands behind a verb: "the rush came *after he had spoken of it*".
+  private func isNeeded(_ child: TokenIndex, by verb: TokenIndex) -> Bool {
+    child > verb && !isSetOff(child, from: verb)
+      && !tree.children(verb).contains {
+        $0 > verb && $0 != child && ![.punct, .cc, .conj, .aux].contains(tree.relations[$0])
+      }
+  }
 
   private func isLong(_ token: TokenIndex) -> Bool { operators.subtree(of: token).count > 12 }
 
@@ -291,67 +417,220 @@ struct ClauseExtent {
   private func label(
     _ tokens: [TokenIndex], _ clause: Clause, _ subject: Proposition.Role?, object: String?,
     before: String?, _ name: (Int) -> String
-  ) -> String {
+  ) -> (words: String, isOpen: Bool) {
     var tokens = tokens
     // "The verger who had turned the key": he had turned it.
+    let isCleft = operators.focus(ofCleft: clause.head) != nil
     tokens.removeAll { token in
-      tree.relations[token].isNominalSubject && tree.head(token) == clause.head
+      !isCleft && tree.relations[token].isNominalSubject && tree.head(token) == clause.head
         && (tree.relations[clause.head] == .aclRelcl || subject.map { $0.token != token } ?? false)
         && ["who", "which", "that"].contains(operators.word(token))
     }
-    // One half of a pair of quote marks says nothing.
-    let quoteMarks = tokens.filter { reading.tokens[$0].kind == .quoteMark }
-    if quoteMarks.count % 2 == 1 { tokens.removeAll { reading.tokens[$0].kind == .quoteMark } }
+    tokens = withPartners(withoutLooseMarks(tokens))
     let isInside = Set(tokens)
     var words = before ?? ""
     var isBorrowed = before != nil
+    var isOpen = false
+    /// The name of whom a pronoun means, where that is plain and not told already.
+    func bearer(of token: TokenIndex) -> String? {
+      let found =
+        subject?.token == token ? subject?.actor.map(name) : self.name(ofPronoun: token)
+      guard let found, isPlain(token, found) else { return nil }
+      let last = found.split(separator: " ").last ?? ""
+      return (words + (object ?? "")).contains(last) ? nil : "[\(found)]"
+    }
     if let subject, before == nil, !isInside.contains(subject.token) {
       // "left and *spoke*": the subject stands elsewhere.
-      let text =
-        isPronoun(subject.token) && object == nil
-        ? subject.actor.flatMap { isPlain(subject.token, name($0)) ? "[\(name($0))]" : nil }
-          ?? reading.text[subject.span]
-        : reading.text[subject.span]
-      words = text
+      let isPronoun = isPronoun(subject.token) && object == nil
+      let bearer = isPronoun ? bearer(of: subject.token) : nil
+      isOpen = isPronoun && bearer == nil
+      words = bearer ?? reading.text[subject.span].description
       isBorrowed = true
     }
     if isBorrowed, let shared = sharedAuxiliary(of: operators.carrier(of: clause.head)) {
       words += " " + shared
     }
     var last: TokenIndex?
-    for (place, token) in tokens.enumerated() {
-      let kind = reading.tokens[token].kind
-      // A comma beside a gap parts nothing any more.
-      if kind == .punctuation, reading.tokenized.lowered[token] != "-" {
-        let hasGap =
-          last.map { $0 != token - 1 } ?? true
-          || place + 1 < tokens.count && tokens[place + 1] != token + 1
-        if hasGap { continue }
-      }
-      let isAttached = last == token - 1 && !reading.tokens[token].isSpaced
-      if !words.isEmpty, !isAttached { words += " " }
-      if let subject, subject.token == token, isPronoun(token), let actor = subject.actor,
-        !(words + (object ?? "")).contains(name(actor).split(separator: " ").last ?? ""),
-        isPlain(token, name(actor))
-      {
-        words += "[\(name(actor))]"
+    for token in tokens {
+      if !words.isEmpty { words += last.map { joint($0, token, isInside) } ?? " " }
+      if isPronoun(token), tree.relations[token] != .nmodPoss {
+        let bearer = bearer(of: token)
+        let isFirst = words.isEmpty || subject?.token == token
+        if bearer == nil, !isBorrowed, lacksBearer(token, in: tokens) {
+          isOpen = true
+        }
+        words +=
+          isFirst || isObject(token)
+          ? bearer ?? reading.tokenized.string(token)
+          : reading.tokenized.string(token)
       } else {
         words += reading.tokenized.string(token)
       }
       if token == clause.head, let object { words += " " + object }
       last = token
     }
-    return words
+    return (words, isOpen)
   }
 
-  /// Whether it is plain whom a pronoun means: nobody else is named in its sentence before it, or in the
-  /// sentence before that.
+  /// Whether a pronoun among the words of a sentence means somebody or something named before them.
+  func isOpen(_ tokens: TokenRange) -> Bool {
+    let words = Array(tokens)
+    return words.contains { isPronoun($0) && lacksBearer($0, in: words) }
+  }
+
+  /// The name in the article of whom a pronoun means; nil where it has none.
+  private func name(ofPronoun token: TokenIndex) -> String? {
+    let span = reading.tokens[token].span
+    guard let mention = reading.mention(around: span), mention.span == span,
+      let entity = mention.entity, reading.entities.indices.contains(entity)
+    else { return nil }
+    let name = reading.entities[entity].name
+    return name.first?.isUppercase == true ? name : nil
+  }
+
+  private func isObject(_ token: TokenIndex) -> Bool {
+    [.obj, .iobj].contains(tree.relations[token])
+  }
+
+  /// Whether nothing before a pronoun, among these words, can be what it means: no noun but a day, nor the
+  /// subject of the verb whose object it is ("the police arrested *him*": principle B, Chomsky 1981).
+  private func lacksBearer(_ pronoun: TokenIndex, in tokens: [TokenIndex]) -> Bool {
+    if ["who", "which", "that"].contains(operators.word(pronoun)) { return false }
+    if tree.relations[pronoun] == .nmodPoss { return false }
+    if tree.relations[pronoun] == .expl || isOfCleft(pronoun) { return false }
+    let verb = tree.head(pronoun)
+    let isPersonal = ["he", "she", "him", "her"].contains(operators.word(pronoun))
+    return !tokens.contains { token in
+      guard token < pronoun, [.noun, .properNoun].contains(tree.tags[token]) else { return false }
+      let span = reading.tokens[token].span
+      if reading.dates(near: span).contains(where: { $0.span.contains(span) }) { return false }
+      if isPersonal, isPlace(token) { return false }
+      guard isObject(pronoun), let verb else { return true }
+      return !tree.children(verb).contains {
+        tree.relations[$0].isNominalSubject && isPart(token, ofPhrase: $0)
+      }
+    }
+  }
+
+  /// Whether a word belongs to a noun, and is neither whose it is nor of a clause that modifies it: in "Roon's
+  /// guards arrested him" Roon may be meant.
+  private func isPart(_ token: TokenIndex, ofPhrase noun: TokenIndex) -> Bool {
+    operators.subtree(of: noun).contains(token)
+      && !tree.children(noun).contains {
+        [.acl, .aclRelcl, .nmodPoss].contains(tree.relations[$0])
+          && operators.subtree(of: $0).contains(token)
+      }
+  }
+
+  private func isPlace(_ token: TokenIndex) -> Bool {
+    reading.mention(around: reading.tokens[token].span)?.kind == .place
+  }
+
+  /// "*It* was on Sunday that", "*it* is the first time that".
+  private func isOfCleft(_ pronoun: TokenIndex) -> Bool {
+    guard operators.word(pronoun) == "it", let predicate = tree.head(pronoun),
+      tree.hasChild(predicate, .cop)
+    else { return false }
+    return tree.hasChild(predicate, .acl, .aclRelcl, .ccomp, .csubj, .advcl, .xcomp)
+  }
+
+  /// What stands in a label between one word and the next.
+  private func joint(_ last: TokenIndex, _ next: TokenIndex, _ kept: Set<TokenIndex>) -> String {
+    guard next > last + 1 else { return reading.tokens[next].isSpaced ? " " : "" }
+    if reading.tokens[next].kind == .quoteMark, !opens(next) { return "" }
+    // "Seven died *and 31 were hurt*, the ministry said": what a comma parted from what is left out, it
+    // parts from what is left.
+    let hasComma = (last + 1..<next).contains { operators.word($0) == "," }
+    // "Ann Lee, 29*, a cook,* was shot": what a comma opened is closed.
+    let isAge = last > 0 && tree.tags[last] == .numeral && operators.word(last - 1) == ","
+    return hasComma && (isAge || isAside(next, behind: last, kept)) ? ", " : " "
+  }
+
+  /// Whether somebody's word for what stands before begins with a token.
+  private func isAside(
+    _ token: TokenIndex, behind last: TokenIndex, _ kept: Set<TokenIndex>
+  ) -> Bool {
+    var top = token
+    while let above = tree.head(top), above > last, kept.contains(above) { top = above }
+    if operators.word(token) == "according" { return true }
+    let hasSubjectBefore = tree.children(top).contains {
+      $0 < token && kept.contains($0) && tree.relations[$0].isNominalSubject
+    }
+    if hasSubjectBefore { return false }
+    if tree.relations[top] == .parataxis { return true }
+    return LightVerbs.reporting.contains(operators.lemma(top))
+      && tree.children(top).contains {
+        $0 < token && kept.contains($0) && [.ccomp, .parataxis].contains(tree.relations[$0])
+      }
+  }
+
+  /// The tokens without marks beside a gap, which part nothing any more.
+  private func withoutLooseMarks(_ tokens: [TokenIndex]) -> [TokenIndex] {
+    tokens.enumerated().filter { place, token in
+      guard reading.tokens[token].kind == .punctuation, operators.word(token) != "-" else {
+        return true
+      }
+      if closesWhatIsGone(token, behind: tokens[..<place]) { return false }
+      return (place == 0 || tokens[place - 1] == token - 1)
+        && (place + 1 == tokens.count || tokens[place + 1] == token + 1)
+    }.map(\.element)
+  }
+
+  /// "As the official, Ann Lee, *left*": whether a comma stands between a subject and its verb, and what it
+  /// closed is left out.
+  private func closesWhatIsGone(_ comma: TokenIndex, behind before: ArraySlice<TokenIndex>) -> Bool
+  {
+    let next = comma + 1
+    guard operators.word(comma) == ",", next < tree.tags.count,
+      !before.contains(where: { operators.word($0) == "," }),
+      [.verb, .auxiliary].contains(tree.tags[next])
+    else { return false }
+    let verb = [.aux, .auxPass, .cop].contains(tree.relations[next]) ? tree.head(next) : next
+    return verb.map { verb in
+      tree.children(verb).contains { tree.relations[$0].isNominalSubject && $0 < comma }
+    } ?? false
+  }
+
+  /// The tokens without quote marks whose other half is left out.
+  private func withPartners(_ tokens: [TokenIndex]) -> [TokenIndex] {
+    let kept = Set(tokens)
+    return tokens.filter { token in
+      reading.tokens[token].kind != .quoteMark || partner(of: token).map(kept.contains) ?? false
+    }
+  }
+
+  /// The other half of a pair of quote marks in one sentence.
+  private func partner(of mark: TokenIndex) -> TokenIndex? {
+    let sentence = reading.tokenized.sentence(of: mark).tokens
+    let isOpening = opens(mark)
+    let others =
+      isOpening
+      ? Array(mark + 1..<sentence.upperBound) : (sentence.lowerBound..<mark).reversed()
+    let next = others.first { reading.tokens[$0].kind == .quoteMark }
+    return next.flatMap { opens($0) != isOpening ? $0 : nil }
+  }
+
+  /// Whether words in quote marks begin with a mark.
+  private func opens(_ mark: TokenIndex) -> Bool {
+    switch operators.word(mark) {
+    case "“", "‘", "«": true
+    case "”", "’", "»": false
+    default:
+      mark + 1 < reading.tokens.count && !reading.tokens[mark + 1].isSpaced
+        && (reading.tokens[mark].isSpaced || mark == 0)
+    }
+  }
+
+  /// Whether it is plain whom a pronoun means: nobody else, and no other body, is named in its sentence before
+  /// it, or in the sentence before that.
   private func isPlain(_ pronoun: TokenIndex, _ name: String) -> Bool {
     let sentence = Int(reading.tokenized.sentenceOfToken[pronoun])
     let first = reading.sentences[max(0, sentence - 1)].tokens.lowerBound
     let span = reading.tokenized.span(of: first..<(pronoun + 1))
+    let isThing = ["it", "they", "them"].contains(operators.word(pronoun))
     let named = reading.mentions(near: span).filter {
-      $0.form == .name && $0.kind == .person && span.contains($0.span)
+      $0.form == .name && (isThing ? $0.kind != .place : $0.kind == .person)
+        && span.contains($0.span)
     }
     let last = name.split(separator: " ").last ?? ""
     return !named.isEmpty && named.allSatisfy { reading.text[$0.span].contains(last) }

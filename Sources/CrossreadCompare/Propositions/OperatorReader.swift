@@ -56,6 +56,8 @@ struct OperatorReader: Sendable {
       // "Was ready to renew the fight or *declare* an emergency".
       if tree.relations[link] == .conj, !tree.hasChild(link, .nsubj, .nsubjPass),
         tree.relations[above] == .xcomp
+          // "Said that it would close *and sell the mill*".
+          || tree.relations[above] == .ccomp && above < link
           || tree.relations[above] == .advcl
             && tree.head(above).map({ isComplement(above, of: $0) }) ?? false
       {

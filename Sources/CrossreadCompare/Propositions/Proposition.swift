@@ -34,6 +34,10 @@ final class Proposition: Sendable {
   let core: Span
   /// The passage in words that can be read by themselves.
   let label: String
+  /// Whether a pronoun in the label means somebody or something that it does not name.
+  let isOpen: Bool
+  /// Whether the label lacks what a clause has to have.
+  let isPiece: Bool
   let lemma: String
   /// The lexicon's entry of the predicate, for "be" that of what is said to be; nil where unknown.
   let entry: Lexicon.Entry?
@@ -88,6 +92,8 @@ final class Proposition: Sendable {
     var passage: Span
     var core: Span?
     var label: String
+    var isOpen = false
+    var isPiece = false
     var lemma = ""
     var entry: Lexicon.Entry?
     var head: TokenIndex
@@ -119,6 +125,8 @@ final class Proposition: Sendable {
     passage = parts.passage
     core = parts.core ?? parts.passage
     label = parts.label
+    isOpen = parts.isOpen
+    isPiece = parts.isPiece
     lemma = parts.lemma
     entry = parts.entry
     isGeneral = LightVerbs.general.contains(parts.lemma)

@@ -160,12 +160,13 @@ struct PropositionReader {
     var parts = Proposition.Parts(
       article: article, number: number, sentence: whole.sentence, span: clause.span,
       passage: extents.whole.span, core: extents.whole.core, label: extents.whole.label,
-      lemma: lemma,
+      isOpen: extents.whole.isOpen, isPiece: extents.isPiece, lemma: lemma,
       entry: lemma == "be"
         ? index.entries[article][clause.head]
         : Lexicon.embedded.entry(lemma, .verb) ?? index.entries[article][clause.head],
       head: clause.head, predicate: clause.predicate, isPassive: clause.isPassive,
       isFinite: operators.isFinite(clause.head) && !borrowsSubject(clause, roles)
+        && !isGeneric(clause.head)
         && extents.isClause && hasFiniteVerb(extents.whole.span), roles: roles,
       standing: standing,
       dates: dates[number] + datesBefore(clause), figures: figures[number],
@@ -189,6 +190,7 @@ struct PropositionReader {
     parts.passage = extent.span
     parts.core = extent.core
     parts.label = extent.label
+    parts.isOpen = extent.isOpen
     parts.span = parts.span.intersection(extent.span) ?? parts.span
     func isKept(_ span: Span) -> Bool { extent.span.contains(span) }
     let sentence = reading.tokenized.span(
@@ -218,12 +220,49 @@ struct PropositionReader {
       return false
     }
     if isBehind(relativeClauseOf: subject.token, clause.head) { return true }
+    if hasOwnNoun(clause.head, subject.token) { return true }
     // Nor is what no "and" joins a second half.
     let isJoined = tree.relations[clause.head] == .conj && tree.hasChild(clause.head, .cc)
     guard [.advcl, .ccomp, .acl, .conj].contains(tree.relations[clause.head]), !isJoined,
       tree.hasChild(clause.head, .aux, .auxPass, .cop), !operators.isInfinitive(clause.head)
     else { return false }
     return !operators.subtree(of: clause.head).contains(subject.token)
+  }
+
+  /// "They condemned it, and *Portugal, the old power,* urged calm": whoever stands right behind the "and" does
+  /// it, though the parse does not say so.
+  private func hasOwnNoun(_ head: TokenIndex, _ subject: TokenIndex) -> Bool {
+    let tree = operators.tree
+    guard tree.relations[head] == .conj, let first = tree.head(head), subject < first,
+      let joint = (first..<head).last(where: { tree.relations[$0] == .cc }), joint + 1 < head
+    else { return false }
+    let between = joint + 1..<head
+    return tree.tags[joint + 1] == .properNoun
+      && between.contains { operators.word($0) == "," }
+      && tree.relations[joint + 1] != .obl && tree.relations[joint + 1] != .oblUnmarked
+  }
+
+  private static let generic: Set = ["any", "every", "each", "no", "all", "those"]
+
+  /// "Finders *who report it* are paid": of no finder is it said that he has.
+  private func isGeneric(_ head: TokenIndex) -> Bool {
+    let tree = operators.tree
+    guard tree.relations[head] == .aclRelcl, let noun = tree.head(head),
+      tree.tags[noun] == .noun,
+      !(noun + 1..<head).contains(where: { operators.word($0) == "," })
+    else { return false }
+    let determiners = tree.children(noun).filter { $0 < noun }
+    let words = determiners.map(operators.word)
+    if words.contains(where: Self.generic.contains) { return true }
+    let isBare = !determiners.contains {
+      [.det, .nummod, .nmodPoss, .amod].contains(tree.relations[$0])
+    }
+    let isPlural = operators.lemma(noun) != operators.word(noun)
+    let isPresent =
+      !tree.hasChild(head, .aux, .auxPass, .cop)
+      && (operators.word(head) == operators.lemma(head)
+        || operators.word(head) == operators.lemma(head) + "s")
+    return isBare && isPlural && isPresent
   }
 
   /// "The bill, which Norvik opposes, *addresses* it": what stands behind the comma that closes a relative
@@ -349,7 +388,9 @@ struct PropositionReader {
     return Proposition(
       Proposition.Parts(
         article: article, sentence: number, span: span, passage: span,
-        label: reading.phrase(span), head: tokens.lowerBound, predicate: span,
+        label: reading.phrase(span),
+        isOpen: ClauseExtent(reading: reading, operators: operators).isOpen(tokens),
+        head: tokens.lowerBound, predicate: span,
         isFinite: assertsSomething(tokens),
         dates: reading.dates(near: span).indices.filter { span.contains(reading.dates[$0].span) },
         figures: reading.figures(near: span).indices.filter {

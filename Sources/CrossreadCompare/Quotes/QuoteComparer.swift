@@ -34,12 +34,19 @@ struct QuoteComparer {
       finding.passages.reduce(0) { $0 + $1.spans.reduce(0) { $0 + $1.count } }
     }
     func isInside(_ one: Finding, _ other: Finding) -> Bool {
-      one.passages.allSatisfy { passage in
-        other.passages.contains { wider in
-          wider.article == passage.article
-            && passage.spans.allSatisfy { span in wider.spans.contains { $0.overlaps(span) } }
-        }
+      one.passages.allSatisfy { isMet($0, other) }
+    }
+    func isMet(_ passage: Finding.Passage, _ other: Finding) -> Bool {
+      other.passages.contains { wider in
+        wider.article == passage.article
+          && passage.spans.allSatisfy { span in wider.spans.contains { $0.overlaps(span) } }
       }
+    }
+    /// Cut one way here and another there: "freedom is for all … they have the same rights".
+    func isCutOtherwise(_ one: Finding, _ other: Finding) -> Bool {
+      one.passages.count { isMet($0, other) } * 2 > one.passages.count
+        && one.speaker == other.speaker && other.articles == one.articles
+        && one.differences.isEmpty
     }
     /// The sentences, by article, that a passage has a part of.
     func sentences(_ passage: Finding.Passage) -> [[Int]] {
@@ -54,14 +61,21 @@ struct QuoteComparer {
       }
     }
     let lengths = findings.map(length)
-    return findings.enumerated().filter { place, finding in
-      // What holds all of it holds its first words.
-      let near = finding.passages.first.flatMap { sentences($0).first } ?? []
-      return !(touching[near] ?? []).contains { number in
+    var kept = findings
+    var dropped: Set<Int> = []
+    for (place, finding) in findings.enumerated() {
+      let near = Set(finding.passages.flatMap(sentences).flatMap { touching[$0] ?? [] }).sorted()
+      let longer = near.filter { number in
         number != place && (lengths[place], number) < (lengths[number], place)
-          && isInside(finding, findings[number])
       }
-    }.map(\.element)
+      if longer.contains(where: { isInside(finding, findings[$0]) }) {
+        dropped.insert(place)
+      } else if let whole = longer.first(where: { isCutOtherwise(finding, findings[$0]) }) {
+        kept[whole] = kept[whole].adding(finding.passages)
+        dropped.insert(place)
+      }
+    }
+    return kept.enumerated().filter { !dropped.contains($0.offset) }.map(\.element)
   }
 
   // MARK: - Findings

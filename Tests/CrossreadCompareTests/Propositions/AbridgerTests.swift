@@ -30,6 +30,8 @@ import Testing
     ("Roon caught the heaviest pike in Lodz.", "catch"),
     ("The court will fine the bank if it hides its books again.", "fine"),
     // A verb keeps what it needs.
+    ("The cadet was shot by an officer.", "shoot"),
+    ("The clerk told the envoys to wait in the hall.", "wait"),
     ("The singer checked into a clinic.", "check"),
     // Who says it stays.
     ("The court fined the bank, according to the ministry.", "fine"),

@@ -68,6 +68,33 @@ import Testing
       "The papers that were leaked by Roon show a rift in the guild.", "leak",
       "The papers were leaked by Roon"
     ),
+    // What is joined with what somebody says is his word, too.
+    (
+      "The guild said Roon would leave Marsk but might keep the boat.", "keep",
+      "The guild said Roon might keep the boat"
+    ),
+    // A comma still parts who says it from what is left.
+    (
+      "Seven miners were hurt and the shaft was closed, the guild said.", "hurt",
+      "Seven miners were hurt, the guild said"
+    ),
+    // An age is closed as it is opened.
+    (
+      "Ilka Brems, 29, a cook from the hills, was fined in Marsk.", "fine",
+      "Ilka Brems, 29, was fined in Marsk"
+    ),
+    // A verb keeps the one thing that stands behind it, however long.
+    (
+      "The rush came after a digger from the far side of the range had told every newspaper of the "
+        + "province that the river was full of gold.", "come",
+      "The rush came after a digger from the far side of the range had told every newspaper of the "
+        + "province that the river was full of gold"
+    ),
+    // Two who do it are two.
+    (
+      "The mayor and the guild have three weeks to settle.", "have",
+      "The mayor and the guild have three weeks to settle"
+    ),
     // Who says it has a subject, too.
     (
       "The envoy would not go that far but said Roon must apologize to the crew.", "apologize",
@@ -81,6 +108,33 @@ import Testing
   @Test func namesAPronounsBearer() {
     let labels = labels("Ilka Brems came by train. She opened the tunnel on Sunday.", of: "open")
     #expect(labels == ["[Ilka Brems] opened the tunnel on Sunday"])
+  }
+
+  @Test(arguments: [
+    ("The guards arrested him in Marsk.", "arrest", true),
+    ("It got a loan from the county.", "get", true),
+    ("On Monday she opened the tunnel.", "open", true),
+    ("Roon said he was ill.", "be", false),
+    ("Roon's guards arrested him.", "arrest", false),
+    ("It was on Sunday that Roon opened the tunnel.", "open", false),
+  ])
+  func knowsWhetherAPronounMeansSomebodyElse(text: String, lemma: String, isOpen: Bool) {
+    #expect(ReadClauses.of(text).filter { $0.lemma == lemma }.map(\.isOpen) == [isOpen])
+  }
+
+  @Test(arguments: [
+    // Of no finder is it said that he has reported anything.
+    ("The law pays finders who report a hoard within three days.", "report", false),
+    ("The law pays those divers who report a hoard.", "report", false),
+    ("The guild fined every cook who left the kitchen.", "leave", false),
+    ("The guild fined the cook who left the kitchen.", "leave", true),
+    // Whoever stands behind the "and" does it.
+    ("The guild condemned the raid, and Norvik, the old power, urged calm.", "urge", false),
+    ("The guild condemned the raid and urged calm.", "urge", true),
+  ])
+  func assertsOnlyWhatIsSaidOfSomebody(text: String, lemma: String, isFinite: Bool) {
+    let clauses = ReadClauses.of(text).filter { $0.lemma == lemma }
+    #expect(clauses.contains(where: \.isFinite) == isFinite)
   }
 
   @Test func takesNobodyOfARelativeClauseForWhoDoesIt() {

@@ -5,7 +5,7 @@
 /// VerbNet that continue them (say-37.7, tell-37.2, inquire-37.1.2, manner_speaking-37.3,
 /// conjecture-29.5, consider-29.9, discover-84), with the members that English news style uses.
 /// Criterion: the verb has a sense in which its subject utters, writes or holds its complement.
-enum SpeechVerb: UInt8, Sendable {
+package enum SpeechVerb: UInt8, Sendable {
   /// "said (that) …": the complement is the message; the addressee needs "to".
   case say
   /// "told reporters (that) …": the object is the addressee.
@@ -22,7 +22,7 @@ enum SpeechVerb: UInt8, Sendable {
   /// The class of a lower-cased verb form; nil for words that are no such verb.
   ///
   ///     SpeechVerb(form: "told")  // .tell
-  init?(form: String) {
+  package init?(form: String) {
     guard let verb = Self.byForm[form] else { return nil }
     self = verb
   }
@@ -103,7 +103,7 @@ enum SpeechVerb: UInt8, Sendable {
   /// The verbs of the classes above whose object is the message, the fact or what is judged, and not
   /// a thing that is made, sent, handed over or ordered; with them Levin's judgment verbs (33) and
   /// those of her admire verbs (31.2) and of standing for or against that take a position.
-  static func reportsObject(_ form: String) -> Bool { withObject.contains(form) }
+  package static func reportsObject(_ form: String) -> Bool { withObject.contains(form) }
 
   /// Whether the verb reports what a preposition after it names: "complained about the noise",
   /// "referred to the raid" (Levin 37.5 talk, 37.6 chitchat, 37.8 complain, 37.9 advise).
