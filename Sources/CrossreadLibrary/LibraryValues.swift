@@ -66,6 +66,7 @@ public struct LibraryAddition: Sendable, Hashable {
     case version(Int)
   }
 
+  /// Of the article; where it is known, of the version that is there.
   public let id: String
   public let outcome: Outcome
   /// The number of its story.

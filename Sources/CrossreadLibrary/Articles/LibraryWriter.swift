@@ -52,10 +52,12 @@ public final class LibraryWriter {
       return LibraryAddition(id: article.id, outcome: .known, story: story)
     }
     let same = try database.cachedStatement(
-      sql: "SELECT story FROM article WHERE words = ? AND outlet = ? AND published IS ? LIMIT 1")
+      sql: """
+        SELECT key, story FROM article WHERE words = ? AND outlet = ? AND published IS ? LIMIT 1
+        """)
     let day = article.published?.daysSinceEpoch
-    if let story = try Int.fetchOne(same, arguments: [article.words, article.outlet, day]) {
-      return LibraryAddition(id: article.id, outcome: .known, story: story)
+    if let row = try Row.fetchOne(same, arguments: [article.words, article.outlet, day]) {
+      return LibraryAddition(id: ArticleKey.id(of: row[0]), outcome: .known, story: row[1])
     }
     if let before = try earlier(article, finder, in: database) {
       return try change(before, to: article, at: seconds, finder, in: database)
@@ -139,6 +141,7 @@ public final class LibraryWriter {
     let words: Int64
     let versions: Int
     let published: Int?
+    let key: Int64
   }
 
   /// From this likeness on, two texts at one address are versions of one article; a page that always has
@@ -152,7 +155,7 @@ public final class LibraryWriter {
     guard let place = ArticleKey.place(of: article.address) else { return nil }
     let statement = try database.cachedStatement(
       sql: """
-        SELECT id, story, words, versions, published, title FROM article
+        SELECT id, story, words, versions, published, title, key FROM article
         WHERE place = ? AND outlet = ? ORDER BY id DESC LIMIT 8
         """)
     for row in try Row.fetchAll(statement, arguments: [place, article.outlet]) {
@@ -163,7 +166,8 @@ public final class LibraryWriter {
           >= Self.leastOfVersion
       {
         return Earlier(
-          row: row[0], story: row[1], words: row[2], versions: row[3], published: row[4])
+          row: row[0], story: row[1], words: row[2], versions: row[3], published: row[4],
+          key: row[6])
       }
     }
     return nil
@@ -175,7 +179,8 @@ public final class LibraryWriter {
     in database: Database
   ) throws -> LibraryAddition {
     guard before.words != article.words else {
-      return LibraryAddition(id: article.id, outcome: .known, story: before.story)
+      return LibraryAddition(
+        id: ArticleKey.id(of: before.key), outcome: .known, story: before.story)
     }
     try SearchIndex.remove(before.row, in: database)
     try finder.remove(

@@ -75,7 +75,7 @@ struct LibraryView {
     }
     let count = "\(model.summary?.outletCount ?? model.readings.count)"
     text.append(String(repeating: " ", count: max(0, 3 - count.count)) + count)
-    text.append(columns >= 60 ? (count == "1" ? " source   " : " sources  ") : " ")
+    text.append(columns >= 100 ? (count == "1" ? " source   " : " sources  ") : "  ")
     let start = text.width
     let parting = model.parting
     if parting.divergences > 0 {

@@ -253,7 +253,7 @@ private struct StoryOpening: Sendable {
     kept.comparison(of: articles, titled: story.name ?? story.title)
   }
 
-  /// The same comparison with no more of its articles than is shown: all that was read of them is a hundred
+  /// The same comparison with no more of its articles than is shown: all that was read of them is many
   /// times their text.
   func light(_ comparison: Comparison) -> Comparison {
     self.comparison(KeptComparison(comparison)) ?? comparison

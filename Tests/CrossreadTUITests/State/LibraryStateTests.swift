@@ -47,8 +47,8 @@ import Testing
     #expect(start.context == .library)
     let lines = view(start).text.split(separator: "\n")
     #expect(lines[0].contains("Stories  newest first"))
-    #expect(lines[1].contains("• 2026-03-01    1 source   2 ≠  Mill burns  Herald"))
-    #expect(lines[2].contains("9 sources       Bridge closed  Courier, Gazette +7"))
+    #expect(lines[1].contains("• 2026-03-01    1  2 ≠  Mill burns  Herald"))
+    #expect(lines[2].contains("9       Bridge closed  Courier, Gazette +7"))
   }
 
   @Test(arguments: EveryViewTests.sizes)
