@@ -52,6 +52,15 @@ import Testing
     #expect(try library.verify().isEmpty)
   }
 
+  @Test func whatIsGoneIsLeftOut() throws {
+    try library.merge([99, fire, fire], into: flood)
+    try library.merge([flood], into: 99)
+    // By the number that it had before.
+    try library.merge([flood], into: fire)
+    #expect(try library.stories().map(\.number) == [flood])
+    #expect(try library.verify().isEmpty)
+  }
+
   @Test func theNameOfEitherStays() throws {
     #expect(try library.name(fire, "Mill"))
     try library.merge([fire], into: flood)

@@ -20,13 +20,16 @@ extension Library {
     try read { try Int.fetchOne($0, sql: "SELECT count(*) FROM article") ?? 0 }
   }
 
-  /// How many versions of articles were added behind a number, and the number of the last: what has come
-  /// since one looked.
-  public func additions(since last: Int) throws -> (count: Int, last: Int) {
-    try read { database in
-      let row = try Row.fetchOne(
-        database, sql: "SELECT count(*), max(id) FROM version WHERE id > ?", arguments: [last])
-      return (row?[0] ?? 0, row?[1] ?? last)
+  /// The number of the version of an article that was added last.
+  public func lastAddition() throws -> Int {
+    try read { try Int.fetchOne($0, sql: "SELECT max(id) FROM version") ?? 0 }
+  }
+
+  /// How many versions of articles were added since that of a number.
+  public func additions(since last: Int) throws -> Int {
+    try read {
+      try Int.fetchOne($0, sql: "SELECT count(*) FROM version WHERE id > ?", arguments: [last])
+        ?? 0
     }
   }
 
@@ -100,7 +103,14 @@ extension Library {
 
   /// How many articles an earlier reader has read.
   public func staleCount() throws -> Int {
-    try read { try Int.fetchOne($0, sql: "SELECT count(*) \(Self.stale)") ?? 0 }
+    try read {
+      try Int.fetchOne(
+        $0,
+        sql: """
+          SELECT (SELECT count(*) FROM article) -
+            (SELECT count(*) FROM article_passages WHERE reader = \(Self.readerVersion))
+          """) ?? 0
+    }
   }
 
   /// Articles that an earlier reader has read, the newest first.

@@ -18,13 +18,20 @@ extension Library {
   }
 
   /// Puts the articles of other stories into one, whose name stays, or else the first that any has.
-  /// What is added later joins it where it is alike to the articles of any of them.
+  /// What is added later joins it where it is alike to the articles of any of them. Stories that are gone are
+  /// left out.
   ///
   /// - Throws: `LibraryError`.
   public func merge(_ others: [Int], into number: Int) throws {
     try write { database in
-      let kept = Int64(number)
-      for other in others.map(Int64.init) where other != kept {
+      func present(_ number: Int) throws -> Int64? {
+        let present = try StoryTable.present(number, in: database)
+        return try Int64.fetchOne(
+          database, sql: "SELECT id FROM story WHERE id = ?", arguments: [present])
+      }
+      guard let kept = try present(number) else { return }
+      for number in others {
+        guard let other = try present(number), other != kept else { continue }
         try database.execute(
           sql: "UPDATE article SET part = coalesce(part, story) WHERE story IN (?, ?)",
           arguments: [kept, other])

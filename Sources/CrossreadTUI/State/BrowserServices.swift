@@ -95,13 +95,13 @@ public struct LibraryServices: Sendable {
 
   /// The stories of a listing, or why there are none in words.
   public var list: @Sendable (LibraryListing) -> Result<LibraryPage, LibraryProblem>
-  /// Compares a story, and takes note that it was read; nil where it is gone. How far it is, it says from
-  /// any thread.
   public typealias Open =
     @Sendable (
       _ story: StorySummary, _ number: Int,
       _ progress: @escaping @Sendable (LoadingProgress) -> Void
     ) -> Opened?
+  /// Compares a story, and takes note that it was read; nil where it is gone. How far it is, it says from
+  /// any thread.
   public var open: Open
   /// What was altered in an article of a story, under a title, and where that led; takes about as long as
   /// comparing the story.

@@ -11,7 +11,7 @@ public struct StorySummary: Sendable, Hashable {
   public let outletCount: Int
   /// The first day of its articles.
   public let day: CivilDay?
-  /// Another number whenever its articles are others.
+  /// When an article last joined it or was altered, in seconds since 1970.
   public let changed: Int
   public var isUnread: Bool
   /// In how many findings its articles could not all be right, or told a thing differently, when they
@@ -34,6 +34,13 @@ public struct StorySummary: Sendable, Hashable {
     self.isUnread = isUnread
     self.divergences = divergences
     self.tellings = tellings
+  }
+}
+
+extension StorySummary {
+  /// Whether its articles are others than they were.
+  func isOther(than earlier: StorySummary) -> Bool {
+    changed != earlier.changed || articleCount != earlier.articleCount
   }
 }
 

@@ -82,14 +82,8 @@ struct StoryModel: Sendable {
   /// Whether it is compared.
   var isCompared: Bool { !readings.isEmpty }
 
-  /// Takes what its library now says of it; what was compared before its articles were others is forgotten.
-  mutating func update(_ summary: StorySummary) {
-    if summary.changed != self.summary?.changed {
-      self = StoryModel(summary)
-    } else {
-      self.summary = summary
-    }
-  }
+  /// Takes what its library now says of it.
+  mutating func update(_ summary: StorySummary) { self.summary = summary }
 
   /// Takes what the library said of the same story.
   mutating func takeLibrary(of other: StoryModel) {

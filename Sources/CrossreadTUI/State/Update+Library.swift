@@ -83,6 +83,7 @@ extension BrowserState {
     var list = List()
     for summary in page.stories {
       if let number = numbers[summary.id] {
+        if stories[number].summary.map(summary.isOther) == true { forget(number) }
         stories[number].update(summary)
         list.rows.append(number)
       } else {
@@ -170,6 +171,18 @@ extension BrowserState {
         + "\(keyTable.keyName(of: .alterations)) on the source (1) tells what")
   }
 
+  /// Forgets what a story was compared to before its articles were others, and what led there; not where
+  /// something that the person said is not kept yet.
+  private mutating func forget(_ number: Int) {
+    guard let summary = stories[number].summary,
+      !unsaved.contains(where: { $0.story == number })
+    else { return }
+    stories[number] = StoryModel(summary)
+    unweighed.remove(number)
+    marks = marks.filter { $0.value.story != number }
+    past.removeAll { $0.story == number }
+  }
+
   /// Forgets what stories were compared to that were opened longest ago, but where something of the person hangs
   /// on them.
   private mutating func letGo() {
@@ -178,9 +191,7 @@ extension BrowserState {
     var needed = Set(unsaved.map(\.story)).union(marks.values.map(\.story))
     for step in past { needed.insert(step.story) }
     for number in recent.dropLast(Self.keptStories + 1) where !needed.contains(number) {
-      guard let summary = stories[number].summary else { continue }
-      stories[number] = StoryModel(summary)
-      unweighed.remove(number)
+      forget(number)
     }
     recent.removeAll { !stories[$0].isCompared }
   }

@@ -186,7 +186,7 @@ struct FooterView {
       wanted = [
         (.help, "help"), (.search, "search"), (.open, "open"), (.sort, "sort"),
         (.toggleUnread, state.library?.listing.onlyUnread == true ? "all" : "unread"),
-        (.reload, "new articles"), (.back, "quit"),
+        (.back, "quit"),
       ]
     case .table:
       wanted = [

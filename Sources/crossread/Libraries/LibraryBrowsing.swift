@@ -12,15 +12,18 @@ final class LibraryBrowsing: Sendable {
   private let pipeline: Pipeline
   private let feed: BrowserFeed
   private let showsAll: Bool
-  /// Nil in secure mode.
+  /// What is read and found to part is noted in the library, but not in secure mode.
+  private let takesNotes: Bool
+  /// Nil in secure mode, and where there is no place for it.
   private let kept: ComparisonCache?
   /// The last version of an article that was there when the stories were last listed.
   private let last = Mutex(0)
 
   init(
-    _ library: Library, pipeline: Pipeline, feed: BrowserFeed, showsAll: Bool,
+    _ library: Library, pipeline: Pipeline, feed: BrowserFeed, showsAll: Bool, isSecure: Bool,
     keeping kept: ComparisonCache?
   ) {
+    takesNotes = !isSecure
     self.library = library
     self.pipeline = pipeline
     self.feed = feed
@@ -60,8 +63,7 @@ final class LibraryBrowsing: Sendable {
   /// The stories of a listing: those of one article only where all are to be shown, or are searched, or
   /// there are no others.
   func page(of listing: LibraryListing) throws -> LibraryPage {
-    let since = last.withLock { $0 }
-    let now = try library.additions(since: since).last
+    let now = try library.lastAddition()
     let query = listing.query.isEmpty ? nil : try LibraryQuery(listing.query)
     var order = Library.StoryOrder(
       listing.order.key, onlyUnread: listing.onlyUnread,
@@ -83,7 +85,7 @@ final class LibraryBrowsing: Sendable {
     var told = 0
     while (try? await Task.sleep(for: .seconds(2))) != nil {
       let since = last.withLock { $0 }
-      guard let count = try? library.additions(since: since).count, count != told else { continue }
+      guard let count = try? library.additions(since: since), count != told else { continue }
       told = count
       feed.tell(arrived: count)
     }
@@ -185,12 +187,12 @@ final class LibraryBrowsing: Sendable {
     kept?.keep(KeptComparison(weighed), of: opening.articles)
     feed.replace(number, with: judged)
     pipeline.remember()
-    if kept != nil { notePartings(judged.shown(all: false), of: opening.story) }
+    notePartings(judged.shown(all: false), of: opening.story)
     SpareMemory.giveBack()
   }
 
   private func noteRead(_ story: LibraryStory) {
-    if kept != nil, story.isUnread { _ = change(.markRead(stories: [story.reference])) }
+    if takesNotes, story.isUnread { _ = change(.markRead(stories: [story.reference])) }
   }
 
   /// Takes note of how often the articles of a story part, for the lists.
@@ -199,13 +201,16 @@ final class LibraryBrowsing: Sendable {
       comparison.rows.count { $0.verdict == verdict }
     }
     let (divergences, tellings) = (count(.diverge), count(.toldDifferently))
-    guard (story.divergences, story.tellings) != (divergences, tellings) else { return }
+    guard takesNotes, (story.divergences, story.tellings) != (divergences, tellings) else {
+      return
+    }
     try? writing().note(divergences: divergences, tellings: tellings, of: story)
   }
 
   private func alterations(of article: Article, _ summary: StorySummary) -> [Alterations] {
     guard let number = Library.storyNumber(summary.id) else { return [] }
     let comparer = pipeline.comparer(includesDoubtful: false)
+    defer { SpareMemory.giveBack() }
     let all = try? Alteration.all(
       ofStory: number, article: article.id, in: library, comparer)
     return (all ?? []).map { Alterations(title: $0.title, lines: $0.lines) }
@@ -213,6 +218,7 @@ final class LibraryBrowsing: Sendable {
 
   /// Why a finding is what it is: for that its articles are read once more.
   private func explanation(of finding: Finding, in comparison: Comparison) -> MatchExplanation {
+    defer { SpareMemory.giveBack() }
     let readings = comparison.story.readings.map { Reader().read($0.article) }
     let story = Story(
       id: comparison.story.id, title: comparison.story.title, readings: readings)

@@ -111,7 +111,7 @@ struct BrowseCommand: AsyncParsableCommand {
     let feed = BrowserFeed()
     let pipeline = Pipeline(jobs: work.jobs, outlets: configuration.outlets, isSecure: isSecure)
     let browsing = LibraryBrowsing(
-      library, pipeline: pipeline, feed: feed, showsAll: all,
+      library, pipeline: pipeline, feed: feed, showsAll: all, isSecure: isSecure,
       keeping: isSecure
         ? nil
         : ComparisonCache(

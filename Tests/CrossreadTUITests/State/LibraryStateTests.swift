@@ -133,6 +133,23 @@ import Testing
       id: "s2", title: "Bridge closed", articleCount: 13, outlets: [], day: nil, changed: 20)
     let next = update(state, .listed(LibraryListing(), LibraryPage(stories: changed, total: 3))).0
     #expect(!next.stories[1].isCompared)
+    // What a person did to it in the same second tells by the number of its articles.
+    changed[1] = StorySummary(
+      id: "s2", title: "Bridge closed", articleCount: 13, outlets: [], day: nil, changed: 8)
+    let merged = update(state, .listed(LibraryListing(), LibraryPage(stories: changed, total: 3))).0
+    #expect(!merged.stories[1].isCompared)
+  }
+
+  /// A mark in a story whose articles are others leads nowhere any more.
+  @Test func marksOfWhatIsForgottenAreForgotten() {
+    var state = opened(1, in: start).typing("Enter \" a q q")
+    #expect(state.marks["a"] != nil)
+    var changed = Self.summaries
+    changed[1] = StorySummary(
+      id: "s2", title: "Bridge closed", articleCount: 2, outlets: [], day: nil, changed: 20)
+    state = update(state, .listed(LibraryListing(), LibraryPage(stories: changed, total: 3))).0
+    #expect(state.marks.isEmpty)
+    #expect(opened(0, in: state).typing("' a").message?.text == "there is no mark a")
   }
 
   @Test func tellsOfWhatHasCome() {
