@@ -77,7 +77,10 @@ final class LibraryBrowsing: Sendable {
     last.withLock { $0 = now }
     return LibraryPage(
       stories: stories.map(StorySummary.init), total: total,
-      words: query?.phrases.max { $0.text.count < $1.text.count }?.text)
+      words: query.flatMap { query in
+        (query.phrases.isEmpty ? query.speakers : query.phrases)
+          .max { $0.text.count < $1.text.count }?.text
+      })
   }
 
   /// Tells the browser of what is added while it is open, until the task is cancelled.
