@@ -13,7 +13,7 @@ TESTS = -c release -Xswiftc -enable-testing -Xswiftc -gnone --scratch-path .buil
 PROGRAM = .build/release/crossread
 SOURCES = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 
-.PHONY: all help run test lint format bench terminals monkey screens install uninstall clean
+.PHONY: all help run test lint format bench library soak terminals monkey screens install uninstall clean
 
 all: ## build the release program
 	@tools/install-dependencies build
@@ -42,6 +42,13 @@ format: ## write all Swift files in the project's format
 bench: all ## measure start, keys, comparing and reading; FOLDER= names stories to read
 	$(SWIFT) run -c release --package-path Benchmarks crossread-benchmark \
 	  $(abspath $(PROGRAM)) $(abspath seeds) $(if $(FOLDER),$(abspath $(FOLDER)))
+
+library: all ## measure a library beside newsboat and FTS5; DATA= has bulk/*.jsonl, COUNT= articles (100000)
+	Benchmarks/measure-library $(abspath $(PROGRAM)) $(abspath $(DATA)) $(COUNT)
+
+soak: all ## a week in the life of a library, and KILLS= kills (200); DATA= has stories/ and bulk/
+	Tests/Soak/week $(abspath $(PROGRAM)) $(abspath $(DATA))
+	Tests/Soak/faults $(abspath $(PROGRAM)) $(abspath $(DATA)) $(KILLS)
 
 terminals: all ## measure the browser beside newsboat, tig, lnav and less; FOLDER= names stories
 	Benchmarks/compare-with-terminal-programs $(abspath $(PROGRAM)) $(abspath seeds) \

@@ -58,6 +58,9 @@ let package = Package(
         "CrossreadCore", "CrossreadIngest", "CZip", .product(name: "GRDB", package: "GRDB.swift"),
       ]),
 
+    // Memory given back to the system.
+    .target(name: "CMemory"),
+
     // What was compared, in the sentences that people read.
     .target(name: "CrossreadWording", dependencies: ["CrossreadCore", "CrossreadCompare"]),
 
@@ -71,6 +74,7 @@ let package = Package(
       dependencies: [
         "CrossreadCore", "CrossreadMeaning", "CrossreadCompare", "CrossreadIngest",
         "CrossreadFetch", "CrossreadLibrary", "CrossreadWording", "CrossreadTUI", "CToml",
+        "CMemory", "CMeaningModel", "CReadingModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

@@ -24,11 +24,24 @@ public protocol NewsStore {
   /// Takes note that something was fetched and is not to be fetched again.
   mutating func noteSeen(id: String) -> Result<Void, FileBytes.Failure>
 
+  /// The pages that it is time to look at again; of each, what its server said of the version that is there.
+  func pagesDue(at seconds: Int) -> [FetchRequest]
+
+  /// Takes note that a page was looked at again, whatever was there.
+  mutating func noteLooked(at address: String, at seconds: Int) -> Result<Void, FileBytes.Failure>
+
   /// Keeps an article and takes note that it was fetched; gives what people find it by, nil where it was there already.
   mutating func keep(_ article: FetchedArticle) -> Result<String?, FileBytes.Failure>
 }
 
 extension NewsStore {
+  // Plain files have one version of each page.
+  public func pagesDue(at seconds: Int) -> [FetchRequest] { [] }
+
+  public mutating func noteLooked(
+    at address: String, at seconds: Int
+  ) -> Result<Void, FileBytes.Failure> { .success(()) }
+
   /// Takes note that something was fetched and is not to be fetched again, though it is not kept.
   public mutating func noteSeen(_ identity: String) -> Result<Void, FileBytes.Failure> {
     noteSeen(id: ArticleName.id(of: identity))
@@ -54,6 +67,8 @@ public struct FetchedArticle: Sendable {
   /// 16 hexadecimal digits that tell it from others.
   public let id: String
   public let address: String
+  /// The address that was asked for, which may have led to another.
+  public let requested: String
   public let title: String?
   /// That of publication, or of fetching where that is not known.
   public let day: CivilDay
@@ -65,6 +80,7 @@ public struct FetchedArticle: Sendable {
     _ answer: FetchAnswer, requested: String, title: String?, published: CivilDay?, at seconds: Int
   ) {
     content = .page(answer)
+    self.requested = requested
     id = ArticleName.id(of: requested)
     address = answer.address
     self.title = title
@@ -84,6 +100,7 @@ public struct FetchedArticle: Sendable {
     content = .record(JSONRecord.bytes(of: members))
     id = ArticleName.id(of: Self.identity(of: item, of: feed) ?? address)
     self.address = address
+    requested = address
     title = item.title
     day = item.published ?? CivilDay(daysSinceEpoch: seconds / 86_400)
     self.seconds = seconds

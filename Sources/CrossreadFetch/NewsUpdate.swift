@@ -26,6 +26,8 @@ public struct NewsUpdate {
     case feed
     /// An item of a feed.
     case article(FeedListing.Item, feed: String)
+    /// A page that was fetched before, to see whether it was altered.
+    case again
   }
 
   private var library: any NewsStore
@@ -55,15 +57,16 @@ public struct NewsUpdate {
     run(addresses.map { request(FetchRequest(address: $0), .added) })
   }
 
-  /// Looks at every feed that is subscribed to.
+  /// Looks at every feed that is subscribed to, and at pages again that may have been altered.
   public mutating func update() {
-    run(
-      library.feeds.map { feed in
-        request(
-          FetchRequest(
-            address: feed.address, entityTag: feed.entityTag, lastModified: feed.lastModified),
-          .feed)
-      })
+    let feeds = library.feeds.map { feed in
+      request(
+        FetchRequest(
+          address: feed.address, entityTag: feed.entityTag, lastModified: feed.lastModified),
+        .feed)
+    }
+    let pages = library.pagesDue(at: clock()).filter { asked.insert($0.address).inserted }
+    run(feeds + pages.map { request($0, .again) })
   }
 
   private mutating func run(_ requests: [FetchRequest]) {
@@ -99,12 +102,21 @@ public struct NewsUpdate {
         versions[address]?.feed.entityTag = nil
         versions[address]?.feed.lastModified = nil
       }
+      if case .again = purposes[request.tag] {
+        // A page that is gone, or is not to be had, is let alone; another time comes for the rest.
+        if !failure.mayPass { noteLooked(at: request.address) }
+        return []
+      }
       report(.failed(address: request.address, failure), progress)
       return []
     case .success(let answer):
       switch purposes[request.tag] {
       case .article(let item, _):
         store(answer, requested: request.address, item: item)
+        return []
+      case .again:
+        if !answer.isUnchanged { store(answer, requested: request.address, item: nil) }
+        noteLooked(at: request.address)
         return []
       case .feed:
         return read(answer, of: request.address)
@@ -137,6 +149,10 @@ public struct NewsUpdate {
     guard let version = versions[address], version.left <= 0 else { return }
     versions[address] = nil
     if case .failure(let failure) = library.update(version.feed) { tell(failure) }
+  }
+
+  private mutating func noteLooked(at address: String) {
+    if case .failure(let failure) = library.noteLooked(at: address, at: clock()) { tell(failure) }
   }
 
   private func tell(_ failure: FileBytes.Failure) {

@@ -68,6 +68,13 @@ extension Library {
       """
     ),
     (
+      "stories whose outlets are not as many as they say",
+      """
+      SELECT count(*) FROM story WHERE sources IS NOT
+      (SELECT count(DISTINCT outlet) FROM article WHERE article.story = story.id)
+      """
+    ),
+    (
       "articles whose versions are not as many as they say",
       """
       SELECT count(*) FROM article WHERE versions IS NOT

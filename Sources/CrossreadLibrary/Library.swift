@@ -27,7 +27,7 @@ public final class Library: Sendable {
   let queue: DatabaseQueue
 
   /// The version of the code that reads articles: what it made of them is made again where it is older.
-  public static let readerVersion = 1
+  public static let readerVersion = 2
 
   /// Opens a library, and brings it up to the present version where it is to be changed.
   ///

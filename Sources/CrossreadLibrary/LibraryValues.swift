@@ -17,6 +17,12 @@ public struct LibraryArticle: Sendable, Hashable {
   let row: Int64
 }
 
+/// An article that an earlier reader has read.
+public struct StaleArticle: Sendable {
+  let row: Int64
+  public let article: Article
+}
+
 /// A version of an article: what stood at its address, and when that was seen.
 public struct LibraryVersion: Sendable, Hashable {
   /// Seconds since 1970.
@@ -32,12 +38,19 @@ public struct LibraryStory: Sendable, Hashable {
   /// The shortest title of its articles.
   public let title: String
   public let articleCount: Int
-  /// By name, each once.
+  /// By name, each once; of very many not all.
   public let outlets: [String]
+  public let outletCount: Int
   public let first: CivilDay?
   public let last: CivilDay?
   /// When an article last joined it or was altered, in seconds since 1970.
   public let changed: Int
+  /// Whether it has changed since somebody last opened it, or nobody has.
+  public let isUnread: Bool
+  /// In how many findings its articles could not all be right, and in how many they told a thing
+  /// differently, when they were last compared; nil where they never were.
+  public let divergences: Int?
+  public let tellings: Int?
 
   /// How people write it: "s12".
   public var reference: String { "s\(number)" }
@@ -53,6 +66,7 @@ public struct LibraryAddition: Sendable, Hashable {
     case version(Int)
   }
 
+  /// Of the article; where it is known, of the version that is there.
   public let id: String
   public let outcome: Outcome
   /// The number of its story.

@@ -1,5 +1,6 @@
 import CrossreadCompare
 import Glibc
+import Synchronization
 
 /// The interactive browser.
 public enum Browser {
@@ -51,6 +52,21 @@ public struct BrowserOutcome: Sendable {
     public let finding: Finding
     public let comparison: Comparison
     public let problem: String
+  }
+}
+
+/// How far a piece of work is, from the thread that does it.
+private final class ProgressBox: Sendable {
+  private let progress = Mutex<LoadingProgress?>(nil)
+
+  func report(_ progress: LoadingProgress) { self.progress.withLock { $0 = progress } }
+
+  /// What is new since the last call.
+  func take() -> LoadingProgress? {
+    progress.withLock { progress in
+      defer { progress = nil }
+      return progress
+    }
   }
 }
 
@@ -117,6 +133,7 @@ private final class BrowserRun {
         if let exit = take(state.action(for: key)) { return exit }
       }
     case .weighed(let news): state = state.weighed(news)
+    case .arrived(let count): state = update(state, .arrived(count)).0
     }
     return nil
   }
@@ -148,10 +165,16 @@ private final class BrowserRun {
 
   /// Does what may take its time while the terminal is listened to; nil where it was stopped, or the
   /// program is to end (`ending`).
+  ///
+  /// What `progress` then has is told meanwhile.
   private func whileListening<Result: Sendable>(
-    _ work: @escaping @Sendable () -> Result
+    _ progress: ProgressBox? = nil, _ work: @escaping @Sendable () -> Result
   ) -> Result? {
     workshop.result(of: work) {
+      if let words = progress?.take()?.words(state.signs) {
+        state.message = BrowserState.Message(text: words)
+        terminal.draw(view(state))
+      }
       switch terminal.interruption(within: 20) {
       case nil: return false
       case .stopped: return true
@@ -187,11 +210,14 @@ private final class BrowserRun {
       case .save(let place):
         if let exit = take(.saved(place, problem: save(place))) { return exit }
       case .openStory(let number):
-        guard let open = services.openStory else { continue }
-        state = update(state, .told("reading and comparing its articles…", isWarning: false)).0
-        terminal.draw(view(state))
-        let opened = whileListening { [state] in
-          open(number).map { state.opened($0, as: number) }
+        guard let library = services.library, let story = state.stories[number].summary else {
+          continue
+        }
+        let progress = ProgressBox()
+        let opened = whileListening(progress) { [state] in
+          library.open(story, number, progress.report).map {
+            state.opened($0.comparison, as: number, isWeighed: $0.isWeighed, altered: $0.altered)
+          }
         }
         if let ending { return ending }
         switch opened {
@@ -199,6 +225,33 @@ private final class BrowserRun {
         case .some(nil): tell(.failed("this story is not there any more"))
         case nil: tell(.failed("stopped"))
         }
+      case .list(let listing):
+        guard let library = services.library else { continue }
+        let page = whileListening { library.list(listing) }
+        if let ending { return ending }
+        switch page {
+        case .success(let page):
+          if let exit = take(.listed(listing, page)) { return exit }
+        case .failure(let problem): tell(.failed(problem.words))
+        case nil: tell(.failed("stopped"))
+        }
+      case .alterations:
+        guard let library = services.library, let article = state.alteredArticle,
+          let story = state.model?.summary
+        else { continue }
+        let told = whileListening { library.alterations(article, story) }
+        if let ending { return ending }
+        guard let told else {
+          tell(.failed("stopped"))
+          continue
+        }
+        if let exit = take(.altered(article, told)) { return exit }
+      case .change(let change):
+        guard let work = services.library?.change.work else { continue }
+        let problem: String? =
+          whileListening { work(change) } ?? "stopped; it may be done all the same"
+        if let ending { return ending }
+        if let exit = take(.changed(change, problem: problem)) { return exit }
       case .explain(let place):
         guard let explain = services.explain, let finding = state.finding(place) else { continue }
         let comparison = state.stories[place.story].comparison

@@ -14,6 +14,8 @@ public final class BrowserFeed: Sendable {
     case finished(BrowserContent?)
     /// Stories that the model has weighed since.
     case weighed(WeighedStories)
+    /// So many articles have come into the library since it was listed.
+    case arrived(Int)
   }
 
   private struct State {
@@ -24,6 +26,7 @@ public final class BrowserFeed: Sendable {
     var isTaken = false
     /// What it does not have yet of what was weighed since.
     var weighed = WeighedStories()
+    var arrived: Int?
     /// Whether a byte lies in the pipe that nobody has read.
     var isRung = false
     var lastRing: ContinuousClock.Instant?
@@ -93,6 +96,14 @@ public final class BrowserFeed: Sendable {
     }
   }
 
+  /// Says how many articles have come into the library since it was last listed.
+  public func tell(arrived count: Int) {
+    state.withLock { state in
+      state.arrived = count
+      ring(&state)
+    }
+  }
+
   private func ring(_ state: inout State) {
     guard !state.isRung else { return }
     state.isRung = true
@@ -115,6 +126,11 @@ public final class BrowserFeed: Sendable {
           state.isTaken = true
           if !state.weighed.isEmpty { ring(&state) }
           return .finished(state.content)
+        }
+        if let count = state.arrived {
+          state.arrived = nil
+          if !state.weighed.isEmpty { ring(&state) }
+          return .arrived(count)
         }
         defer { state.weighed = WeighedStories() }
         return state.weighed.isEmpty ? nil : .weighed(state.weighed)

@@ -8,7 +8,7 @@ extension Wording {
     /// How many steps it stands to the right of those that it belongs to.
     public let indent: Int
 
-    fileprivate init(_ text: String, _ indent: Int = 0) {
+    package init(_ text: String, _ indent: Int = 0) {
       self.text = text
       self.indent = indent
     }

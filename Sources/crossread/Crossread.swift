@@ -31,7 +31,7 @@ struct Crossread: AsyncParsableCommand {
       BrowseCommand.self, ReadCommand.self, CompareCommand.self, JudgeCommand.self,
       AddCommand.self, UpdateCommand.self, FeedsCommand.self,
       SearchCommand.self, StoriesCommand.self, ShowCommand.self, RemoveCommand.self,
-      ExportCommand.self, ImportCommand.self, VerifyCommand.self,
+      ExportCommand.self, ImportCommand.self, RefreshCommand.self, VerifyCommand.self,
       ConfigCommand.self, MeasureCommand.self, MeasurePagesCommand.self,
       CheckCommand.self,
     ],

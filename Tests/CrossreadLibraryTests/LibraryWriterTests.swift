@@ -19,6 +19,17 @@ import Testing
     #expect(try folder.open().articleCount() == 1)
   }
 
+  /// What is told as known is there under the id that is told.
+  @Test func whatIsKnownByItsWordsHasTheIdThatIsThere() throws {
+    let folder = try TestFolder()
+    let writer = LibraryWriter(try folder.open())
+    let places = ["https://herald.example/a", "https://herald.example/b"]
+    let added = try writer.add(places.map { article(Self.ferry, at: $0) }, at: 5)
+    #expect(added.map(\.outcome) == [.new, .known])
+    #expect(added[0].id == added[1].id)
+    #expect(try folder.open().articles(startingWith: added[1].id).count == 1)
+  }
+
   @Test func keepsArticlesAsTheyCame() throws {
     let folder = try TestFolder()
     let given = Article(

@@ -6,6 +6,7 @@ import Testing
   private func words(_ news: BrowserFeed.News?) -> String {
     switch news {
     case nil: "-"
+    case .arrived(let count): "\(count) arrived"
     case .progress(let progress): "\(progress.stage) \(progress.done)"
     case .finished(nil): "nothing"
     case .finished(let content?): "\(content.input.stories.count)"

@@ -40,6 +40,7 @@ import Testing
     FeedsCommand.helpMessage(), ConfigCommand.helpMessage(), SearchCommand.helpMessage(),
     StoriesCommand.helpMessage(), ShowCommand.helpMessage(), RemoveCommand.helpMessage(),
     ExportCommand.helpMessage(), ImportCommand.helpMessage(), VerifyCommand.helpMessage(),
+    RefreshCommand.helpMessage(),
   ])
   func describesEveryOption(help: String) {
     for word in help.split(whereSeparator: {

@@ -75,6 +75,34 @@ import Testing
     #expect(try run("verify").text == "1 article in 1 story: nothing is wrong\n")
   }
 
+  @Test func findsWhatSomebodyIsQuotedWith() throws {
+    _ = try run("add", story)
+    let hits = try run("search", "speaker:lindqvist", "kind:quote", "rebuild")
+    #expect(hits.status == 0)
+    #expect(hits.text.contains("    Anna Lindqvist: “We will rebuild it before the summer"))
+    let json = try run("search", "--format", "json", "speaker:lindqvist").objects
+    #expect(json[0]["passages"][0]["speaker"].string == "Anna Lindqvist")
+    #expect(try run("search", "speaker:nobody").status == 1)
+    #expect(try run("refresh").text == "0 articles read again\n")
+  }
+
+  @Test func mergesAndSplitsStories() throws {
+    _ = try run("add", story)
+    try scratch.write("mill.txt", "A fire destroyed the sugar mill of Northtown, Bob Ray said.")
+    _ = try run("add", scratch.path + "/mill.txt")
+    let merged = try run("stories", "--merge", "s1", "s2")
+    #expect(merged.text.hasPrefix("s1  3 articles"))
+    #expect(try run("show", "s2").text.contains("sugar mill"))
+    let id = try #require(
+      try run("search", "--format", "json", "sugar").objects.first?["id"].string)
+    let parted = try run("stories", "--split", "s1", id)
+    #expect(parted.text.hasPrefix("s3  1 article"))
+    #expect(try run("verify").status == 0)
+    #expect(try run("stories", "--split", "s3", id).status == 64)
+    #expect(try run("stories", "--merge", "s1").status == 64)
+    #expect(try run("stories", "--merge", "s1", id).status == 64)
+  }
+
   @Test func tellsASilentCorrection() throws {
     let page = { (count: Int) in
       #"{"source": "herald", "title": "Ferry", "url": "https://herald.example/ferry", "text": "The ferry Aurora sank off Oldmill on Monday. \#(count) people of the Aurora were hurt, Ann Lee said."}"#
@@ -85,6 +113,7 @@ import Testing
     let id = try #require(second.text.split(separator: " ").dropFirst().first)
     let shown = try run("show", String(id))
     #expect(shown.text.contains("(2 versions)"))
+    #expect(shown.text.contains("herald: version 2 of “Ferry”, seen "))
     #expect(shown.text.contains("- 4 people of the Aurora were hurt, Ann Lee said.\n+ 6 people"))
   }
 

@@ -46,6 +46,17 @@ struct Contents {
     return Array(bytes[first...])
   }
 
+  /// The same with the names that a better reader has found, packed as it is kept.
+  ///
+  /// - Throws: where it is damaged.
+  func packed(naming actors: [String]) throws -> PackedRecord {
+    var record = record
+    record.actors = actors
+    // What is kept elsewhere, for many articles of one file, stays there.
+    if row[4] as String? != nil { (record.file, record.sha256) = (nil, nil) }
+    return try PackedRecord(record, original: original())
+  }
+
   private static let damage = DatabaseError(
     resultCode: .SQLITE_CORRUPT, message: "an article cannot be unpacked")
 
@@ -59,5 +70,18 @@ struct Contents {
         WHERE version.id = (SELECT version FROM article WHERE id = ?)
         """)
     return try Row.fetchOne(statement, arguments: [article]).map(Contents.init)
+  }
+}
+
+/// A record with the bytes it was read from, packed together.
+struct PackedRecord {
+  let recordSize: Int
+  let size: Int
+  let content: [UInt8]
+
+  init(_ record: StoredRecord, original: [UInt8]) {
+    let bytes = record.bytes
+    let whole = bytes + original
+    (recordSize, size, content) = (bytes.count, whole.count, Zlib.packed(whole))
   }
 }

@@ -20,6 +20,19 @@ extension Library {
     try read { try Int.fetchOne($0, sql: "SELECT count(*) FROM article") ?? 0 }
   }
 
+  /// The number of the version of an article that was added last.
+  public func lastAddition() throws -> Int {
+    try read { try Int.fetchOne($0, sql: "SELECT max(id) FROM version") ?? 0 }
+  }
+
+  /// How many versions of articles were added since that of a number.
+  public func additions(since last: Int) throws -> Int {
+    try read {
+      try Int.fetchOne($0, sql: "SELECT count(*) FROM version WHERE id > ?", arguments: [last])
+        ?? 0
+    }
+  }
+
   /// The articles whose id, or that of an earlier version, begins so; at most a few.
   public func articles(startingWith id: String) throws -> [LibraryArticle] {
     let digits = id.lowercased()
@@ -79,6 +92,37 @@ extension Library {
   public func texts(of articles: [LibraryArticle]) throws -> [Article] {
     try read { database in
       try articles.compactMap { try Contents.ofArticle($0.row, in: database)?.article }
+    }
+  }
+
+  /// Which articles an earlier reader has read.
+  private static let stale = """
+    FROM article WHERE id NOT IN
+    (SELECT article FROM article_passages WHERE reader = \(readerVersion))
+    """
+
+  /// How many articles an earlier reader has read.
+  public func staleCount() throws -> Int {
+    try read {
+      try Int.fetchOne(
+        $0,
+        sql: """
+          SELECT (SELECT count(*) FROM article) -
+            (SELECT count(*) FROM article_passages WHERE reader = \(Self.readerVersion))
+          """) ?? 0
+    }
+  }
+
+  /// Articles that an earlier reader has read, the newest first.
+  public func staleArticles(limit: Int) throws -> [StaleArticle] {
+    try read { database in
+      try Int64.fetchAll(
+        database, sql: "SELECT id \(Self.stale) ORDER BY id DESC LIMIT ?", arguments: [limit]
+      ).compactMap { row in
+        try Contents.ofArticle(row, in: database).map {
+          StaleArticle(row: row, article: $0.article)
+        }
+      }
     }
   }
 

@@ -24,15 +24,12 @@ public final class LibraryWriter {
       return try library.write { database in
         let finder = try self.finder ?? StoryFinder(database)
         self.finder = finder
-        finder.expect(articles.lazy.map(\.terms))
+        finder.expect(articles.lazy.map(\.digest.terms))
         let added = try articles.map { article in
-          finder.meet(article.terms)
+          finder.meet(article.digest.terms)
           return try add(article, at: seconds, finder, in: database)
         }
         try finder.save(in: database)
-        try database.execute(
-          sql: "INSERT OR REPLACE INTO meta (key, value) VALUES ('reader', ?)",
-          arguments: ["\(Library.readerVersion)"])
         return added
       }
     } catch {
@@ -55,33 +52,37 @@ public final class LibraryWriter {
       return LibraryAddition(id: article.id, outcome: .known, story: story)
     }
     let same = try database.cachedStatement(
-      sql: "SELECT story FROM article WHERE words = ? AND outlet = ? AND published IS ? LIMIT 1")
+      sql: """
+        SELECT key, story FROM article WHERE words = ? AND outlet = ? AND published IS ? LIMIT 1
+        """)
     let day = article.published?.daysSinceEpoch
-    if let story = try Int.fetchOne(same, arguments: [article.words, article.outlet, day]) {
-      return LibraryAddition(id: article.id, outcome: .known, story: story)
+    if let row = try Row.fetchOne(same, arguments: [article.words, article.outlet, day]) {
+      return LibraryAddition(id: ArticleKey.id(of: row[0]), outcome: .known, story: row[1])
     }
     if let before = try earlier(article, finder, in: database) {
       return try change(before, to: article, at: seconds, finder, in: database)
     }
-    let story = try finder.story(for: article.terms, day: article.published, in: database)
-    let home = try story ?? newStory(article, at: seconds, in: database)
+    let found = try finder.home(for: article.digest.terms, day: article.published, in: database)
+    let story = try found?.story ?? newStory(article, at: seconds, in: database)
     let insert = try database.cachedStatement(
       sql: """
-        INSERT INTO article (story, version, versions, key, words, address, place, outlet, title,
-          published, added, changed)
-        VALUES (?, 0, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO article (story, part, version, versions, key, words, address, place, outlet,
+          title, published, added, changed)
+        VALUES (?, ?, 0, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
     try insert.execute(
       arguments: [
-        home, article.key, article.words, article.address,
+        story, found?.part, article.key, article.words, article.address,
         ArticleKey.place(of: article.address), article.outlet, article.title, day, seconds,
         seconds,
       ])
     let row = database.lastInsertedRowID
     try keep(article, as: row, at: seconds, in: database)
-    try finder.add(article.terms, of: row, day: article.published, in: database)
-    if story != nil { try StoryTable.refresh(home, at: seconds, joined: article, in: database) }
-    return LibraryAddition(id: article.id, outcome: .new, story: Int(home))
+    try finder.add(article.digest.terms, of: row, day: article.published, in: database)
+    if found != nil {
+      try StoryTable.refresh(story, at: seconds, joined: article, as: row, in: database)
+    }
+    return LibraryAddition(id: article.id, outcome: .new, story: Int(story))
   }
 
   /// Founds a story with an article.
@@ -90,7 +91,8 @@ public final class LibraryWriter {
   ) throws -> Int64 {
     let statement = try database.cachedStatement(
       sql: """
-        INSERT INTO story (title, articles, first_day, last_day, changed) VALUES (?, 1, ?, ?, ?)
+        INSERT INTO story (title, articles, sources, first_day, last_day, changed)
+        VALUES (?, 1, 1, ?, ?, ?)
         """)
     let day = article.published?.daysSinceEpoch
     try statement.execute(arguments: [article.title ?? article.opening, day, day, seconds])
@@ -108,18 +110,14 @@ public final class LibraryWriter {
         """)
     try version.execute(
       arguments: [
-        row, article.key, seconds, try sharedFile(of: article, in: database), article.recordSize,
-        article.size, article.content.data,
+        row, article.key, seconds, try sharedFile(of: article, in: database),
+        article.packed.recordSize, article.packed.size, article.packed.content.data,
       ])
     let present = try database.cachedStatement(sql: "UPDATE article SET version = ? WHERE id = ?")
     try present.execute(arguments: [database.lastInsertedRowID, row])
-    let index = try database.cachedStatement(
-      sql: "INSERT INTO search (rowid, title, text, actors, outlet) VALUES (?, ?, ?, ?, ?)")
-    try index.execute(
-      arguments: [
-        row, article.title ?? "", article.text, article.actors.joined(separator: "\n"),
-        article.outlet,
-      ])
+    try SearchIndex.add(
+      row, title: article.title, text: article.text, outlet: article.outlet, article.digest,
+      in: database)
   }
 
   /// The row of the file that it came in with others; nil where it came alone.
@@ -143,6 +141,7 @@ public final class LibraryWriter {
     let words: Int64
     let versions: Int
     let published: Int?
+    let key: Int64
   }
 
   /// From this likeness on, two texts at one address are versions of one article; a page that always has
@@ -156,17 +155,19 @@ public final class LibraryWriter {
     guard let place = ArticleKey.place(of: article.address) else { return nil }
     let statement = try database.cachedStatement(
       sql: """
-        SELECT id, story, words, versions, published, title FROM article
+        SELECT id, story, words, versions, published, title, key FROM article
         WHERE place = ? AND outlet = ? ORDER BY id DESC LIMIT 8
         """)
     for row in try Row.fetchAll(statement, arguments: [place, article.outlet]) {
       let title: String? = row[5]
       let isSame = title != nil && title == article.title
       if try row[2] == article.words || isSame
-        || finder.likeness(of: article.terms, to: row[0], in: database) >= Self.leastOfVersion
+        || finder.likeness(of: article.digest.terms, to: row[0], in: database)
+          >= Self.leastOfVersion
       {
         return Earlier(
-          row: row[0], story: row[1], words: row[2], versions: row[3], published: row[4])
+          row: row[0], story: row[1], words: row[2], versions: row[3], published: row[4],
+          key: row[6])
       }
     }
     return nil
@@ -178,7 +179,8 @@ public final class LibraryWriter {
     in database: Database
   ) throws -> LibraryAddition {
     guard before.words != article.words else {
-      return LibraryAddition(id: article.id, outcome: .known, story: before.story)
+      return LibraryAddition(
+        id: ArticleKey.id(of: before.key), outcome: .known, story: before.story)
     }
     try SearchIndex.remove(before.row, in: database)
     try finder.remove(
@@ -195,10 +197,56 @@ public final class LibraryWriter {
       ])
     try keep(article, as: before.row, at: seconds, in: database)
     let day = article.published ?? before.published.map(CivilDay.init(daysSinceEpoch:))
-    try finder.add(article.terms, of: before.row, day: day, in: database)
+    try finder.add(article.digest.terms, of: before.row, day: day, in: database)
     try StoryTable.recount(Int64(before.story), at: seconds, in: database)
     return LibraryAddition(
       id: article.id, outcome: .version(before.versions + 1), story: before.story)
+  }
+
+  // MARK: - Reading again
+
+  /// Puts what a better reader has made of articles in the place of what was; their stories stay as they
+  /// are. Articles that were altered or removed meanwhile are left out.
+  ///
+  /// - Throws: `LibraryError`; nothing is then changed.
+  public func refresh(_ articles: [(stale: StaleArticle, digest: ReadingDigest)]) throws {
+    do {
+      try library.write { database in
+        let finder = try self.finder ?? StoryFinder(database)
+        self.finder = finder
+        for (stale, digest) in articles { try refresh(stale, digest, finder, in: database) }
+        try finder.save(in: database)
+      }
+    } catch {
+      finder = nil
+      throw error
+    }
+  }
+
+  private func refresh(
+    _ stale: StaleArticle, _ digest: ReadingDigest, _ finder: StoryFinder, in database: Database
+  ) throws {
+    let row = stale.row
+    guard let contents = try Contents.ofArticle(row, in: database),
+      contents.id == stale.article.id
+    else { return }
+    let day = try Int.fetchOne(
+      database, sql: "SELECT published FROM article WHERE id = ?", arguments: [row]
+    ).map(CivilDay.init(daysSinceEpoch:))
+    try SearchIndex.remove(row, in: database)
+    try finder.remove(row, day: day, in: database)
+    // What is taken out of the index one day must be known then.
+    let packed = try contents.packed(naming: digest.actors)
+    let update = try database.cachedStatement(
+      sql: """
+        UPDATE version SET record_size = ?, size = ?, content = ?
+        WHERE id = (SELECT version FROM article WHERE id = ?)
+        """)
+    try update.execute(arguments: [packed.recordSize, packed.size, packed.content.data, row])
+    let record = contents.record
+    try SearchIndex.add(
+      row, title: record.title, text: record.text, outlet: record.source, digest, in: database)
+    try finder.add(digest.terms, of: row, day: day, in: database)
   }
 
   // MARK: - Removing
@@ -216,6 +264,7 @@ public final class LibraryWriter {
         try finder.save(in: database)
         try database.execute(
           sql: "DELETE FROM version WHERE article = ?", arguments: [article.row])
+        try database.execute(sql: "DELETE FROM look WHERE article = ?", arguments: [article.row])
         try database.execute(sql: "DELETE FROM article WHERE id = ?", arguments: [article.row])
         try StoryTable.recount(Int64(article.story), at: nil, in: database)
       }
@@ -223,97 +272,5 @@ public final class LibraryWriter {
       finder = nil
       throw error
     }
-  }
-}
-
-/// The words of the present versions.
-enum SearchIndex {
-  /// Takes an article's words out, which must be told once more: they are not kept beside the index.
-  static func remove(_ row: Int64, in database: Database) throws {
-    guard let record = try Contents.ofArticle(row, in: database)?.record else { return }
-    let statement = try database.cachedStatement(
-      sql: """
-        INSERT INTO search (search, rowid, title, text, actors, outlet)
-        VALUES ('delete', ?, ?, ?, ?, ?)
-        """)
-    let title = record.title.flatMap { $0.isEmpty ? nil : $0 }
-    try statement.execute(
-      arguments: [
-        row, title ?? "", record.text, record.actors.joined(separator: "\n"), record.source,
-      ])
-  }
-}
-
-/// What stories have of their articles.
-enum StoryTable {
-  /// An article has joined. The first title takes the place of words that stood for one, then the shortest.
-  static func refresh(
-    _ story: Int64, at seconds: Int, joined article: NewArticle, in database: Database
-  ) throws {
-    let day = article.published?.daysSinceEpoch
-    let statement = try database.cachedStatement(
-      sql: """
-        UPDATE story SET articles = articles + 1, changed = ?,
-          first_day = min(coalesce(first_day, ?), coalesce(?, first_day)),
-          last_day = max(coalesce(last_day, ?), coalesce(?, last_day)),
-          title = CASE WHEN ? IS NULL THEN title WHEN length(?) < length(title) OR 1 =
-            (SELECT count(*) FROM
-            (SELECT 1 FROM article WHERE story = ? AND title IS NOT NULL LIMIT 2))
-            THEN ? ELSE title END
-        WHERE id = ?
-        """)
-    try statement.execute(
-      arguments: [
-        seconds, day, day, day, day, article.title, article.title, story, article.title, story,
-      ])
-  }
-
-  /// Makes one story of two that nobody has named both: the older stays, or the one that has a name. Gives it.
-  static func merge(_ one: Int64, _ other: Int64, in database: Database) throws -> Int64 {
-    let named = try database.cachedStatement(
-      sql: "SELECT id FROM story WHERE id IN (?, ?) AND name IS NOT NULL")
-    let names = try Int64.fetchAll(named, arguments: [one, other])
-    guard names.count < 2 else { return one }
-    let kept = names.first ?? min(one, other)
-    let gone = kept == one ? other : one
-    try database.execute(
-      sql: "UPDATE article SET story = ? WHERE story = ?", arguments: [kept, gone])
-    try database.execute(
-      sql: "UPDATE merged_story SET story = ? WHERE story = ?", arguments: [kept, gone])
-    try database.execute(
-      sql: "INSERT INTO merged_story (id, story) VALUES (?, ?)", arguments: [gone, kept])
-    try database.execute(sql: "DELETE FROM story WHERE id = ?", arguments: [gone])
-    try recount(kept, at: nil, in: database)
-    return kept
-  }
-
-  /// The number of the story that a number now stands for.
-  static func present(_ number: Int, in database: Database) throws -> Int {
-    let statement = try database.cachedStatement(
-      sql: "SELECT story FROM merged_story WHERE id = ?")
-    return try Int.fetchOne(statement, arguments: [number]) ?? number
-  }
-
-  /// Counts anew; a story without articles goes. `seconds` is nil where nothing is news.
-  static func recount(_ story: Int64, at seconds: Int?, in database: Database) throws {
-    let row = try Row.fetchOne(
-      database,
-      sql: "SELECT count(*), min(published), max(published) FROM article WHERE story = ?",
-      arguments: [story])
-    guard let row, let count: Int = row[0], count > 0 else {
-      try database.execute(sql: "DELETE FROM story WHERE id = ?", arguments: [story])
-      return
-    }
-    let title = try String.fetchOne(
-      database,
-      sql: """
-        SELECT title FROM article WHERE story = ? AND title IS NOT NULL
-        ORDER BY length(title), title LIMIT 1
-        """, arguments: [story])
-    try database.execute(
-      sql: """
-        UPDATE story SET articles = ?, first_day = ?, last_day = ?, changed = coalesce(?, changed),
-          title = coalesce(?, title) WHERE id = ?
-        """, arguments: [count, row[1] as Int?, row[2] as Int?, seconds, title, story])
   }
 }

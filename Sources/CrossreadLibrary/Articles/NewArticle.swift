@@ -27,13 +27,10 @@ public struct NewArticle: Sendable {
   let opening: String
   let published: CivilDay?
   let text: String
-  let actors: [String]
-  let terms: TermVector
+  let digest: ReadingDigest
   /// The hash of the file that it shares with others; nil where it is alone.
   let sharedHash: String?
-  let recordSize: Int
-  let size: Int
-  let content: [UInt8]
+  let packed: PackedRecord
 
   /// `original` is nil where the bytes hold other articles, too.
   public init(_ reading: Reading, original: Original? = nil) {
@@ -48,9 +45,8 @@ public struct NewArticle: Sendable {
     published = article.published
     text = article.text.string
     opening = Self.opening(of: reading)
-    actors = Self.actors(of: reading)
-    terms = TermVector(reading)
-    var record = StoredRecord(article, actors: actors)
+    digest = ReadingDigest(reading)
+    var record = StoredRecord(article, actors: digest.actors)
     sharedHash = original == nil ? article.sha256 ?? "" : nil
     if original == nil {
       // What many have alike is kept once.
@@ -64,11 +60,7 @@ public struct NewArticle: Sendable {
       record.name = original.context.name
       record.format = original.stated?.rawValue
     }
-    let bytes = record.bytes
-    recordSize = bytes.count
-    let whole = bytes + (original?.bytes ?? [])
-    size = whole.count
-    content = Zlib.packed(whole)
+    packed = PackedRecord(record, original: original?.bytes ?? [])
   }
 
   /// What a story is called of which no article has a title.
@@ -79,11 +71,20 @@ public struct NewArticle: Sendable {
     let span = reading.tokenized.span(of: cut)
     return reading.text[span] + (cut.count < words.count ? "…" : "")
   }
+}
 
+/// What the library keeps of what was read in an article: it can be made again.
+public struct ReadingDigest: Sendable {
   /// The names of those named in it, each once.
-  private static func actors(of reading: Reading) -> [String] {
+  let actors: [String]
+  let passages: PassageList
+  let terms: TermVector
+
+  public init(_ reading: Reading) {
     var seen: Set<String> = []
-    return reading.entities.map(\.name).filter { seen.insert($0).inserted }
+    actors = reading.entities.map(\.name).filter { seen.insert($0).inserted }
+    passages = PassageList(reading)
+    terms = TermVector(reading)
   }
 }
 

@@ -10,6 +10,9 @@ enum Schema {
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("v1") { try $0.execute(sql: Version1.sql) }
+    migrator.registerMigration("v2") { try $0.execute(sql: Version2.sql) }
+    migrator.registerMigration("v3") { try $0.execute(sql: Version3.sql) }
+    migrator.registerMigration("v4") { try $0.execute(sql: Version4.sql) }
     return migrator
   }
 }

@@ -1,14 +1,6 @@
 import CrossreadCore
 import GRDB
 
-/// An article that a search has found.
-public struct LibraryHit: Sendable, Hashable {
-  public let article: LibraryArticle
-  /// Some words around the first place that was asked for, on one line; the beginning where only
-  /// fields were.
-  public let passage: String
-}
-
 extension Library {
   /// In which order what was found is wanted.
   public enum SearchOrder: Sendable, Hashable {
@@ -19,86 +11,149 @@ extension Library {
     case time
   }
 
-  /// So many of those found last are weighed where more are found.
+  /// So many of those found last are weighed, and looked through for passages, where more are found.
   private static let weighed = 2000
+  /// So many are looked through for passages at a time.
+  private static let chunk = 100
 
   /// What a search finds, a page at a time.
   public func search(
     _ query: LibraryQuery, by order: SearchOrder = .relevance, limit: Int = 20, offset: Int = 0
   ) throws -> [LibraryHit] {
     try read { database in
-      guard let conditions = try Self.conditions(of: query, in: database) else { return [] }
-      var tests = conditions.tests
-      var arguments: StatementArguments = []
-      var sql = "SELECT \(Self.articleColumns) FROM "
-      if let pattern = query.pattern {
-        switch order {
-        case .relevance:
-          let join = tests.isEmpty ? "" : "JOIN article ON article.id = search.rowid"
-          sql += """
-            (SELECT search.rowid AS id, bm25(search, 4.0, 1.0, 0.0, 0.0) AS likeness
-            FROM search \(join) WHERE \((["search MATCH ?"] + tests).joined(separator: " AND "))
-            ORDER BY search.rowid DESC LIMIT \(Self.weighed)) AS found
-            JOIN article ON article.id = found.id
-            """
-          tests = []
-        case .time: sql += "search JOIN article ON article.id = search.rowid"
-        }
-        arguments += [pattern]
-      } else {
-        sql += "article"
+      guard let search = try Self.search(query, in: database) else { return [] }
+      if query.asksForPassages, !query.asksForRemarks {
+        let hits = try Self.hits(
+          of: search, query, by: order, limit: offset + limit, in: database)
+        return Array(hits.dropFirst(offset))
       }
-      if query.pattern != nil, order == .time { tests.insert("search MATCH ?", at: 0) }
-      if !tests.isEmpty { sql += " WHERE " + tests.joined(separator: " AND ") }
-      arguments += conditions.arguments
-      let newest = "coalesce(article.published, article.added / 86400) DESC, article.id DESC"
-      let isByLikeness = query.pattern != nil && order == .relevance
-      sql +=
-        " ORDER BY \(isByLikeness ? "found.likeness, article.id DESC" : newest) LIMIT ? OFFSET ?"
-      arguments += [limit, offset]
-      return try Row.fetchAll(database, sql: sql, arguments: arguments).map { row in
-        let article = Self.article(row)
-        let text = try Contents.ofArticle(article.row, in: database)?.record.text ?? ""
-        return LibraryHit(article: article, passage: Passage.around(query.phrases, in: text))
+      return try search.articles(by: order, limit: limit, offset: offset, in: database).map {
+        LibraryHit(article: $0, passages: try Self.passages(of: $0, query, in: database))
       }
     }
   }
 
-  /// How many articles a search finds; never more than `most` are counted.
-  public func count(_ query: LibraryQuery, most: Int = 10_000) throws -> Int {
-    try read { database in
-      guard let conditions = try Self.conditions(of: query, in: database) else { return 0 }
-      var sql = "SELECT 1 FROM "
-      var tests = conditions.tests
-      var arguments: StatementArguments = []
-      if let pattern = query.pattern {
-        sql += tests.isEmpty ? "search" : "search JOIN article ON article.id = search.rowid"
-        tests.insert("search MATCH ?", at: 0)
-        arguments += [pattern]
-      } else {
-        sql += "article"
+  /// The articles with passages that fit. That an article has the words and such passages does not say
+  /// that the words are in one of them.
+  private static func hits(
+    of search: Search, _ query: LibraryQuery, by order: SearchOrder, limit: Int,
+    in database: Database
+  ) throws -> [LibraryHit] {
+    let matcher = try PassageMatcher(query)
+    var hits: [LibraryHit] = []
+    for start in stride(from: 0, to: weighed, by: chunk) {
+      let articles = try search.articles(by: order, limit: chunk, offset: start, in: database)
+      for article in articles where hits.count < limit {
+        guard let list = try SearchIndex.passages(of: article.row, in: database),
+          let record = try Contents.ofArticle(article.row, in: database)?.record
+        else { continue }
+        let passages = try matcher.passages(of: list, in: ArticleText(record.text))
+        if !passages.isEmpty { hits.append(LibraryHit(article: article, passages: passages)) }
       }
-      if !tests.isEmpty { sql += " WHERE " + tests.joined(separator: " AND ") }
-      arguments += conditions.arguments
-      return try Int.fetchOne(
-        database, sql: "SELECT count(*) FROM (\(sql) LIMIT ?)", arguments: arguments + [most]) ?? 0
+      if articles.count < chunk || hits.count == limit { break }
     }
+    return hits
   }
 
-  /// What must hold besides the words; nil where nothing can.
-  private static func conditions(
-    of query: LibraryQuery, in database: Database
-  ) throws -> (tests: [String], arguments: StatementArguments)? {
+  /// The numbers of the stories with articles that a search finds; of very many articles, those of the
+  /// newest.
+  static func stories(with query: LibraryQuery, in database: Database) throws -> Set<Int> {
+    guard let search = try search(query, in: database) else { return [] }
+    if query.asksForPassages, !query.asksForRemarks {
+      return Set(
+        try hits(of: search, query, by: .time, limit: weighed, in: database).map(\.article.story))
+    }
+    return try search.stories(in: database)
+  }
+
+  /// How many articles a search finds; never more than `most` are counted. Nil where that cannot be told
+  /// without looking into each.
+  public func count(_ query: LibraryQuery, most: Int = 10_000) throws -> Int? {
+    if query.asksForPassages, !query.asksForRemarks { return nil }
+    return try read { try Self.search(query, in: $0)?.count(most: most, in: $0) ?? 0 }
+  }
+
+  /// What is to be shown of an article that fits.
+  private static func passages(
+    of article: LibraryArticle, _ query: LibraryQuery, in database: Database
+  ) throws -> [LibraryHit.Passage] {
+    if query.asksForRemarks { return try remarks(on: article, query, in: database) }
+    let text = try Contents.ofArticle(article.row, in: database)?.record.text ?? ""
+    return [LibraryHit.Passage(text: WordsAround.first(of: query.phrases, in: text))]
+  }
+
+  // MARK: - As SQL
+
+  /// A search as SQL.
+  private struct Search {
+    let pattern: String?
+    /// What must hold besides the words, in SQL.
     var tests: [String] = []
     var arguments: StatementArguments = []
-    if let after = query.after {
-      tests.append("article.published >= ?")
-      arguments += [after.daysSinceEpoch]
+
+    mutating func add(_ test: String, _ more: StatementArguments) {
+      tests.append(test)
+      arguments += more
     }
-    if let before = query.before {
-      tests.append("article.published < ?")
-      arguments += [before.daysSinceEpoch]
+
+    private var conditions: String {
+      tests.isEmpty ? "" : "WHERE " + tests.joined(separator: " AND ")
     }
+
+    func articles(
+      by order: SearchOrder, limit: Int, offset: Int, in database: Database
+    ) throws -> [LibraryArticle] {
+      var sql = "SELECT \(Library.articleColumns) FROM "
+      if pattern != nil, order == .relevance {
+        let join = tests.isEmpty ? "" : "JOIN article ON article.id = search.rowid"
+        sql += """
+          (SELECT search.rowid AS id, bm25(search, 4.0, 1.0, 0.0, 0.0) AS likeness
+          FROM search \(join) WHERE \((["search MATCH ?"] + tests).joined(separator: " AND "))
+          ORDER BY search.rowid DESC LIMIT \(Library.weighed)) AS found
+          JOIN article ON article.id = found.id ORDER BY found.likeness, article.id DESC
+          """
+      } else {
+        sql += """
+          \(tables) ORDER BY coalesce(article.published, article.added / 86400) DESC, article.id DESC
+          """
+      }
+      return try Row.fetchAll(
+        database, sql: sql + " LIMIT ? OFFSET ?", arguments: words + arguments + [limit, offset]
+      ).map(Library.article)
+    }
+
+    func stories(in database: Database) throws -> Set<Int> {
+      try Set(
+        Int.fetchAll(
+          database,
+          sql: """
+            SELECT DISTINCT story FROM
+            (SELECT story FROM \(tables)
+            ORDER BY \(pattern == nil ? "article.id" : "search.rowid") DESC LIMIT 20000)
+            """, arguments: words + arguments))
+    }
+
+    func count(most: Int, in database: Database) throws -> Int {
+      try Int.fetchOne(
+        database, sql: "SELECT count(*) FROM (SELECT 1 FROM \(tables) LIMIT ?)",
+        arguments: words + arguments + [most]) ?? 0
+    }
+
+    /// The articles that fit.
+    private var tables: String {
+      guard pattern != nil else { return "article \(conditions)" }
+      return "search JOIN article ON article.id = search.rowid WHERE "
+        + (["search MATCH ?"] + tests).joined(separator: " AND ")
+    }
+
+    private var words: StatementArguments { pattern.map { [$0] } ?? [] }
+  }
+
+  /// Nil where nothing can fit.
+  private static func search(_ query: LibraryQuery, in database: Database) throws -> Search? {
+    var search = Search(pattern: query.pattern)
+    if let after = query.after { search.add("article.published >= ?", [after.daysSinceEpoch]) }
+    if let before = query.before { search.add("article.published < ?", [before.daysSinceEpoch]) }
     for story in query.stories {
       let numbers =
         try storyNumber(story).map { [try StoryTable.present($0, in: database)] }
@@ -106,56 +161,72 @@ extension Library {
           database, sql: "SELECT id FROM story WHERE name = ? COLLATE NOCASE", arguments: [story])
       guard !numbers.isEmpty else { return nil }
       let marks = Array(repeating: "?", count: numbers.count).joined(separator: ", ")
-      tests.append("article.story IN (\(marks))")
-      arguments += StatementArguments(numbers)
+      search.add("article.story IN (\(marks))", StatementArguments(numbers))
     }
-    return (tests, arguments)
-  }
-}
-
-/// The words around a place in a text.
-enum Passage {
-  /// Characters before and after what was asked for.
-  private static let (before, after) = (60, 160)
-
-  /// The first place of any of the phrases, or the beginning, on one line.
-  static func around(_ phrases: [LibraryQuery.Phrase], in text: String) -> String {
-    let words = phrases.flatMap { phrase in
-      phrase.text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    if let speakers = query.speakerPattern {
+      search.add("article.id IN (SELECT rowid FROM speaker WHERE speaker MATCH ?)", [speakers])
     }
-    let place = first(words, in: text) ?? text.startIndex
-    let start =
-      text.index(place, offsetBy: -before, limitedBy: text.startIndex) ?? text.startIndex
-    let end = text.index(place, offsetBy: after, limitedBy: text.endIndex) ?? text.endIndex
-    // Whole words only.
-    var cut = text[start..<end]
-    if start > text.startIndex, let space = cut.firstIndex(where: \.isWhitespace), space < place {
-      cut = cut[cut.index(after: space)...]
+    if query.asksForRemarks {
+      let remarks = remarks(query)
+      search.add(
+        "article.id IN (SELECT version.article FROM \(remarks.tables) WHERE \(remarks.tests))",
+        remarks.arguments)
+    } else if !query.kinds.isEmpty {
+      search.add(
+        """
+        (SELECT kinds & ? FROM article_passages WHERE article_passages.article = article.id) = ?
+        """, [Int(query.kinds.rawValue), Int(query.kinds.rawValue)])
     }
-    if end < text.endIndex, let space = cut.lastIndex(where: \.isWhitespace), space > place {
-      cut = cut[..<space]
-    }
-    let line = cut.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    return (cut.startIndex > text.startIndex ? "… " : "") + line
-      + (cut.endIndex < text.endIndex ? " …" : "")
+    return search
   }
 
-  /// Where the first word stands that begins as one of these does. Their endings may differ, as the
-  /// index takes "votes" for "vote".
-  private static func first(_ words: [String], in text: String) -> String.Index? {
-    let stems = words.map { $0.count > 5 ? String($0.prefix($0.count - 2)) : $0 }
-    guard !stems.isEmpty else { return nil }
-    var place = text.startIndex
-    while place < text.endIndex {
-      guard let start = text[place...].firstIndex(where: { $0.isLetter || $0.isNumber }) else {
-        return nil
+  // MARK: - What people say
+
+  /// What a person has said of findings that have words of an article.
+  private static func remarks(
+    on article: LibraryArticle, _ query: LibraryQuery, in database: Database
+  ) throws -> [LibraryHit.Passage] {
+    let remarks = remarks(query)
+    return try Row.fetchAll(
+      database,
+      sql: """
+        SELECT DISTINCT judgement_passage.words, judgement.kind, judgement.verdict, judgement.note,
+          judgement.finding
+        FROM \(remarks.tables) WHERE \(remarks.tests) AND version.article = ?
+        ORDER BY judgement.changed DESC, judgement.finding LIMIT \(LibraryHit.most)
+        """, arguments: remarks.arguments + [article.row]
+    ).map { row in
+      let note: String = row[3]
+      let kind = PassageKinds.names.first { $0.name == row[1] as String }?.kind
+      return LibraryHit.Passage(
+        text: (row[0] as String).singleLine, kinds: kind ?? [], verdict: row[2],
+        note: note.isEmpty ? nil : note)
+    }
+  }
+
+  private static func remarks(
+    _ query: LibraryQuery
+  ) -> (tables: String, tests: String, arguments: StatementArguments) {
+    let tables = """
+      judgement JOIN judgement_passage ON judgement_passage.finding = judgement.finding
+      JOIN version ON version.key = judgement_passage.article
+      """
+    var tests = query.remarks.map { remark in
+      switch remark {
+      case .note: "judgement.note <> ''"
+      case .verdict: "judgement.verdict IS NOT NULL"
+      case .bookmark: "judgement.bookmarked"
       }
-      let end =
-        text[start...].firstIndex { !$0.isLetter && !$0.isNumber } ?? text.endIndex
-      let word = text[start..<end].lowercased()
-      if stems.contains(where: word.hasPrefix) { return start }
-      place = end
     }
-    return nil
+    var arguments: StatementArguments = []
+    for verdict in query.verdicts {
+      tests.append("judgement.verdict = ?")
+      arguments += [verdict]
+    }
+    for kind in query.kinds.names {
+      tests.append("judgement.kind = ?")
+      arguments += [kind]
+    }
+    return (tables, tests.joined(separator: " AND "), arguments)
   }
 }

@@ -3,6 +3,7 @@ import CrossreadCore
 /// What is searched for in a library, as a value: words and phrases, and what must hold besides.
 ///
 ///     try LibraryQuery("\"state of emergency\" flood source:herald after:2013-10 actor:\"Ann Lee\"")
+///     try LibraryQuery("speaker:lee kind:quote dam")  // what Lee is quoted with that has "dam" in it
 ///
 /// What a person types is read here and never handed to the database as it is.
 public struct LibraryQuery: Sendable, Hashable {
@@ -18,7 +19,12 @@ public struct LibraryQuery: Sendable, Hashable {
     }
   }
 
-  /// All of them must be in title or text.
+  /// What a person may have said of a finding.
+  public enum Remark: String, Sendable, Hashable, CaseIterable {
+    case note, verdict, bookmark
+  }
+
+  /// All of them must be in title or text; in one passage where passages are asked for.
   public var phrases: [Phrase] = []
   /// None of them may be: "-strike".
   public var excluded: [Phrase] = []
@@ -26,12 +32,28 @@ public struct LibraryQuery: Sendable, Hashable {
   public var sources: [Phrase] = []
   /// Words of the name of somebody or something named in the article.
   public var actors: [Phrase] = []
+  /// Words of the names of those to whom a passage is given.
+  public var speakers: [Phrase] = []
+  /// All that a passage must be.
+  public var kinds: PassageKinds = []
+  /// What a person calls a finding, one of `verdictNames`.
+  public var verdicts: [String] = []
+  /// What a person must have said of a finding.
+  public var remarks: [Remark] = []
   /// Published on this day or later.
   public var after: CivilDay?
   /// Published before this day.
   public var before: CivilDay?
   /// The numbers of stories, or what a person called them.
   public var stories: [String] = []
+
+  /// The verdicts of a person.
+  public static let verdictNames = ["same", "different", "irrelevant"]
+
+  /// Whether single passages of articles are looked for.
+  public var asksForPassages: Bool { !speakers.isEmpty || !kinds.isEmpty }
+  /// Whether what a person has said is looked for.
+  var asksForRemarks: Bool { !verdicts.isEmpty || !remarks.isEmpty }
 
   /// Why a query cannot be read.
   public enum Problem: Error, Sendable, Hashable, CustomStringConvertible {
@@ -40,6 +62,7 @@ public struct LibraryQuery: Sendable, Hashable {
     case unknownField(String)
     case badDay(field: String, value: String)
     case emptyField(String)
+    case unknownValue(field: String, value: String, known: [String])
     case onlyExcluded
 
     public var description: String {
@@ -47,13 +70,20 @@ public struct LibraryQuery: Sendable, Hashable {
       case .empty: "there is nothing to search for"
       case .unclosedQuote: "a quotation mark is not closed"
       case .unknownField(let name):
-        "there is no field \"\(name)\"; there are source, actor, story, after and before; \"\(name):…\" in "
-          + "quotation marks are words"
+        "there is no field \"\(name)\"; there are \(Self.list(Array(LibraryQuery.fields), "and")); "
+          + "\"\(name):…\" in quotation marks are words"
       case .badDay(let field, let value):
         "\(field):\(value) is no day; write it as 2013-10-21, 2013-10 or 2013"
       case .emptyField(let name): "\(name): needs a value"
+      case .unknownValue(let field, let value, let known):
+        "\(field):\(value) is nothing; it may be \(Self.list(known, "or"))"
       case .onlyExcluded: "say also what is to be found, not only what is not"
       }
+    }
+
+    private static func list(_ words: [String], _ last: String) -> String {
+      guard let end = words.last, words.count > 1 else { return words.joined() }
+      return words.dropLast().joined(separator: ", ") + " \(last) \(end)"
     }
   }
 
@@ -70,8 +100,13 @@ public struct LibraryQuery: Sendable, Hashable {
   /// Whether it asks for nothing.
   public var isEmpty: Bool {
     phrases.isEmpty && sources.isEmpty && actors.isEmpty && stories.isEmpty && after == nil
-      && before == nil
+      && before == nil && !asksForPassages && !asksForRemarks
   }
+
+  /// The names of the fields.
+  static let fields = [
+    "source", "actor", "speaker", "kind", "verdict", "has", "story", "after", "before",
+  ]
 
   // MARK: - Reading
 
@@ -138,11 +173,34 @@ public struct LibraryQuery: Sendable, Hashable {
     switch field {
     case "source": sources.append(phrase)
     case "actor": actors.append(phrase)
+    case "speaker": speakers.append(phrase)
+    case "kind": kinds.insert(try Self.kind(piece.value))
+    case "verdict":
+      verdicts.append(try Self.known(piece.value, of: field, Self.verdictNames))
+    case "has":
+      let name = try Self.known(piece.value, of: field, Remark.allCases.map(\.rawValue))
+      if let remark = Remark(rawValue: name) { remarks.append(remark) }
     case "story": stories.append(piece.value)
     case "after": after = try Self.day(piece.value, of: field)
     case "before": before = try Self.day(piece.value, of: field)
     default: throw Problem.unknownField(field)
     }
+  }
+
+  /// The value as it is known.
+  private static func known(
+    _ value: String, of field: String, _ names: [String]
+  ) throws -> String {
+    let name = value.lowercased()
+    guard names.contains(name) else {
+      throw Problem.unknownValue(field: field, value: value, known: names)
+    }
+    return name
+  }
+
+  private static func kind(_ value: String) throws -> PassageKinds {
+    let name = try known(value, of: "kind", PassageKinds.names.map(\.name))
+    return PassageKinds.names.first { $0.name == name }?.kind ?? []
   }
 
   /// The first day of "2013-10-21", "2013-10" or "2013".
@@ -164,18 +222,33 @@ public struct LibraryQuery: Sendable, Hashable {
   /// The query for FTS5; nil where no words are asked for. Every word stands in quotation marks, so that
   /// none of them is an operator, a column or a syntax error.
   var pattern: String? {
-    func quoted(_ phrase: Phrase) -> String {
-      // No NUL: the database would take the query for ended.
-      let text = phrase.text.replacing("\0", with: " ").replacing("\"", with: " ")
-      return "\"\(text)\"" + (phrase.isPrefix ? "*" : "")
-    }
-    var parts = phrases.map { "{title text} : \(quoted($0))" }
-    parts += sources.map { "outlet : \(quoted($0))" }
-    parts += actors.map { "actors : \(quoted($0))" }
-    guard !parts.isEmpty else { return nil }
-    let wanted = parts.joined(separator: " AND ")
-    return excluded.isEmpty
-      ? wanted
-      : "(\(wanted)) NOT (\(excluded.map { "{title text} : \(quoted($0))" }.joined(separator: " OR ")))"
+    var parts = phrases.map { "{title text} : \(Self.quoted($0))" }
+    // The words of a passage are words of the text.
+    if asksForPassages { parts = phrases.map { "text : \(Self.quoted($0))" } }
+    parts += sources.map { "outlet : \(Self.quoted($0))" }
+    parts += actors.map { "actors : \(Self.quoted($0))" }
+    guard let wanted = Self.all(parts) else { return nil }
+    let unwanted = excluded.map { "{title text} : \(Self.quoted($0))" }
+    return unwanted.isEmpty ? wanted : "(\(wanted)) NOT (\(unwanted.joined(separator: " OR ")))"
+  }
+
+  /// The same for the names of those who are quoted.
+  var speakerPattern: String? { Self.all(speakers.map(Self.quoted)) }
+
+  /// The same for a passage alone.
+  var passagePattern: String? {
+    Self.all(
+      phrases.map { "text : \(Self.quoted($0))" }
+        + speakers.map { "speaker : \(Self.quoted($0))" })
+  }
+
+  private static func all(_ parts: [String]) -> String? {
+    parts.isEmpty ? nil : parts.joined(separator: " AND ")
+  }
+
+  private static func quoted(_ phrase: Phrase) -> String {
+    // No NUL: the database would take the query for ended.
+    let text = phrase.text.replacing("\0", with: " ").replacing("\"", with: " ")
+    return "\"\(text)\"" + (phrase.isPrefix ? "*" : "")
   }
 }

@@ -9,71 +9,99 @@ extension Library {
       case changed
       /// Those that most outlets tell come first.
       case sources
+      /// Those whose articles part in most findings come first, as far as they were compared.
+      case divergences
       /// Those whose articles are the newest come first.
       case date
+
+      /// As SQL, so that an index of the table has it.
+      fileprivate var sql: String {
+        switch self {
+        case .changed: "changed DESC, id DESC"
+        case .sources: "sources DESC, changed DESC, id DESC"
+        case .divergences: "divergences DESC, tellings DESC, changed DESC, id DESC"
+        case .date: "last_day DESC, id DESC"
+        }
+      }
     }
 
     public var key: Key
     /// Only stories that have changed since, in seconds since 1970.
     public var since: Int?
-    /// Only stories with articles of a day or later.
-    public var sinceDay: CivilDay?
+    /// Only stories that have changed since somebody last opened them, or that nobody has.
+    public var onlyUnread: Bool
     /// Only stories with so many articles.
     public var least: Int
-    public var limit: Int
+    /// Only stories with articles that a search finds.
+    public var query: LibraryQuery?
 
     public init(
-      _ key: Key = .changed, since: Int? = nil, sinceDay: CivilDay? = nil, least: Int = 1,
-      limit: Int = 1000
+      _ key: Key = .changed, since: Int? = nil, onlyUnread: Bool = false, least: Int = 1,
+      query: LibraryQuery? = nil
     ) {
       self.key = key
       self.since = since
-      self.sinceDay = sinceDay
+      self.onlyUnread = onlyUnread
       self.least = least
-      self.limit = limit
+      self.query = query
     }
   }
+
+  private static let storyColumns = """
+    id, name, title, articles, first_day, last_day, changed, sources, read, divergences, tellings
+    """
 
   /// The stories in an order, as many as are wanted.
-  public func stories(_ order: StoryOrder = StoryOrder()) throws -> [LibraryStory] {
-    let key =
-      switch order.key {
-      case .changed: "changed DESC, id DESC"
-      case .sources: "articles DESC, changed DESC, id DESC"
-      case .date: "coalesce(last_day, -1000000) DESC, id DESC"
-      }
-    return try read { database in
-      let rows = try Row.fetchAll(
+  public func stories(
+    _ order: StoryOrder = StoryOrder(), limit: Int = 1000
+  ) throws -> [LibraryStory] {
+    try read { database in
+      guard let (tests, arguments) = try Self.tests(of: order, in: database) else { return [] }
+      return try Row.fetchAll(
         database,
         sql: """
-          SELECT id, name, title, articles, first_day, last_day, changed FROM story
-          WHERE articles >= ? AND (? IS NULL OR changed >= ?) AND (? IS NULL OR last_day >= ?)
-          ORDER BY \(key) LIMIT ?
-          """,
-        arguments: [
-          order.least, order.since, order.since, order.sinceDay?.daysSinceEpoch,
-          order.sinceDay?.daysSinceEpoch, order.limit,
-        ])
-      return try rows.map { try Self.story($0, in: database) }
+          SELECT \(Self.storyColumns) FROM story WHERE \(tests) ORDER BY \(order.key.sql) LIMIT ?
+          """, arguments: arguments + [limit]
+      ).map { try Self.story($0, in: database) }
     }
   }
 
-  /// How many stories there are with so many articles.
-  public func storyCount(least: Int = 1) throws -> Int {
-    try read {
-      try Int.fetchOne(
-        $0, sql: "SELECT count(*) FROM story WHERE articles >= ?", arguments: [least]) ?? 0
+  /// How many stories there are of those that an order wants.
+  public func storyCount(_ order: StoryOrder = StoryOrder()) throws -> Int {
+    try read { database in
+      guard let (tests, arguments) = try Self.tests(of: order, in: database) else { return 0 }
+      return try Int.fetchOne(
+        database, sql: "SELECT count(*) FROM story WHERE \(tests)", arguments: arguments) ?? 0
     }
+  }
+
+  /// What must hold of a story; nil where nothing can.
+  private static func tests(
+    of order: StoryOrder, in database: Database
+  ) throws -> (sql: String, arguments: StatementArguments)? {
+    // As the indexes say it.
+    var tests = ["articles > \(max(1, order.least) - 1)"]
+    var arguments: StatementArguments = []
+    if let since = order.since {
+      tests.append("changed >= ?")
+      arguments += [since]
+    }
+    if order.onlyUnread { tests.append("(read IS NULL OR read < changed)") }
+    if let query = order.query {
+      let found = try stories(with: query, in: database)
+      guard !found.isEmpty else { return nil }
+      // Numbers, from the tables themselves.
+      tests.append("id IN (\(found.map(String.init).joined(separator: ", ")))")
+    }
+    return (tests.joined(separator: " AND "), arguments)
   }
 
   /// A story by its number, also one that it had before it became part of another; nil where there is none.
   public func story(_ number: Int) throws -> LibraryStory? {
     try read { database in
       try Row.fetchOne(
-        database,
-        sql: """
-          SELECT id, name, title, articles, first_day, last_day, changed FROM story WHERE id = ?
-          """, arguments: [try StoryTable.present(number, in: database)]
+        database, sql: "SELECT \(Self.storyColumns) FROM story WHERE id = ?",
+        arguments: [try StoryTable.present(number, in: database)]
       ).map { try Self.story($0, in: database) }
     }
   }
@@ -85,7 +113,7 @@ extension Library {
       try Row.fetchAll(
         database,
         sql: """
-          SELECT id, name, title, articles, first_day, last_day, changed FROM story
+          SELECT \(Self.storyColumns) FROM story
           WHERE name = ? COLLATE NOCASE ORDER BY id LIMIT 20
           """, arguments: [reference]
       ).map { try Self.story($0, in: database) }
@@ -102,27 +130,17 @@ extension Library {
     return Int(digits)
   }
 
-  /// Names a story; an empty name takes the old one away. False where there is no such story.
-  ///
-  /// - Throws: `LibraryError`.
-  public func name(_ number: Int, _ name: String) throws -> Bool {
-    try write { database in
-      try database.execute(
-        sql: "UPDATE story SET name = ? WHERE id = ?",
-        arguments: [
-          name.isEmpty ? nil : name, try StoryTable.present(number, in: database),
-        ])
-      return database.changesCount > 0
-    }
-  }
-
   private static func story(_ row: Row, in database: Database) throws -> LibraryStory {
     let statement = try database.cachedStatement(
       sql: "SELECT DISTINCT outlet FROM article WHERE story = ? ORDER BY outlet LIMIT 50")
+    let (changed, read): (Int, Int?) = (row["changed"], row["read"])
     return LibraryStory(
-      number: row[0], name: row[1], title: row[2], articleCount: row[3],
-      outlets: try String.fetchAll(statement, arguments: [row[0] as Int64]),
-      first: (row[4] as Int?).map(CivilDay.init(daysSinceEpoch:)),
-      last: (row[5] as Int?).map(CivilDay.init(daysSinceEpoch:)), changed: row[6])
+      number: row["id"], name: row["name"], title: row["title"], articleCount: row["articles"],
+      outlets: try String.fetchAll(statement, arguments: [row["id"] as Int64]),
+      outletCount: row["sources"],
+      first: (row["first_day"] as Int?).map(CivilDay.init(daysSinceEpoch:)),
+      last: (row["last_day"] as Int?).map(CivilDay.init(daysSinceEpoch:)), changed: changed,
+      isUnread: read.map { $0 < changed } ?? true, divergences: row["divergences"],
+      tellings: row["tellings"])
   }
 }

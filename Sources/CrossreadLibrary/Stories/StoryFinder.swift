@@ -46,10 +46,16 @@ final class StoryFinder {
     total = try Int.fetchOne(database, sql: "SELECT count(*) FROM article") ?? 0
   }
 
+  /// A story, or the part of it that was a story before a person made one of several.
+  struct Home: Hashable {
+    var story: Int64
+    var part: Int64?
+  }
+
   /// The story that an article joins; nil where it is the first of its own.
-  func story(
+  func home(
     for vector: TermVector, day: CivilDay?, in database: Database
-  ) throws -> Int64? {
+  ) throws -> Home? {
     guard !vector.terms.isEmpty else { return nil }
     let weights = try weights(of: vector, in: database)
     let keys = Self.heaviest(vector, weights)
@@ -62,27 +68,33 @@ final class StoryFinder {
     guard !found.isEmpty else { return nil }
     let nearest = found.sorted { ($1.value, $1.key) < ($0.value, $0.key) }.prefix(Self.found)
     let new = Member(vector, weights, day: day)
-    var near: [(likeness: Float, story: Int64, members: [Member])] = []
-    var asked: Set<Int64> = []
+    var near: [(likeness: Float, home: Home, members: [Member])] = []
+    var asked: Set<Home> = []
     for (article, _) in nearest {
-      let place = try place(of: article, in: database)
+      let (home, day) = try place(of: article, in: database)
       // What is far from the one that led here is hardly near to all.
-      guard !asked.contains(place.story),
-        Self.likeness(new, try member(article, day: place.day, in: database)) >= Self.worthALook
+      guard !asked.contains(home),
+        Self.likeness(new, try member(article, day: day, in: database)) >= Self.worthALook
       else { continue }
-      asked.insert(place.story)
-      let members = try members(of: place.story, in: database)
+      asked.insert(home)
+      let members = try members(of: home, in: database)
       let likeness = Self.mean(members.lazy.map { Self.likeness(new, $0) })
-      if likeness >= 1 { near.append((likeness, place.story, members)) }
+      if likeness >= 1 { near.append((likeness, home, members)) }
     }
-    near.sort { ($1.likeness, $0.story) < ($0.likeness, $1.story) }
+    near.sort {
+      ($1.likeness, $0.home.story, $0.home.part ?? 0)
+        < ($0.likeness, $1.home.story, $1.home.part ?? 0)
+    }
     guard let best = near.first else { return nil }
-    var home = best.story
+    var home = best.home
     // What began as two stories may turn out to be one.
-    for other in near.dropFirst() {
+    for other in near.dropFirst() where other.home.story != home.story {
       let likeness = Self.mean(
         best.members.lazy.flatMap { one in other.members.lazy.map { Self.likeness(one, $0) } })
-      if likeness >= 1 { home = try StoryTable.merge(home, other.story, in: database) }
+      if likeness >= 1 {
+        home.story =
+          try StoryTable.join(home.story, other.home.story, in: database) ?? home.story
+      }
     }
     return home
   }
@@ -111,19 +123,25 @@ final class StoryFinder {
 
   /// The story and the day of an article.
   private func place(of article: Int64, in database: Database) throws -> (
-    story: Int64, day: CivilDay?
+    home: Home, day: CivilDay?
   ) {
     let statement = try database.cachedStatement(
-      sql: "SELECT story, published FROM article WHERE id = ?")
+      sql: "SELECT story, part, published FROM article WHERE id = ?")
     let row = try Row.fetchOne(statement, arguments: [article])
-    return (row?[0] ?? 0, (row?[1] as Int?).map(CivilDay.init(daysSinceEpoch:)))
+    return (
+      Home(story: row?[0] ?? 0, part: row?[1]),
+      (row?[2] as Int?).map(CivilDay.init(daysSinceEpoch:))
+    )
   }
 
-  /// The newest articles of a story.
-  private func members(of story: Int64, in database: Database) throws -> [Member] {
+  /// The newest articles of a story, or of a part of it.
+  private func members(of home: Home, in database: Database) throws -> [Member] {
     let statement = try database.cachedStatement(
-      sql: "SELECT id, published FROM article WHERE story = ? ORDER BY id DESC LIMIT \(Self.most)")
-    return try Row.fetchAll(statement, arguments: [story]).map { row in
+      sql: """
+        SELECT id, published FROM article INDEXED BY article_story WHERE story = ? AND part IS ?
+        ORDER BY id DESC LIMIT \(Self.most)
+        """)
+    return try Row.fetchAll(statement, arguments: [home.story, home.part]).map { row in
       try member(
         row[0], day: (row[1] as Int?).map(CivilDay.init(daysSinceEpoch:)), in: database)
     }

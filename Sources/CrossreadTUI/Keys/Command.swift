@@ -1,4 +1,5 @@
 import CrossreadCompare
+import CrossreadCore
 
 /// What a key can ask for.
 enum Command: Sendable, Hashable, CaseIterable {
@@ -20,6 +21,8 @@ enum Command: Sendable, Hashable, CaseIterable {
   case copy, export, writeScreen, openAddress, edit
   // Sources side by side.
   case pickSources, pick, pickAll
+  // Stories of a library.
+  case sort, toggleUnread, reload, markRead, merge, split, alterations
   // Pages.
   case help, messages, stories
   case matrix, timeline, origins, explain
@@ -36,6 +39,8 @@ enum Command: Sendable, Hashable, CaseIterable {
 /// Where a key is valid.
 enum KeyContext: Sendable, Hashable, CaseIterable {
   case panes, article, stories
+  /// The stories of a library.
+  case library
   /// The matrix, the timeline, the origins.
   case table
   /// A page to read: help, messages, why a finding is what it is.
@@ -55,6 +60,7 @@ enum KeyContext: Sendable, Hashable, CaseIterable {
     case .panes: "the lists"
     case .article: "an article"
     case .stories: "the stories"
+    case .library: "the stories of a library"
     case .table: "the matrix, the timeline and the origins"
     case .page: "a page"
     case .picker: "the choice of sources"
@@ -85,6 +91,14 @@ enum Action: Sendable, Hashable {
   case saved(FindingPlace, problem: String?)
   /// What came of `Effect.explain`.
   case explained(FindingPlace, MatchExplanation)
+  /// What came of `Effect.list`.
+  case listed(LibraryListing, LibraryPage)
+  /// What came of `Effect.change`: nil where it is done, else what went wrong.
+  case changed(LibraryChange, problem: String?)
+  /// What came of `Effect.alterations`.
+  case altered(Article, [Alterations])
+  /// So many articles have come into the library since it was listed.
+  case arrived(Int)
   /// What came of any other errand, to be told.
   case told(String, isWarning: Bool)
 }
@@ -94,7 +108,9 @@ extension Action {
   var isOfThePerson: Bool {
     switch self {
     case .command, .type, .paste, .digit, .mouse, .unknown: true
-    case .resize, .progress, .saved, .explained, .told: false
+    case .resize, .progress, .saved, .explained, .listed, .changed, .altered, .arrived,
+      .told:
+      false
     }
   }
 
@@ -111,6 +127,18 @@ extension Action {
       return true
     default: return false
     }
+  }
+}
+
+/// What was altered in an article at one time.
+public struct Alterations: Sendable, Hashable {
+  public let title: String
+  /// What went and what came, and where that led.
+  public let lines: [String]
+
+  public init(title: String, lines: [String]) {
+    self.title = title
+    self.lines = lines
   }
 }
 
@@ -132,8 +160,14 @@ enum Effect: Sendable, Hashable {
   case suspend
   /// Keep what the person says of a finding; `Action.saved` answers.
   case save(FindingPlace)
-  /// Compare a story that was not opened yet; `Action.opened` answers.
+  /// Compare a story that was not opened yet.
   case openStory(Int)
+  /// Ask the library for its stories; `Action.listed` answers.
+  case list(LibraryListing)
+  /// Ask the library what was altered in an article, by its id; `Action.altered` answers.
+  case alterations
+  /// Have the library change its stories; `Action.changed` answers.
+  case change(LibraryChange)
   /// Work out why a finding is what it is; `Action.explained` answers.
   case explain(FindingPlace)
   /// Put text into the clipboard of the person's terminal.

@@ -92,6 +92,42 @@ struct KeyTable: Sendable {
       .open, "open", [.enter], "read the article, at what is selected", [.panes],
       disabled: { $0.list($0.focus).selectedRow == nil ? "nothing is selected" : nil }),
     Binding(.open, "open-story", [.enter], "open the story", [.stories]),
+    Binding(
+      .open, "open-library-story", [.enter], "read and compare its articles", [.library],
+      disabled: { $0.selectedSummary == nil ? "nothing is selected" : nil }),
+    Binding(
+      .search, "find", [.character("/")],
+      "only stories with articles that a search finds: words, speaker:lee, kind:quote, source:herald, "
+        + "after:2013-10, has:note; crossread search --help lists all", [.library],
+      argument: "words"),
+    Binding(
+      .clear, "show-all", [.escape], "all stories again", [.library]),
+    Binding(
+      .sort, "sort", [.character("s")],
+      "the newest first, then by sources, by divergences, by date", [.library]),
+    Binding(
+      .toggleUnread, "unread", [.character("u")],
+      "only stories that have changed since they were opened; again: all", [.library]),
+    Binding(
+      .reload, "reload", [.character("R")],
+      "take in what was added to the library", [.library]),
+    Binding(
+      .markRead, "mark-read", [.character("A")], "mark those listed as read", [.library]),
+    Binding(
+      .note, "name", [.character("a")], "name the story; an empty name takes it away", [.library],
+      argument: "words",
+      disabled: {
+        $0.refusals.change ?? ($0.selectedSummary == nil ? "nothing is selected" : nil)
+      }),
+    Binding(
+      .choose, "take", [.character(" ")], "take this story in or out, to merge several",
+      [.library], disabled: { $0.refusals.change }),
+    Binding(
+      .merge, "merge", [.character("J")], "merge the stories taken into this one", [.library],
+      disabled: { $0.mergingRefusal }),
+    Binding(
+      .split, "split", [.character("X")],
+      "put this article into a story of its own", [.panes], disabled: { $0.splittingRefusal }),
     Binding(.open, "picked", [.enter], "done", [.picker]),
     Binding(
       .open, "open-entry", [.enter], "read the article, where it says so", [.table],
@@ -211,14 +247,21 @@ struct KeyTable: Sendable {
       "why it is so: its clauses, their words, what spoke for it and against",
       findings, disabled: { $0.explainingRefusal }),
     Binding(
-      .stories, "stories", [.character("s")], "choose among the stories", [.panes, .article],
-      disabled: { $0.stories.count > 1 ? nil : "there is one story" }),
+      .alterations, "alterations", [.character("V")],
+      "what the outlet altered in this article after it was first seen", [.panes, .article],
+      disabled: {
+        $0.alteredArticle == nil ? "no article that was altered is selected (1)" : nil
+      }),
     Binding(
-      .messages, "messages", [.character("M")], "list the messages", [.panes, .article, .table],
+      .stories, "stories", [.character("s")], "choose among the stories", [.panes, .article],
+      disabled: { $0.stories.count > 1 || $0.library != nil ? nil : "there is one story" }),
+    Binding(
+      .messages, "messages", [.character("M")], "list the messages",
+      [.panes, .article, .table, .library],
       disabled: { $0.messages.isEmpty ? "there are no messages" : nil }),
     Binding(
       .help, "help", [.character("?")], "these keys",
-      [.panes, .article, .table, .stories, .page, .picker]),
+      [.panes, .article, .table, .stories, .library, .page, .picker]),
     Binding(
       .commandLine, "command", [.character(":")],
       "a command by its name, or the number of a row; Tab completes",
@@ -266,7 +309,7 @@ struct KeyTable: Sendable {
   ])
 
   private static let anyList: Set<KeyContext> = [
-    .panes, .article, .table, .page, .stories, .picker,
+    .panes, .article, .table, .page, .stories, .library, .picker,
   ]
 
   private static let searched: Set<KeyContext> = [.panes, .article, .table, .stories, .page]

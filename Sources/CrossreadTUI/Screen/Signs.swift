@@ -20,6 +20,8 @@ package struct Signs: Sendable, Hashable {
   var bar: String { isASCII ? "|" : "│" }
   var quotes: String { isASCII ? "\"" : "❝" }
   var chosen: String { isASCII ? "*" : "●" }
+  /// Before a story that has changed since somebody last opened it.
+  var unread: String { isASCII ? "N" : "•" }
   /// What a person has said of a finding: a verdict, a bookmark, a note.
   var mine: String { isASCII ? "m" : "✓" }
   var bookmark: String { isASCII ? "*" : "⚑" }

@@ -12,38 +12,23 @@ public struct BrowserInput: Sendable {
   /// Where the person was when it ended, as `BrowserServices.keepSession` got it; nil to start anew.
   public let session: String?
 
-  /// Stories that are compared when they are opened (`BrowserServices.openStory`); the browser opens on
-  /// their list.
-  public init(stories: [StorySummary], messages: [String] = []) {
-    self.stories = stories.map { StoryModel($0) }
+  /// What there is of a library, if it is one that is browsed.
+  let library: (page: LibraryPage, listing: LibraryListing)?
+
+  /// The stories of a library, which are compared when they are opened; the browser opens on their list.
+  public init(library page: LibraryPage, as listing: LibraryListing, messages: [String] = []) {
+    stories = []
+    library = (page, listing)
     self.messages = messages
     session = nil
   }
 
   /// Makes the comparisons ready for browsing, which takes its time where there are many.
   public init(comparisons: [Comparison], messages: [String] = [], session: String? = nil) {
+    library = nil
     self.session = session
     stories = comparisons.map { StoryModel($0) }
     self.messages = messages
-  }
-}
-
-/// A story as a list shows it before it is opened.
-public struct StorySummary: Sendable, Hashable {
-  public let id: String
-  public let title: String
-  public let articleCount: Int
-  /// Their names, for searching.
-  public let outlets: [String]
-  /// The first day of its articles.
-  public let day: CivilDay?
-
-  public init(id: String, title: String, articleCount: Int, outlets: [String], day: CivilDay?) {
-    self.id = id
-    self.title = title
-    self.articleCount = articleCount
-    self.outlets = outlets
-    self.day = day
   }
 }
 

@@ -44,9 +44,8 @@ public struct BrowserServices: Sendable {
   /// Works out why a finding of a comparison is what it is, which takes about as long as comparing without
   /// the model does; nil where nobody can.
   public var explain: (@Sendable (Finding, Comparison) -> MatchExplanation)?
-  /// Compares a story of which only a summary is there, by its number; nil where it is gone. Whoever does
-  /// may bring it again by `BrowserFeed.replace` when the model has weighed it.
-  public var openStory: (@Sendable (Int) -> Comparison?)?
+  /// What there is of a library; nil where articles of paths are browsed.
+  public var library: LibraryServices?
   /// Keeps where the person was, for the next time.
   public var keepSession: (@Sendable (String) -> Void)?
 
@@ -57,7 +56,6 @@ public struct BrowserServices: Sendable {
     openAddress: Service<@Sendable (Article) -> ErrandResult> = .off(missingService),
     edit: Service<@Sendable (Article) -> ErrandResult> = .off(missingService),
     explain: (@Sendable (Finding, Comparison) -> MatchExplanation)? = nil,
-    openStory: (@Sendable (Int) -> Comparison?)? = nil,
     keepSession: (@Sendable (String) -> Void)? = nil
   ) {
     self.save = save
@@ -66,7 +64,6 @@ public struct BrowserServices: Sendable {
     self.openAddress = openAddress
     self.edit = edit
     self.explain = explain
-    self.openStory = openStory
     self.keepSession = keepSession
   }
 
@@ -74,8 +71,64 @@ public struct BrowserServices: Sendable {
     Refusals(
       save: save.refusal, export: export.refusal, write: write.refusal,
       openAddress: openAddress.refusal, edit: edit.refusal,
-      explain: explain == nil ? missingService : nil)
+      explain: explain == nil ? missingService : nil, change: library?.change.refusal)
   }
+}
+
+/// What the browser asks of the library whose stories it shows.
+public struct LibraryServices: Sendable {
+  /// What came of opening a story.
+  public struct Opened: Sendable {
+    public let comparison: Comparison
+    /// Whether the model has had its say; where it has not, `BrowserFeed.replace` brings the story again
+    /// under the number that it was asked for by.
+    public let isWeighed: Bool
+    /// The ids of its articles that were altered after they were first seen.
+    public let altered: Set<String>
+
+    public init(_ comparison: Comparison, isWeighed: Bool, altered: Set<String> = []) {
+      self.comparison = comparison
+      self.isWeighed = isWeighed
+      self.altered = altered
+    }
+  }
+
+  /// The stories of a listing, or why there are none in words.
+  public var list: @Sendable (LibraryListing) -> Result<LibraryPage, LibraryProblem>
+  public typealias Open =
+    @Sendable (
+      _ story: StorySummary, _ number: Int,
+      _ progress: @escaping @Sendable (LoadingProgress) -> Void
+    ) -> Opened?
+  /// Compares a story, and takes note that it was read; nil where it is gone. How far it is, it says from
+  /// any thread.
+  public var open: Open
+  /// What was altered in an article of a story, under a title, and where that led; takes about as long as
+  /// comparing the story.
+  public var alterations: @Sendable (_ article: Article, _ story: StorySummary) -> [Alterations]
+  /// Changes stories; gives nil where that went well, else what went wrong in words.
+  public var change: Service<@Sendable (LibraryChange) -> String?>
+
+  public init(
+    list: @escaping @Sendable (LibraryListing) -> Result<LibraryPage, LibraryProblem>,
+    open: @escaping Open,
+    alterations: @escaping @Sendable (Article, StorySummary) -> [Alterations] = {
+      _, _ in []
+    },
+    change: Service<@Sendable (LibraryChange) -> String?> = .off(missingService)
+  ) {
+    self.list = list
+    self.open = open
+    self.alterations = alterations
+    self.change = change
+  }
+}
+
+/// Why a library cannot do what it was asked for, in words.
+public struct LibraryProblem: Error, Sendable, Hashable {
+  public let words: String
+
+  public init(_ words: String) { self.words = words }
 }
 
 /// Why services are not there; nil where they are.
@@ -86,6 +139,8 @@ struct Refusals: Sendable, Hashable {
   var openAddress: String?
   var edit: String?
   var explain: String?
+  /// Merging, splitting and naming stories of a library.
+  var change: String?
 }
 
 /// Why a service is not there that nobody handed in.

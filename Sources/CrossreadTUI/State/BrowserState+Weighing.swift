@@ -61,6 +61,7 @@ extension BrowserState {
   private func merged(_ weighed: StoryModel, into number: Int) -> StoryModel {
     let old = stories[number]
     var new = weighed
+    new.takeLibrary(of: old)
     let moves = FindingMoves(from: old, to: new)
     var inUse = Set(old.findings.indices.filter { old.findings[$0].judgement != nil })
     func use(_ place: FindingPlace?) {
@@ -200,7 +201,7 @@ extension BrowserState.Overlay {
       page.finding = page.finding.flatMap(moves.nearest)
       return .article(page)
     case .table(let table): return .table(table.moved(moves, to: model, filter: filter))
-    case .help, .messages, .explanation, .stories, .picker: return self
+    case .help, .messages, .explanation, .stories, .library, .picker: return self
     }
   }
 }

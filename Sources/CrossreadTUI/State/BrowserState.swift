@@ -20,6 +20,8 @@ struct BrowserState: Sendable {
     case messages(top: Int)
     case explanation(ExplanationPage)
     case stories(List)
+    /// The stories of a library; what is listed is in `BrowserState.library`.
+    case library
     case table(StoryTable)
     case picker(List)
 
@@ -27,7 +29,7 @@ struct BrowserState: Sendable {
     var isOfOneStory: Bool {
       switch self {
       case .article, .table, .picker, .explanation: true
-      case .help, .messages, .stories: false
+      case .help, .messages, .stories, .library: false
       }
     }
   }
@@ -54,6 +56,10 @@ struct BrowserState: Sendable {
   struct Prompt: Sendable, Hashable {
     enum Kind: Sendable, Hashable {
       case search, command
+      /// What is searched for in a library.
+      case find
+      /// The name of a story of a library.
+      case name(story: String)
       /// A note on a finding.
       case note(FindingPlace)
       /// The name of a file for the findings, for the screen.
@@ -89,9 +95,11 @@ struct BrowserState: Sendable {
   var sessionToResume: String?
   /// A note that was being typed when the browser ended, on a finding that is not there yet.
   var noteToResume: (finding: String, words: String)?
-  /// Whether the stories are those of a library, compared when they are opened: their list is the first
-  /// page, and the one to which one goes back.
-  let isLibrary: Bool
+  /// The list of the stories of a library, which are compared when they are opened: it is the first page,
+  /// and the one to which one goes back; nil where articles of paths are browsed.
+  var library: LibraryList?
+  /// The stories of a library that are compared, the one opened last at the end.
+  var recent: [Int] = []
   var story = 0
   let keyTable: KeyTable
   /// Which services of the program are missing, and why.
@@ -150,7 +158,6 @@ struct BrowserState: Sendable {
     filter.showsAll = options.showsAll
     showsAll = options.showsAll
     stories = input.stories
-    isLibrary = input.stories.contains { $0.summary != nil }
     unweighed = isWeighed ? [] : Set(input.stories.indices)
     signs = options.usesASCII || settings.usesASCII ? .ascii : .unicode
     theme = Theme(
@@ -164,7 +171,14 @@ struct BrowserState: Sendable {
         text: rest == 0 ? first : "\(first) (and \(rest) more: M lists them)", isWarning: true)
     }
     openStory(0)
-    if isLibrary { openStories() }
+    if let (page, listing) = input.library {
+      let first = message
+      library = LibraryList()
+      take(page, for: listing)
+      message = first
+      overlays = [.library]
+      settle()
+    }
     if let session = input.session {
       restore(session)
       if !isWeighed { sessionToResume = session }
@@ -279,6 +293,7 @@ struct BrowserState: Sendable {
     case .article: .article
     case .help, .messages, .explanation: .page
     case .stories: .stories
+    case .library: .library
     case .table: .table
     case .picker: .picker
     case nil: .panes

@@ -6,7 +6,7 @@ import CrossreadWording
 /// to wait for it.
 struct StoryModel: Sendable {
   private(set) var comparison: Comparison
-  /// What is known of a story that was not opened yet, and is compared when it is; nil once it was.
+  /// Of a story of a library, which is compared when it is opened: what its list shows of it.
   private(set) var summary: StorySummary?
   /// The letter of each article.
   let letters: [String]
@@ -30,8 +30,9 @@ struct StoryModel: Sendable {
   let speakerWidth: Column
   let matterWidth: Column
 
-  init(_ comparison: Comparison) {
+  init(_ comparison: Comparison, _ summary: StorySummary? = nil) {
     self.comparison = comparison
+    self.summary = summary
     let articles = comparison.story.readings.indices
     let actors = comparison.actors
     letters = articles.map(Comparison.letter(ofArticle:))
@@ -72,8 +73,32 @@ struct StoryModel: Sendable {
     self.init(
       Comparison(
         story: Story(id: summary.id, title: summary.title, readings: []), actors: [], findings: [],
-        alone: []))
-    self.summary = summary
+        alone: []), summary)
+  }
+
+  /// The ids of its articles that were altered after they were first seen.
+  var altered: Set<String> = []
+
+  /// Whether it is compared.
+  var isCompared: Bool { !readings.isEmpty }
+
+  /// Takes what its library now says of it.
+  mutating func update(_ summary: StorySummary) { self.summary = summary }
+
+  /// Takes what the library said of the same story.
+  mutating func takeLibrary(of other: StoryModel) {
+    summary = other.summary
+    altered = other.altered
+  }
+
+  mutating func markRead() { summary?.isUnread = false }
+
+  /// In how many findings its articles cannot all be right, and in how many they tell a thing differently:
+  /// as it is now, or was when they were last compared.
+  var parting: (divergences: Int, tellings: Int) {
+    isCompared
+      ? (verdicts[.diverge] ?? 0, verdicts[.toldDifferently] ?? 0)
+      : (summary?.divergences ?? 0, summary?.tellings ?? 0)
   }
 
   private static func places(
@@ -139,15 +164,14 @@ struct StoryModel: Sendable {
   var actors: [Actor] { comparison.actors }
   /// The earliest day on which an article of it was published.
   var day: CivilDay? { summary?.day ?? readings.compactMap(\.article.published).min() }
-  var sourceCount: Int { summary?.articleCount ?? readings.count }
+  var sourceCount: Int { readings.count }
   var title: String {
-    let title = comparison.story.title
+    let title = summary?.title ?? comparison.story.title
     return title.isEmpty ? "Untitled story" : title
   }
 
   /// What a search among the stories looks through.
   var searchText: String {
-    if let summary { return ([title] + summary.outlets).joined(separator: "\n") }
     let articles = readings.map(\.article)
     return ([title] + articles.map { $0.title ?? "" } + articles.map(\.source.name))
       .joined(separator: "\n")

@@ -31,6 +31,7 @@ extension BrowserState {
     list.list.selected = place
     switch overlays.last {
     case .stories: overlays[overlays.count - 1] = .stories(list.list)
+    case .library: library?.list.selected = place
     case .picker: overlays[overlays.count - 1] = .picker(list.list)
     case .table: changeTable { $0.list.selected = place }
     default: break
@@ -42,6 +43,7 @@ extension BrowserState {
   private var openList: (list: List, firstRow: Int, rows: Int)? {
     switch overlays.last {
     case .stories(let list), .picker(let list): (list, 1, pageRows)
+    case .library: library.map { ($0.list, 1, pageRows) }
     case .table(let table): (table.list, 2, TableLayout(size: size).rows)
     default: nil
     }

@@ -25,7 +25,6 @@ extension BrowserState {
     case .previousDivergence: stepStoryDivergence(forward: false)
     case .open:
       if case .stories(let list) = overlays.last, let story = list.selectedRow {
-        if stories[story].summary != nil { return [.openStory(story)] }
         overlays = []
         query = nil
         openStory(story)
@@ -38,25 +37,10 @@ extension BrowserState {
       }
     case .back:
       pageMatch = nil
-      if isLibrary, case .stories = overlays.last { return quit() }
       overlays.removeLast()
     default: break
     }
     return []
-  }
-
-  /// The next state, with a story of a library that has been compared; the model has not weighed it yet.
-  func opened(_ comparison: Comparison, as number: Int) -> BrowserState {
-    guard stories.indices.contains(number) else { return self }
-    var state = self
-    state.message = nil
-    state.stories[number] = StoryModel(comparison)
-    state.unweighed.insert(number)
-    state.overlays = []
-    state.query = nil
-    state.openStory(number)
-    state.settle()
-    return state
   }
 
   /// Why nothing can be said of why something is so; nil where it can.
@@ -78,6 +62,10 @@ extension BrowserState {
   var pageRows: Int { max(1, size.rows - 2) }
 
   mutating func openStories() {
+    if library != nil {
+      overlays = [.library]
+      return
+    }
     overlays.append(
       .stories(List(rows: Array(stories.indices), selected: story, top: 0)))
   }
@@ -173,6 +161,9 @@ extension BrowserState {
     case .stories(var list):
       list.settle(rows: pageRows)
       overlays[last] = .stories(list)
+    case .library:
+      let rows = pageRows
+      library?.list.settle(rows: rows)
     case .picker(var list):
       list.settle(rows: pageRows)
       overlays[last] = .picker(list)

@@ -81,6 +81,8 @@ extension BrowserState {
       }
       return []
     case .command: return run(commandLine: text)
+    case .find: return find(text)
+    case .name(let story): return [.change(.name(story: story, name: text.singleLine))]
     case .export: return text.isEmpty ? [] : [.export(name: text)]
     case .write: return text.isEmpty ? [] : [.writeScreen(name: text)]
     case .note(let place):
@@ -188,7 +190,12 @@ extension BrowserState {
     }
     guard !rest.isEmpty else { return perform(binding.command) }
     switch binding.command {
+    case .search where pageContext == .library:
+      return accept(Prompt(kind: .find, line: LineEditor(rest)))
     case .search: return accept(Prompt(kind: .search, line: LineEditor(rest)))
+    case .note where pageContext == .library:
+      guard let summary = selectedSummary else { return [] }
+      return accept(Prompt(kind: .name(story: summary.id), line: LineEditor(rest)))
     case .note:
       guard let place = subject else { return [] }
       return accept(Prompt(kind: .note(place), line: LineEditor(rest)))
@@ -209,7 +216,8 @@ extension BrowserState.Prompt {
   /// What stands before the line.
   var sign: String {
     switch kind {
-    case .search: "/"
+    case .search, .find: "/"
+    case .name: "name: "
     case .command: ":"
     case .note: "note: "
     case .export: "export to: "

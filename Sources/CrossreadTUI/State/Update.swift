@@ -27,6 +27,16 @@ extension BrowserState {
     case .explained(let place, let explanation):
       openExplanation(explanation, of: place)
       return []
+    case .listed(let listing, let page):
+      take(page, for: listing)
+      return []
+    case .changed(let change, let problem): return noteChanged(change, problem: problem)
+    case .altered(let article, let told):
+      openAlterations(told, of: article)
+      return []
+    case .arrived(let count):
+      library?.arrived = count
+      return []
     case .told(let words, let isWarning):
       message = Message(text: words, isWarning: isWarning)
       return []
@@ -166,8 +176,8 @@ extension BrowserState {
     case .panes: return performOnFinding(command) ?? performInPanes(command)
     case .article: return performOnFinding(command) ?? performInArticle(command)
     case .table: return performOnFinding(command) ?? performInTable(command)
-    case .page, .stories:
-      return performInPage(command)
+    case .page, .stories: return performInPage(command)
+    case .library: return performInLibrary(command)
     case .picker:
       performInPicker(command)
       return []
@@ -191,6 +201,7 @@ extension BrowserState {
     case .bookmark: return toggleBookmark()
     case .undo: return undo()
     case .explain: return subject.map { [.explain($0)] } ?? []
+    case .alterations: return [.alterations]
     case .setMark: markUse = .set
     case .goToMark: markUse = .goTo
     case .nextMatch: stepMatch(forward: true)
@@ -239,7 +250,8 @@ extension BrowserState {
     case .timeline: openTable(.timeline)
     case .origins: openTable(.origins)
     case .stories: openStories()
-    case .back where isLibrary: openStories()
+    case .back where library != nil: openStories()
+    case .split: return splitOff()
     case .back: return quit()
     default: break
     }

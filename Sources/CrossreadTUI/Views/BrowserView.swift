@@ -19,6 +19,10 @@ func view(_ state: BrowserState) -> Screen {
   case .explanation(let page): ExplanationView.draw(state, page, on: &screen)
   case .picker(let list): PickerView.draw(state, list: list, on: &screen)
   case .stories(let list): StoriesView.draw(state, list: list, on: &screen)
+  case .library:
+    if let library = state.library {
+      LibraryView(state: state, library: library).draw(on: &screen)
+    }
   case .table(let table):
     if let model = state.model {
       TableView(state: state, model: model, table: table).draw(on: &screen)

@@ -144,13 +144,15 @@ struct FooterView {
     switch state.overlays.last {
     case nil: return place(in: state.list(state.focus))
     case .stories(let list), .picker(let list): return place(in: list)
+    case .library:
+      return state.library.map { place(in: $0.list, of: $0.total) } ?? ""
     case .table(let table): return place(in: table.list)
     default: return ""
     }
   }
 
-  private func place(in list: BrowserState.List) -> String {
-    list.rows.isEmpty ? "0/0" : "\(list.selected + 1)/\(list.rows.count)"
+  private func place(in list: BrowserState.List, of total: Int? = nil) -> String {
+    list.rows.isEmpty ? "0/0" : "\(list.selected + 1)/\(max(total ?? 0, list.rows.count))"
   }
 
   /// The keys that matter most here, the most important first.
@@ -168,7 +170,7 @@ struct FooterView {
         + (state.hasMorePassages ? [(.nextSources, "more sources")] : [])
         + [
           (.cycleVerdict, "filter"), (.judge, "verdict"),
-          (.back, state.isLibrary ? "stories" : "quit"),
+          (.back, state.library == nil ? "quit" : "stories"),
         ]
     case .article:
       wanted = [
@@ -177,8 +179,14 @@ struct FooterView {
       ]
     case .stories:
       wanted = [
-        (.help, "help"), (.open, "open"), (.back, state.isLibrary ? "quit" : "back"),
+        (.help, "help"), (.open, "open"), (.back, "back"),
         (.nextDivergence, "next \(signs.diverge)"), (.search, "search"),
+      ]
+    case .library:
+      wanted = [
+        (.help, "help"), (.search, "search"), (.open, "open"), (.sort, "sort"),
+        (.toggleUnread, state.library?.listing.onlyUnread == true ? "all" : "unread"),
+        (.back, "quit"),
       ]
     case .table:
       wanted = [

@@ -32,6 +32,7 @@ struct ListRows {
     if let published = article.published, columns >= 34 {
       left.append("  \(published)", theme.style(.faint))
     }
+    if model.altered.contains(article.id) { left.append("  altered", theme.style(.later)) }
     var right = StyledText()
     if model.divergences[row] > 0 {
       right.append("\(model.divergences[row])\(signs.diverge) ", theme.style(.diverge))

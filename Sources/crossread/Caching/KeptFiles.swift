@@ -17,6 +17,35 @@ struct KeptFiles: Sendable {
     Self.isName(name) ? InputPath.joined(folder, name) : nil
   }
 
+  /// Whether the folder and that in which it lies are folders, and no links to others.
+  var isOwn: Bool {
+    [folder, InputPath.folder(of: folder)].compactMap(\.self).allSatisfy { folder in
+      var status = stat()
+      return lstat(folder, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    }
+  }
+
+  /// The bytes of a file, which is then the one that was used last; nil where there is none.
+  func read(_ name: String, limit: Int) -> [UInt8]? {
+    guard isOwn, let path = path(name),
+      case .success(let bytes) = OwnFile(path).read(limit: limit)
+    else { return nil }
+    utimensat(AT_FDCWD, path, nil, AT_SYMLINK_NOFOLLOW)
+    return bytes
+  }
+
+  /// Writes files, for the person alone, and takes away those that were used longest ago where all come to
+  /// more bytes than `limit`. That something cannot be written is no reason to say anything.
+  func write(_ files: [(name: String, bytes: [UInt8])], limit: Int) {
+    guard !files.isEmpty else { return }
+    _ = FileBytes.makeFolder(folder, mode: 0o700)
+    guard isOwn else { return }
+    for (name, bytes) in files {
+      if let path = path(name) { _ = OwnFile(path).replace(with: bytes, mode: 0o600) }
+    }
+    removeOldest(bytes: limit)
+  }
+
   private static func isName(_ name: String) -> Bool {
     (1...16).contains(name.utf8.count) && UInt64(name, radix: 16) != nil
   }

@@ -1,7 +1,6 @@
 import CrossreadCompare
 import CrossreadIngest
 import CrossreadMeaning
-import Glibc
 import Synchronization
 
 /// What the model has made of sentences, kept from one run to the next: a file for each article below
@@ -65,37 +64,17 @@ final class SentenceCache: SentenceMemory {
   }
 
   private func read(_ id: String) -> SentenceFile? {
-    guard isOwnFolder, let path = files.path(id),
-      case .success(let bytes) = OwnFile(path).read(limit: Self.limit),
-      let file = SentenceFile(bytes, fingerprint: fingerprint)
-    else { return nil }
-    // It is used: others are older.
-    utimensat(AT_FDCWD, path, nil, AT_SYMLINK_NOFOLLOW)
-    return file
+    files.read(id, limit: Self.limit).flatMap { SentenceFile($0, fingerprint: fingerprint) }
   }
 
-  /// Writes what is new, for the person alone, and takes away what is too much.
+  /// Writes what is new, and takes away what is too much.
   func save() {
     let changed = state.withLock { state in
       let changed = state.articles.filter(\.value.isChanged).mapValues(\.file)
       for id in changed.keys { state.articles[id]?.isChanged = false }
       return changed
     }
-    guard !changed.isEmpty else { return }
-    _ = FileBytes.makeFolder(files.folder, mode: 0o700)
-    guard isOwnFolder else { return }
-    for (id, file) in changed.sorted(by: { $0.key < $1.key }) {
-      guard let path = files.path(id) else { continue }
-      _ = OwnFile(path).replace(with: file.bytes, mode: 0o600)
-    }
-    files.removeOldest(bytes: Self.limit)
-  }
-
-  /// Whether the folder and that in which it lies are folders, and no links to others.
-  private var isOwnFolder: Bool {
-    [files.folder, InputPath.folder(of: files.folder)].compactMap(\.self).allSatisfy { folder in
-      var status = stat()
-      return lstat(folder, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
-    }
+    let written = changed.sorted { $0.key < $1.key }.map { ($0.key, $0.value.bytes) }
+    files.write(written, limit: Self.limit)
   }
 }

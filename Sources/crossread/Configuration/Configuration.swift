@@ -18,6 +18,8 @@ struct Configuration {
   private(set) var settings = BrowserSettings()
   /// The built-in outlets and those of the file.
   var outlets: OutletDirectory { OutletDirectory(outletsAdded) }
+  /// Another text whenever what stories are compared to may be another.
+  var outletStamp: String { "\(outletsAdded)" }
   private var outletsAdded: [OutletDirectory.Outlet] = []
   /// The places in `outletsAdded` by the tables that they come from.
   private var outletPlaces: [String: Int] = [:]

@@ -22,6 +22,14 @@ enum LibraryLines {
     return parts.joined(separator: "  ")
   }
 
+  /// "Ann Lee: “We will rebuild it.”", "[different] 4 people were hurt  (note: asked the mayor)".
+  static func line(of passage: LibraryHit.Passage) -> String {
+    let verdict = passage.verdict.map { "[\($0)] " } ?? ""
+    let speaker = passage.speaker.map { "\($0): " } ?? ""
+    let note = passage.note.map { "  (note: \($0))" } ?? ""
+    return verdict + speaker + passage.text + note
+  }
+
   /// "2013-10-20 to 2013-10-22"; nil where no article has a day.
   static func days(of story: LibraryStory) -> String? {
     guard let first = story.first, let last = story.last else { return nil }
@@ -45,7 +53,18 @@ enum LibraryJSON {
     var json = JSONWriter()
     json.object { json in
       members(of: hit.article, &json)
-      json.member("passage", hit.passage)
+      json.member("passage", hit.passages.first?.text)
+      json.key("passages")
+      json.array(hit.passages) { json, passage in
+        json.object { json in
+          json.member("text", passage.text)
+          json.key("kinds")
+          json.array(passage.kinds.names) { $0.string($1) }
+          json.member("speaker", passage.speaker)
+          json.member("verdict", passage.verdict)
+          json.member("note", passage.note)
+        }
+      }
     }
     return json.bytes + [0x0A]
   }
@@ -62,6 +81,9 @@ enum LibraryJSON {
       json.member("first", story.first?.description)
       json.member("last", story.last?.description)
       json.member("changed", story.changed)
+      json.key("unread")
+      json.bool(story.isUnread)
+      json.member("divergences", story.divergences)
     }
     return json.bytes + [0x0A]
   }

@@ -46,6 +46,23 @@ struct LibraryNews: NewsStore {
     Self.result { try library.noteSeen([id]) }
   }
 
+  /// So many pages are looked at again in one run.
+  private static let mostPages = 500
+
+  func pagesDue(at seconds: Int) -> [FetchRequest] {
+    let pages = (try? library.pagesDue(at: seconds, limit: Self.mostPages)) ?? []
+    return pages.map {
+      FetchRequest(
+        address: $0.address, entityTag: $0.entityTag, lastModified: $0.lastModified)
+    }
+  }
+
+  mutating func noteLooked(at address: String, at seconds: Int) -> Result<
+    Void, FileBytes.Failure
+  > {
+    Self.result { try library.noteLooked(at: address, at: seconds) }
+  }
+
   mutating func keep(_ article: FetchedArticle) -> Result<String?, FileBytes.Failure> {
     let read: Ingested
     var original: NewArticle.Original?
@@ -60,6 +77,12 @@ struct LibraryNews: NewsStore {
     return Self.result {
       let added = try adding.add(articles)
       try library.noteSeen([article.id])
+      if case .page(let answer) = article.content, let first = added.first, added.count == 1 {
+        try library.watch(
+          Library.Page(
+            address: article.requested, entityTag: answer["etag"],
+            lastModified: answer["last-modified"]), of: first.id, at: article.seconds)
+      }
       let news = added.first { $0.outcome != .known }
       return news.map { "s\($0.story) \(article.address)" }
     }

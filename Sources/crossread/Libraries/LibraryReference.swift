@@ -25,4 +25,20 @@ enum LibraryReference {
           + "their ids; crossread stories and search list them.")
     }
   }
+
+  /// A story that a person names.
+  static func story(_ text: String, in library: Library) throws -> LibraryStory {
+    guard case .story(let story) = try LibraryReference(text, in: library) else {
+      throw ValidationError("\"\(text)\" is an article: a story is written as s12.")
+    }
+    return story
+  }
+
+  /// An article that a person names.
+  static func article(_ text: String, in library: Library) throws -> LibraryArticle {
+    guard case .article(let article) = try LibraryReference(text, in: library) else {
+      throw ValidationError("\"\(text)\" is a story: an article is written by the start of its id.")
+    }
+    return article
+  }
 }

@@ -1,16 +1,23 @@
 import CrossreadCompare
 import CrossreadCore
 import CrossreadLibrary
+import CrossreadTUI
 
 extension Pipeline {
   /// The articles of a story of a library, read on every core; nil where it has none.
-  func story(_ story: LibraryStory, in library: Library) async throws -> Story? {
-    let articles = try library.texts(of: library.articles(ofStory: story.number))
+  func story(
+    _ story: LibraryStory, of articles: [Article],
+    progress: (LoadingProgress) -> Void = { _ in }
+  ) async -> Story? {
     var readings: [Reading] = []
     await orderedMap(articles, jobs: jobs) {
       Reader().read($0)
     } consume: {
       readings.append($0)
+      progress(
+        LoadingProgress(
+          stage: .reading, done: readings.count, total: articles.count,
+          articleCount: readings.count))
     }
     guard !readings.isEmpty else { return nil }
     // What `StoryGrouper` would call the same articles.
@@ -20,14 +27,14 @@ extension Pipeline {
     return Story(id: id, title: story.name ?? story.title, readings: readings).inFixedOrder
   }
 
-  /// A story compared, with what people say of its findings.
+  /// A story compared, with the doubtful findings of which people say something; what they say is not in it
+  /// yet.
   func comparison(
     of story: Story, number: Int, includesDoubtful: Bool, judgements: LibraryJudgements
   ) throws -> Comparison {
     let comparer = comparer(includesDoubtful: includesDoubtful)
     let plain = comparer.compare(story)
     let said = try judgements.all(ofStory: number, of: plain)
-    let missing = Set(said.map(\.finding)).subtracting(plain.ids)
-    return judgements.judged(comparer.adding(missing, to: plain), said)
+    return comparer.adding(Set(said.map(\.finding)).subtracting(plain.ids), to: plain)
   }
 }

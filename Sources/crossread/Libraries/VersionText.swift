@@ -7,32 +7,26 @@ import CrossreadTUI
 struct VersionText {
   let text: String
 
-  init(_ article: LibraryArticle, _ versions: [LibraryVersion]) {
+  init(_ article: LibraryArticle, present: Article?, _ alterations: [Alteration]) {
     var lines = PlainLines()
     lines.add(article.title ?? "(no title)")
     lines.add(LibraryLines.line(of: article))
     if let address = article.address { lines.add(address) }
     lines.add("added \(Moment.words(article.added))")
-    guard let present = versions.last else {
+    guard let present else {
       text = lines.text
       return
     }
     lines.addGap()
-    for line in SafeText.block(present.article.text.string).split(
+    for line in SafeText.block(present.text.string).split(
       separator: "\n", omittingEmptySubsequences: false)
     {
       line.isEmpty ? lines.addGap() : lines.add(String(line))
     }
-    for (number, (before, after)) in zip(versions, versions.dropFirst()).enumerated() {
+    for alteration in alterations {
       lines.addGap()
-      lines.add("Version \(number + 2), seen \(Moment.words(after.added)), against the one before:")
-      if before.article.title != after.article.title {
-        lines.add("- \(before.article.title ?? "(no title)")")
-        lines.add("+ \(after.article.title ?? "(no title)")")
-      }
-      for change in SentenceChange.changes(from: before.article.text, to: after.article.text) {
-        lines.add("\(change.isNew ? "+" : "-") \(change.sentence)")
-      }
+      lines.add(alteration.title)
+      alteration.lines.forEach { lines.add($0) }
     }
     text = lines.text
   }

@@ -108,17 +108,24 @@ struct BrowseCommand: AsyncParsableCommand {
     }
     let isSecure = security.isSecure
     let configuration = isSecure ? Configuration() : Configuration(environment: Environment.all)
-    let stories = try await LibraryOptions.saying { try LibraryBrowsing.stories(library, all: all) }
-    guard !plain, StandardOutput.isTerminal else { return try printList(stories.shown) }
     let feed = BrowserFeed()
     let pipeline = Pipeline(jobs: work.jobs, outlets: configuration.outlets, isSecure: isSecure)
     let browsing = LibraryBrowsing(
-      library: library, stories: stories.shown, pipeline: pipeline, feed: feed, showsAll: all)
-    let messages = configuration.problems.map(\.description) + stories.messages
+      library, pipeline: pipeline, feed: feed, showsAll: all, isSecure: isSecure,
+      keeping: isSecure
+        ? nil
+        : ComparisonCache(
+          environment: Environment.all, settings: "\(all) \(configuration.outletStamp)"))
+    guard !plain, StandardOutput.isTerminal else { return try await printList(library) }
+    let listing = LibraryListing()
+    let page = try await LibraryOptions.saying { try browsing.page(of: listing) }
     feed.finish(
       BrowserContent(
-        input: BrowserInput(stories: stories.shown.map(StorySummary.init), messages: messages),
+        input: BrowserInput(
+          library: page, as: listing, messages: configuration.problems.map(\.description)),
         services: browsing.services(isSecure ? nil : BrowserErrands(environment: Environment.all))))
+    let watch = Task.detached { await browsing.watch() }
+    defer { watch.cancel() }
     do {
       let outcome = try Browser.run(
         feed, options: BrowserOptions(usesASCII: ascii, showsAll: all),
@@ -126,15 +133,20 @@ struct BrowseCommand: AsyncParsableCommand {
       if let outcome { return try finish(outcome) }
     } catch let error as BrowserError {
       StandardError.say(error.description)
-      try printList(stories.shown)
+      try await printList(library)
     }
   }
 
-  private func printList(_ stories: [LibraryStory]) throws {
-    var lines = PlainLines()
-    for story in stories { lines.add(LibraryLines.line(of: story)) }
-    StandardOutput.write(lines.text)
-    if stories.isEmpty { throw ExitCode(ExitStatus.nothingFound.rawValue) }
+  private func printList(_ library: Library) async throws {
+    try await LibraryOptions.saying {
+      let most = 500
+      var stories = try library.stories(.init(least: all ? 1 : 2), limit: most)
+      if stories.isEmpty { stories = try library.stories(limit: most) }
+      var lines = PlainLines()
+      for story in stories { lines.add(LibraryLines.line(of: story)) }
+      StandardOutput.write(lines.text)
+      if stories.isEmpty { throw ExitCode(ExitStatus.nothingFound.rawValue) }
+    }
   }
 
   /// Leads through the findings by lines.

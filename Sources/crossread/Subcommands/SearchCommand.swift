@@ -1,5 +1,6 @@
 import ArgumentParser
 import CrossreadLibrary
+import CrossreadTUI
 
 /// Searches the articles of the library.
 struct SearchCommand: AsyncParsableCommand {
@@ -14,8 +15,16 @@ struct SearchCommand: AsyncParsableCommand {
         source:herald    the name of the outlet      after:2013-10     published then or later
         actor:"Ann Lee"  somebody named in it        before:2014       published earlier
         story:s12        the articles of a story, by its number or the name that it was given
+        speaker:lee      what somebody is quoted with
+        kind:quote       passages that are a quote, figure, date or fact (what the article tells \
+      in its own name)
+        verdict:same     passages that you called the same, different or irrelevant
+        has:note         passages on which you have a note, a verdict or a bookmark
+
+      With speaker or kind the words must stand in one passage, which is printed.
 
         crossread search flood '"state of emergency"' actor:lee after:2013-10
+        crossread search speaker:fabius kind:quote spying
       """)
 
   /// In which order.
@@ -61,22 +70,33 @@ struct SearchCommand: AsyncParsableCommand {
         var lines = PlainLines()
         for hit in hits {
           lines.add(LibraryLines.line(of: hit.article))
-          lines.add("    \(hit.passage)")
+          for passage in hit.passages { lines.add("    \(LibraryLines.line(of: passage))") }
         }
         StandardOutput.write(lines.text)
         if hits.count == limit { try sayHowMany(library, query) }
       case .json:
         for hit in hits { StandardOutput.write(LibraryJSON.line(hit)) }
       }
+      try sayWhatIsStale(library, query)
       if hits.isEmpty { throw ExitCode(ExitStatus.nothingFound.rawValue) }
     }
+  }
+
+  /// What an earlier reader has read is not found by its passages.
+  private func sayWhatIsStale(_ library: Library, _ query: LibraryQuery) throws {
+    guard query.asksForPassages else { return }
+    let count = try library.staleCount()
+    guard count > 0 else { return }
+    StandardError.say(
+      "\(counted(count, "article")) read by an earlier version left out; crossread refresh reads them again"
+    )
   }
 
   private func sayHowMany(_ library: Library, _ query: LibraryQuery) throws {
     let most = 10_000
     let count = try library.count(query, most: most)
-    guard count > skip + limit else { return }
-    let all = count == most ? "\(most) or more" : "\(count)"
+    if let count, count <= skip + limit { return }
+    let all = count.map { $0 == most ? "\(most) or more" : "\($0)" } ?? "those found"
     StandardError.say(
       "\(skip + 1) to \(skip + limit) of \(all); --skip \(skip + limit) shows the next")
   }

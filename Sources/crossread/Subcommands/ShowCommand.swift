@@ -46,9 +46,11 @@ struct ShowCommand: AsyncParsableCommand {
       progress: progress?.report)
     let judgements = LibraryJudgements(library)
     let comparison = try await LibraryOptions.saying { () -> Comparison? in
-      guard let read = try await pipeline.story(story, in: library) else { return nil }
-      return try pipeline.comparison(
+      let articles = try library.texts(of: library.articles(ofStory: story.number))
+      guard let read = await pipeline.story(story, of: articles) else { return nil }
+      let plain = try pipeline.comparison(
         of: read, number: story.number, includesDoubtful: all, judgements: judgements)
+      return judgements.judged(plain, try judgements.all(ofStory: story.number, of: plain))
     }
     progress?.end()
     defer { pipeline.remember() }
@@ -64,16 +66,44 @@ struct ShowCommand: AsyncParsableCommand {
     }
     var outcome = Pipeline.Outcome()
     outcome.articleCount = comparison.story.readings.count
+    if format == .text {
+      let alterations = try await alterations(ofStory: story.number, library)
+      if !alterations.isEmpty {
+        var lines = PlainLines()
+        lines.add("Altered after it was first seen")
+        for alteration in alterations {
+          lines.addGap()
+          lines.add(alteration.title)
+          alteration.lines.forEach { lines.add($0) }
+        }
+        lines.addGap()
+        StandardOutput.write(lines.text)
+      }
+    }
     try ComparisonOutput().print([comparison.shown(all: all)], outcome, as: format)
   }
 
   private func show(_ article: LibraryArticle, _ library: Library) async throws {
     let versions = try await LibraryOptions.saying { try library.versions(of: article) }
     switch format {
-    case .text: StandardOutput.write(VersionText(article, versions).text)
+    case .text:
+      let alterations = try await alterations(
+        ofStory: article.story, article: article.id, library)
+      StandardOutput.write(
+        VersionText(article, present: versions.last?.article, alterations).text)
     case .json: StandardOutput.write(LibraryJSON.line(article, versions))
     case .markdown, .csv, .html:
       throw ValidationError("An article is printed as text or json.")
+    }
+  }
+
+  private func alterations(
+    ofStory number: Int, article id: String? = nil, _ library: Library
+  ) async throws -> [Alteration] {
+    let pipeline = Pipeline(jobs: work.jobs, isSecure: security.isSecure)
+    return try await LibraryOptions.saying {
+      try Alteration.all(
+        ofStory: number, article: id, in: library, pipeline.comparer(includesDoubtful: false))
     }
   }
 }

@@ -5,22 +5,27 @@ import CrossreadLibrary
 struct StoriesCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "stories",
-    abstract: "List the stories of the library, or name one.",
+    abstract: "List the stories of the library, or name, merge or split them.",
     discussion: """
       Those that changed last come first: an article has joined, or was altered at its address.
 
-        crossread stories --since yesterday
+        crossread stories --since yesterday --unread
         crossread stories --name s12 "Oldmill flood"
+        crossread stories --merge s12 s15 s20            all of them become s12
+        crossread stories --split s12 3fa9c0d1 7b20aa51  these articles become a story of their own
+
+      What you name, merge and split stays so, whatever is added later.
       """)
 
   /// In which order.
   enum Order: String, ExpressibleByArgument, CaseIterable {
-    case changed, sources, date
+    case changed, sources, divergences, date
 
     var key: Library.StoryOrder.Key {
       switch self {
       case .changed: .changed
       case .sources: .sources
+      case .divergences: .divergences
       case .date: .date
       }
     }
@@ -37,8 +42,11 @@ struct StoriesCommand: AsyncParsableCommand {
   var least = 1
   @Option(
     help: ArgumentHelp(
-      "What changed last first, what most tell, or the newest.", valueName: "changed|sources|date"))
+      "What changed last first, what most outlets tell, where most was found to part them, or the newest.",
+      valueName: "changed|sources|divergences|date"))
   var sort: Order = .changed
+  @Flag(help: "Only those that have changed since they were last opened in the browser.")
+  var unread = false
   @Option(help: ArgumentHelp("Show so many.", valueName: "number"))
   var limit = 100
   @Option(help: ArgumentHelp("text for people, json for programs.", valueName: "text|json"))
@@ -48,9 +56,19 @@ struct StoriesCommand: AsyncParsableCommand {
       "Name this story by the words that follow; without words its name is taken away.",
       valueName: "story"))
   var name: String?
+  @Option(
+    help: ArgumentHelp("Make one story of this one and those that follow.", valueName: "story"))
+  var merge: String?
+  @Option(
+    help: ArgumentHelp(
+      "Make a story of its own of those of its articles that follow.", valueName: "story"))
+  var split: String?
   @OptionGroup var security: SecureOptions
   @OptionGroup var place: LibraryOptions
-  @Argument(help: ArgumentHelp("The name of the story.", valueName: "words"))
+  @Argument(
+    help: ArgumentHelp(
+      "The name of the story, the stories to merge, or the articles to split off.",
+      valueName: "words"))
   var words: [String] = []
 
   func validate() throws {
@@ -58,19 +76,27 @@ struct StoriesCommand: AsyncParsableCommand {
       throw ValidationError("'--since \(since)' is no moment: say yesterday, 2013-10-21 or 3d")
     }
     if limit < 1 { throw ValidationError("'--limit' needs a number from 1 on") }
-    if let name, Library.storyNumber(name) == nil {
-      throw ValidationError("'--name \(name)' is no story: a story is written as s12")
+    let changes = [("--name", name), ("--merge", merge), ("--split", split)].filter { $1 != nil }
+    if changes.count > 1 {
+      throw ValidationError("one thing at a time: \(changes.map(\.0).joined(separator: ", "))")
     }
-    if name == nil, !words.isEmpty { throw ValidationError("words name a story: add --name s12") }
+    if name == nil, words.isEmpty, let change = changes.first {
+      throw ValidationError("'\(change.0)' needs what is meant behind the story")
+    }
+    if changes.isEmpty, !words.isEmpty {
+      throw ValidationError("words name a story: add --name s12")
+    }
   }
 
   func run() async throws {
-    if let name, let number = Library.storyNumber(name) { return try await rename(number) }
+    if let name { return try await rename(name) }
+    if let merge { return try await self.merge(into: merge) }
+    if let split { return try await self.split(split) }
     let library = try await place.reading()
     try await LibraryOptions.saying {
       let order = Library.StoryOrder(
-        sort.key, since: since.flatMap { Moment($0)?.seconds }, least: least, limit: limit)
-      let stories = try library.stories(order)
+        sort.key, since: since.flatMap { Moment($0)?.seconds }, onlyUnread: unread, least: least)
+      let stories = try library.stories(order, limit: limit)
       switch format {
       case .text:
         var lines = PlainLines()
@@ -83,11 +109,43 @@ struct StoriesCommand: AsyncParsableCommand {
     }
   }
 
-  private func rename(_ number: Int) async throws {
+  private func rename(_ reference: String) async throws {
     let library = try await place.writing("Naming a story")
-    let isThere = try await LibraryOptions.saying {
-      try library.name(number, words.joined(separator: " "))
+    try await LibraryOptions.saying {
+      let story = try LibraryReference.story(reference, in: library)
+      _ = try library.name(story.number, words.joined(separator: " "))
     }
-    if !isThere { throw ValidationError("There is no story s\(number).") }
+  }
+
+  private func merge(into reference: String) async throws {
+    let library = try await place.writing("Merging stories")
+    try await LibraryOptions.saying {
+      let story = try LibraryReference.story(reference, in: library)
+      let others = try words.map { try LibraryReference.story($0, in: library) }
+      try library.merge(others.map(\.number), into: story.number)
+      try say(story.number, library)
+    }
+  }
+
+  private func split(_ reference: String) async throws {
+    let library = try await place.writing("Splitting a story")
+    try await LibraryOptions.saying {
+      let story = try LibraryReference.story(reference, in: library)
+      let articles = try words.map { try LibraryReference.article($0, in: library) }
+      if let other = articles.first(where: { $0.story != story.number }) {
+        throw ValidationError("Article \(other.id) is of story s\(other.story).")
+      }
+      guard let new = try library.split(articles, from: story.number) else {
+        throw ValidationError("Some of its articles must stay in story \(story.reference).")
+      }
+      try say(new, library)
+      try say(story.number, library)
+    }
+  }
+
+  private func say(_ number: Int, _ library: Library) throws {
+    var lines = PlainLines()
+    if let story = try library.story(number) { lines.add(LibraryLines.line(of: story)) }
+    StandardOutput.write(lines.text)
   }
 }

@@ -1,14 +1,17 @@
 import ArgumentParser
 import CrossreadFetch
+import Glibc
 
 /// Fetches what is new in the feeds that are subscribed to.
 struct UpdateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "update",
-    abstract: "Fetch what is new in your feeds into the library.",
+    abstract: "Fetch what is new in your feeds into the library, and what was altered.",
     discussion: """
       A feed that has not changed since the last time is not sent again. What could not be \
-      fetched is tried again the next time. docs/library.md has a timer for it.
+      fetched is tried again the next time. Pages are looked at again an hour, a day and a week \
+      after they were fetched: what was altered in them is kept as another version, which show and \
+      the browser tell. docs/library.md has a timer for it.
       """)
 
   @OptionGroup var fetching: FetchOptions
@@ -19,7 +22,7 @@ struct UpdateCommand: AsyncParsableCommand {
     try await LibraryOptions.saying {
       let adding = LibraryAdding(library, told: AdditionLines.told)
       let news = try LibraryNews(library, adding: adding)
-      if news.feeds.isEmpty {
+      if news.feeds.isEmpty, news.pagesDue(at: time(nil)).isEmpty {
         StandardError.say("there are no feeds yet; crossread add ADDRESS subscribes to one")
         throw ExitCode(ExitStatus.nothingFound.rawValue)
       }

@@ -48,6 +48,10 @@ import Testing
       .article: [lists.typing("Enter"), lists.typing("Enter G")],
       .page: [lists.typing("?"), update(lists.typing("?"), .resize(small)).0.typing("PgDn")],
       .stories: [], .picker: [lists.typing("c"), lists.typing("c j Space")],
+      .library: [
+        LibraryStateTests.start(), LibraryStateTests.start().typing("j Space"),
+        LibraryStateTests.start(total: 900),
+      ],
       .mark: [lists.typing("'")],
       .table: [lists.typing("m"), lists.typing("m / L Enter j u")],
       .verdict: [lists.typing("x"), lists.typing("x s x")],
