@@ -136,22 +136,23 @@ struct FactComparer {
       guard finding.confidence == .high || finding.kind == .date && isTelling else {
         return finding.doubted
       }
-      let untold = candidates.filter { clause in
-        !told.contains { $0.isTold(in: clause.label, of: finding.articles) }
-      }
-      return readable(untold, for: finding, index).map(finding.called) ?? finding
+      return readable(candidates, for: finding, besides: told, index).map(finding.called)
+        ?? finding
     }
 
     /// What a figure of which no clause says it for all is called by, so that a reader knows what it is of: the
     /// shortest of the clauses that can be read by themselves, or else of the sentences; nil where none can.
     private func readable(
-      _ clauses: [Proposition], for finding: Finding, _ index: StoryIndex
+      _ clauses: [Proposition], for finding: Finding, besides told: [Difference],
+      _ index: StoryIndex
     ) -> String? {
       guard finding.kind == .figure else { return nil }
       let readings = index.story.readings
       func best(_ all: [Proposition], _ longest: Int) -> String? {
         all.filter {
-          $0.isSelfContained && $0.label.utf8.count <= longest && gives($0, finding, readings)
+          let label = $0.label
+          return $0.isSelfContained && label.utf8.count <= longest && gives($0, finding, readings)
+            && !told.contains { $0.isTold(in: label, of: finding.articles) }
         }.min { ($0.label.utf8.count, $0.article) < ($1.label.utf8.count, $1.article) }?
         .title(index)
       }
