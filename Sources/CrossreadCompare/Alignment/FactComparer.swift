@@ -136,31 +136,7 @@ struct FactComparer {
       guard finding.confidence == .high || finding.kind == .date && isTelling else {
         return finding.doubted
       }
-      return readable(candidates, for: finding, besides: told, index).map(finding.called)
-        ?? finding
-    }
-
-    /// What a figure of which no clause says it for all is called by, so that a reader knows what it is of: the
-    /// shortest of the clauses that can be read by themselves, or else of the sentences; nil where none can.
-    private func readable(
-      _ clauses: [Proposition], for finding: Finding, besides told: [Difference],
-      _ index: StoryIndex
-    ) -> String? {
-      guard finding.kind == .figure else { return nil }
-      let readings = index.story.readings
-      func best(_ all: [Proposition], _ longest: Int) -> String? {
-        all.filter {
-          let label = $0.label
-          return $0.isSelfContained && label.utf8.count <= longest && gives($0, finding, readings)
-            && !told.contains { $0.isTold(in: label, of: finding.articles) }
-        }.min { ($0.label.utf8.count, $0.article) < ($1.label.utf8.count, $1.article) }?
-        .title(index)
-      }
-      let places = finding.passages.flatMap { passage in
-        passage.spans.compactMap { Self.place($0, passage.article, readings) }
-      }
-      return best(clauses, Self.longestName)
-        ?? best(places.map { sentences[$0.article][$0.sentence] }, Self.longestSentence)
+      return finding
     }
 
     /// How likely two sentences tell of one thing.
@@ -179,7 +155,6 @@ struct FactComparer {
 
     /// In UTF-8 bytes.
     private static let longestName = 160
-    private static let longestSentence = 260
 
     /// From this probability on, a clause says what a figure is of.
     private static let leastNaming: Float = 0.25

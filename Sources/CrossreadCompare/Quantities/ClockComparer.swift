@@ -90,8 +90,7 @@ struct ClockComparer {
       for b in mentions.indices where b > a {
         let parting = mentions[a].flatMap { x in
           mentions[b].compactMap { y -> (a: Mention, b: Mention, likelihood: Float)? in
-            guard x.time.excludes(y.time), areOfOneDay(x.date, y.date), areNear(x.time, y.time)
-            else { return nil }
+            guard x.time.excludes(y.time), areNear(x, y) else { return nil }
             let likelihood = likelihood(x.place, y.place)
             let least = x.around.isDisjoint(with: y.around) ? Self.leastOfStrangers : Self.least
             return likelihood >= least ? (x, y, likelihood) : nil
@@ -114,9 +113,18 @@ struct ClockComparer {
   /// In minutes: what happens later in the day is something else.
   private static let nearby = 180
 
-  private func areNear(_ a: TimeOfDay, _ b: TimeOfDay) -> Bool {
-    guard let x = a.from, let y = b.from else { return false }
-    return abs(x - y) <= Self.nearby
+  /// Whether two times lie near each other: on one day, or around one midnight where both days are known.
+  private func areNear(_ a: Mention, _ b: Mention) -> Bool {
+    guard let x = a.time.from, let y = b.time.from else { return false }
+    guard let dayA = day(a.date), let dayB = day(b.date) else {
+      return areOfOneDay(a.date, b.date) && abs(x - y) <= Self.nearby
+    }
+    return abs((dayA - dayB) * 24 * 60 + x - y) <= Self.nearby
+  }
+
+  /// The one day of a date; nil where it is not known.
+  private func day(_ date: DateExpression) -> CivilDay? {
+    date.from == date.to ? date.from : nil
   }
 
   private func areOfOneDay(_ a: DateExpression, _ b: DateExpression) -> Bool {

@@ -9,6 +9,8 @@ enum Tally: Hashable {
   case people(Fate, of: String?)
   /// For and against.
   case votes
+  /// By how many votes or seats somebody is ahead.
+  case margin
   /// How long somebody is sent to prison for.
   case term
   /// How many homes, by the stem of another noun for what is built or who lives there, are lost or cut off.
@@ -22,6 +24,7 @@ enum Tally: Hashable {
   enum Fate: String, CaseIterable {
     case dead = "died"
     case hurt = "were hurt"
+    case hospital = "were taken to hospital"
     case ill = "fell ill"
     case missing = "are missing"
     case arrested = "were arrested"
@@ -42,6 +45,7 @@ enum Tally: Hashable {
     switch self {
     case .people, .homes: "how many \(counted(figure))"
     case .votes: "how the vote went"
+    case .margin: "how large the lead is"
     case .term: "how long the prison term is"
     case .land: "how much land has burned"
     case .things: "how many \(things(figure))"
@@ -53,6 +57,7 @@ enum Tally: Hashable {
     switch self {
     case .people, .homes: "\(number) \(counted(figure))"
     case .votes: "a vote of \(number)"
+    case .margin: "a lead of \(number)"
     case .term: "a prison term of \(number)"
     case .land: "\(number) have burned"
     case .things: "\(number) \(things(figure))"
@@ -66,7 +71,7 @@ enum Tally: Hashable {
       "\(whom == nil ? "people" : figure.unit ?? "people") \(fate.rawValue)"
     case .homes(let loss, let kind):
       "\(kind == nil ? "homes" : figure.unit ?? "homes") \(loss.rawValue)"
-    case .votes, .term, .land, .things: ""
+    case .votes, .margin, .term, .land, .things: ""
     }
   }
 
@@ -82,7 +87,7 @@ enum Tally: Hashable {
   /// Whether those counted are told beside the dead, as others.
   var isBesideTheDead: Bool {
     switch self {
-    case .people(.hurt, _), .people(.missing, _), .people(.ill, _): true
+    case .people(.hurt, _), .people(.hospital, _), .people(.missing, _), .people(.ill, _): true
     default: false
     }
   }
@@ -95,7 +100,7 @@ enum Tally: Hashable {
   /// Whether it is asked of the story's own event, where nobody else is named.
   var isOfStory: Bool {
     switch self {
-    case .votes, .homes, .land, .things: true
+    case .votes, .margin, .homes, .land, .things: true
     case .people, .term: false
     }
   }
@@ -120,7 +125,7 @@ enum Tally: Hashable {
   /// jobs that go, are two accounts.
   var grows: Bool {
     switch self {
-    case .people(.present, _), .people(.dismissed, _), .votes, .term, .things: false
+    case .people(.present, _), .people(.dismissed, _), .votes, .margin, .term, .things: false
     case .people, .homes, .land: true
     }
   }
@@ -155,6 +160,7 @@ struct TallyReader {
     case _ where reading.isPart(figure): return nil
     case .count, .bare:
       if isSo, let division = division(figure, tokens) { return (.votes, division) }
+      if isSo, isLead(top(tokens)) { return (.margin, figure) }
       guard figure.bound != .exact || figure.low == figure.high,
         let tally = people(figure, tokens) ?? homes(figure, tokens) ?? things(figure),
         isSo || tally.isDecided && status == .expected,
@@ -175,9 +181,10 @@ struct TallyReader {
   private func people(_ figure: Figure, _ tokens: TokenRange) -> Tally? {
     let number = reading.tokenized.tokens(in: figure.number)
     let counted = tokens.filter { $0 >= number.upperBound }
-    // "16 dead", "nine arrests", "twelve lives".
+    // "16 dead", "nine arrests", "twelve lives"; "forty dead trout" are no people.
     for token in counted.reversed() {
       guard let fate = fate(ofNoun: token),
+        token == counted.last || figure.head.map({ Self.people.contains($0) }) ?? true,
         counted.count == 1 || !Self.vague.contains(lemma(token)),
         fate != .present || figure.low >= Self.crowd
       else { continue }
@@ -205,9 +212,9 @@ struct TallyReader {
     let verb = lemma(above)
     switch tree.relations[token] {
     case .nsubjPass:
-      return Self.done[verb] ?? Self.states[word(above)] ?? treated(above)
+      return Self.done[verb] ?? Self.states[word(above)] ?? treated(above) ?? admitted(above)
     case .nsubj:
-      if tree.child(of: above, .auxPass) != nil { return Self.done[verb] }
+      if tree.child(of: above, .auxPass) != nil { return Self.done[verb] ?? admitted(above) }
       if tree.child(of: above, .cop) != nil || tree.tags[above] == .adjective {
         return Self.states[word(above)]
       }
@@ -221,7 +228,7 @@ struct TallyReader {
       for child in tree.children(above) where child > token {
         if let fate = Self.states[word(child)] { return fate }
       }
-      return Self.done[verb]
+      return Self.done[verb] ?? admitted(above)
     case .obl, .nmod, .xcomp:
       // "The death toll rose to 31", "put the number of dead at 31".
       let around =
@@ -250,6 +257,20 @@ struct TallyReader {
     guard lemma(verb) == "treat" else { return nil }
     return tree.children(verb).contains { $0 > verb && Self.harms.contains(lemma($0)) }
       ? .hurt : nil
+  }
+
+  /// "Were rushed to hospital".
+  private func admitted(_ verb: TokenIndex) -> Tally.Fate? {
+    guard Self.bringing.contains(lemma(verb)) else { return nil }
+    return tree.children(verb).contains { $0 > verb && lemma($0) == "hospital" } ? .hospital : nil
+  }
+
+  /// "A lead of 212 votes", "ahead by 212".
+  private func isLead(_ votes: TokenIndex) -> Bool {
+    guard let above = tree.head(votes) else { return false }
+    let prepositions = tree.children(votes).filter { tree.relations[$0] == .caseMark }.map(word)
+    return prepositions.contains("of") && Self.leads.contains(lemma(above))
+      || prepositions.contains("by") && ["lead", "ahead"].contains(lemma(above))
   }
 
   /// Whose number a toll is.
@@ -426,6 +447,10 @@ struct TallyReader {
   private static let shedding: Set<String> = [
     "cut", "eliminate", "shed", "lose", "axe", "slash", "scrap", "abolish",
   ]
+  private static let bringing: Set<String> = [
+    "take", "rush", "fly", "airlift", "bring", "carry", "admit", "transfer", "transport", "send",
+  ]
+  private static let leads: Set<String> = ["lead", "margin", "advantage", "advance", "majority"]
   private static let harms: Set<String> = ["injury", "wound", "burn", "cut", "fracture", "bruise"]
   private static let prisons: Set<String> = [
     "prison", "jail", "custody", "imprisonment", "detention", "confinement", "bars",
@@ -462,7 +487,8 @@ struct TallyReader {
   ])
   /// What somebody or something does to them.
   private static let done = table([
-    .dead: "kill|slay|murder|massacre", .hurt: "injure|wound|hurt|hospitalize",
+    .dead: "kill|slay|murder|massacre", .hurt: "injure|wound|hurt",
+    .hospital: "hospitalize|hospitalise",
     .ill: "sicken|infect", .arrested: "arrest|detain|apprehend", .rescued: "rescue|save",
     .displaced: "displace|evacuate|uproot", .dismissed: "sack|dismiss|axe|lay",
   ])

@@ -140,7 +140,9 @@ struct QuoteComparer {
         differing: Self.runs(of: version, where: lacking[number], in: reading),
         label: spans.map { reading.text[$0] }.joined(separator: " … "))
     }
-    let isContested = relation != .reworded && self.isContested(versions)
+    // Other words for one sentence, of one length; what two people say likewise is two sayings.
+    let isOneSaying = relation != .reworded || areOfOneSentence && areOfOneLength(versions)
+    let isContested = isOneSaying && self.isContested(versions)
     let speaker = isContested ? nil : Self.speaker(of: versions)
     let settings = relation == .reworded ? [] : QuoteSettings(index: index).conflicts(versions)
     var why = settings
@@ -157,7 +159,7 @@ struct QuoteComparer {
     let account = independence.account(
       of: passages,
       isUnusualQuote: relation == .same && (versions.map(\.contentCount).min() ?? 0) >= 8,
-      isUtterance: true, speaker: speaker)
+      isUtterance: true, speaker: Set(versions.compactMap(\.speaker)).count > 1 ? nil : speaker)
     let isSure =
       relation != .reworded
       || areOfOneSentence && versions.allSatisfy { $0.speaker == speaker }
@@ -218,6 +220,11 @@ struct QuoteComparer {
     var counts: [Int: Int] = [:]
     for version in pool { if let speaker = version.speaker { counts[speaker, default: 0] += 1 } }
     return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+  }
+
+  private func areOfOneLength(_ versions: [QuotedSegment]) -> Bool {
+    let lengths = versions.map(\.words.count)
+    return (lengths.min() ?? 0) * 3 >= (lengths.max() ?? 0) * 2
   }
 
   /// Whether two versions name different people as the speaker.

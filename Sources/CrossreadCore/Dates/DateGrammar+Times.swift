@@ -148,8 +148,7 @@ extension DateGrammar {
 
   /// "14:30 GMT", "1130 GMT", "at 23:40", "Tuesday 23:40".
   private func ofWholeDay(at start: TokenIndex, besideDay: Bool) -> Clock? {
-    guard let written = ClockDigits(window, at: start), written.hasMinutes, !written.hasPoint,
-      written.half == nil
+    guard let written = ClockDigits(window, at: start), written.hasMinutes, written.half == nil
     else { return nil }
     let after = window.word(start + 1)
     let isZoned =
@@ -157,7 +156,7 @@ extension DateGrammar {
       || after == "local" && window.word(start + 2) == "time"
     guard
       isZoned
-        || !written.isJoined
+        || !written.isJoined && !written.hasPoint
           && (besideDay || isTold(start) || isRangeEnd(start) || isBeforeDay(start))
     else { return nil }
     // "6:42 p.m. (1642 GMT)" is told already.
