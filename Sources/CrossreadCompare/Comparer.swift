@@ -55,7 +55,8 @@ public struct Comparer: Sendable {
     let clocks = ClockComparer(
       index: index, independence: independence, likelihood: facts.likelihood
     ).findings().compactMap { facts.called($0, index) }
-    let told = (tallies + clocks).flatMap(\.differences)
+    let rivals = tallies + clocks
+    let told = rivals.flatMap(\.differences)
     // A number or a day in sentences that have nothing in common is no common fact.
     let quantities = (figures.shared + dates.shared).map { finding in
       let least = finding.confidence == .high ? Self.leastLikely : Self.leastOfUnsure
@@ -64,7 +65,7 @@ public struct Comparer: Sendable {
     }
     let ages = AgeComparer(index: index, independence: independence).findings()
     let others = (facts.shared + quantities).filter { finding in
-      !(tallies + clocks).contains { $0.answers(finding) || $0.contests(finding) }
+      !rivals.contains { $0.answers(finding) || $0.contests(finding) }
     }
     let versions = Dictionary(grouping: facts.versions, by: \.quote)
     let said = quotes.shared.enumerated().map { place, quote in
@@ -72,7 +73,7 @@ public struct Comparer: Sendable {
         $0.retold(by: $1, in: story.readings, speaker: quote.speaker.map { actors[$0].name })
       }
     }
-    let shared = (others + ages + tallies + clocks + said).map {
+    let shared = (others + ages + rivals + said).map {
       echoes.restored(
         $0.leavingOpen(facts.undecided(on: $0, in: story.readings)), in: story.readings)
     }
@@ -81,11 +82,10 @@ public struct Comparer: Sendable {
     let alone =
       order.sorted(quotes.alone + figures.alone + dates.alone) + facts.alone
     let identity = FindingIdentity(story: story)
+    let parted = Self.parted(identity.named(order.sorted(shared)), story.readings, independence)
     return Comparison(
-      story: story, actors: actors,
-      findings: Self.parted(
-        identity.named(order.sorted(shared)), story.readings, independence),
-      alone: identity.named(alone)
+      story: story, actors: actors, findings: parted.map { $0.described(in: story.readings) },
+      alone: identity.named(alone).map { $0.described(in: story.readings) }
     ).shown(all: includesDoubtful)
   }
 
@@ -130,7 +130,6 @@ public struct Comparer: Sendable {
   ) -> [Finding] {
     let facts = findings.filter { $0.kind == .fact && $0.verdict != .unclear }
     let quotes = findings.filter { $0.kind == .quote && $0.verdict != .unclear }
-    // What is called alike is one row: that of the fact, or of the same words, or else the first.
     func length(_ finding: Finding) -> Int {
       finding.passages.reduce(0) { $0 + $1.spans.reduce(0) { $0 + $1.count } }
     }
@@ -141,6 +140,7 @@ public struct Comparer: Sendable {
         passage.spans.flatMap { tokenized.tokens(in: $0) }
           .map { Int(tokenized.sentenceOfToken[$0]) })
     }
+    // What is called alike is one row: that of the fact, or of the same words, or else the first.
     let same = quotes.filter { $0.relation == .same }
     let rest = findings.filter { $0.kind != .fact && $0.verdict != .unclear }
     let called = Dictionary(
@@ -190,13 +190,15 @@ extension Finding {
 
   /// Whether it parts in words by which another finding, that of no number, says its articles agree.
   fileprivate func contests(_ other: Finding) -> Bool {
-    guard other.kind == .fact, other.verdict == .agree else { return false }
-    let mine = other.passages.filter { passage in
-      passagesByArticle[passage.article]?.spans.contains { span in
+    guard other.kind == .fact, other.verdict == .agree,
+      differences.contains(where: { $0.isTold(in: other.what, of: other.articles) })
+    else { return false }
+    let own = passagesByArticle
+    return other.passages.count { passage in
+      own[passage.article]?.spans.contains { span in
         passage.spans.contains { $0.contains(span) }
       } ?? false
-    }
-    return mine.count > 1 && differences.contains { $0.isTold(in: other.what, of: other.articles) }
+    } > 1
   }
 
   /// What it is called without who says it: "Ann Lee: the mill is shut".

@@ -30,21 +30,18 @@ struct FactComparer {
     let alone: [Finding]
     fileprivate let matches: FactMatcher.Matches
     fileprivate let relator: Relator
-    private let sentences: [[Proposition]]
     /// The first clause that has each figure and each date, by article.
     private let bearers: [(ofFigures: [Int: Int], ofDates: [Int: Int])]
 
     fileprivate init(
       shared: [Finding], versions: [QuoteVersion], alone: [Finding], matches: FactMatcher.Matches,
-      relator: Relator,
-      sentences: [[Proposition]]
+      relator: Relator
     ) {
       self.shared = shared
       self.versions = versions
       self.alone = alone
       self.matches = matches
       self.relator = relator
-      self.sentences = sentences
       func first(_ clauses: [Proposition], having items: (Proposition) -> [Int]) -> [Int: Int] {
         let all = clauses.enumerated().flatMap { place, clause in
           items(clause).map { ($0, place) }
@@ -77,9 +74,8 @@ struct FactComparer {
     }
 
     /// A figure or a date called by the clause around it that the sentences of most of its articles state,
-    /// two at least, as facts are; only those articles are kept. No words of those are in it by which the
-    /// articles part. As it was where none does, and doubted
-    /// where it is not sure either.
+    /// two at least, as facts are; only those articles are kept. It has no words by which the articles part.
+    /// As it was where none does, and doubted where it is not sure either.
     func named(_ finding: Finding, _ index: StoryIndex, besides told: [Difference]) -> Finding {
       // An age alone is nobody's.
       if isAge(finding, index.story.readings) {
@@ -133,10 +129,8 @@ struct FactComparer {
       }
       // "March 5" is hardly met by chance, "Friday" is.
       let isTelling = finding.passages.allSatisfy { $0.label.contains(where: \.isNumber) }
-      guard finding.confidence == .high || finding.kind == .date && isTelling else {
-        return finding.doubted
-      }
-      return finding
+      return finding.confidence == .high || finding.kind == .date && isTelling
+        ? finding : finding.doubted
     }
 
     /// How likely two sentences tell of one thing.
@@ -370,7 +364,7 @@ struct FactComparer {
     return Found(
       shared: shared + roles, versions: versions.compactMap(\.self),
       alone: alone(sentences, rows.all, matches), matches: matches,
-      relator: relator, sentences: sentences)
+      relator: relator)
   }
 
   /// How two passages stand to each other; nil where there is nothing in it for a row.

@@ -322,9 +322,6 @@ extension Proposition {
   /// Whose, it is not known.
   private static let possessives: Set = ["his", "her", "its", "their", "our", "my", "your"]
 
-  /// Who or what it is said of.
-  private var subject: Role? { roles.first { $0.slot == (isPassive ? .whom : .who) } }
-
   /// "He has sent investigators" with the name of who it is: where every passage that names anybody, or
   /// whose pronoun means somebody, has the same one; else in the words of another passage for who does it.
   private func named(_ text: String, _ index: StoryIndex, among members: [Proposition]) -> String {

@@ -8,7 +8,7 @@ import CrossreadCore
 package struct KeptComparison {
   package let bytes: [UInt8]
 
-  private static let heading = "crossread comparison 1"
+  private static let heading = "crossread comparison 2"
 
   package init(_ comparison: Comparison) {
     var writer = ByteWriter()
@@ -233,6 +233,7 @@ extension ByteWriter {
     list(finding.dependence) { $0.text($1) }
     list(finding.undecided) { $0.number($1) }
     optional(finding.partOf) { $0.text($1) }
+    optional(finding.describedSpeaker) { $0.text($1) }
     byte(finding.isOfRole ? 1 : 0)
   }
 }
@@ -248,6 +249,7 @@ extension ByteReader {
       origins: try list { try $0.text() }, independent: try count(),
       dependence: try list { try $0.text() }, undecided: try list { try $0.count() }
     ).named(id).part(of: try optional { try $0.text() })
+      .said(by: try optional { try $0.text() })
     finding.isOfRole = try byte() == 1
     return finding
   }

@@ -63,13 +63,7 @@ public struct Comparison: Sendable {
     if let speaker = finding.speaker {
       return actors.indices.contains(speaker) ? actors[speaker].name : nil
     }
-    guard finding.kind == .quote, !finding.differences.contains(where: { $0.kind == .participant })
-    else { return nil }
-    let described = finding.passages.compactMap { passage -> String? in
-      guard story.readings.indices.contains(passage.article) else { return nil }
-      return story.readings[passage.article].describedSpeaker(of: passage.extent)
-    }
-    return described.min { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
+    return finding.describedSpeaker
   }
 
   /// The letter that stands for an article on the screen: A … Z, then AA, AB, …
@@ -82,26 +76,4 @@ public struct Comparison: Sendable {
     } while number >= 0
     return letters
   }
-}
-
-extension Reading {
-  /// The words for whoever says what stands in a span, where they name nobody and mean nobody in particular by a
-  /// pronoun: "the indictment", "a spokeswoman for the mill".
-  fileprivate func describedSpeaker(of span: Span) -> String? {
-    let quote = quotes(near: span).first { quote in
-      quote.content.contains { $0.overlaps(span) }
-    }
-    guard let speaker = quote?.speaker, let first = tokenized.tokens(in: speaker).first else {
-      return nil
-    }
-    // "The officer, who had waited": who it is stands before the comma.
-    let end = tokenized.tokens(in: speaker).first { tokenized.lowered[$0] == "," }
-    let tokens = first..<(end ?? tokenized.tokens(in: speaker).upperBound)
-    let hasNoun = tokens.contains { [.noun, .properNoun].contains(syntax.tags[$0]) }
-    guard hasNoun, tokens.count <= Self.longestDescription else { return nil }
-    return phrase(tokenized.span(of: tokens))
-  }
-
-  /// In tokens.
-  private static let longestDescription = 10
 }

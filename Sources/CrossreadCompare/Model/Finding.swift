@@ -138,6 +138,10 @@ public struct Finding: Sendable, Hashable {
   /// its own; nil where it stands for itself.
   public private(set) var partOf: String?
 
+  /// Of a quotation whose speaker no article names, the words of one of them for who it was: "the
+  /// indictment"; nil where there are none, or they do not agree on it.
+  public private(set) var describedSpeaker: String?
+
   /// Whether it is only of who somebody is: what happened is read first.
   var isOfRole = false
 
@@ -234,6 +238,13 @@ public struct Finding: Sendable, Hashable {
     finding.dependence = account.reasons
     let all = Set(finding.articles)
     finding.undecided.removeAll(where: all.contains)
+    return finding
+  }
+
+  /// The same quotation, said by somebody for whom an article has these words.
+  func said(by words: String?) -> Finding {
+    var finding = self
+    finding.describedSpeaker = words
     return finding
   }
 

@@ -84,6 +84,9 @@ final class Proposition: Sendable {
   /// What the clause still says with a modifier less at its ends, the longest first.
   let shorter: [Proposition]
 
+  /// Of whom or what it tells: who does it, or whom it is done to where that is its subject.
+  var subject: Role? { roles.first { $0.slot == (isPassive ? .whom : .who) } }
+
   struct Parts {
     var article: Int
     var number: Int?

@@ -34,11 +34,8 @@ struct TallyComparer {
       }
     }
     return answers.filter { $0.value.count > 1 }.flatMap { question, all in
-      groups(question, all).map { finding(question, $0) }
-    }
-    // That both have seven villages is the comparer of figures' to tell.
-    .filter { $0.tally.isOfMeetingSentences ? $0.finding.verdict != .agree : true }
-    .map(\.finding).sorted { $0.what < $1.what }
+      groups(question, all).compactMap { finding(question, $0) }
+    }.sorted { $0.what < $1.what }
   }
 
   private func answers(of article: Int) -> [Tally: [Answer]] {
@@ -168,9 +165,8 @@ struct TallyComparer {
 
   // MARK: - Findings
 
-  private func finding(
-    _ question: Tally, _ answers: [Answer]
-  ) -> (tally: Tally, finding: Finding) {
+  /// Nil where all agree and it is the comparer of figures' to tell.
+  private func finding(_ question: Tally, _ answers: [Answer]) -> Finding? {
     let answers = answers.sorted { $0.article < $1.article }
     let pairs = answers.indices.flatMap { x in
       answers.indices.filter { $0 > x }.map { (answers[x], answers[$0]) }
@@ -179,6 +175,7 @@ struct TallyComparer {
     let grown = pairs.filter { hasGrown(question, $0, $1) }
     let weight: Difference.Weight? =
       parting.contains { !hasGrown(question, $0, $1) } ? .hard : grown.isEmpty ? nil : .later
+    if weight == nil, question.isOfMeetingSentences { return nil }
     let passages = answers.map { answer in
       Finding.Passage(
         article: answer.article, spans: [answer.figure.span],
@@ -195,7 +192,7 @@ struct TallyComparer {
       case .later?: .later
       default: .agree
       }
-    let finding = Finding(
+    return Finding(
       kind: .figure, verdict: verdict,
       what: weight == nil
         ? question.answer(answers[0].figure, number(answers))
@@ -205,7 +202,6 @@ struct TallyComparer {
       actors: answers.reduce(into: Set<Int>()) { $0.formUnion($1.actors) }.sorted(),
       confidence: question.isOfMeetingSentences ? .medium : .high, origins: account.origins,
       independent: account.independent, dependence: account.reasons)
-    return (question, finding)
   }
 
   /// The shortest words for the number of all, as the text has them.

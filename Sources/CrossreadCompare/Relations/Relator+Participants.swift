@@ -92,7 +92,7 @@ extension Relator {
   }
 
   /// Two who change places: "A bought it from B", "A sold it to B".
-  func swapped(_ pair: Pair, _ probability: Float) -> Difference? {
+  func swapped(_ pair: Pair, _ times: Times, _ probability: Float) -> Difference? {
     if probability >= Self.oneThing, isTurned(pair) {
       return difference(
         .participant, .hard, pair, pair.a.passage, pair.b.passage,
@@ -103,7 +103,7 @@ extension Relator {
       [pair.a, pair.b].allSatisfy({ $0.standing.status <= .expected && !$0.standing.isNegated })
     else { return nil }
     guard pair.a.frame.isShared, pair.a.frame.key == pair.b.frame.key,
-      pair.a.standing.agrees(with: pair.b.standing), areOfOneThing(pair), !times(pair).isClash
+      pair.a.standing.agrees(with: pair.b.standing), areOfOneThing(pair), !times.isClash
     else { return nil }
     func holder(_ frame: Frame, _ part: Frame.Part) -> Proposition.Role? {
       frame.parts[part]?.first { $0.actor != nil }
@@ -219,7 +219,7 @@ extension Relator {
 
   /// Whether an article tells of nothing like it elsewhere: who won in Lorn and in Tarn won twice.
   private func isAtOnePlace(_ mine: Proposition) -> Bool {
-    let places = clauses[mine.article].lazy.filter { link($0, mine) == .same }
+    let places = known[mine.article].byPredicate.filter { link($0[0], mine) == .same }.joined()
       .flatMap { $0.roles(in: .place).filter(\.isNamed).compactMap(\.actor) }
     return Set(places).count == 1
   }

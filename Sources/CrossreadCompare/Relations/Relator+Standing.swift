@@ -87,9 +87,9 @@ extension Relator {
       return false
     }
     func denies(_ mine: Proposition, _ other: Proposition) -> Bool {
-      negative(mine) != nil && negative(other) == nil && about(other) != nil
-        && clauses[mine.article].allSatisfy {
-          $0.lemma != mine.lemma || $0.standing.isNegated
+      negative(mine) != nil && negative(other) == nil && other.subject != nil
+        && !known[mine.article].byPredicate.contains { alike in
+          alike[0].lemma == mine.lemma && alike.contains { !$0.standing.isNegated }
         }
     }
     return denies(pair.a, pair.b) || denies(pair.b, pair.a)
@@ -98,7 +98,7 @@ extension Relator {
   /// "No driver was charged", "the owner was charged": what is denied of some is told of others.
   func deniesOfOthers(_ pair: Pair) -> Bool {
     func denies(_ mine: Proposition, _ other: Proposition) -> Bool {
-      guard let nobody = about(mine), let somebody = about(other), negative(other) == nil,
+      guard let nobody = mine.subject, let somebody = other.subject, negative(other) == nil,
         let words = negative(mine)
       else { return false }
       return !words.contains(nobody.token) && !areSame(nobody, mine, somebody, other)
@@ -106,14 +106,9 @@ extension Relator {
     return denies(pair.a, pair.b) || denies(pair.b, pair.a)
   }
 
-  /// Of whom or what a clause tells.
-  private func about(_ one: Proposition) -> Proposition.Role? {
-    (one.isPassive ? one.roles(in: .whom) : one.roles(in: .who)).first
-  }
-
   /// The words by which it tells it of nobody.
   private func negative(_ one: Proposition) -> TokenRange? {
-    about(one).flatMap { index.operators[one.article].negative($0.token) }
+    one.subject.flatMap { index.operators[one.article].negative($0.token) }
   }
 
   private func polarity(_ pair: Pair) -> Difference? {
@@ -253,7 +248,7 @@ extension Relator {
 
   /// Whether whom the one is about, the other is about, too.
   func haveSameSubject(_ pair: Pair) -> Bool {
-    guard let x = about(pair.a), let y = about(pair.b) else { return false }
+    guard let x = pair.a.subject, let y = pair.b.subject else { return false }
     return areSame(x, pair.a, y, pair.b)
   }
 

@@ -121,7 +121,7 @@ struct Relator {
     let pair = pair(a, b)
     let times = times(pair)
     let numbers = numbers(pair)
-    if let swapped = swapped(pair, probability) {
+    if let swapped = swapped(pair, times, probability) {
       return Relation(kind: .differs, differences: [swapped], isStructural: true)
     }
     // Two grants of one donor are two grants.

@@ -50,6 +50,25 @@ import Testing
     }
   }
 
+  @Test func whoIsOnlyDescribedIsStillDescribed() throws {
+    let texts = [
+      "“The mill at Lorn will never open its gates again,” a spokeswoman for the owners said on Monday.",
+      "A spokeswoman for the owners said: “The mill at Lorn will never open its gates again.”",
+    ]
+    let readings = texts.enumerated().map { number, text in
+      Reader().read(
+        Article(
+          id: "\(number)", file: "\(number).txt", source: Source(name: "outlet \(number)"),
+          text: ArticleText(text)))
+    }
+    let comparison = Comparer(model: nil).compare(Story(id: "s", title: "", readings: readings))
+    let quote = try #require(comparison.findings.first { $0.kind == .quote })
+    #expect(comparison.speaker(of: quote)?.contains("spokeswoman") == true)
+    let back = KeptComparison(comparison).comparison(of: readings.map(\.article), titled: "")
+    #expect(back?.speaker(of: quote) == comparison.speaker(of: quote))
+    #expect(back?.findings == comparison.findings)
+  }
+
   @Test func isKeptWithoutWhatPeopleSay() throws {
     let first = try #require(Self.comparison.findings.first)
     let judged = Self.comparison.judged([first.id: Judgement(verdict: .different, note: "a")])
