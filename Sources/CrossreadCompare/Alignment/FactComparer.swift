@@ -104,7 +104,11 @@ struct FactComparer {
           others.map { $0.article == clause.article ? 1 : matches.states($0.place, clause) }
             .max() ?? 0
         }
-        let kept = stated.indices.filter { stated[$0] * readability >= leastNaming }
+        // Nor does one that tells it in contrary words: "stepped down", "was fired".
+        let kept = stated.indices.filter { place in
+          stated[place] * readability >= leastNaming
+            && !clauses[place].contains { relator.link($0, clause) == .contrary }
+        }
         let worth = (kept.map { stated[$0] }.min() ?? 0) * readability * clause.brevity
         guard kept.count > 1, (kept.count, worth) > (best?.kept.count ?? 0, best?.worth ?? 0)
         else { continue }
