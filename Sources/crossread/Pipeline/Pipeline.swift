@@ -7,8 +7,8 @@ import Synchronization
 
 /// From the paths of a command line to readings: reads several inputs at a time, keeps their order.
 struct Pipeline: Sendable {
-  private let ingest: Ingest
-  private let reader = Reader()
+  let ingest: Ingest
+  let reader = Reader()
   let jobs: Int?
   private let stated: StatedFormat?
   private let outlets: OutletDirectory
@@ -19,21 +19,23 @@ struct Pipeline: Sendable {
 
   /// `jobs` is how many inputs are read at a time, at most four for each core; as many as there are
   /// cores where it is nil. All inputs are read as `stated`, where that is not nil. `outlets` says which names are one outlet's.
-  /// In secure mode nothing is read but what the paths name, or hold.
+  /// In secure mode nothing is read but what the paths name, or hold. Where it `takesLines`, each line of a
+  /// stream is a record of JSON.
   ///
   /// `progress` is told how far it has come, from any thread.
   init(
     jobs: Int? = nil, stated: StatedFormat? = nil, outlets: OutletDirectory = .builtIn,
-    isSecure: Bool = SecureMode.isAskedFor(by: Environment.all),
+    isSecure: Bool = SecureMode.isAskedFor(by: Environment.all), takesLines: Bool = false,
     progress: (@Sendable (LoadingProgress) -> Void)? = nil
   ) {
     self.jobs = jobs
     self.stated = stated
     self.outlets = outlets
     meter = ProgressMeter(progress)
-    memory = isSecure ? nil : SentenceCache(environment: Environment.all)
+    // What is known of the sentences of one record after another would never end.
+    memory = isSecure || takesLines ? nil : SentenceCache(environment: Environment.all)
     self.isSecure = isSecure
-    ingest = Ingest(stated: stated, isConfined: isSecure)
+    ingest = Ingest(stated: stated, isConfined: isSecure, takesLines: takesLines)
   }
 
   /// What the inputs came to.

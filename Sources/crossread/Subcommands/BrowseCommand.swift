@@ -17,6 +17,11 @@ struct BrowseCommand: AsyncParsableCommand {
       Press ? in the browser for its keys, q to quit. It opens where you left it. Where standard \
       output is not a terminal, or TERM names one that cannot show the browser, the comparison is \
       printed instead; on a terminal, with a prompt that leads through the findings.
+
+        crossread seeds/                  the articles in a folder
+        crossread herald.html courier.txt
+        crossread                         the stories of the library
+        crossread --plain seeds/ | less
       """)
 
   @Flag(help: "Print the comparison line by line, without boxes, for screen readers and pipes.")
@@ -98,13 +103,24 @@ struct BrowseCommand: AsyncParsableCommand {
     try ComparisonOutput().print(comparisons, compared.outcome, as: .text)
   }
 
+  /// What is said to whoever has no library and names nothing.
+  static let beginning = """
+    crossread: there is no library yet, and nothing to read was named.
+
+      crossread PATH...             browse the articles in files or folders
+      crossread add PATH...         keep them in a library, which crossread then opens
+      crossread add https://...     subscribe to a feed, or keep a page
+
+    crossread --help has all commands.
+
+    """
+
   /// Opens the stories of the library.
   @MainActor
   private func browseLibrary() async throws {
     guard let library = try await place.readingIfThere() else {
-      throw ValidationError(
-        "There is no library yet: crossread add PATH|ADDRESS makes one; crossread PATH browses articles without."
-      )
+      StandardError.print(Self.beginning)
+      throw ExitCode(ExitCode.validationFailure.rawValue)
     }
     let isSecure = security.isSecure
     let configuration = isSecure ? Configuration() : Configuration(environment: Environment.all)
@@ -145,7 +161,11 @@ struct BrowseCommand: AsyncParsableCommand {
       var lines = PlainLines()
       for story in stories { lines.add(LibraryLines.line(of: story)) }
       StandardOutput.write(lines.text)
-      if stories.isEmpty { throw ExitCode(ExitStatus.nothingFound.rawValue) }
+      if stories.isEmpty {
+        StandardError.say(
+          "there is nothing in the library yet; crossread add PATH|ADDRESS adds to it")
+        throw ExitCode(ExitStatus.nothingFound.rawValue)
+      }
     }
   }
 

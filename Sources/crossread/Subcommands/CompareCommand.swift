@@ -17,6 +17,11 @@ struct CompareCommand: AsyncParsableCommand {
       word, what spoke for it and against it, and what came next:
 
         crossread compare --explain 1 seeds/
+
+      With --pipe each line of standard input is an array of records, a story, and is answered by \
+      a line: what --format json prints of it, or what is wrong with it.
+
+        crossread compare --pipe < stories.jsonl > comparisons.jsonl
       """)
 
   @Option(
@@ -33,19 +38,26 @@ struct CompareCommand: AsyncParsableCommand {
       "Say why one finding is what it is, by its number or the start of its id.",
       valueName: "finding"))
   var explain: String?
+  @OptionGroup var piping: PipeOptions
   @OptionGroup var security: SecureOptions
   @OptionGroup var reading: FormatOptions
   @OptionGroup var work: JobOptions
   @OptionGroup var judgements: JudgementOptions
-  @OptionGroup var input: InputOptions
+  @Argument(help: InputOptions.help, completion: .file())
+  var paths: [String] = []
 
   func validate() throws {
+    if explain != nil { try piping.refuse("--explain") }
+    if judgements.verdicts != nil { try piping.refuse("--verdicts") }
+    try piping.validate(paths)
     if explain != nil, format != .text {
       throw ValidationError("'--explain' is text: leave '--format' out.")
     }
   }
 
   func run() async throws {
+    try piping.demand(paths)
+    if piping.pipe { return try await pipe() }
     let isSecure = security.isSecure
     let configuration = isSecure ? Configuration() : Configuration(environment: Environment.all)
     let progress = ProgressLine()
@@ -54,7 +66,7 @@ struct CompareCommand: AsyncParsableCommand {
       progress: progress?.report)
     let compared =
       await pipeline.comparisons(
-        at: input.paths, includesDoubtful: all, verdicts: judgements.verdicts)
+        at: paths, includesDoubtful: all, verdicts: judgements.verdicts)
     progress?.end()
     defer { pipeline.remember() }
     compared.notices.forEach(StandardError.report)
@@ -69,5 +81,22 @@ struct CompareCommand: AsyncParsableCommand {
     }
     try ComparisonOutput().print(
       compared.comparisons.lazy.map { $0.shown(all: all) }, compared.outcome, as: format)
+  }
+
+  /// Answers each story with a line.
+  private func pipe() async throws {
+    let isSecure = security.isSecure
+    let configuration = isSecure ? Configuration() : Configuration(environment: Environment.all)
+    let pipeline = Pipeline(
+      jobs: work.jobs, outlets: configuration.outlets, isSecure: isSecure, takesLines: true)
+    let comparer = pipeline.comparer(includesDoubtful: all)
+    let isWhole = await pipeline.forEachStory { [all] story in
+      ComparisonFormat.json.document([comparer.compare(story).shown(all: all)])
+    } report: {
+      StandardError.report($0)
+    } consume: {
+      PipeOptions.write($0)
+    }
+    try PipeOptions.finish(isWhole)
   }
 }

@@ -26,7 +26,9 @@ struct ShowCommand: AsyncParsableCommand {
   @OptionGroup var security: SecureOptions
   @OptionGroup var place: LibraryOptions
   @OptionGroup var work: JobOptions
-  @Argument(help: ArgumentHelp("A story or an article.", valueName: "story|article"))
+  @Argument(
+    help: ArgumentHelp("A story or an article.", valueName: "story|article"),
+    completion: LibraryCompletion.story)
   var reference: String
 
   func run() async throws {
