@@ -92,7 +92,10 @@ UNITS = crossread-update.service crossread-update.timer
 install: | $(PROGRAM) ## install program, manual page, completions and a timer (not enabled) below PREFIX
 	install -d $(addprefix $(DESTDIR)$(PREFIX)/,bin share/man/man1 share/bash-completion/completions $(ZSH) \
 	  share/fish/vendor_completions.d lib/systemd/user)
-	install -s -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/crossread
+	@# A program that is there is replaced by a whole one only.
+	install -s -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/.crossread.new && \
+	  mv $(DESTDIR)$(PREFIX)/bin/.crossread.new $(DESTDIR)$(PREFIX)/bin/crossread || \
+	  { rm -f $(DESTDIR)$(PREFIX)/bin/.crossread.new; echo "Nothing was installed; is the disk full?" >&2; exit 1; }
 	install -m 644 docs/crossread.1 $(DESTDIR)$(PREFIX)/share/man/man1/crossread.1
 	$(PROGRAM) --generate-completion-script bash | sed '1{/^#!/d}' >$(DESTDIR)$(PREFIX)/share/bash-completion/completions/crossread
 	$(PROGRAM) --generate-completion-script zsh >$(DESTDIR)$(PREFIX)/$(ZSH)/_crossread
@@ -109,6 +112,16 @@ deb: all ## make .build/crossread_VERSION_amd64.deb, which needs the libraries o
 	rm -rf .build/deb
 	$(MAKE) install DESTDIR=$(CURDIR)/.build/deb PREFIX=/usr ZSH=share/zsh/vendor-completions
 	tools/make-package $(CURDIR)/.build/deb $(VERSION) $(CURDIR)/.build/crossread_$(VERSION)_amd64.deb
+
+release: lint test ## build, test and check all that is released, from a checkout without changes, into .build/crossread-VERSION
+	@test -n "$(COMMIT)" -a -z "$(CHANGED)" || { echo "Commit or stash first: a release is of one commit." >&2; exit 1; }
+	$(MAKE) deb
+	tools/check-claims .build/deb/usr/bin/crossread $(VERSION)
+	if command -v lintian >/dev/null; then lintian --fail-on error .build/crossread_$(VERSION)_amd64.deb; fi
+	$(MAKE) static
+	CROSSREAD_PROGRAM=$(CURDIR)/.build/static/crossread $(SWIFT) test $(TESTS) --skip-build --disable-xctest --filter EndToEndTests
+	tools/make-release $(VERSION) .build/crossread_$(VERSION)_amd64.deb .build/static/crossread .build/crossread-$(VERSION) \
+	  $(foreach name,$(INSIDE) gcc_eh modest,lib$(name).a)
 
 systems: static deb ## try both in bare roots of Debian and Ubuntu; ROOTS= where to make them; as root
 	Tests/Systems/try .build/static/crossread .build/crossread_$(VERSION)_amd64.deb $(or $(ROOTS),.build/roots) $(SYSTEMS)
