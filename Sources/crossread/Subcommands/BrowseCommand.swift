@@ -65,18 +65,17 @@ struct BrowseCommand: AsyncParsableCommand {
       isSecure: isSecure, progress: browses ? feed.report : progress?.report)
     // The browser has the main thread; all is read on others.
     let task = Task.detached { [paths, verdicts = judgements.verdicts, all, fresh] in
-      let comparer = pipeline.comparer(includesDoubtful: all)
+      let comparer = pipeline.comparer
       let early = Pipeline.Early { compared in
         let isAnything = compared.outcome.articleCount > 0
-        let comparisons = compared.comparisons.map { $0.shown(all: all) }
-        var content = setup.content(of: comparisons, compared, isFresh: fresh)
+        var content = setup.content(of: compared, isFresh: fresh)
         content.services.explain = comparer.explanation
         feed.finish(isAnything ? content : nil)
       } weighed: { story, comparison in
-        feed.replace(story, with: comparison.shown(all: all))
+        feed.replace(story, with: comparison)
       }
       let compared = await pipeline.comparisons(
-        at: paths, includesDoubtful: all, verdicts: verdicts, early: browses ? early : nil)
+        at: paths, verdicts: verdicts, early: browses ? early : nil)
       feed.endWeighing(messages: compared.later.map(\.description))
       pipeline.remember()
       return (compared: compared, comparisons: compared.comparisons.map { $0.shown(all: all) })
@@ -131,7 +130,7 @@ struct BrowseCommand: AsyncParsableCommand {
       keeping: isSecure
         ? nil
         : ComparisonCache(
-          environment: Environment.all, settings: "\(all) \(configuration.outletStamp)"))
+          environment: Environment.all, settings: configuration.outletStamp))
     guard !plain, StandardOutput.isTerminal else { return try await printList(library) }
     let listing = LibraryListing()
     let page = try await LibraryOptions.saying { try browsing.page(of: listing) }
@@ -198,16 +197,15 @@ struct BrowseCommand: AsyncParsableCommand {
       session = SessionFile(inputs: paths, environment: errands.environment)
     }
 
-    func content(
-      of comparisons: [Comparison], _ compared: Pipeline.Compared, isFresh: Bool
-    ) -> BrowserContent {
+    func content(of compared: Pipeline.Compared, isFresh: Bool) -> BrowserContent {
       var services = errands?.services(saving: compared.judgements) ?? SecureMode.services
       if let session { services.keepSession = { session.keep($0) } }
       let messages =
         configuration.problems.map(\.description) + compared.notices.map(\.description)
       return BrowserContent(
         input: BrowserInput(
-          comparisons: comparisons, messages: messages, session: isFresh ? nil : session?.text),
+          comparisons: compared.comparisons, messages: messages,
+          session: isFresh ? nil : session?.text),
         services: services, isWeighed: false)
     }
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CrossreadCore
 import CrossreadLibrary
 import CrossreadTUI
 

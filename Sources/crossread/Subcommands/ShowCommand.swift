@@ -50,8 +50,7 @@ struct ShowCommand: AsyncParsableCommand {
     let comparison = try await LibraryOptions.saying { () -> Comparison? in
       let articles = try library.texts(of: library.articles(ofStory: story.number))
       guard let read = await pipeline.story(story, of: articles) else { return nil }
-      let plain = try pipeline.comparison(
-        of: read, number: story.number, includesDoubtful: all, judgements: judgements)
+      let plain = pipeline.comparer.compare(read)
       return judgements.judged(plain, try judgements.all(ofStory: story.number, of: plain))
     }
     progress?.end()
@@ -82,7 +81,7 @@ struct ShowCommand: AsyncParsableCommand {
         StandardOutput.write(lines.text)
       }
     }
-    try ComparisonOutput().print([comparison.shown(all: all)], outcome, as: format)
+    try ComparisonOutput().print([comparison.shown(all: all)], outcome, as: format, whole: all)
   }
 
   private func show(_ article: LibraryArticle, _ library: Library) async throws {
@@ -94,7 +93,7 @@ struct ShowCommand: AsyncParsableCommand {
       StandardOutput.write(
         VersionText(article, present: versions.last?.article, alterations).text)
     case .json: StandardOutput.write(LibraryJSON.line(article, versions))
-    case .markdown, .csv, .html:
+    case .brief, .markdown, .csv, .html:
       throw ValidationError("An article is printed as text or json.")
     }
   }
@@ -105,7 +104,7 @@ struct ShowCommand: AsyncParsableCommand {
     let pipeline = Pipeline(jobs: work.jobs, isSecure: security.isSecure)
     return try await LibraryOptions.saying {
       try Alteration.all(
-        ofStory: number, article: id, in: library, pipeline.comparer(includesDoubtful: false))
+        ofStory: number, article: id, in: library, pipeline.comparer)
     }
   }
 }
