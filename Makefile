@@ -26,7 +26,13 @@ SOURCES = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Source
 
 .PHONY: all static deb release systems spark-test help run test lint format bench library soak terminals monkey screens install uninstall clean
 
+# What is being done, and for how long, where little is there yet.
+define saying
+@[ -e $(1) ] || echo "Building for the first time: some $(2) minutes on two cores, 1 GB of disk, and the network for two Swift packages."
+endef
+
 all: ## build the release program
+	$(call saying,$(PROGRAM),5)
 	@tools/check-room .build 3000
 	@tools/install-dependencies build
 	$(SWIFT) build $(RELEASE)
@@ -51,6 +57,8 @@ run: all ## build and browse the two articles in seeds/
 	$(PROGRAM) seeds
 
 test: ## build and run every test, those in a real terminal (tmux) included
+	$(call saying,.build/tests/release,15)
+	@tools/check-room .build 3000
 	@tools/install-dependencies test
 	$(SWIFT) build $(TESTS) --build-tests
 	$(SWIFT) test $(TESTS) --skip-build --disable-xctest
@@ -122,6 +130,9 @@ release: lint test ## build, test and check all that is released, from a checkou
 	CROSSREAD_PROGRAM=$(CURDIR)/.build/static/crossread $(SWIFT) test $(TESTS) --skip-build --disable-xctest --filter EndToEndTests
 	tools/make-release $(VERSION) .build/crossread_$(VERSION)_amd64.deb .build/static/crossread .build/crossread-$(VERSION) \
 	  $(foreach name,$(INSIDE) gcc_eh modest,lib$(name).a)
+
+spark-test: static ## run the Spark job on two workers and the same by one process; SPARK= where to install it, COUNT= articles (10000)
+	tools/spark/measure .build/static/crossread $(or $(SPARK),.build/spark) $(COUNT)
 
 systems: static deb ## try both in bare roots of Debian and Ubuntu; ROOTS= where to make them; as root
 	Tests/Systems/try .build/static/crossread .build/crossread_$(VERSION)_amd64.deb $(or $(ROOTS),.build/roots) $(SYSTEMS)

@@ -30,7 +30,7 @@ enum HTMLStyle {
     .later .why{color:var(--later)}
     .basis{margin:.3rem 0 0}
     .passages{display:grid;gap:.6rem 1.2rem;grid-template-columns:repeat(auto-fit,minmax(\
-    min(100%,20rem),1fr));margin:.5rem 0 0}
+    min(100%,17rem),1fr));margin:.5rem 0 0}
     .passage p{margin:.1rem 0}
     .passage b{font-family:system-ui,sans-serif;font-size:.85rem}
     .around{color:var(--dim)}
