@@ -43,11 +43,10 @@ enum LibraryCompletion {
 
   /// The library of a command line that is being typed. It is only read, and made nowhere.
   private static func library(named words: [String]) -> Library? {
-    var options = LibraryOptions()
-    if let place = words.lastIndex(of: "--library"), words.indices.contains(place + 1) {
-      options.named = words[place + 1]
-    }
-    guard let path = options.path(environment: Environment.all) else { return nil }
+    let option = words.drop { $0 != "--library" }.prefix(2)
+    guard let options = try? LibraryOptions.parse(option.count == 2 ? Array(option) : []),
+      let path = options.path(environment: Environment.all)
+    else { return nil }
     return try? Library(at: path, access: .read)
   }
 }
