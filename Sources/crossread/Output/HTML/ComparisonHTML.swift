@@ -109,7 +109,9 @@ private struct StoryPage {
   private func add(_ entry: Brief.Entry, _ extent: ReportExtent, to html: inout HTMLWriter) {
     html.element("li", ["class": entry.finding.verdict.rawValue, "dir": "auto"]) { html in
       html.text("\(Signs.unicode.verdict(of: entry.finding)) ")
-      if let place = report.number(of: entry.finding), extent.includes(number: place) {
+      if let place = report.number(of: entry.finding),
+        extent.includes(.init(number: place, finding: entry.finding))
+      {
         html.element("a", ["href": "#finding-\(number + 1)-\(place)"], entry.matter)
       } else {
         html.text(entry.matter)

@@ -58,9 +58,7 @@ struct ReportExtent {
       ? nil : "Left out for brevity: \(parts.joined(separator: ", ")); --all has everything."
   }
 
-  func includes(_ entry: StoryReport.NumberedFinding) -> Bool { includes(number: entry.number) }
-
-  func includes(number: Int) -> Bool { number <= last }
+  func includes(_ entry: StoryReport.NumberedFinding) -> Bool { entry.number <= last }
 }
 
 extension StoryReport {
