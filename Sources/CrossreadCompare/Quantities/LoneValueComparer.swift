@@ -135,11 +135,14 @@ struct LoneValueComparer {
     return Set(
       near.filter { !own.contains($0) && [.noun, .properNoun, .verb].contains(tree.tags[$0]) }
         .map { index.topics[article][$0] }
-        .filter { $0 >= 0 && index.topicWeights[Int($0)] >= Self.seldom })
+        .filter { $0 >= 0 && index.topicWeights[Int($0)] >= seldom })
   }
 
-  /// What one sentence in seven has weighs so much: the ship, in the story of a wreck.
-  private static let seldom: Float = 3
+  /// What one sentence in seven has weighs three: the ship, in the story of a wreck; of a short story, what two have.
+  private var seldom: Float {
+    let sentences = index.story.readings.reduce(0) { $0 + $1.sentences.count }
+    return min(3, Float(StoryIndex.log2(1 + Float(sentences) / 2)) - 0.01)
+  }
 
   /// The pairs of two articles that part, the likeliest of two articles alone, and those first.
   private func pairs(_ mentions: [[Mention]]) -> [(a: Mention, b: Mention)] {
