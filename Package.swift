@@ -61,6 +61,9 @@ let package = Package(
     // Memory given back to the system.
     .target(name: "CMemory"),
 
+    // The program as a file: where it is entered, what is left out of it, what it was built from.
+    .target(name: "CProgram"),
+
     // What was compared, in the sentences that people read.
     .target(name: "CrossreadWording", dependencies: ["CrossreadCore", "CrossreadCompare"]),
 
@@ -74,7 +77,7 @@ let package = Package(
       dependencies: [
         "CrossreadCore", "CrossreadMeaning", "CrossreadCompare", "CrossreadIngest",
         "CrossreadFetch", "CrossreadLibrary", "CrossreadWording", "CrossreadTUI", "CToml",
-        "CMemory", "CMeaningModel", "CReadingModel",
+        "CMemory", "CMeaningModel", "CProgram", "CReadingModel", "CZip",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

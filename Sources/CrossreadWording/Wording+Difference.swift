@@ -15,6 +15,20 @@ extension Wording {
     }
   }
 
+  /// In what a finding's articles part, where what it is called does not ask for it: "when, not as sure".
+  static func manner(of finding: Finding, in comparison: Comparison) -> String {
+    var manners: [String] = []
+    for difference in finding.differences where question(in: finding, for: difference.kind) == nil {
+      let manner =
+        switch form(of: difference, in: comparison) {
+        case .question(let question): question
+        case .remark(let remark): remark
+        }
+      if !manners.contains(manner) { manners.append(manner) }
+    }
+    return manners.joined(separator: ", ")
+  }
+
   private enum Form {
     /// Stands before the words: they are its answers.
     case question(String)

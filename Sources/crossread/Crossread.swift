@@ -5,8 +5,6 @@ import Glibc
 
 @main
 struct Crossread: AsyncParsableCommand {
-  static let version = "0.1.0"
-
   static let configuration = CommandConfiguration(
     commandName: "crossread",
     abstract: "Shows where news sources agree and where they part.",
@@ -26,7 +24,7 @@ struct Crossread: AsyncParsableCommand {
       rest was); 64 the command line was wrong; 74 standard output could not be written. The browser, once it has opened, ends with 0, with 2 \
       where a verdict could not be kept, or with 128 and the number of the signal that ended it.
       """,
-    version: "crossread \(version)",
+    version: ProgramVersion.name,
     subcommands: [
       BrowseCommand.self, ReadCommand.self, CompareCommand.self, JudgeCommand.self,
       AddCommand.self, UpdateCommand.self, FeedsCommand.self,
@@ -45,25 +43,39 @@ struct Crossread: AsyncParsableCommand {
       CommandLine.unsafeArgv[$0].map { FileName.text($0) }
     }
     SecureMode.enter(arguments)
+    // Going through the weights takes a while: only who asks for it waits.
+    if arguments == ["--version"] { return StandardOutput.write(ProgramVersion.text) }
+    var running: (any ParsableCommand.Type)?
     do {
       var command = try parseAsRoot(arguments)
+      running = type(of: command)
       if var command = command as? AsyncParsableCommand {
         try await command.run()
       } else {
         try command.run()
       }
     } catch {
-      end(error)
+      end(error, of: running)
     }
   }
 
   /// Says what a command threw, and ends with its status.
-  private static func end(_ error: any Error) -> Never {
-    let text = SafeText.block(fullMessage(for: error))
+  private static func end(_ error: any Error, of running: (any ParsableCommand.Type)?) -> Never {
+    let text = SafeText.block(message(for: error, of: running))
     let status = exitCode(for: error)
     if !text.isEmpty {
       status == .success ? StandardOutput.write(text + "\n") : StandardError.print(text + "\n")
     }
     Glibc.exit(status.rawValue)
+  }
+
+  /// What is to be said of an error: with the usage of the command that was running, not that of all of them.
+  private static func message(
+    for error: any Error, of running: (any ParsableCommand.Type)?
+  ) -> String {
+    guard let running, error is ValidationError else { return fullMessage(for: error) }
+    let help = running == Crossread.self ? "" : " \(running._commandName)"
+    return "Error: \(message(for: error))\nUsage: " + usageString(for: running)
+      + "\n  See 'crossread\(help) --help' for more information."
   }
 }

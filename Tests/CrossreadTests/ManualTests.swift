@@ -31,7 +31,7 @@ import Testing
   }
 
   @Test func statesTheVersion() {
-    #expect(manual.contains("\"crossread \(Crossread.version)\""))
+    #expect(manual.contains("\"crossread \(ProgramVersion.number)\""))
   }
 
   @Test(arguments: [

@@ -152,7 +152,9 @@ import Testing
     let scratch = try ScratchDirectory()
     let outcome = try Program.run([], environment: ["XDG_DATA_HOME": scratch.path])
     #expect(outcome.status == 64)
-    #expect(outcome.errors.contains("crossread add PATH|ADDRESS makes one"))
+    #expect(outcome.errors.contains("there is no library yet"))
+    #expect(outcome.errors.contains("crossread PATH..."))
+    #expect(outcome.errors.contains("crossread add PATH..."))
     #expect(FileManager.default.subpaths(atPath: scratch.path)?.isEmpty == true)
   }
 

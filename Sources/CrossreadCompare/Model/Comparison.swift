@@ -20,6 +20,8 @@ public struct Comparison: Sendable {
 
   /// How many findings are left out because a person calls them irrelevant.
   public private(set) var irrelevantCount = 0
+  /// How many rows are left out because it cannot be told whether they are of one thing.
+  public private(set) var unclearCount = 0
 
   /// The comparison with the findings that a person wants to see: doubtful and irrelevant ones
   /// only if `all`.
@@ -31,6 +33,9 @@ public struct Comparison: Sendable {
     shown.irrelevantCount =
       irrelevantCount
       + (findings + alone).count { $0.judgement?.verdict == .irrelevant }
+    shown.unclearCount =
+      unclearCount
+      + findings.count { $0.verdict == .unclear && $0.partOf == nil && $0.judgement == nil }
     return shown
   }
 
@@ -45,6 +50,7 @@ public struct Comparison: Sendable {
     var comparison = Comparison(
       story: story, actors: actors, findings: replaced(findings), alone: replaced(alone))
     comparison.irrelevantCount = irrelevantCount
+    comparison.unclearCount = unclearCount
     return comparison
   }
 
@@ -54,6 +60,7 @@ public struct Comparison: Sendable {
       story: story, actors: actors, findings: findings + others.filter { $0.verdict != .alone },
       alone: alone + others.filter { $0.verdict == .alone })
     comparison.irrelevantCount = irrelevantCount
+    comparison.unclearCount = unclearCount
     return comparison
   }
 

@@ -28,10 +28,14 @@ public struct StoryGrouper: Sendable {
     let groups = groups(of: order.map { readings[$0] })
     let given = groups.map { group in group.map { order[$0] }.sorted() }.sorted { $0[0] < $1[0] }
     return given.map { group in
-      let members = Story(id: "", title: "", readings: group.map { readings[$0] })
-        .inFixedOrder.readings
-      return Story(id: Self.id(of: members), title: Self.title(of: members), readings: members)
+      Self.story(of: group.map { readings[$0] })
     }
+  }
+
+  /// The story that some readings are, whether or not they would be found to be one.
+  public static func story(of readings: [Reading]) -> Story {
+    let members = Story(id: "", title: "", readings: readings).inFixedOrder.readings
+    return Story(id: id(of: members), title: title(of: members), readings: members)
   }
 
   /// The places of the readings of each story; copies go where their original does.

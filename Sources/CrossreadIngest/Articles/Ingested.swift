@@ -47,16 +47,20 @@ public struct Ingested: Sendable, Equatable {
 
 /// Finds articles whose bytes were already seen.
 public struct DuplicateFilter: Sendable {
-  private var files: [String: String] = [:]
+  /// Which of the names each article had, by its id as a number: there may be very many.
+  private var places: [UInt64: UInt32] = [:]
+  private var names: [String] = []
 
   public init() {}
 
   /// Nil for an article not seen before; else a notice that names both files.
   public mutating func notice(ifSeen article: Article) -> IngestNotice? {
-    if let first = files[article.id] {
-      return IngestNotice(file: article.file, problem: .duplicate(of: first))
+    let key = UInt64(article.id, radix: 16) ?? FNV1a.hash(article.id)
+    if let first = places[key] {
+      return IngestNotice(file: article.file, problem: .duplicate(of: names[Int(first)]))
     }
-    files[article.id] = article.file
+    if names.last != article.file { names.append(article.file) }
+    places[key] = UInt32(names.count - 1)
     return nil
   }
 }

@@ -1,10 +1,11 @@
-/// The members of an archive and of the archives in it, one at a time.
+/// The members of an archive and of the archives in it, or the lines of a stream, one at a time.
 final class ArchiveMembers {
   private enum Reader {
     case whole(BufferedStream)
     case zip(ZipReader)
     case warc(WARCReader)
     case mailbox(MailboxReader)
+    case lines(BufferedStream)
     case done
   }
 
@@ -25,6 +26,8 @@ final class ArchiveMembers {
   /// Said first.
   private var pending: [IngestNotice] = []
   private var count = 0
+  /// Lines of a stream of records.
+  private var lineCount = 0
 
   /// `container` is what the stream holds; nil for a stream that is one document. `file` is the file
   /// behind the stream, where places in it can be read in any order.
@@ -67,6 +70,7 @@ final class ArchiveMembers {
     case .zip: openZip(stream, file: streams.count == 1 ? file : nil)
     case .warc: reader = .warc(WARCReader(stream, limit: Self.recordLimit))
     case .mailbox: reader = .mailbox(MailboxReader(stream, limit: Self.recordLimit))
+    case .lines: reader = .lines(stream)
     case .gzip, nil: reader = .whole(stream)
     }
   }
@@ -135,6 +139,9 @@ final class ArchiveMembers {
         }
         let passedOver = mailbox.tooLarge + mailbox.blank
         finish(passedOver > 0 ? [notice(.moreSkippedRecords(passedOver))] : [])
+      case .lines(let lines):
+        if let part = next(in: lines) { return part }
+        reader = .done
       case .done:
         let notices = faults
         streams = []
@@ -177,6 +184,32 @@ final class ArchiveMembers {
     context.depth = self.context.depth
     return IngestPart(
       input: Input(path: path, origin: .walked), content: .bytes(entry.bytes ?? [], context))
+  }
+
+  /// The next line; nil at the end. Blank ones are passed over, unless each stands for a record.
+  private func next(in lines: BufferedStream) -> IngestPart? {
+    while true {
+      var line = lines.line(limit: Self.recordLimit)
+      guard !line.isEmpty else { return nil }
+      lineCount += 1
+      let place = IngestNotice.Place.line(lineCount)
+      if line.count == Self.recordLimit, line.last != 0x0A {
+        count += 1
+        repeat {
+          line = lines.line(limit: Self.recordLimit)
+        } while !line.isEmpty && line.last != 0x0A
+        let problem = IngestNotice.Problem.tooLarge(limit: Self.recordLimit)
+        return IngestPart(input: member, content: .notices([notice(problem, place: place)]))
+      }
+      while let last = line.last, last == 0x0A || last == 0x0D { line.removeLast() }
+      if !ingest.takesLines, line.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { continue }
+      count += 1
+      var context = InputContext()
+      context.depth = self.context.depth
+      context.place = place
+      context.isRecord = true
+      return IngestPart(input: member, content: .bytes(line, context))
+    }
   }
 
   /// The next record that can be an article; nil at the end.

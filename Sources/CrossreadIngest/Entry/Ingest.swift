@@ -19,18 +19,22 @@ public struct Ingest: Sendable {
   let stated: StatedFormat?
   /// No page can have been published after it.
   let today: CivilDay
+  /// Whether each line of a stream is a record, whatever it looks like.
+  let takesLines: Bool
   private let isConfined: Bool
 
   /// With `stated`, every input is read in that format, whatever it looks like; what is packed is
   /// unpacked first. `today` is the last day on which an article can have been published: that of
   /// the clock, if none is given.
   ///
-  /// Where it `isConfined`, links that lead out of the folders given are left out.
+  /// Where it `isConfined`, links that lead out of the folders given are left out. Where it `takesLines`,
+  /// each line of a stream is a record of JSON; archives are what they are.
   public init(
     limits: Limits = Limits(), stated: StatedFormat? = nil, today: CivilDay? = nil,
-    isConfined: Bool = false
+    isConfined: Bool = false, takesLines: Bool = false
   ) {
     self.limits = limits
+    self.takesLines = takesLines
     self.isConfined = isConfined
     self.stated = stated
     self.today = today ?? CivilDay(daysSinceEpoch: time(nil) / 86_400)
@@ -63,11 +67,12 @@ public struct Ingest: Sendable {
     func refused(_ problem: IngestNotice.Problem) -> Ingested {
       Ingested(notices: [IngestNotice(file: input.path, place: context.place, problem: problem)])
     }
-    if bytes.isEmpty { return refused(.empty) }
+    if bytes.isEmpty { return refused(context.isRecord ? .recordWithoutText : .empty) }
     // What came out of an archive was taken apart there.
     if context.depth == 0, let container = container(of: bytes.prefix(4096), in: context) {
       return members(of: bytes, container: container, input: input, context: context)
     }
+    if context.isRecord { return records(bytes, of: input, context) }
     if let format = stated?.format { return read(bytes, as: format, of: input, context) }
     if XMLEncoding.isWide(bytes) { return xml(bytes, of: input, context) }
     if case .binary(let kind) = InputFormat.binary(bytes) {
@@ -127,7 +132,7 @@ public struct Ingest: Sendable {
     let decoded = TextDecoder().decode(bytes)
     let utf8 = decoded.utf8
     let found = RecordReader().records(in: utf8)
-    if found.records.count == 1, let value = found.records.first?.value,
+    if !context.isRecord, found.records.count == 1, let value = found.records.first?.value,
       JSONFeedReader.isFeed(value)
     {
       let feed = JSONFeedReader(address: context.address).feed(of: value)
@@ -136,7 +141,8 @@ public struct Ingest: Sendable {
     }
     var result = Ingested()
     result.notices = found.failures.map {
-      IngestNotice(file: input.path, place: .line($0.line), problem: .invalidJSON($0.detail))
+      IngestNotice(
+        file: input.path, place: context.place ?? .line($0.line), problem: .invalidJSON($0.detail))
     }
     if found.failureCount > found.failures.count {
       result.notices.append(
@@ -160,7 +166,8 @@ public struct Ingest: Sendable {
         ? NinjsRecord.record(of: record.value) : ArticleRecord(record.value)
       let read = builder.article(
         of: fields, id: id,
-        place: record.identity == .file ? context.place : .record(number + 1))
+        place: record.identity == .file || context.isRecord
+          ? context.place : .record(number + 1))
       result.add(read)
     }
     if found.isCut {
@@ -168,7 +175,8 @@ public struct Ingest: Sendable {
         IngestNotice(file: input.path, problem: .tooMany(limit: Limits.articles)))
     }
     if found.records.isEmpty, found.failures.isEmpty {
-      result.notices.append(IngestNotice(file: input.path, problem: .recordWithoutText))
+      result.notices.append(
+        IngestNotice(file: input.path, place: context.place, problem: .recordWithoutText))
     }
     return result.preceded(by: decoded.notice, of: input)
   }

@@ -15,8 +15,8 @@ public struct IngestPart: Sendable {
 /// The parts of some inputs, opened and unpacked only as they are asked for, so that archives of any
 /// size need little memory.
 ///
-/// Files are left for `Ingest.read` to open; archives (gzip, zip, WARC, mailboxes) are taken apart
-/// here.
+/// Files are left for `Ingest.read` to open; archives (gzip, zip, WARC, mailboxes), and records that
+/// come one a line as a stream, are taken apart here.
 public struct IngestParts: Sequence, IteratorProtocol {
   private let ingest: Ingest
   private var inputs: ArraySlice<Input>
@@ -40,9 +40,10 @@ public struct IngestParts: Sequence, IteratorProtocol {
         let head = file.read(upTo: 4096)
         let container = ingest.container(of: head[...], in: InputContext())
         if container == nil, file.isRegular { return IngestPart(input: input, content: .file) }
+        let stream = BufferedStream(file, head: head)
         members = ArchiveMembers(
-          BufferedStream(file, head: head), container: container, of: input, ingest: ingest,
-          file: file.isRegular ? file : nil)
+          stream, container: container ?? (ingest.areLines(stream) ? .lines : nil), of: input,
+          ingest: ingest, file: file.isRegular ? file : nil)
       }
     }
   }
@@ -71,7 +72,7 @@ extension Ingest {
       }
       head = file.read(upTo: Self.few)[...]
     // What a server gave is a page.
-    case .bytes(let bytes, let context) where context.address == nil:
+    case .bytes(let bytes, let context) where context.address == nil && !context.isRecord:
       head = bytes.prefix(Self.few)
     case .bytes, .notices: return false
     }
@@ -115,6 +116,19 @@ extension Ingest {
     return stated.container
   }
 
+  /// Whether a stream has records of JSON, one a line: its first line is one, and there are more.
+  func areLines(_ stream: BufferedStream) -> Bool {
+    if takesLines { return true }
+    guard stated == nil || stated == .json, stream.peek(1).first == UInt8(ascii: "{") else {
+      return false
+    }
+    let line = stream.peekLine(limit: ArchiveMembers.recordLimit)
+    guard line.last == 0x0A, stream.peek(line.count + 1).count > line.count else { return false }
+    var parser = JSONParser(Array(TextDecoder().decode(Array(line)).utf8))
+    guard case .object? = try? parser.next() else { return false }
+    return (try? parser.next()) == .some(nil)
+  }
+
   /// Reads all that is in an archive in memory.
   func members(
     of bytes: [UInt8], container: ContainerFormat, input: Input, context: InputContext
@@ -127,5 +141,35 @@ extension Ingest {
       result.add(read(part))
     }
     return result
+  }
+}
+
+extension IngestPart {
+  /// Where in its file it stands; nil for the whole of it.
+  public var place: IngestNotice.Place? {
+    switch content {
+    case .bytes(_, let context): context.place
+    case .notices(let notices): notices.first?.place
+    case .file: nil
+    }
+  }
+
+  /// Whether it is a record of many, rather than what there is to be said of what holds them.
+  public var isRecord: Bool {
+    switch place {
+    case .line, .record: true
+    case .byte, nil: false
+    }
+  }
+}
+
+extension Ingest {
+  /// The elements of an array of records on one line, each as a part of its own; of what is no array, the part
+  /// itself.
+  public func elements(of part: IngestPart) -> [IngestPart] {
+    guard case .bytes(let bytes, let context) = part.content, context.isRecord,
+      let ranges = JSONElements.ranges(in: bytes)
+    else { return [part] }
+    return ranges.map { IngestPart(input: part.input, content: .bytes(Array(bytes[$0]), context)) }
   }
 }

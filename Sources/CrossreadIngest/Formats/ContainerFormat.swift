@@ -1,6 +1,8 @@
 /// A file that holds other files, found by its first bytes.
 enum ContainerFormat: Equatable {
   case gzip, zip, warc, mailbox
+  /// Records of JSON, one a line, that come as a stream: no first bytes tell it.
+  case lines
 
   init?(_ head: ArraySlice<UInt8>) {
     if head.starts(with: InflateStream.gzipMagic) {

@@ -12,6 +12,8 @@ public struct InputContext: Sendable, Hashable {
   public var name: String?
   /// How many archives they are in.
   var depth = 0
+  /// Whether they are one record of JSON, whatever they look like: a line of many.
+  var isRecord = false
 
   public init(address: String? = nil, contentType: String? = nil) {
     self.address = address

@@ -84,6 +84,18 @@ final class BufferedStream: ByteStream {
     }
   }
 
+  /// The next line without reading it, as `line` gives it.
+  func peekLine(limit: Int) -> ArraySlice<UInt8> {
+    var searched = 0
+    while true {
+      let held = buffer[start...].prefix(limit)
+      if let found = held.dropFirst(searched).firstIndex(of: 0x0A) { return held[...found] }
+      searched = held.count
+      if searched == limit || isAtEnd { return held }
+      fill(searched + 1)
+    }
+  }
+
   private func advance(_ count: Int) {
     start += count
     offset += count

@@ -144,3 +144,15 @@ extension Library {
       tellings: row["tellings"])
   }
 }
+
+extension Library {
+  /// The names of the outlets, those of most articles first.
+  public func outlets(limit: Int) throws -> [String] {
+    try read { database in
+      try String.fetchAll(
+        database,
+        sql: "SELECT outlet FROM article GROUP BY outlet ORDER BY count(*) DESC, outlet LIMIT ?",
+        arguments: [limit])
+    }
+  }
+}

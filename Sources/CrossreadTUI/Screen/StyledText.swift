@@ -93,6 +93,46 @@ struct StyledText: Sendable, Hashable {
     return lines
   }
 
+  /// The text in rows of at most `limit` columns, broken at blanks, the first after `first` columns of
+  /// blanks and the others after `rest`.
+  func hanging(to limit: Column, first: Column, rest: Column) -> [StyledText] {
+    var rows: [StyledText] = []
+    var row = StyledText(String(repeating: " ", count: first))
+    var hasWords = false
+    for word in words {
+      if hasWords, row.width + 1 + word.width > limit {
+        rows.append(row)
+        row = StyledText(String(repeating: " ", count: min(rest, max(0, limit - 8))))
+        hasWords = false
+      }
+      if hasWords {
+        let before = row.runs.last?.style
+        row.append(" ", before == word.runs.first?.style ? before ?? .plain : .plain)
+      }
+      row.append(word)
+      hasWords = true
+    }
+    return rows + [row]
+  }
+
+  /// What stands between blanks, whatever its styles.
+  private var words: [StyledText] {
+    var words: [StyledText] = []
+    var word = StyledText()
+    for run in runs {
+      for (number, part) in run.text.split(separator: " ", omittingEmptySubsequences: false)
+        .enumerated()
+      {
+        if number > 0, word.width > 0 {
+          words.append(word)
+          word = StyledText()
+        }
+        word.append(String(part), run.style)
+      }
+    }
+    return word.width > 0 ? words + [word] : words
+  }
+
   /// As many rows as there is room for; of more, the last one ends in `ellipsis`.
   func wrapped(to limit: Column, rows: Int, ellipsis: String) -> [StyledText] {
     var lines = wrapped(to: limit)
@@ -139,5 +179,15 @@ extension Screen {
       column = put(run.text, row: row, column: column, limit: limit, style: run.style)
     }
     return column
+  }
+}
+
+/// Text for people who have no screen.
+package enum TextRows {
+  /// The text in rows of at most some columns, broken at blanks, made safe.
+  package static func rows(
+    of text: String, columns: Int, first: Int = 0, rest: Int = 0
+  ) -> [String] {
+    StyledText(text).hanging(to: columns, first: first, rest: rest).map(\.text)
   }
 }

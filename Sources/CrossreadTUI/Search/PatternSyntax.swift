@@ -1,3 +1,5 @@
+import CrossreadCore
+
 /// An extended regular expression (POSIX 1003.1, 9.4) as a tree, with the GNU operators `\w`, `\W`,
 /// `\s`, `\S`, `\b`, `\B`, `\<` and `\>`, and with `\d` and `\D`.
 indirect enum PatternSyntax {

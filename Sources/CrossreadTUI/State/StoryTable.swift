@@ -96,7 +96,8 @@ struct StoryTable: Sendable, Hashable {
   private static func matrixEntry(_ place: Int, _ model: StoryModel) -> Entry {
     let finding = model.findings[place]
     return Entry(
-      marks: marks(of: finding, model), what: matter(of: finding, model), finding: place)
+      marks: marks(of: finding, model),
+      what: Wording.statement(of: finding, in: model.comparison), finding: place)
   }
 
   /// The same page after a person said something of a finding. The matrix keeps its order, so that
@@ -142,19 +143,6 @@ struct StoryTable: Sendable, Hashable {
         }
     }
     return marks
-  }
-
-  private static func matter(of finding: Finding, _ model: StoryModel) -> String {
-    if finding.verdict.parts || finding.verdict == .later {
-      return Wording.line(of: finding, in: model.comparison)
-    }
-    guard let passage = finding.passages.first else { return finding.what }
-    if finding.kind == .figure || finding.kind == .date {
-      return finding.what == passage.label ? finding.what : "\(finding.what): \(passage.label)"
-    }
-    guard finding.kind == .quote else { return finding.what }
-    let speaker = model.comparison.speaker(of: finding).map { $0 + ": " }
-    return (speaker ?? "") + model.words(of: passage)
   }
 
   // MARK: Timeline

@@ -1,4 +1,5 @@
 import CrossreadCompare
+import CrossreadCore
 import CrossreadWording
 
 /// Something that `undo` takes back.

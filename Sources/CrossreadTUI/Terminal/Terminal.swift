@@ -1,4 +1,5 @@
 import CNcurses
+import CrossreadCore
 import Glibc
 
 /// The terminal while the browser runs: draws screens, gives keys and signals, and is as before

@@ -1,4 +1,5 @@
 import CrossreadCompare
+import CrossreadCore
 
 /// The stories of a library, one a row: what is new in it, the day, who tells it, how often they part.
 struct LibraryView {

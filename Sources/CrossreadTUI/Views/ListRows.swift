@@ -90,12 +90,12 @@ struct ListRows {
         || labels.allSatisfy({ $0.utf8.count >= finding.what.utf8.count })
     {
       left.append(finding.what)
-      return beside(left, OriginsText.short(finding))
+      return beside(left, Wording.loneOrigin(of: finding))
     }
     append(StyledText(finding.what), to: &left, width: model.matterWidth)
     let style = theme.style(Role.words(of: finding))
     append(labels.map { StyledText($0, style) }, to: &left)
-    return beside(left, OriginsText.short(finding))
+    return beside(left, Wording.loneOrigin(of: finding))
   }
 
   /// In UTF-8 bytes; what is longer is a sentence.

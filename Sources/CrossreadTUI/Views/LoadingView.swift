@@ -1,3 +1,5 @@
+import CrossreadCore
+
 /// What is seen while articles are still being read: how far that has come, and how to leave.
 enum LoadingView {
   static func draw(_ state: BrowserState, _ progress: LoadingProgress, on screen: inout Screen) {

@@ -55,7 +55,7 @@ struct ReasonText {
       parts.append(("only \(who) has this", .text))
     }
     if finding.confidence < .high { parts.append((Wording.sureness(of: finding), .text)) }
-    parts.append((OriginsText.long(finding), .text))
+    parts.append((Wording.origins(of: finding), .text))
     let silent = model.silent(in: finding)
     if !silent.isEmpty { parts.append(("silent: \(model.letters(of: silent))", .text)) }
     for reason in finding.dependence { parts.append((reason, .text)) }
@@ -96,29 +96,5 @@ struct ReasonText {
     let origins = reading.originNames
     if !origins.isEmpty { parts.append(("credits \(origins.joined(separator: ", "))", .text)) }
     return parts
-  }
-}
-
-/// Whom the sources credit, and how many of them are independent.
-enum OriginsText {
-  /// For a row: only where several sources come down to one.
-  static func short(_ finding: Finding) -> String {
-    guard finding.verdict == .agree, finding.passages.count > 1, finding.independent == 1 else {
-      return ""
-    }
-    return "1 origin" + (finding.origins.isEmpty ? "" : ": " + joined(finding))
-  }
-
-  static func long(_ finding: Finding) -> String {
-    if finding.passages.count > 1, finding.verdict == .agree {
-      let count =
-        finding.independent == 1 ? "1 origin" : "\(finding.independent) independent origins"
-      return count + (finding.origins.isEmpty ? "" : ": " + joined(finding))
-    }
-    return finding.origins.isEmpty ? "" : "credit: " + joined(finding)
-  }
-
-  private static func joined(_ finding: Finding) -> String {
-    finding.origins.joined(separator: ", ")
   }
 }

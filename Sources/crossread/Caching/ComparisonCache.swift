@@ -27,9 +27,9 @@ struct ComparisonCache: Sendable {
   /// What tells this program from one that was built otherwise.
   private static let program: String = {
     var status = stat()
-    guard stat("/proc/self/exe", &status) == 0 else { return Crossread.version }
+    guard stat("/proc/self/exe", &status) == 0 else { return ProgramVersion.number }
     return
-      "\(Crossread.version) \(status.st_size) \(status.st_mtim.tv_sec) \(status.st_mtim.tv_nsec)"
+      "\(ProgramVersion.number) \(status.st_size) \(status.st_mtim.tv_sec) \(status.st_mtim.tv_nsec)"
   }()
 
   private func name(of articles: [Article]) -> String {

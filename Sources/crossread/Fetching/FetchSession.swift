@@ -30,7 +30,7 @@ final class FetchSession {
   /// Fetches. What a line says is on disk.
   func fetch(into store: any NewsStore, _ work: (inout NewsUpdate) -> Void) {
     var update = NewsUpdate(
-      library: store, fetcher: Fetcher(version: Crossread.version, limits: options.limits),
+      library: store, fetcher: Fetcher(version: ProgramVersion.number, limits: options.limits),
       clock: { time(nil) }
     ) { [self] event, progress in
       if progress.ended > 0 { foundNothing = false }

@@ -49,7 +49,7 @@ struct Alteration {
     guard !others.isEmpty else { return self }
     func partings(of article: Article) -> Int {
       let story = Story(id: "", title: "", readings: others + [Reader().read(article)])
-      let comparison = comparer.compare(story)
+      let comparison = comparer.compare(story).shown(all: false)
       let place = comparison.story.readings.firstIndex { $0.article.id == article.id }
       return comparison.rows.count { row in
         row.verdict.parts && place.map(row.articles.contains) == true

@@ -145,11 +145,11 @@ final class LibraryBrowsing: Sendable {
       let articles = try? library.texts(of: known)
     else { return nil }
     let altered = Set(known.filter { $0.versionCount > 1 }.map(\.id))
-    let opening = StoryOpening(story: story, articles: articles, showsAll: showsAll)
+    let opening = StoryOpening(story: story, articles: articles)
     let judgements = LibraryJudgements(library)
     if let before = kept?.comparison(of: articles).flatMap(opening.comparison) {
       let said = (try? judgements.all(ofStory: story.number, of: before)) ?? []
-      // What is said of a finding that is too doubtful to be kept brings it back.
+      // What is said of a finding that is not there any more may be of one that the model finds.
       let isWhole = judgements.unplaced(said, in: before).isEmpty
       Task.detached { [self] in
         noteRead(story)
@@ -158,35 +158,30 @@ final class LibraryBrowsing: Sendable {
         }
       }
       return LibraryServices.Opened(
-        judgements.judged(before, said).shown(all: showsAll), isWeighed: isWhole,
-        altered: altered)
+        judgements.judged(before, said), isWeighed: isWhole, altered: altered)
     }
     let read = Self.waiting { [pipeline] in
       await pipeline.story(story, of: articles, progress: progress)
     }
     guard let read else { return nil }
     let byWords = opening.light(
-      pipeline.comparer(includesDoubtful: showsAll).byWordsAlone.compare(read))
+      pipeline.comparer.byWordsAlone.compare(read))
     let said = (try? judgements.all(ofStory: story.number, of: byWords)) ?? []
     Task.detached { [self] in
       noteRead(story)
       weigh(read, as: number, opening)
     }
     return LibraryServices.Opened(
-      judgements.judged(byWords, said).shown(all: showsAll), isWeighed: false,
-      altered: altered)
+      judgements.judged(byWords, said), isWeighed: false, altered: altered)
   }
 
   /// Has the model weigh a story, brings it to the browser, and keeps it.
   private func weigh(_ read: Story, as number: Int, _ opening: StoryOpening) {
     let judgements = LibraryJudgements(library)
-    let weighed = try? pipeline.comparison(
-      of: read, number: opening.story.number, includesDoubtful: showsAll,
-      judgements: judgements)
-    guard let weighed else { return }
+    let weighed = pipeline.comparer.compare(read)
     let light = opening.light(weighed)
     let said = (try? judgements.all(ofStory: opening.story.number, of: light)) ?? []
-    let judged = judgements.judged(light, said).shown(all: showsAll)
+    let judged = judgements.judged(light, said)
     kept?.keep(KeptComparison(weighed), of: opening.articles)
     feed.replace(number, with: judged)
     pipeline.remember()
@@ -212,10 +207,9 @@ final class LibraryBrowsing: Sendable {
 
   private func alterations(of article: Article, _ summary: StorySummary) -> [Alterations] {
     guard let number = Library.storyNumber(summary.id) else { return [] }
-    let comparer = pipeline.comparer(includesDoubtful: false)
     defer { SpareMemory.giveBack() }
     let all = try? Alteration.all(
-      ofStory: number, article: article.id, in: library, comparer)
+      ofStory: number, article: article.id, in: library, pipeline.comparer)
     return (all ?? []).map { Alterations(title: $0.title, lines: $0.lines) }
   }
 
@@ -225,7 +219,7 @@ final class LibraryBrowsing: Sendable {
     let readings = comparison.story.readings.map { Reader().read($0.article) }
     let story = Story(
       id: comparison.story.id, title: comparison.story.title, readings: readings)
-    return pipeline.comparer(includesDoubtful: showsAll).explanation(
+    return pipeline.comparer.explanation(
       of: finding,
       in: Comparison(
         story: story, actors: comparison.actors, findings: comparison.findings,
@@ -256,7 +250,6 @@ final class LibraryBrowsing: Sendable {
 private struct StoryOpening: Sendable {
   let story: LibraryStory
   let articles: [Article]
-  let showsAll: Bool
 
   func comparison(_ kept: KeptComparison) -> Comparison? {
     kept.comparison(of: articles, titled: story.name ?? story.title)

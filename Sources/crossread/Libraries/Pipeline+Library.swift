@@ -27,14 +27,4 @@ extension Pipeline {
     return Story(id: id, title: story.name ?? story.title, readings: readings).inFixedOrder
   }
 
-  /// A story compared, with the doubtful findings of which people say something; what they say is not in it
-  /// yet.
-  func comparison(
-    of story: Story, number: Int, includesDoubtful: Bool, judgements: LibraryJudgements
-  ) throws -> Comparison {
-    let comparer = comparer(includesDoubtful: includesDoubtful)
-    let plain = comparer.compare(story)
-    let said = try judgements.all(ofStory: number, of: plain)
-    return comparer.adding(Set(said.map(\.finding)).subtracting(plain.ids), to: plain)
-  }
 }

@@ -6,9 +6,9 @@ struct ComparisonOutput {
   /// - Throws: the exit code, where it is not 0.
   func print(
     _ comparisons: some Collection<Comparison>, _ outcome: Pipeline.Outcome,
-    as format: ComparisonFormat
+    as format: ComparisonFormat, whole isWhole: Bool = false
   ) throws {
-    format.write(comparisons) { StandardOutput.write($0) }
+    format.write(comparisons, whole: isWhole) { StandardOutput.write($0) }
     try finish(comparisons, outcome)
   }
 

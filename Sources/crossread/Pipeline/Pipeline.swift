@@ -7,8 +7,8 @@ import Synchronization
 
 /// From the paths of a command line to readings: reads several inputs at a time, keeps their order.
 struct Pipeline: Sendable {
-  private let ingest: Ingest
-  private let reader = Reader()
+  let ingest: Ingest
+  let reader = Reader()
   let jobs: Int?
   private let stated: StatedFormat?
   private let outlets: OutletDirectory
@@ -19,21 +19,23 @@ struct Pipeline: Sendable {
 
   /// `jobs` is how many inputs are read at a time, at most four for each core; as many as there are
   /// cores where it is nil. All inputs are read as `stated`, where that is not nil. `outlets` says which names are one outlet's.
-  /// In secure mode nothing is read but what the paths name, or hold.
+  /// In secure mode nothing is read but what the paths name, or hold. Where it `takesLines`, each line of a
+  /// stream is a record of JSON.
   ///
   /// `progress` is told how far it has come, from any thread.
   init(
     jobs: Int? = nil, stated: StatedFormat? = nil, outlets: OutletDirectory = .builtIn,
-    isSecure: Bool = SecureMode.isAskedFor(by: Environment.all),
+    isSecure: Bool = SecureMode.isAskedFor(by: Environment.all), takesLines: Bool = false,
     progress: (@Sendable (LoadingProgress) -> Void)? = nil
   ) {
     self.jobs = jobs
     self.stated = stated
     self.outlets = outlets
     meter = ProgressMeter(progress)
-    memory = isSecure ? nil : SentenceCache(environment: Environment.all)
+    // What is known of the sentences of one record after another would never end.
+    memory = isSecure || takesLines ? nil : SentenceCache(environment: Environment.all)
     self.isSecure = isSecure
-    ingest = Ingest(stated: stated, isConfined: isSecure)
+    ingest = Ingest(stated: stated, isConfined: isSecure, takesLines: takesLines)
   }
 
   /// What the inputs came to.
@@ -144,11 +146,11 @@ struct Pipeline: Sendable {
     let judgements: JudgementFiles
   }
 
-  /// What compares here.
-  func comparer(includesDoubtful: Bool) -> Comparer {
+  /// What compares here. It keeps what is doubtful: whoever shows a comparison leaves that out
+  /// (`Comparison.shown`), and can say how much it was.
+  var comparer: Comparer {
     Comparer(
-      includesDoubtful: includesDoubtful, outlets: outlets, memory: memory,
-      weighing: meter.countSentences)
+      includesDoubtful: true, outlets: outlets, memory: memory, weighing: meter.countSentences)
   }
 
   /// Keeps what the model has read for the next run.
@@ -158,19 +160,18 @@ struct Pipeline: Sendable {
   struct Early {
     /// Gets what shared words alone come to, of all stories.
     let byWords: (Compared) -> Void
-    /// Gets each story when the model has weighed it, in their order; a second time where a person has
-    /// judged what is doubtful in it.
+    /// Gets each story when the model has weighed it, in their order.
     let weighed: (_ story: Int, Comparison) -> Void
   }
 
   /// Reads every input, compares the articles of each story and applies what people say of the
   /// findings in the files beside the articles, or in the one file named.
   ///
-  /// With `includesDoubtful`, findings of low confidence are kept, too. In secure mode files of
-  /// judgements are read only where `verdicts` names them, or where they lie in a folder that is named.
+  /// In secure mode files of judgements are read only where `verdicts` names them, or where they lie in a
+  /// folder that is named.
   /// A task that is cancelled weighs no further story.
   func comparisons(
-    at paths: [String], includesDoubtful: Bool, verdicts: String? = nil, early: Early? = nil
+    at paths: [String], verdicts: String? = nil, early: Early? = nil
   ) async -> Compared {
     var notices: [IngestNotice] = []
     var (readings, outcome) = await self.readings(at: paths) { notices.append($0) }
@@ -178,7 +179,7 @@ struct Pipeline: Sendable {
       beside: isSecure ? paths.filter(Self.holdsItsJudgements) : paths,
       articles: isSecure ? [] : readings.map(\.article.file), named: verdicts)
     let judgements = files.judgements
-    let comparer = comparer(includesDoubtful: includesDoubtful)
+    let comparer = comparer
     meter.start(.grouping)
     let stories = StoryGrouper().stories(of: readings)
     var byWords: [Comparison] = []
@@ -189,19 +190,9 @@ struct Pipeline: Sendable {
           comparisons: byWords, notices: notices + files.notices, outcome: outcome,
           judgements: files))
     }
-    let plain = await compare(stories, by: comparer) { early?.weighed($0, $1.judged(judgements)) }
-    var comparisons = plain
-    if !judgements.isEmpty {
-      // Only a judgement that fits nothing so far can be of a doubtful finding.
-      let missing = plain.reduce(Set(judgements.keys)) { $0.subtracting($1.ids) }
-      comparisons = []
-      await orderedMap(plain, jobs: jobs) {
-        comparer.adding(missing, to: $0).judged(judgements)
-      } consume: {
-        if !missing.isDisjoint(with: $0.ids) { early?.weighed(comparisons.count, $0) }
-        comparisons.append($0)
-      }
-    }
+    let comparisons = await compare(stories, by: comparer) {
+      early?.weighed($0, $1.judged(judgements))
+    }.map { $0.judged(judgements) }
     // What a person has judged before the model had its say stays on the screen.
     let later = files.notFound(in: comparisons + byWords)
     let more = files.notices + later

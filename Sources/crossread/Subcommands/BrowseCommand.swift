@@ -17,6 +17,11 @@ struct BrowseCommand: AsyncParsableCommand {
       Press ? in the browser for its keys, q to quit. It opens where you left it. Where standard \
       output is not a terminal, or TERM names one that cannot show the browser, the comparison is \
       printed instead; on a terminal, with a prompt that leads through the findings.
+
+        crossread seeds/                  the articles in a folder
+        crossread herald.html courier.txt
+        crossread                         the stories of the library
+        crossread --plain seeds/ | less
       """)
 
   @Flag(help: "Print the comparison line by line, without boxes, for screen readers and pipes.")
@@ -60,18 +65,17 @@ struct BrowseCommand: AsyncParsableCommand {
       isSecure: isSecure, progress: browses ? feed.report : progress?.report)
     // The browser has the main thread; all is read on others.
     let task = Task.detached { [paths, verdicts = judgements.verdicts, all, fresh] in
-      let comparer = pipeline.comparer(includesDoubtful: all)
+      let comparer = pipeline.comparer
       let early = Pipeline.Early { compared in
         let isAnything = compared.outcome.articleCount > 0
-        let comparisons = compared.comparisons.map { $0.shown(all: all) }
-        var content = setup.content(of: comparisons, compared, isFresh: fresh)
+        var content = setup.content(of: compared, isFresh: fresh)
         content.services.explain = comparer.explanation
         feed.finish(isAnything ? content : nil)
       } weighed: { story, comparison in
-        feed.replace(story, with: comparison.shown(all: all))
+        feed.replace(story, with: comparison)
       }
       let compared = await pipeline.comparisons(
-        at: paths, includesDoubtful: all, verdicts: verdicts, early: browses ? early : nil)
+        at: paths, verdicts: verdicts, early: browses ? early : nil)
       feed.endWeighing(messages: compared.later.map(\.description))
       pipeline.remember()
       return (compared: compared, comparisons: compared.comparisons.map { $0.shown(all: all) })
@@ -98,13 +102,24 @@ struct BrowseCommand: AsyncParsableCommand {
     try ComparisonOutput().print(comparisons, compared.outcome, as: .text)
   }
 
+  /// What is said to whoever has no library and names nothing.
+  static let beginning = """
+    crossread: there is no library yet, and nothing to read was named.
+
+      crossread PATH...             browse the articles in files or folders
+      crossread add PATH...         keep them in a library, which crossread then opens
+      crossread add https://...     subscribe to a feed, or keep a page
+
+    crossread --help has all commands.
+
+    """
+
   /// Opens the stories of the library.
   @MainActor
   private func browseLibrary() async throws {
     guard let library = try await place.readingIfThere() else {
-      throw ValidationError(
-        "There is no library yet: crossread add PATH|ADDRESS makes one; crossread PATH browses articles without."
-      )
+      StandardError.print(Self.beginning)
+      throw ExitCode(ExitCode.validationFailure.rawValue)
     }
     let isSecure = security.isSecure
     let configuration = isSecure ? Configuration() : Configuration(environment: Environment.all)
@@ -115,7 +130,7 @@ struct BrowseCommand: AsyncParsableCommand {
       keeping: isSecure
         ? nil
         : ComparisonCache(
-          environment: Environment.all, settings: "\(all) \(configuration.outletStamp)"))
+          environment: Environment.all, settings: configuration.outletStamp))
     guard !plain, StandardOutput.isTerminal else { return try await printList(library) }
     let listing = LibraryListing()
     let page = try await LibraryOptions.saying { try browsing.page(of: listing) }
@@ -145,7 +160,11 @@ struct BrowseCommand: AsyncParsableCommand {
       var lines = PlainLines()
       for story in stories { lines.add(LibraryLines.line(of: story)) }
       StandardOutput.write(lines.text)
-      if stories.isEmpty { throw ExitCode(ExitStatus.nothingFound.rawValue) }
+      if stories.isEmpty {
+        StandardError.say(
+          "there is nothing in the library yet; crossread add PATH|ADDRESS adds to it")
+        throw ExitCode(ExitStatus.nothingFound.rawValue)
+      }
     }
   }
 
@@ -178,16 +197,15 @@ struct BrowseCommand: AsyncParsableCommand {
       session = SessionFile(inputs: paths, environment: errands.environment)
     }
 
-    func content(
-      of comparisons: [Comparison], _ compared: Pipeline.Compared, isFresh: Bool
-    ) -> BrowserContent {
+    func content(of compared: Pipeline.Compared, isFresh: Bool) -> BrowserContent {
       var services = errands?.services(saving: compared.judgements) ?? SecureMode.services
       if let session { services.keepSession = { session.keep($0) } }
       let messages =
         configuration.problems.map(\.description) + compared.notices.map(\.description)
       return BrowserContent(
         input: BrowserInput(
-          comparisons: comparisons, messages: messages, session: isFresh ? nil : session?.text),
+          comparisons: compared.comparisons, messages: messages,
+          session: isFresh ? nil : session?.text),
         services: services, isWeighed: false)
     }
   }

@@ -14,6 +14,9 @@ struct ConfigCommand: ParsableCommand {
       discussion: """
         Exit status 2 says that something is. Without a file, the one that the browser reads: \
         crossread/config.toml below $XDG_CONFIG_HOME or ~/.config.
+
+          crossread config check
+          crossread config check ~/new.toml
         """)
 
     @Argument(help: "The file to check.", completion: .file())

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CrossreadCompare
+import CrossreadCore
 import CrossreadIngest
 import CrossreadLibrary
 import CrossreadTUI

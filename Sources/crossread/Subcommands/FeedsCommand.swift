@@ -5,11 +5,19 @@ import CrossreadIngest
 struct FeedsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "feeds",
-    abstract: "List your feeds, as text or OPML, or leave one.")
+    abstract: "List your feeds, as text or OPML, or leave one.",
+    discussion: """
+      crossread add ADDRESS subscribes to a feed, crossread update fetches what is new in them.
+
+        crossread feeds --opml > feeds.opml
+        crossread feeds --remove https://example.org/feed.xml
+      """)
 
   @Flag(help: "Print them as OPML, for other programs.")
   var opml = false
-  @Option(help: ArgumentHelp("Unsubscribe from this feed.", valueName: "address"))
+  @Option(
+    help: ArgumentHelp("Unsubscribe from this feed.", valueName: "address"),
+    completion: LibraryCompletion.feed)
   var remove: String?
   @OptionGroup var place: LibraryOptions
 
@@ -34,6 +42,9 @@ struct FeedsCommand: AsyncParsableCommand {
     var lines = PlainLines()
     for feed in feeds { lines.add(feed.address + (feed.title.map { "  \($0)" } ?? "")) }
     StandardOutput.write(lines.text)
-    if feeds.isEmpty { throw ExitCode(ExitStatus.nothingFound.rawValue) }
+    if feeds.isEmpty {
+      StandardError.say(UpdateCommand.noFeeds)
+      throw ExitCode(ExitStatus.nothingFound.rawValue)
+    }
   }
 }

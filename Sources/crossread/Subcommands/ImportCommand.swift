@@ -1,5 +1,6 @@
 import ArgumentParser
 import CrossreadCompare
+import CrossreadCore
 import CrossreadFetch
 import CrossreadIngest
 import CrossreadLibrary

@@ -55,7 +55,7 @@ struct JudgeCommand: AsyncParsableCommand {
     let progress = ProgressLine()
     let compared = await Pipeline(
       stated: reading.stated, outlets: outlets, progress: progress?.report
-    ).comparisons(at: input.paths, includesDoubtful: all, verdicts: judgements.verdicts)
+    ).comparisons(at: input.paths, verdicts: judgements.verdicts)
     progress?.end()
     compared.notices.forEach(StandardError.report)
     let (report, found) = try FindingName(text: finding).find(in: compared.comparisons, all: all)

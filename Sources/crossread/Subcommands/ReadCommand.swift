@@ -15,6 +15,14 @@ struct ReadCommand: AsyncParsableCommand {
 
         crossread read --explain "Ann Lee" article.txt
         crossread read --explain article.txt
+
+      With --pipe it is a stage between other programs: a record of JSON on each line of standard \
+      input (or a web archive of them), and for each line one of output, in their order, which is \
+      what --format json prints, or says what is wrong with that record. However many come, it needs \
+      the same memory, and with --jobs 1 each is answered before the next is read. The exit status is 0, \
+      whatever the records are; docs/spark.md has an example.
+
+        crossread read --pipe < articles.jsonl > readings.jsonl
       """)
 
   @Option(help: ArgumentHelp("text for people, json for programs.", valueName: "text|json"))
@@ -28,6 +36,7 @@ struct ReadCommand: AsyncParsableCommand {
         """,
       valueName: "words"))
   var explain: ExplanationPlace?
+  @OptionGroup var piping: PipeOptions
   @OptionGroup var security: SecureOptions
   @OptionGroup var reading: FormatOptions
   @OptionGroup var work: JobOptions
@@ -41,10 +50,14 @@ struct ReadCommand: AsyncParsableCommand {
       paths = [path]
       explain = .everything
     }
-    if paths.isEmpty { throw ValidationError("Missing expected argument '<path> ...'") }
+    if explain != nil || dump != nil { try piping.refuse("--explain") }
+    try piping.validate(paths)
   }
 
   func run() async throws {
+    // What is wrong with an option is to be told before that.
+    try piping.demand(paths)
+    if piping.pipe { return try await pipe() }
     let format = format
     let dump = dump
     let explain = explain
@@ -75,5 +88,18 @@ struct ReadCommand: AsyncParsableCommand {
     let status = ExitStatus(
       hasLoss: outcome.hasLoss, foundNothing: outcome.articleCount == 0 || !foundPlace)
     if let code = status.exitCode { throw code }
+  }
+
+  /// Answers each record with a line.
+  private func pipe() async throws {
+    let pipeline = Pipeline(jobs: work.jobs, isSecure: security.isSecure, takesLines: true)
+    let isWhole = await pipeline.forEachRecord {
+      ReadingJSON.line($0)
+    } report: {
+      StandardError.report($0)
+    } consume: {
+      PipeOptions.write($0)
+    }
+    try PipeOptions.finish(isWhole)
   }
 }

@@ -11,6 +11,8 @@ struct RefreshCommand: AsyncParsableCommand {
     discussion: """
       What is searched and grouped by is then what this version finds in them. It may be stopped at \
       any point and started anew; what people say, and which article is of which story, stays.
+
+        crossread refresh
       """)
 
   @OptionGroup var place: LibraryOptions

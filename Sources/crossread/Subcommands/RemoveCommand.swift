@@ -13,7 +13,9 @@ struct RemoveCommand: AsyncParsableCommand {
       """)
 
   @OptionGroup var place: LibraryOptions
-  @Argument(help: ArgumentHelp("Articles and stories.", valueName: "story|article"))
+  @Argument(
+    help: ArgumentHelp("Articles and stories.", valueName: "story|article"),
+    completion: LibraryCompletion.story)
   var references: [String]
 
   func run() async throws {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CrossreadCore
 import CrossreadLibrary
 import CrossreadTUI
 
@@ -45,7 +46,8 @@ struct SearchCommand: AsyncParsableCommand {
   @OptionGroup var security: SecureOptions
   @OptionGroup var place: LibraryOptions
   @Argument(
-    parsing: .allUnrecognized, help: ArgumentHelp("What to search for.", valueName: "words"))
+    parsing: .allUnrecognized, help: ArgumentHelp("What to search for.", valueName: "words"),
+    completion: LibraryCompletion.query)
   var words: [String] = []
 
   func validate() throws {

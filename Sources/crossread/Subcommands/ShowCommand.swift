@@ -26,7 +26,9 @@ struct ShowCommand: AsyncParsableCommand {
   @OptionGroup var security: SecureOptions
   @OptionGroup var place: LibraryOptions
   @OptionGroup var work: JobOptions
-  @Argument(help: ArgumentHelp("A story or an article.", valueName: "story|article"))
+  @Argument(
+    help: ArgumentHelp("A story or an article.", valueName: "story|article"),
+    completion: LibraryCompletion.story)
   var reference: String
 
   func run() async throws {
@@ -48,8 +50,7 @@ struct ShowCommand: AsyncParsableCommand {
     let comparison = try await LibraryOptions.saying { () -> Comparison? in
       let articles = try library.texts(of: library.articles(ofStory: story.number))
       guard let read = await pipeline.story(story, of: articles) else { return nil }
-      let plain = try pipeline.comparison(
-        of: read, number: story.number, includesDoubtful: all, judgements: judgements)
+      let plain = pipeline.comparer.compare(read)
       return judgements.judged(plain, try judgements.all(ofStory: story.number, of: plain))
     }
     progress?.end()
@@ -80,7 +81,7 @@ struct ShowCommand: AsyncParsableCommand {
         StandardOutput.write(lines.text)
       }
     }
-    try ComparisonOutput().print([comparison.shown(all: all)], outcome, as: format)
+    try ComparisonOutput().print([comparison.shown(all: all)], outcome, as: format, whole: all)
   }
 
   private func show(_ article: LibraryArticle, _ library: Library) async throws {
@@ -92,7 +93,7 @@ struct ShowCommand: AsyncParsableCommand {
       StandardOutput.write(
         VersionText(article, present: versions.last?.article, alterations).text)
     case .json: StandardOutput.write(LibraryJSON.line(article, versions))
-    case .markdown, .csv, .html:
+    case .brief, .markdown, .csv, .html:
       throw ValidationError("An article is printed as text or json.")
     }
   }
@@ -103,7 +104,7 @@ struct ShowCommand: AsyncParsableCommand {
     let pipeline = Pipeline(jobs: work.jobs, isSecure: security.isSecure)
     return try await LibraryOptions.saying {
       try Alteration.all(
-        ofStory: number, article: id, in: library, pipeline.comparer(includesDoubtful: false))
+        ofStory: number, article: id, in: library, pipeline.comparer)
     }
   }
 }

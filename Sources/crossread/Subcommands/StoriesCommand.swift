@@ -15,6 +15,12 @@ struct StoriesCommand: AsyncParsableCommand {
         crossread stories --split s12 3fa9c0d1 7b20aa51  these articles become a story of their own
 
       What you name, merge and split stays so, whatever is added later.
+
+      With --pipe no library takes part: each line of standard input is a record of JSON, and is \
+      answered by a line that says of which story it is. With --by, records that come one after another \
+      with the same day, language or source are grouped by themselves, and only they are held.
+
+        crossread stories --pipe --by day < sorted-by-day.jsonl
       """)
 
   /// In which order.
@@ -54,21 +60,32 @@ struct StoriesCommand: AsyncParsableCommand {
   @Option(
     help: ArgumentHelp(
       "Name this story by the words that follow; without words its name is taken away.",
-      valueName: "story"))
+      valueName: "story"),
+    completion: LibraryCompletion.story)
   var name: String?
   @Option(
-    help: ArgumentHelp("Make one story of this one and those that follow.", valueName: "story"))
+    help: ArgumentHelp("Make one story of this one and those that follow.", valueName: "story"),
+    completion: LibraryCompletion.story)
   var merge: String?
   @Option(
     help: ArgumentHelp(
-      "Make a story of its own of those of its articles that follow.", valueName: "story"))
+      "Make a story of its own of those of its articles that follow.", valueName: "story"),
+    completion: LibraryCompletion.story)
   var split: String?
+  @OptionGroup var piping: PipeOptions
+  @Option(
+    help: ArgumentHelp(
+      "With --pipe, group those that have this in common (may be given several times).",
+      valueName: "day|language|source"))
+  var by: [StoryStream.Field] = []
+  @OptionGroup var work: JobOptions
   @OptionGroup var security: SecureOptions
   @OptionGroup var place: LibraryOptions
   @Argument(
     help: ArgumentHelp(
       "The name of the story, the stories to merge, or the articles to split off.",
-      valueName: "words"))
+      valueName: "words"),
+    completion: LibraryCompletion.story)
   var words: [String] = []
 
   func validate() throws {
@@ -76,10 +93,13 @@ struct StoriesCommand: AsyncParsableCommand {
       throw ValidationError("'--since \(since)' is no moment: say yesterday, 2013-10-21 or 3d")
     }
     if limit < 1 { throw ValidationError("'--limit' needs a number from 1 on") }
+    if !by.isEmpty, !piping.pipe { throw ValidationError("'--by' goes with '--pipe'") }
     let changes = [("--name", name), ("--merge", merge), ("--split", split)].filter { $1 != nil }
     if changes.count > 1 {
       throw ValidationError("one thing at a time: \(changes.map(\.0).joined(separator: ", "))")
     }
+    if let change = changes.first { try piping.refuse(change.0) }
+    if piping.pipe { return try piping.validate(words) }
     if name == nil, words.isEmpty, let change = changes.first {
       throw ValidationError("'\(change.0)' needs what is meant behind the story")
     }
@@ -89,6 +109,7 @@ struct StoriesCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    if piping.pipe { return try await pipe() }
     if let name { return try await rename(name) }
     if let merge { return try await self.merge(into: merge) }
     if let split { return try await self.split(split) }
@@ -147,5 +168,20 @@ struct StoriesCommand: AsyncParsableCommand {
     var lines = PlainLines()
     if let story = try library.story(number) { lines.add(LibraryLines.line(of: story)) }
     StandardOutput.write(lines.text)
+  }
+
+  /// Answers each record with a line.
+  private func pipe() async throws {
+    let pipeline = Pipeline(jobs: work.jobs, isSecure: security.isSecure, takesLines: true)
+    var stream = StoryStream(by: by)
+    let isWhole = await pipeline.forEachRecord {
+      $0
+    } report: {
+      StandardError.report($0)
+    } consume: {
+      stream.take($0).forEach(PipeOptions.write)
+    }
+    stream.end().forEach(PipeOptions.write)
+    try PipeOptions.finish(isWhole)
   }
 }

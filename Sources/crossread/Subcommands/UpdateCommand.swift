@@ -11,8 +11,14 @@ struct UpdateCommand: AsyncParsableCommand {
       A feed that has not changed since the last time is not sent again. What could not be \
       fetched is tried again the next time. Pages are looked at again an hour, a day and a week \
       after they were fetched: what was altered in them is kept as another version, which show and \
-      the browser tell. docs/library.md has a timer for it.
+      the browser tell. crossread-update.timer of systemd does it every hour.
+
+        crossread update
+        crossread update --library /srv/news --timeout 20
       """)
+
+  /// What is said where nothing is subscribed to.
+  static let noFeeds = "there are no feeds yet; crossread add ADDRESS subscribes to one"
 
   @OptionGroup var fetching: FetchOptions
   @OptionGroup var place: LibraryOptions
@@ -23,7 +29,7 @@ struct UpdateCommand: AsyncParsableCommand {
       let adding = LibraryAdding(library, told: AdditionLines.told)
       let news = try LibraryNews(library, adding: adding)
       if news.feeds.isEmpty, news.pagesDue(at: time(nil)).isEmpty {
-        StandardError.say("there are no feeds yet; crossread add ADDRESS subscribes to one")
+        StandardError.say(Self.noFeeds)
         throw ExitCode(ExitStatus.nothingFound.rawValue)
       }
       let session = FetchSession(fetching)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CrossreadCore
 import CrossreadLibrary
 import CrossreadTUI
 
@@ -10,6 +11,9 @@ struct VerifyCommand: AsyncParsableCommand {
     discussion: """
       Looks at every page of the file, unpacks every version of every article, and holds the index \
       and the stories against them. Nothing is changed. Exit status 2 says that something is wrong.
+
+        crossread verify
+        crossread verify --library ~/backup/library.sqlite
       """)
 
   @OptionGroup var place: LibraryOptions

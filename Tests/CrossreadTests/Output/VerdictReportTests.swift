@@ -8,7 +8,9 @@ import Testing
 /// Every verdict, and what a finding says among other things, in every form.
 @Suite struct VerdictReportTests {
   private func document(_ format: ComparisonFormat, all: Bool = false) -> String {
-    String(decoding: format.document([EveryVerdict.comparison.shown(all: all)]), as: UTF8.self)
+    String(
+      decoding: format.document([EveryVerdict.comparison.shown(all: all)], whole: true),
+      as: UTF8.self)
   }
 
   private func json(all: Bool = false) throws -> [String: Any] {
@@ -48,6 +50,31 @@ import Testing
     #expect(!text.contains("as the comparer says"))
   }
 
+  @Test(arguments: [ComparisonFormat.markdown, .html])
+  func isNoLongerThanItsArticlesLetIt(format: ComparisonFormat) {
+    let text = String(
+      decoding: format.document([EveryVerdict.comparison.shown(all: false)]), as: UTF8.self)
+    // What the articles part in is always told.
+    for row in ["1. ≠ people aboard", "2. ≉ the sinking", "3. » the missing"] {
+      #expect(text.contains(row), "\(row)")
+    }
+    #expect(!text.contains("4. = the Alba sank"))
+    #expect(text.contains("Left out for brevity: 3 findings, 1 actor of one source;"))
+  }
+
+  @Test(arguments: [ComparisonFormat.markdown, .html])
+  func startsWithTheBriefThatLeadsToTheRows(format: ComparisonFormat) throws {
+    let text = document(format)
+    let brief = try #require(text.firstRange(of: "Where they part"))
+    let rows = try #require(text.firstRange(of: "Diverge: 1"))
+    #expect(brief.lowerBound < rows.lowerBound)
+    let (link, target) =
+      format == .html
+      ? ("<a href=\"#finding-1-1\">people aboard (number)</a>", "id=\"finding-1-1\"")
+      : ("[people aboard (number)](#finding-1-1)", "<a id=\"finding-1-1\"></a>")
+    #expect(text.contains(link) && text.contains(target))
+  }
+
   @Test(arguments: [ComparisonFormat.text, .markdown, .html])
   func saysHowSureEachRowIs(format: ComparisonFormat) {
     let text = document(format)
@@ -80,8 +107,8 @@ import Testing
     }
     #expect(text.contains("Fact · told differently · medium confidence"))
     if format == .html {
-      #expect(text.contains("class=\"finding told-differently\""))
-      #expect(text.contains("class=\"finding later\""))
+      #expect(text.contains("class=\"finding told-differently fact "))
+      #expect(text.contains("class=\"finding later "))
     }
   }
 

@@ -8,7 +8,12 @@ final class SecureShellServer {
     var description: String { "sshd did not start: \(log)" }
   }
 
-  static let program = "/usr/sbin/sshd"
+  /// The system's, or the one that tools/unpack-sshd has put there.
+  static let program: String = {
+    let own = "/usr/sbin/sshd"
+    return FileManager.default.isExecutableFile(atPath: own)
+      ? own : Program.root + "/.build/openssh/sshd"
+  }()
   static var isInstalled: Bool { FileManager.default.isExecutableFile(atPath: program) }
 
   private let scratch: ScratchDirectory

@@ -5,15 +5,15 @@ import CrossreadWording
 
 /// Comparisons as one page that can be filed, mailed and printed: no scripts, nothing fetched.
 struct ComparisonHTML {
-  static func document(_ comparisons: [Comparison]) -> String {
-    let reports = comparisons.map(StoryReport.init)
+  static func document(_ comparisons: [Comparison], whole isWhole: Bool = false) -> String {
+    let reports = comparisons.map { StoryReport($0, whole: isWhole) }
     var html = HTMLWriter()
     html.markup("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
     // Even a mistake in this page could not make it load or run anything.
     html.markup(
       """
       <meta http-equiv="Content-Security-Policy" content="default-src 'none'; \
-      style-src 'unsafe-inline'">
+      style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'">
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <meta name="referrer" content="no-referrer">
 
@@ -60,21 +60,84 @@ private struct StoryPage {
       html.markup("\n")
       html.element("p", ["class": "summary"], report.summary)
       html.markup("\n")
-      html.element("h2", "Sources")
-      addSources(to: &html)
-      for section in report.sections {
-        html.element("h2") { html in
-          html.text(heading(section))
+      addLegend(to: &html)
+      let extent = report.extent
+      addBrief(extent, to: &html)
+      let sections = report.sections.filter { $0.findings.contains(where: extent.includes) }
+      StoryFilters(report: report, number: number, sections: sections).add(to: &html)
+      for section in sections {
+        html.element("section", ["class": "group \(section.verdict.rawValue)"]) { html in
+          html.element("h2") { html in
+            html.text(heading(section))
+          }
+          html.markup("\n")
+          for entry in section.findings where extent.includes(entry) { add(entry, to: &html) }
         }
         html.markup("\n")
-        for entry in section.findings { add(entry, to: &html) }
       }
-      if !report.comparison.actors.isEmpty {
+      if !extent.actors.isEmpty {
         html.element("h2", "Actors")
-        addActors(to: &html)
+        addActors(extent.actors, to: &html)
+      }
+      html.element("h2", "Sources")
+      addSources(to: &html)
+      if let omission = extent.omission { html.element("p", ["class": "summary"], omission) }
+    }
+    html.markup("\n")
+  }
+
+  // MARK: - The brief
+
+  /// The answers to an editor's questions; each leads to its finding, where that is told.
+  private func addBrief(_ extent: ReportExtent, to html: inout HTMLWriter) {
+    let brief = report.brief
+    html.element("section", ["class": "brief"]) { html in
+      if !brief.remark.isEmpty { html.element("p", brief.remark) }
+      for section in brief.sections {
+        html.element("h2", section.title)
+        html.element("ul") { html in
+          for entry in section.entries { add(entry, extent, to: &html) }
+        }
+        if section.omitted > 0 {
+          html.element("p", ["class": "summary"], "… and \(section.omitted) more")
+        }
       }
     }
     html.markup("\n")
+  }
+
+  private func add(_ entry: Brief.Entry, _ extent: ReportExtent, to html: inout HTMLWriter) {
+    html.element("li", ["class": entry.finding.verdict.rawValue, "dir": "auto"]) { html in
+      html.text("\(Signs.unicode.verdict(of: entry.finding)) ")
+      if let place = report.number(of: entry.finding),
+        extent.includes(.init(number: place, finding: entry.finding))
+      {
+        html.element("a", ["href": "#finding-\(number + 1)-\(place)"], entry.matter)
+      } else {
+        html.text(entry.matter)
+      }
+      if !entry.basis.isEmpty { html.text(" (\(entry.basis))") }
+      if !entry.accounts.isEmpty {
+        html.element("ul") { html in
+          for account in entry.accounts { add(account, to: &html) }
+        }
+      }
+    }
+    html.markup("\n")
+  }
+
+  private func add(_ account: Brief.Account, to html: inout HTMLWriter) {
+    html.element("li") { html in
+      html.element("b", report.letters(account.articles))
+      html.text(": ")
+      for piece in account.excerpt.pieces {
+        if piece.role == .differing {
+          html.element("mark", piece.text)
+        } else {
+          html.text(piece.text)
+        }
+      }
+    }
   }
 
   private func heading(_ section: StoryReport.Section) -> String {
@@ -86,6 +149,20 @@ private struct StoryPage {
   }
 
   // MARK: - Sources and actors
+
+  /// Which letter is which source, in short.
+  private func addLegend(to html: inout HTMLWriter) {
+    html.element("ul", ["class": "legend"]) { html in
+      for (number, reading) in report.readings.enumerated() {
+        html.element("li") { html in
+          html.element("b", report.letter(number))
+          html.text(" \(Wording.source(of: reading.article))")
+          if let day = reading.article.published { html.text(", \(day.inWords)") }
+        }
+      }
+    }
+    html.markup("\n")
+  }
 
   private func addSources(to html: inout HTMLWriter) {
     html.markup("\n<table>\n<thead><tr>")
@@ -119,11 +196,11 @@ private struct StoryPage {
     html.markup("</tbody>\n</table>\n")
   }
 
-  private func addActors(to html: inout HTMLWriter) {
+  private func addActors(_ actors: [Actor], to html: inout HTMLWriter) {
     html.markup("\n<table>\n<thead><tr>")
     for title in ["Name", "Kind", "In", "Roles"] { html.element("th", ["scope": "col"], title) }
     html.markup("</tr></thead>\n<tbody>\n")
-    for actor in report.comparison.actors {
+    for actor in actors {
       html.element("tr") { html in
         html.element("td", actor.name)
         html.element("td", ["data-label": "Kind"], actor.kind.rawValue)
@@ -140,8 +217,11 @@ private struct StoryPage {
   private func add(_ entry: StoryReport.NumberedFinding, to html: inout HTMLWriter) {
     let finding = entry.finding
     let anchor = "finding-\(number + 1)-\(entry.number)"
+    let classes =
+      ["finding", finding.verdict.rawValue, finding.kind.rawValue]
+      + finding.articles.filter { $0 < StoryFilters.mostSources }.map(StoryFilters.name(ofSource:))
     html.element(
-      "article", ["class": "finding \(finding.verdict.rawValue)", "id": anchor]
+      "article", ["class": classes.joined(separator: " "), "id": anchor]
     ) { html in
       html.element("h3", ["dir": "auto"]) { html in
         html.text(

@@ -20,13 +20,20 @@ struct HTMLWriter {
     _ name: StaticString, _ attributes: KeyValuePairs<StaticString, String> = [:],
     _ content: (inout HTMLWriter) -> Void
   ) {
+    empty(name, attributes)
+    content(&self)
+    output += "</\(name)>"
+  }
+
+  /// An element that has no content, or the start of one that has.
+  mutating func empty(
+    _ name: StaticString, _ attributes: KeyValuePairs<StaticString, String> = [:]
+  ) {
     output += "<\(name)"
     for (attribute, value) in attributes {
       output += " \(attribute)=\"\(Self.escaped(value))\""
     }
     output += ">"
-    content(&self)
-    output += "</\(name)>"
   }
 
   mutating func element(

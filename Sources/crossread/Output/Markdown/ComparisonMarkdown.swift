@@ -5,11 +5,11 @@ import CrossreadWording
 
 /// Comparisons as Markdown: for wikis, issue trackers and version control.
 struct ComparisonMarkdown {
-  static func document(_ comparisons: [Comparison]) -> String {
+  static func document(_ comparisons: [Comparison], whole isWhole: Bool = false) -> String {
     var markdown = MarkdownWriter()
     for (number, comparison) in comparisons.enumerated() {
       StoryPage(
-        report: StoryReport(comparison),
+        report: StoryReport(comparison, whole: isWhole), number: number,
         place: comparisons.count > 1 ? StoryReport.place(number, of: comparisons.count) : nil
       ).add(to: &markdown)
     }
@@ -24,6 +24,7 @@ struct ComparisonMarkdown {
 
 private struct StoryPage {
   let report: StoryReport
+  let number: Int
   /// "Story 2 of 5", where there are several.
   let place: String?
 
@@ -35,21 +36,70 @@ private struct StoryPage {
     markdown.text(report.summary)
     markdown.markup("\n\n## Sources\n\n")
     addSources(to: &markdown)
-    for section in report.sections {
+    addBrief(to: &markdown)
+    let extent = report.extent
+    for section in report.sections where section.findings.contains(where: extent.includes) {
       markdown.markup("\n## ")
       markdown.text("\(section.title): \(section.findings.count)")
       markdown.markup("\n\n")
-      for entry in section.findings { add(entry, to: &markdown) }
+      for entry in section.findings where extent.includes(entry) { add(entry, to: &markdown) }
     }
-    if !report.comparison.actors.isEmpty {
+    if !extent.actors.isEmpty {
       markdown.markup("\n## Actors\n\n| Name | Kind | In | Roles |\n| --- | --- | --- | --- |\n")
-      for actor in report.comparison.actors {
+      for actor in extent.actors {
         addRow(
           [actor.name, actor.kind.rawValue, report.letters(actor.articles), report.roles(actor)],
           to: &markdown)
       }
     }
     markdown.markup("\n")
+    if let omission = extent.omission {
+      markdown.text(omission)
+      markdown.markup("\n\n")
+    }
+  }
+
+  /// The answers to an editor's questions; each leads to its finding.
+  private func addBrief(to markdown: inout MarkdownWriter) {
+    let brief = report.brief
+    if !brief.remark.isEmpty {
+      markdown.markup("\n")
+      markdown.text(brief.remark)
+      markdown.markup("\n")
+    }
+    for section in brief.sections {
+      markdown.markup("\n## ")
+      markdown.text(section.title)
+      markdown.markup("\n\n")
+      for entry in section.entries { add(entry, to: &markdown) }
+      if section.omitted > 0 {
+        markdown.markup("- ")
+        markdown.text("… and \(section.omitted) more")
+        markdown.markup("\n")
+      }
+    }
+  }
+
+  private func add(_ entry: Brief.Entry, to markdown: inout MarkdownWriter) {
+    markdown.markup("- ")
+    markdown.text("\(Signs.unicode.verdict(of: entry.finding)) ")
+    let place = report.number(of: entry.finding)
+    markdown.link(entry.matter, toFinding: place.map { (number + 1, $0) })
+    if !entry.basis.isEmpty { markdown.text(" (\(entry.basis))") }
+    markdown.markup("\n")
+    for account in entry.accounts {
+      markdown.markup("  - ")
+      markdown.strong(report.letters(account.articles))
+      markdown.text(": ")
+      for piece in account.excerpt.pieces {
+        if piece.role == .differing {
+          markdown.strong(piece.text)
+        } else {
+          markdown.text(piece.text)
+        }
+      }
+      markdown.markup("\n")
+    }
   }
 
   private func addSources(to markdown: inout MarkdownWriter) {
@@ -91,6 +141,7 @@ private struct StoryPage {
   private func add(_ entry: StoryReport.NumberedFinding, to markdown: inout MarkdownWriter) {
     let finding = entry.finding
     markdown.markup("### ")
+    markdown.anchor(ofFinding: (number + 1, entry.number))
     markdown.number(entry.number)
     markdown.markup(". ")
     markdown.text("\(Signs.unicode.verdict(of: finding)) \(report.matter(finding))")

@@ -42,6 +42,20 @@ struct MarkdownWriter {
     output += ">)"
   }
 
+  /// A link to a finding of this document, by the numbers of its story and of itself; the words alone
+  /// where it is not there.
+  mutating func link(_ words: String, toFinding place: (story: Int, finding: Int)?) {
+    guard let place else { return text(words) }
+    output += "["
+    output += Self.escaped(SafeText.line(words)[...], startsBlock: false)
+    output += "](#finding-\(place.story)-\(place.finding))"
+  }
+
+  /// The place to which such links lead.
+  mutating func anchor(ofFinding place: (story: Int, finding: Int)) {
+    output += "<a id=\"finding-\(place.story)-\(place.finding)\"></a>"
+  }
+
   /// Whether what comes next could be taken for the start of a heading, list or the like.
   private var startsBlock: Bool {
     let line = output[

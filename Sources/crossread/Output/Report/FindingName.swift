@@ -1,5 +1,6 @@
 import ArgumentParser
 import CrossreadCompare
+import CrossreadCore
 import CrossreadTUI
 
 /// A finding as a command line names it: by its number in the output of `crossread compare`, or by the

@@ -22,14 +22,18 @@ struct StoryReport {
   }
 
   let comparison: Comparison
+  /// Whether all is to be told: whole passages, and rows for which a report would be longer than its
+  /// articles.
+  let isWhole: Bool
   /// Sections without findings are left out, and so are findings that say a part of what another
   /// says.
   let sections: [Section]
   private let spans: [CodePointIndex]
 
   /// Takes findings as they are: what is not to be shown is not in `comparison`.
-  init(_ comparison: Comparison) {
+  init(_ comparison: Comparison, whole isWhole: Bool = false) {
     self.comparison = comparison
+    self.isWhole = isWhole
     spans = comparison.story.readings.map { CodePointIndex($0.normalized) }
     var sections: [Section] = []
     var number = 0
@@ -59,8 +63,15 @@ struct StoryReport {
 
   var readings: [Reading] { comparison.story.readings }
   var title: String { comparison.story.title }
+  var brief: Brief { Brief(comparison) }
   /// All of them, by number.
   var findings: [NumberedFinding] { sections.flatMap(\.findings) }
+
+  /// The number of a finding; nil where it is no row.
+  func number(of finding: Finding) -> Int? {
+    findings.first { $0.finding.id == finding.id && $0.finding.passages == finding.passages }?
+      .number
+  }
 
   /// The findings that say a part of what another says, by the id of that.
   var parts: [(whole: String, part: Finding)] {
@@ -191,8 +202,8 @@ struct StoryReport {
     return "article \(readings[passage.article].article.id), \(places.joined(separator: ", "))"
   }
 
-  func passage(_ passage: Finding.Passage) -> ReportPassage {
-    ReportPassage(passage, in: readings[passage.article])
+  func passage(_ passage: Finding.Passage) -> Excerpt {
+    Excerpt(passage, in: readings[passage.article], isWhole ? .whole : .sentence)
   }
 
   /// The words of a passage, its parts joined.

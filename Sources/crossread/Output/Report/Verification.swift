@@ -4,7 +4,7 @@ import CrossreadCore
 enum Verification {
   /// One paragraph each.
   static let paragraphs = [
-    "Made by Crossread \(Crossread.version) from the words of the articles; it says where they "
+    "Made by Crossread \(ProgramVersion.number) from the words of the articles; it says where they "
       + "differ, never who is right. What is marked in a passage is what the other sources do not "
       + "have.",
     "To verify: sha256sum FILE prints the hash of a source's file. The numbers after an article's "
