@@ -4,7 +4,7 @@ import CrossreadCore
 /// What a key can ask for.
 enum Command: Sendable, Hashable, CaseIterable {
   // Moving.
-  case down, up, pageDown, pageUp, first, last
+  case down, up, pageDown, pageUp, halfPageDown, halfPageUp, first, last
   case nextPane, previousPane, paneRight, paneLeft
   case paneSources, paneActors, paneQuotes, paneFacts
   case nextDivergence, previousDivergence
@@ -12,7 +12,7 @@ enum Command: Sendable, Hashable, CaseIterable {
   case nextArticle, previousArticle
   case setMark, goToMark
   // Choosing and searching.
-  case open, choose, cycleVerdict, cycleKind, clear
+  case open, choose, cycleVerdict, cycleKind, clear, showDoubtful
   case search, nextMatch, previousMatch
   // What the person says of a finding.
   case judge, judgeSame, judgeDifferent, judgeIrrelevant, judgeNone
@@ -25,7 +25,8 @@ enum Command: Sendable, Hashable, CaseIterable {
   case sort, toggleUnread, reload, markRead, merge, split, alterations
   // Pages.
   case help, messages, stories
-  case matrix, timeline, origins, explain
+  case brief, matrix, timeline, origins, explain
+  case zoom
   // The line at the foot of the screen.
   case commandLine
   case acceptLine, cancelLine, completeLine, togglePattern
@@ -43,6 +44,8 @@ enum KeyContext: Sendable, Hashable, CaseIterable {
   case library
   /// The matrix, the timeline, the origins.
   case table
+  /// The answers to an editor's questions.
+  case brief
   /// A page to read: help, messages, why a finding is what it is.
   case page
   /// The choice of sources that stand side by side.
@@ -62,6 +65,7 @@ enum KeyContext: Sendable, Hashable, CaseIterable {
     case .stories: "the stories"
     case .library: "the stories of a library"
     case .table: "the matrix, the timeline and the origins"
+    case .brief: "the brief"
     case .page: "a page"
     case .picker: "the choice of sources"
     case .verdict: "the choice of a verdict"
@@ -121,8 +125,8 @@ extension Action {
     switch command {
     case .acceptLine, .nextMatch, .previousMatch, .nextDivergence, .previousDivergence, .open,
       .choose,
-      .cycleVerdict, .cycleKind, .clear, .undo, .stories, .matrix, .timeline, .origins, .copy,
-      .export,
+      .cycleVerdict, .cycleKind, .clear, .showDoubtful, .undo, .stories, .brief, .matrix,
+      .timeline, .origins, .copy, .export,
       .writeScreen:
       return true
     default: return false
@@ -166,6 +170,8 @@ enum Effect: Sendable, Hashable {
   case list(LibraryListing)
   /// Ask the library what was altered in an article, by its id; `Action.altered` answers.
   case alterations
+  /// Read again what is on disk.
+  case reload
   /// Have the library change its stories; `Action.changed` answers.
   case change(LibraryChange)
   /// Work out why a finding is what it is; `Action.explained` answers.

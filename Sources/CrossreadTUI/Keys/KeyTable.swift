@@ -67,6 +67,10 @@ struct KeyTable: Sendable {
       .pageUp, "page-up", [.pageUp, .control("b")], "one page back",
       anyList),
     Binding(
+      .halfPageDown, "half-page-down", [.control("d")], "half a page on", anyList),
+    Binding(
+      .halfPageUp, "half-page-up", [.control("u")], "half a page back", anyList),
+    Binding(
       .first, "first", [.character("g"), .home], "first row",
       anyList),
     Binding(
@@ -82,11 +86,11 @@ struct KeyTable: Sendable {
       .paneFacts, "facts", [.character("4")], "go to the facts, figures and dates", [.panes]),
     Binding(
       .nextDivergence, "next-divergence", [.character("]")], "next difference",
-      [.panes, .article, .table, .stories],
+      [.panes, .article, .table, .brief, .stories],
       disabled: { $0.hasDivergences ? nil : "no difference here" }),
     Binding(
       .previousDivergence, "previous-divergence", [.character("[")], "previous difference",
-      [.panes, .article, .table, .stories],
+      [.panes, .article, .table, .brief, .stories],
       disabled: { $0.hasDivergences ? nil : "no difference here" }),
     Binding(
       .open, "open", [.enter], "read the article, at what is selected", [.panes],
@@ -112,6 +116,10 @@ struct KeyTable: Sendable {
       .reload, "reload", [.character("R")],
       "take in what was added to the library", [.library]),
     Binding(
+      .reload, "reload-articles", [.character("R")],
+      "read again what changed on disk, and say what is new", [.panes, .stories],
+      disabled: { $0.reloadingRefusal }),
+    Binding(
       .markRead, "mark-read", [.character("A")], "mark those listed as read", [.library]),
     Binding(
       .note, "name", [.character("a")], "name the story; an empty name takes it away", [.library],
@@ -128,6 +136,9 @@ struct KeyTable: Sendable {
     Binding(
       .split, "split", [.character("X")],
       "put this article into a story of its own", [.panes], disabled: { $0.splittingRefusal }),
+    Binding(
+      .open, "open-answer", [.enter], "read the article where it says so", [.brief],
+      disabled: { $0.briefPage?.selectedFinding == nil ? "nothing is selected" : nil }),
     Binding(.open, "picked", [.enter], "done", [.picker]),
     Binding(
       .open, "open-entry", [.enter], "read the article, where it says so", [.table],
@@ -157,7 +168,14 @@ struct KeyTable: Sendable {
       .clear, "clear", [.escape], "clear the filter and the search", [.panes]),
     Binding(
       .clear, "clear-search", [.escape], "clear the search, or else back",
-      [.article, .table]),
+      [.article, .table, .brief]),
+    Binding(
+      .showDoubtful, "show-unclear", [.character("-")],
+      "show what may be the same and may not, and what was called irrelevant, too; again: hide it",
+      [.panes, .article, .table, .brief]),
+    Binding(
+      .zoom, "zoom", [.character("z")], "the list alone on the screen; again: with its passages",
+      [.panes]),
     Binding(
       .nextSources, "next-sources", [.character(">")],
       "next passages, where more sources have it than fit", [.panes],
@@ -234,14 +252,18 @@ struct KeyTable: Sendable {
       .goToMark, "go-to-mark", [.character("'")],
       "go to the place of a letter; ' again: where the last jump began", findings),
     Binding(
+      .brief, "brief", [.character("B")],
+      "an editor's questions answered on a page: where they part, what all tell, who is quoted in "
+        + "other words, what only one has; again: back", [.panes, .article, .table, .brief]),
+    Binding(
       .matrix, "matrix", [.character("m")], "every finding by source; again: back",
-      [.panes, .table]),
+      [.panes, .table, .brief]),
     Binding(
       .timeline, "timeline", [.character("t")], "what happened when, by source; again: back",
-      [.panes, .table]),
+      [.panes, .table, .brief]),
     Binding(
       .origins, "origins", [.character("O")], "who credits whom; again: back",
-      [.panes, .table]),
+      [.panes, .table, .brief]),
     Binding(
       .explain, "explain", [.character("W")],
       "why it is so: its clauses, their words, what spoke for it and against",
@@ -253,15 +275,16 @@ struct KeyTable: Sendable {
         $0.alteredArticle == nil ? "no article that was altered is selected (1)" : nil
       }),
     Binding(
-      .stories, "stories", [.character("s")], "choose among the stories", [.panes, .article],
+      .stories, "stories", [.character("s")], "choose among the stories",
+      [.panes, .article, .table, .brief],
       disabled: { $0.stories.count > 1 || $0.library != nil ? nil : "there is one story" }),
     Binding(
       .messages, "messages", [.character("M")], "list the messages",
-      [.panes, .article, .table, .library],
+      [.panes, .article, .table, .brief, .library],
       disabled: { $0.messages.isEmpty ? "there are no messages" : nil }),
     Binding(
       .help, "help", [.character("?")], "these keys",
-      [.panes, .article, .table, .stories, .library, .page, .picker]),
+      [.panes, .article, .table, .brief, .stories, .library, .page, .picker]),
     Binding(
       .commandLine, "command", [.character(":")],
       "a command by its name, or the number of a row; Tab completes",
@@ -309,13 +332,15 @@ struct KeyTable: Sendable {
   ])
 
   private static let anyList: Set<KeyContext> = [
-    .panes, .article, .table, .page, .stories, .library, .picker,
+    .panes, .article, .table, .brief, .page, .stories, .library, .picker,
   ]
 
-  private static let searched: Set<KeyContext> = [.panes, .article, .table, .stories, .page]
+  private static let searched: Set<KeyContext> = [
+    .panes, .article, .table, .brief, .stories, .page,
+  ]
 
   /// Where something can be said of a finding.
-  private static let findings: Set<KeyContext> = [.panes, .article, .table]
+  private static let findings: Set<KeyContext> = [.panes, .article, .table, .brief]
 
   static func takesVerdicts(_ context: KeyContext) -> Bool { findings.contains(context) }
 

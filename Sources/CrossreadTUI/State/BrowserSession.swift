@@ -45,6 +45,7 @@ extension BrowserState {
         add("article", articleID(page.article))
         add("article-top", "\(page.top.rawValue)")
         add("article-finding", page.finding.flatMap(findingID))
+      case .brief: add("page", "brief")
       default: break
       }
     }
@@ -101,6 +102,7 @@ extension BrowserState {
         lists[pane]?.selected = place
       }
     }
+    if value("page") == "brief" { openBrief() }
     let kinds: [StoryTable.Kind] = [.matrix, .timeline, .origins]
     if let kind = kinds.first(where: { "\($0)" == value("page") }) {
       openTable(kind)

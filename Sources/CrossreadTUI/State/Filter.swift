@@ -44,9 +44,8 @@ struct Filter: Sendable, Hashable {
   func passes(_ finding: Finding) -> Bool {
     if onlyJudged {
       if finding.judgement == nil { return false }
-    } else if !showsAll {
-      if finding.judgement?.verdict == .irrelevant { return false }
-      if finding.verdict == .unclear, finding.judgement == nil { return false }
+    } else if !showsAll, !finding.isShownByDefault {
+      return false
     }
     if let kind, finding.kind != kind { return false }
     if let verdict, finding.verdict != verdict { return false }

@@ -23,11 +23,11 @@ extension BrowserState {
 
   mutating func performInArticle(_ command: Command) -> [Effect] {
     let page = articlePage
+    if let distance = distance(of: command, page: page.rows) {
+      scrollArticle(by: distance)
+      return []
+    }
     switch command {
-    case .down: scrollArticle(by: steps)
-    case .up: scrollArticle(by: -steps)
-    case .pageDown: scrollArticle(by: steps * max(1, page.rows - 1))
-    case .pageUp: scrollArticle(by: -steps * max(1, page.rows - 1))
     case .first:
       if let count { goToParagraph(count) } else { changeArticle { $0.top = UTF8Offset(0) } }
     case .last:

@@ -8,12 +8,10 @@ extension BrowserState {
   private static let keptStories = 3
 
   mutating func performInLibrary(_ command: Command) -> [Effect] {
-    let page = pageRows
+    if let distance = distance(of: command, page: pageRows) {
+      return moveInLibrary(by: distance)
+    }
     switch command {
-    case .down: return moveInLibrary(by: steps)
-    case .up: return moveInLibrary(by: -steps)
-    case .pageDown: return moveInLibrary(by: steps * max(1, page - 1))
-    case .pageUp: return moveInLibrary(by: -steps * max(1, page - 1))
     case .first: return selectInLibrary((count ?? 1) - 1)
     case .last: return selectInLibrary(count.map { $0 - 1 } ?? Int(Int32.max))
     case .open: return openSelectedStory()

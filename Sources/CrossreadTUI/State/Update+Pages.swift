@@ -5,12 +5,11 @@ import CrossreadWording
 /// Help, messages and the list of stories.
 extension BrowserState {
   mutating func performInPage(_ command: Command) -> [Effect] {
-    let page = pageRows
+    if let distance = distance(of: command, page: pageRows) {
+      scrollPage(by: distance)
+      return []
+    }
     switch command {
-    case .down: scrollPage(by: steps)
-    case .up: scrollPage(by: -steps)
-    case .pageDown: scrollPage(by: steps * max(1, page - 1))
-    case .pageUp: scrollPage(by: -steps * max(1, page - 1))
     case .first:
       scrollPage(by: -Int(Int32.max))
       if let count { scrollPage(by: count - 1) }
@@ -23,6 +22,7 @@ extension BrowserState {
     case .previousMatch: stepMatch(forward: false)
     case .nextDivergence: stepStoryDivergence(forward: true)
     case .previousDivergence: stepStoryDivergence(forward: false)
+    case .reload: return [.reload]
     case .open:
       if case .stories(let list) = overlays.last, let story = list.selectedRow {
         overlays = []
@@ -97,6 +97,7 @@ extension BrowserState {
       (lines, current) = (wrapped.map(\.text), pageMatch ?? page.top)
     case .stories(let list):
       (lines, current) = (list.rows.map { stories[$0].searchText }, list.selected)
+    case .brief(let page): (lines, current) = (page.lines.map(\.text), page.selected)
     default: return
     }
     let places = lines.indices.filter { query.isFound(in: lines[$0], &effort) }
@@ -123,6 +124,9 @@ extension BrowserState {
     case .stories(var list):
       list.selected = place
       overlays[overlays.count - 1] = .stories(list)
+    case .brief(var page):
+      page.selected = place
+      overlays[overlays.count - 1] = .brief(page)
     default: break
     }
   }
@@ -168,6 +172,7 @@ extension BrowserState {
       list.settle(rows: pageRows)
       overlays[last] = .picker(list)
     case .table(let table): overlays[last] = .table(settled(table))
+    case .brief(let page): overlays[last] = .brief(settled(page))
     }
   }
 }

@@ -83,7 +83,9 @@ extension BrowserState {
     case .command: return run(commandLine: text)
     case .find: return find(text)
     case .name(let story): return [.change(.name(story: story, name: text.singleLine))]
-    case .export: return text.isEmpty ? [] : [.export(name: text)]
+    case .export:
+      if text.isEmpty { return [] }
+      return [briefPage.map { .writeCopy($0.text(signs), name: text) } ?? .export(name: text)]
     case .write: return text.isEmpty ? [] : [.writeScreen(name: text)]
     case .note(let place):
       return judge(place) { $0.note = text.singleLine }

@@ -16,7 +16,7 @@ extension BrowserState {
   private mutating func stepMatch(
     _ query: SearchQuery, forward: Bool, includingCurrent: Bool, _ effort: inout SearchEffort
   ) {
-    if [.page, .stories].contains(pageContext) {
+    if [.page, .stories, .brief].contains(pageContext) {
       stepPageMatch(query, forward: forward, includingCurrent: includingCurrent, &effort)
       return
     }
@@ -61,7 +61,7 @@ extension BrowserState {
   /// Whether it stands anywhere in what is open: the article, the table, or the lists.
   func isFoundInSight(_ query: SearchQuery) -> Bool {
     // The lines of these are few: whether words or a pattern are meant, the step itself says.
-    guard let model, ![.page, .stories].contains(pageContext) else { return true }
+    guard let model, ![.page, .stories, .brief].contains(pageContext) else { return true }
     var effort = SearchEffort.ofOneKey
     if let page = openArticlePage {
       return query.first(in: model.readings[page.article].text.utf8, from: 0, &effort) != nil

@@ -161,7 +161,7 @@ struct ArticleView {
 
   /// Names the highlights in their own styles, or says what was stepped to.
   private func drawLegend(row: Int, on screen: inout Screen) {
-    if let message = state.message {
+    if let message = state.message, !message.isHint {
       screen.put(
         StyledText(message.text, theme.style(message.isWarning ? .warning : .message))
           .cut(to: state.size.columns - 2, ellipsis: signs.ellipsis), row: row, column: 1,

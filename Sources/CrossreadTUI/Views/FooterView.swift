@@ -22,7 +22,7 @@ struct FooterView {
     let hints = self.hints
     var left = leftText
     // Pages without a line of their own for messages show them here.
-    if let message = state.message, !showsMessagesElsewhere {
+    if let message = state.message, message.isHint || !showsMessagesElsewhere {
       left = StyledText(message.text, theme.style(message.isWarning ? .warning : .message))
     }
     // The place and "? help" stay; the filter comes next; other hints take what is left.
@@ -91,7 +91,7 @@ struct FooterView {
   /// That the comparison is not what it will be yet, and what is left out of it.
   private var leftText: StyledText {
     var text = StyledText()
-    if !state.isWeighed, [.panes, .article, .table].contains(state.context) {
+    if !state.isWeighed, [.panes, .article, .table, .brief].contains(state.context) {
       text.append("weighing\(signs.ellipsis)", theme.style(.filter))
     }
     let filter = filterText
@@ -109,6 +109,7 @@ struct FooterView {
     var parts: [String] = []
     let filter = state.filter
     if state.overlays.isEmpty || state.table?.isFiltered == true, let model = state.model {
+      if filter.showsAll { parts.append("\(signs.unclear) unclear, too") }
       if let verdict = filter.verdict {
         let name =
           switch verdict {
@@ -193,6 +194,12 @@ struct FooterView {
         (.help, "help"), (.back, "back"), (.nextDivergence, "next \(signs.diverge)"),
         (.open, "article"), (.matrix, "matrix"), (.timeline, "timeline"), (.origins, "origins"),
         (.nextSources, "more sources"),
+      ]
+    case .brief:
+      wanted = [
+        (.help, "help"), (.back, "back"), (.open, "article"),
+        (.nextDivergence, "next \(signs.diverge)"),
+        (.judge, "verdict"), (.export, "write to a file"), (.search, "search"),
       ]
     case .picker: wanted = [(.help, "help"), (.pick, "in or out"), (.open, "done")]
     case .page:

@@ -36,8 +36,8 @@ struct PlainWalk {
     switch word {
     case "q", "quit": return Answer(text: "", ends: true)
     case "?", "h", "help": return Answer(text: Self.keys)
-    case "n", "next": return go(to: number + 1)
-    case "p", "previous": return go(to: number - 1)
+    case "n", "next": return step(forward: true)
+    case "p", "previous": return step(forward: false)
     case "r", "repeat": return go(to: max(1, number))
     case "d", "divergence":
       let next = report?.findings.first { $0.number > number && $0.finding.verdict.parts }
@@ -61,13 +61,22 @@ struct PlainWalk {
 
   private var report: StoryReport? { reports.indices.contains(story) ? reports[story] : nil }
 
+  private mutating func step(forward: Bool) -> Answer {
+    let numbers = report?.findings.map(\.number) ?? []
+    let next = forward ? numbers.first { $0 > number } : numbers.last { $0 < number }
+    return go(to: next ?? (forward ? (numbers.last ?? 0) + 1 : 0))
+  }
+
   private mutating func go(to wanted: Int) -> Answer {
     guard let report, let last = report.findings.last?.number else {
       return Answer(text: "There are no findings.\n")
     }
     guard let entry = report.findings.first(where: { $0.number == wanted }) else {
       return Answer(
-        text: wanted < 1 ? "This is the start.\n" : "The last finding is number \(last).\n")
+        text: wanted < 1
+          ? "This is the start.\n"
+          : wanted < last
+            ? "Finding \(wanted) is not shown.\n" : "The last finding is number \(last).\n")
     }
     number = wanted
     return Answer(text: "\(report.verdict(entry.finding)). \(report.lines(of: entry.finding))")

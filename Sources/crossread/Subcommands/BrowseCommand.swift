@@ -58,6 +58,20 @@ struct BrowseCommand: AsyncParsableCommand {
     let pipeline = Pipeline(
       jobs: work.jobs, stated: reading.stated, outlets: setup.configuration.outlets,
       isSecure: isSecure, progress: browses ? feed.report : progress?.report)
+    let reload: BrowserServices.Reload = {
+      [paths, verdicts = judgements.verdicts, work, stated = reading.stated] progress in
+      Waiting.value {
+        let pipeline = Pipeline(
+          jobs: work.jobs, stated: stated, outlets: setup.configuration.outlets,
+          isSecure: isSecure, progress: progress)
+        let compared = await pipeline.comparisons(at: paths, verdicts: verdicts)
+        pipeline.remember()
+        guard compared.outcome.articleCount > 0 else { return nil }
+        var content = setup.content(of: compared, isFresh: true)
+        content.services.explain = pipeline.comparer.explanation
+        return content
+      }
+    }
     // The browser has the main thread; all is read on others.
     let task = Task.detached { [paths, verdicts = judgements.verdicts, all, fresh] in
       let comparer = pipeline.comparer
@@ -65,6 +79,7 @@ struct BrowseCommand: AsyncParsableCommand {
         let isAnything = compared.outcome.articleCount > 0
         var content = setup.content(of: compared, isFresh: fresh)
         content.services.explain = comparer.explanation
+        content.services.reload = reload
         feed.finish(isAnything ? content : nil)
       } weighed: { story, comparison in
         feed.replace(story, with: comparison)

@@ -54,6 +54,7 @@ import Testing
       ],
       .mark: [lists.typing("'")],
       .table: [lists.typing("m"), lists.typing("m / L Enter j u")],
+      .brief: [lists.typing("B"), lists.typing("B j j / L Enter"), lists.typing("b B")],
       .verdict: [lists.typing("x"), lists.typing("x s x")],
       .prompt: [
         lists.typing("/ a"), lists.typing("/ a Enter / b"), lists.typing("/ a Enter / Up"),

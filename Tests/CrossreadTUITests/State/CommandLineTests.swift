@@ -131,9 +131,8 @@ import Testing
   // MARK: Messages
 
   @Test func keepsWhatWasSaid() {
-    let state = wide.typing("z Z M")
-    let text = view(state).text
-    #expect(text.contains("z does nothing here"))
-    #expect(text.contains("Z does nothing here"))
+    let text = view(wide.typing("Esc 2 Space 1 > M")).text
+    #expect(text.contains("no filter to clear"))
+    #expect(text.contains("every passage is shown"))
   }
 }

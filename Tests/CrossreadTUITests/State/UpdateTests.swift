@@ -136,7 +136,7 @@ import Testing
   @Test func tellsWhyAKeyDoesNothing() {
     #expect(wide.typing("Space").message?.text == "choose a source (1) or an actor (2)")
     #expect(wide.typing(">").message?.text == "every passage is shown")
-    #expect(wide.typing("z").message?.text == "z does nothing here: ? lists the keys")
+    #expect(wide.typing("Z").message?.text == "Z does nothing here: ? lists the keys")
   }
 
   @Test func ignoresActionKeysWhileTooSmallToDraw() {

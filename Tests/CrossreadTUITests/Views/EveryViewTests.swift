@@ -12,8 +12,8 @@ import Testing
   static let views: [(name: String, keys: String)] = [
     ("panes", ""), ("sources", "1"), ("actors", "2 j"), ("quotes", "3"), ("article", "j Enter"),
     ("matrix", "m"), ("timeline", "t"), ("origins", "O"), ("picker-two", "c j Space"),
-    ("help", "?"),
-    ("messages", "z Z M"), ("verdict", "x"), ("note-typed", "a w o r d s"), ("command", ": n"),
+    ("help", "?"), ("brief", "B j"), ("zoomed", "z j"),
+    ("messages", "Esc M"), ("verdict", "x"), ("note-typed", "a w o r d s"), ("command", ": n"),
     ("search", "/ m a y o r"), ("mark", "\" a '"), ("export", "e"), ("filtered", "2 Space f"),
   ]
 
