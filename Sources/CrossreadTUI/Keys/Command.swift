@@ -13,6 +13,7 @@ enum Command: Sendable, Hashable, CaseIterable {
   case setMark, goToMark
   // Choosing and searching.
   case open, choose, cycleVerdict, cycleKind, clear, showDoubtful
+  case filter, keepFilter, palette, toggleEntry
   case search, nextMatch, previousMatch
   // What the person says of a finding.
   case judge, judgeSame, judgeDifferent, judgeIrrelevant, judgeNone
@@ -46,6 +47,8 @@ enum KeyContext: Sendable, Hashable, CaseIterable {
   case table
   /// The answers to an editor's questions.
   case brief
+  /// The list of all that can be done or gone to, or of what can be filtered by, and the line that narrows it.
+  case palette
   /// A page to read: help, messages, why a finding is what it is.
   case page
   /// The choice of sources that stand side by side.
@@ -66,6 +69,7 @@ enum KeyContext: Sendable, Hashable, CaseIterable {
     case .library: "the stories of a library"
     case .table: "the matrix, the timeline and the origins"
     case .brief: "the brief"
+    case .palette: "the palette and the choice of filters"
     case .page: "a page"
     case .picker: "the choice of sources"
     case .verdict: "the choice of a verdict"
@@ -125,7 +129,8 @@ extension Action {
     switch command {
     case .acceptLine, .nextMatch, .previousMatch, .nextDivergence, .previousDivergence, .open,
       .choose,
-      .cycleVerdict, .cycleKind, .clear, .showDoubtful, .undo, .stories, .brief, .matrix,
+      .cycleVerdict, .cycleKind, .filter, .palette, .clear, .showDoubtful, .undo, .stories, .brief,
+      .matrix,
       .timeline, .origins, .copy, .export,
       .writeScreen:
       return true

@@ -27,6 +27,11 @@ struct Binding: Sendable {
   }
 }
 
+extension KeyContext {
+  /// Whether a letter is typed there, and no command.
+  var isTyped: Bool { self == .prompt || self == .palette }
+}
+
 /// All commands with their keys.
 struct KeyTable: Sendable {
   let bindings: [Binding]
@@ -51,7 +56,7 @@ struct KeyTable: Sendable {
   /// What a key asks for. In the prompt, what has no binding is typed.
   func action(for key: Key, in context: KeyContext) -> Action {
     if let binding = binding(for: key, in: context) { return .command(binding.command) }
-    if context == .prompt, case .character(let character) = key { return .type(character) }
+    if context.isTyped, case .character(let character) = key { return .type(character) }
     return .unknown(key)
   }
 
@@ -139,6 +144,11 @@ struct KeyTable: Sendable {
     Binding(
       .open, "open-answer", [.enter], "read the article where it says so", [.brief],
       disabled: { $0.briefPage?.selectedFinding == nil ? "nothing is selected" : nil }),
+    Binding(
+      .open, "run-command", [.enter], "do one of these, by a part of its name", [.page],
+      disabled: {
+        if case .help = $0.overlays.last { nil } else { "there is nothing to do here" }
+      }),
     Binding(.open, "picked", [.enter], "done", [.picker]),
     Binding(
       .open, "open-entry", [.enter], "read the article, where it says so", [.table],
@@ -158,11 +168,21 @@ struct KeyTable: Sendable {
           : "choose a source (1) or an actor (2)"
       }),
     Binding(
-      .cycleVerdict, "filter-verdict", [.character("f")],
+      .filter, "filter", [.character("f")],
+      "show only what has a verdict, a kind, a source, an actor, a speaker, confidence, or is mine: "
+        + "several together; typed: verdict:diverge only:A against:B speaker:lee kind:quote "
+        + "confidence:high mine, or a name under which it is kept", [.panes, .table],
+      argument: "words"),
+    Binding(
+      .keepFilter, "keep-filter", [.control("k")], "keep the filter under a name",
+      [.panes, .table], argument: "name",
+      disabled: { $0.filter.isEmpty ? "nothing is filtered" : nil }),
+    Binding(
+      .cycleVerdict, "filter-verdict", [.character("F")],
       "show all, only diverging, only told differently, only later, only agreeing, only alone, "
         + "only what is mine", [.panes]),
     Binding(
-      .cycleKind, "filter-kind", [.character("F")],
+      .cycleKind, "filter-kind", [.character("K")],
       "show all, only quotes, only facts, only figures, only dates", [.panes]),
     Binding(
       .clear, "clear", [.escape], "clear the filter and the search", [.panes]),
@@ -289,10 +309,21 @@ struct KeyTable: Sendable {
       .commandLine, "command", [.character(":")],
       "a command by its name, or the number of a row; Tab completes",
       anyList),
+    Binding(
+      .palette, "palette", [.control("p")],
+      "all that can be done or gone to, by a part of its name: commands, stories, sources, actors, speakers, "
+        + "findings, filters, settings", anyList),
+    Binding(.down, "next-entry", [.down, .control("n")], "next entry", [.palette]),
+    Binding(.up, "previous-entry", [.up, .control("p")], "previous entry", [.palette]),
+    Binding(.pageDown, "next-entries", [.pageDown], "one page on", [.palette]),
+    Binding(.pageUp, "previous-entries", [.pageUp], "one page back", [.palette]),
+    Binding(.open, "run-entry", [.enter], "do it, or go there", [.palette]),
+    Binding(
+      .toggleEntry, "toggle-entry", [.tab], "of a filter: take it in or out, and stay", [.palette]),
     Binding(.acceptLine, "accept", [.enter], "done", [.prompt]),
     Binding(
       .cancelLine, "cancel", [.escape, .control("c"), .control("g")], "leave it",
-      [.prompt, .verdict, .mark]),
+      [.prompt, .verdict, .mark, .palette]),
     Binding(.completeLine, "complete", [.tab], "complete the name of a command", [.prompt]),
     Binding(
       .togglePattern, "toggle-pattern", [.control("r")],
@@ -301,24 +332,24 @@ struct KeyTable: Sendable {
     Binding(
       .earlierLine, "earlier-line", [.up, .control("p")], "what was typed before", [.prompt]),
     Binding(.laterLine, "later-line", [.down, .control("n")], "what was typed after", [.prompt]),
-    Binding(.lineLeft, "line-left", [.left, .control("b")], "one character back", [.prompt]),
-    Binding(.lineRight, "line-right", [.right, .control("f")], "one character on", [.prompt]),
-    Binding(.lineStart, "line-start", [.home, .control("a")], "to the start", [.prompt]),
-    Binding(.lineEnd, "line-end", [.end, .control("e")], "to the end", [.prompt]),
+    Binding(.lineLeft, "line-left", [.left, .control("b")], "one character back", typed),
+    Binding(.lineRight, "line-right", [.right, .control("f")], "one character on", typed),
+    Binding(.lineStart, "line-start", [.home, .control("a")], "to the start", typed),
+    Binding(.lineEnd, "line-end", [.end, .control("e")], "to the end", typed),
     Binding(
       .deleteCharacter, "delete-character", [.backspace, .control("h")],
-      "delete a character; from an empty line: leave it", [.prompt]),
+      "delete a character; from an empty line: leave it", typed),
     Binding(
       .deleteNext, "delete-next", [.delete, .control("d")], "delete the next character",
-      [.prompt]),
-    Binding(.deleteWord, "delete-word", [.control("w")], "delete a word", [.prompt]),
-    Binding(.deleteLine, "delete-line", [.control("u")], "delete what stands before", [.prompt]),
+      typed),
+    Binding(.deleteWord, "delete-word", [.control("w")], "delete a word", typed),
+    Binding(.deleteLine, "delete-line", [.control("u")], "delete what stands before", typed),
     Binding(
       .redraw, "redraw", [.control("l")], "draw the screen again",
-      anyList.union([.prompt, .verdict, .mark, .loading])),
+      anyList.union([.prompt, .palette, .verdict, .mark, .loading])),
     Binding(
       .suspend, "suspend", [.control("z")], "suspend; fg comes back",
-      anyList.union([.prompt, .verdict, .mark, .loading])),
+      anyList.union([.prompt, .palette, .verdict, .mark, .loading])),
     Binding(
       .toggleMouse, "mouse", [.control("t")],
       "mouse on or off: a click chooses, again opens; the wheel moves", anyList),
@@ -334,6 +365,9 @@ struct KeyTable: Sendable {
   private static let anyList: Set<KeyContext> = [
     .panes, .article, .table, .brief, .page, .stories, .library, .picker,
   ]
+
+  /// Where letters are typed.
+  private static let typed: Set<KeyContext> = [.prompt, .palette]
 
   private static let searched: Set<KeyContext> = [
     .panes, .article, .table, .brief, .stories, .page,

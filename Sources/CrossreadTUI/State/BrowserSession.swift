@@ -26,6 +26,13 @@ extension BrowserState {
     if filter.onlyJudged { add("mine", "yes") }
     add("source", filter.source.flatMap(articleID))
     add("actor", filter.actor.map { model.actors[$0].name })
+    add("speaker", filter.speaker.map { model.actors[$0].name })
+    add("only", filter.only.flatMap(articleID))
+    add("against", filter.against.flatMap(articleID))
+    if filter.isSure { add("sure", "yes") }
+    for (name, words) in keptFilters.sorted(by: { $0.key < $1.key }) {
+      add("kept-filter", "\(name)=\(words)")
+    }
     add(query?.isPattern == true ? "pattern" : "query", query?.text)
     for pane in Pane.allCases {
       guard let row = list(pane).selectedRow else { continue }
@@ -87,6 +94,14 @@ extension BrowserState {
     filter.onlyJudged = value("mine") == "yes" && model.hasJudgements
     filter.source = article(value("source"))
     filter.actor = actor(value("actor"))
+    filter.speaker = actor(value("speaker"))
+    filter.only = article(value("only"))
+    filter.against = article(value("against"))
+    filter.isSure = value("sure") == "yes"
+    for entry in entries where entry.name == "kept-filter" {
+      let parts = entry.value.split(separator: "=", maxSplits: 1).map(String.init)
+      if parts.count == 2 { keptFilters[parts[0]] = parts[1] }
+    }
     refilter()
     parked = [:]
     query =

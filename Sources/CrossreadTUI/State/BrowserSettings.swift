@@ -44,7 +44,7 @@ public struct BrowserSettings: Sendable {
     var keys: [Key] = []
     for name in names {
       guard let key = Key(name: name) else { return "\"\(name)\" names no key" }
-      if case .character = key, binding.contexts.contains(.prompt) {
+      if case .character = key, binding.contexts.contains(where: \.isTyped) {
         return "where a line is typed, \"\(name)\" is typed"
       }
       if !keys.contains(key) { keys.append(key) }

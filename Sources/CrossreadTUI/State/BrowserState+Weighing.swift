@@ -203,7 +203,7 @@ extension BrowserState.Overlay {
       return .article(page)
     case .table(let table): return .table(table.moved(moves, to: model, filter: filter))
     case .brief(let page): return .brief(page.refreshed(from: model, moves))
-    case .help, .messages, .explanation, .stories, .library, .picker: return self
+    case .help, .messages, .explanation, .stories, .library, .picker, .palette: return self
     }
   }
 }

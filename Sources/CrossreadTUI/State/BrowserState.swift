@@ -24,12 +24,13 @@ struct BrowserState: Sendable {
     case library
     case table(StoryTable)
     case brief(BriefPage)
+    case palette(CommandPalette)
     case picker(List)
 
     /// Whether it shows findings or articles of the story that is open.
     var isOfOneStory: Bool {
       switch self {
-      case .article, .table, .brief, .picker, .explanation: true
+      case .article, .table, .brief, .picker, .explanation, .palette: true
       case .help, .messages, .stories, .library: false
       }
     }
@@ -57,6 +58,8 @@ struct BrowserState: Sendable {
   struct Prompt: Sendable, Hashable {
     enum Kind: Sendable, Hashable {
       case search, command
+      /// The name under which the filter is kept.
+      case filterName
       /// What is searched for in a library.
       case find
       /// The name of a story of a library.
@@ -108,8 +111,10 @@ struct BrowserState: Sendable {
   let keyTable: KeyTable
   /// Which services of the program are missing, and why.
   let refusals: Refusals
-  let signs: Signs
-  let theme: Theme
+  var signs: Signs
+  var theme: Theme
+  /// Filters by the names under which they are kept, as they are typed.
+  var keptFilters: [String: String] = [:]
   /// Whether what is unclear and what is called irrelevant is shown, too.
   var showsAll: Bool
   /// Whether a list has the screen to itself.
@@ -320,6 +325,7 @@ struct BrowserState: Sendable {
     case .library: .library
     case .table: .table
     case .brief: .brief
+    case .palette: .palette
     case .picker: .picker
     case nil: .panes
     }

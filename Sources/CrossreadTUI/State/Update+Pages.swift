@@ -24,6 +24,11 @@ extension BrowserState {
     case .previousDivergence: stepStoryDivergence(forward: false)
     case .reload: return [.reload]
     case .open:
+      if case .help = overlays.last {
+        overlays.removeLast()
+        openPalette(.commands)
+        return []
+      }
       if case .stories(let list) = overlays.last, let story = list.selectedRow {
         overlays = []
         query = nil
@@ -173,6 +178,9 @@ extension BrowserState {
       overlays[last] = .picker(list)
     case .table(let table): overlays[last] = .table(settled(table))
     case .brief(let page): overlays[last] = .brief(settled(page))
+    case .palette(var palette):
+      palette.list.settle(rows: pageRows)
+      overlays[last] = .palette(palette)
     }
   }
 }

@@ -114,7 +114,7 @@ extension BrowserState {
     let context = self.context
     if case .character(let character) = key {
       if context == .mark { return .type(character) }
-      if ![.prompt, .verdict, .loading].contains(context), character.isASCII,
+      if ![.prompt, .palette, .verdict, .loading].contains(context), character.isASCII,
         let digit = character.wholeNumberValue,
         count != nil || keyTable.binding(for: key, in: context) == nil
       {
@@ -164,6 +164,17 @@ extension BrowserState {
     case .writeScreen:
       startWriting()
       return []
+    case .palette:
+      if context != .palette {
+        openPalette(.everything)
+        return []
+      }
+    case .filter:
+      openPalette(.filters)
+      return []
+    case .keepFilter:
+      prompt = Prompt(kind: .filterName)
+      return []
     case .toggleMouse:
       usesMouse.toggle()
       message = Message(
@@ -179,6 +190,7 @@ extension BrowserState {
     case .brief: return performOnFinding(command) ?? performInBrief(command)
     case .page, .stories: return performInPage(command)
     case .library: return performInLibrary(command)
+    case .palette: return performInPalette(command)
     case .picker:
       performInPicker(command)
       return []
@@ -388,7 +400,7 @@ extension BrowserState {
   }
 
   /// Goes from a list of findings that the filter has emptied to the other, where that has rows.
-  private mutating func leaveEmptyList() {
+  mutating func leaveEmptyList() {
     let other: [Pane: Pane] = [.quotes: .facts, .facts: .quotes]
     if list(focus).rows.isEmpty, let other = other[focus], !list(other).rows.isEmpty {
       focus(other)

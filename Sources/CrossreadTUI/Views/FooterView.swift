@@ -110,23 +110,7 @@ struct FooterView {
     let filter = state.filter
     if state.overlays.isEmpty || state.table?.isFiltered == true, let model = state.model {
       if filter.showsAll { parts.append("\(signs.unclear) unclear, too") }
-      if let verdict = filter.verdict {
-        let name =
-          switch verdict {
-          case .diverge: "diverging"
-          case .agree: "agreeing"
-          default: Wording.name(of: verdict)
-          }
-        parts.append("\(signs.sign(of: verdict)) only \(name)")
-      }
-      if filter.onlyJudged { parts.append("\(signs.mine) only mine") }
-      if let kind = filter.kind { parts.append("only \(kind.rawValue)s") }
-      if let actor = filter.actor, model.actors.indices.contains(actor) {
-        parts.append(model.actors[actor].name)
-      }
-      if let source = filter.source, model.readings.indices.contains(source) {
-        parts.append("source \(model.letters[source])")
-      }
+      parts += filter.parts.map { $0.words(in: model, signs) }
     }
     if state.overlays.isEmpty, let picked = state.picked, let model = state.model {
       parts.append("beside: \(model.letters(of: picked.sorted()))")
@@ -170,7 +154,7 @@ struct FooterView {
         + (choosing ? [(.choose, "only this")] : [])
         + (state.hasMorePassages ? [(.nextSources, "more sources")] : [])
         + [
-          (.cycleVerdict, "filter"), (.judge, "verdict"),
+          (.filter, "filter"), (.brief, "brief"), (.judge, "verdict"),
           (.back, state.library == nil ? "quit" : "stories"),
         ]
     case .article:
@@ -203,8 +187,10 @@ struct FooterView {
       ]
     case .picker: wanted = [(.help, "help"), (.pick, "in or out"), (.open, "done")]
     case .page:
-      wanted = [(.back, "back"), (.down, "down"), (.pageDown, "page"), (.search, "search")]
-    case .prompt, .verdict, .mark, .loading: wanted = []
+      wanted =
+        [(.back, "back"), (.down, "down"), (.pageDown, "page"), (.search, "search")]
+        + [(.open, "do one of these")]
+    case .prompt, .palette, .verdict, .mark, .loading: wanted = []
     }
     let context = state.context
     return wanted.compactMap { command, word in

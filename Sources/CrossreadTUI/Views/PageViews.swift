@@ -36,6 +36,7 @@ enum HelpView {
       line.pad(to: 2 + width + 2)
       let start = line.width
       var help = StyledText(binding.help)
+      help.append("  \(binding.name)", state.theme.style(.faint))
       // What cannot work now says why, as the key itself would.
       if context != .prompt, context != .verdict, let reason = binding.disabled(state) {
         help.append(" (now: \(reason))", state.theme.style(.faint))

@@ -123,7 +123,7 @@ import Testing
   }
 
   @Test func aMarkBringsItsFilterBack() {
-    let state = wide.typing("f \" b Esc ' b")
+    let state = wide.typing("F \" b Esc ' b")
     #expect(state.filter.verdict == .diverge)
     #expect(state.typing("u").filter.verdict == nil)
   }

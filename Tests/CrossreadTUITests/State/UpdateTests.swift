@@ -84,26 +84,26 @@ import Testing
   }
 
   @Test func verdictFilterGoesRound() {
-    #expect(wide.typing("f").filter.verdict == .diverge)
-    #expect(wide.typing("f f").filter.verdict == .agree)
-    #expect(wide.typing("f f f").filter.verdict == .alone)
-    #expect(wide.typing("f f f f").filter.verdict == nil)
-    #expect(wide.typing("f f").list(.facts).rows.count == 1)
+    #expect(wide.typing("F").filter.verdict == .diverge)
+    #expect(wide.typing("F F").filter.verdict == .agree)
+    #expect(wide.typing("F F F").filter.verdict == .alone)
+    #expect(wide.typing("F F F F").filter.verdict == nil)
+    #expect(wide.typing("F F").list(.facts).rows.count == 1)
   }
 
   @Test func keepsTheSelectedRowWhenAFilterStillHasIt() {
-    let state = wide.typing("j f")
+    let state = wide.typing("j F")
     #expect(state.list(.facts).selected == 1)
     #expect(state.typing("Esc").list(.facts).selected == 1)
   }
 
   @Test func selectsARowAgainThatAFilterTookAway() {
-    let state = wide.typing("j j f f f")
+    let state = wide.typing("j j F F F")
     #expect(state.list(.facts).selected == 0)
-    #expect(state.typing("f").list(.facts).selected == 2)
+    #expect(state.typing("F").list(.facts).selected == 2)
     #expect(state.typing("Esc").list(.facts).selected == 2)
     // Having moved in the filtered list, the person stays there.
-    #expect(wide.typing("f j f f f").list(.facts).selected == 1)
+    #expect(wide.typing("F j F F F").list(.facts).selected == 1)
   }
 
   @Test func searchGoesToRowsThatHoldTheWord() {

@@ -140,7 +140,7 @@ import Testing
     let after = weighed(before, Self.story(agreeing: Array(10..<30), parting: [0]))
     #expect(after.subject.flatMap(after.finding)?.what == "thing 12")
     // Until the lists are filtered again.
-    #expect(after.typing("Esc Esc f f f").list(.facts).rows.count < 21)
+    #expect(after.typing("Esc Esc F F F").list(.facts).rows.count < 21)
   }
 
   @Test func keepsWhatWasTakenBackMeanwhile() {
@@ -193,7 +193,7 @@ import Testing
   }
 
   @Test func keepsTheFilter() {
-    let before = state(Self.story(agreeing: Array(10..<30), alone: [5, 6])).typing("f f")
+    let before = state(Self.story(agreeing: Array(10..<30), alone: [5, 6])).typing("F F")
     #expect(before.filter.verdict == .alone)
     let after = weighed(before, Self.story(agreeing: [20], alone: [5, 6, 7]))
     #expect(after.filter.verdict == .alone)

@@ -14,7 +14,8 @@ import Testing
     ("matrix", "m"), ("timeline", "t"), ("origins", "O"), ("picker-two", "c j Space"),
     ("help", "?"), ("brief", "B j"), ("zoomed", "z j"),
     ("messages", "Esc M"), ("verdict", "x"), ("note-typed", "a w o r d s"), ("command", ": n"),
-    ("search", "/ m a y o r"), ("mark", "\" a '"), ("export", "e"), ("filtered", "2 Space f"),
+    ("search", "/ m a y o r"), ("mark", "\" a '"), ("export", "e"), ("filtered", "2 Space F"),
+    ("palette", "Ctrl-P l i n d"), ("filters", "f"),
   ]
 
   @Test(arguments: sizes, views)
