@@ -11,6 +11,7 @@ enum Command: Sendable, Hashable, CaseIterable {
   case nextSources, previousSources
   case nextArticle, previousArticle
   case setMark, goToMark
+  case nextMarked, previousMarked
   // Choosing and searching.
   case open, choose, cycleVerdict, cycleKind, clear, showDoubtful
   case filter, keepFilter, palette, toggleEntry

@@ -149,6 +149,14 @@ struct KeyTable: Sendable {
       disabled: {
         if case .help = $0.overlays.last { nil } else { "there is nothing to do here" }
       }),
+    Binding(
+      .nextMarked, "next-marked", [.character(")")], "next thing that was found", [.article],
+      disabled: { $0.hasMarkedThings ? nil : "nothing was found in this article" }),
+    Binding(
+      .previousMarked, "previous-marked", [.character("(")], "previous thing that was found",
+      [.article], disabled: { $0.hasMarkedThings ? nil : "nothing was found in this article" }),
+    Binding(
+      .open, "what-others-say", [.enter], "what the others say where the cursor is", [.article]),
     Binding(.open, "picked", [.enter], "done", [.picker]),
     Binding(
       .open, "open-entry", [.enter], "read the article, where it says so", [.table],

@@ -45,6 +45,9 @@ struct BrowserState: Sendable {
     var actor: Int?
     /// The place of the match that was stepped to.
     var match: Span?
+    /// Where the cursor is: the first byte of its row, or of what it was brought to; nil for the first row
+    /// that is seen.
+    var cursor: UTF8Offset?
   }
 
   /// Why a finding is what it is.

@@ -160,7 +160,8 @@ struct FooterView {
     case .article:
       wanted = [
         (.help, "help"), (.back, "back"), (.nextDivergence, "next \(signs.diverge)"),
-        (.nextArticle, "next source"), (.search, "search"),
+        (.open, "the others"), (.nextMarked, "next"), (.nextArticle, "next source"),
+        (.search, "search"),
       ]
     case .stories:
       wanted = [

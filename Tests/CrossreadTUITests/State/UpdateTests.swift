@@ -111,7 +111,7 @@ import Testing
     #expect(state.list(.facts).selected == 1)
     #expect(state.typing("n").message?.text == "the only match")
     let elsewhere = wide.typing("/ g a m b l e Enter")
-    #expect(elsewhere.message?.text == "not in this list, but in 3 Quotes: gamble")
+    #expect(elsewhere.message?.text == "not in this list, but in 3 Quotes, articles A, B: gamble")
     #expect(wide.typing("/ x y z z y Enter").message?.text == "not found: xyzzy")
     #expect(wide.typing("/ W E I S S Enter").message?.text == "not found: WEISS")
     #expect(wide.typing("n").message?.text == "nothing searched yet: / searches")
