@@ -10,6 +10,7 @@ enum Command: Sendable, Hashable, CaseIterable {
   case nextDivergence, previousDivergence
   case nextSources, previousSources
   case nextArticle, previousArticle
+  case nextStory, previousStory
   case setMark, goToMark
   case nextMarked, previousMarked
   // Choosing and searching.

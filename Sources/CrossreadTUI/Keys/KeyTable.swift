@@ -307,6 +307,17 @@ struct KeyTable: Sendable {
       [.panes, .article, .table, .brief],
       disabled: { $0.stories.count > 1 || $0.library != nil ? nil : "there is one story" }),
     Binding(
+      .nextStory, "next-story", [.character("}")], "the next story of the list",
+      [.panes, .article, .table, .brief],
+      disabled: { $0.hasOtherStories ? nil : "there is one story" }),
+    Binding(
+      .previousStory, "previous-story", [.character("{")], "the previous story of the list",
+      [.panes, .article, .table, .brief],
+      disabled: { $0.hasOtherStories ? nil : "there is one story" }),
+    Binding(
+      .sort, "sort-stories", [.character("s")],
+      "as they came, then by sources, by divergences, by date", [.stories]),
+    Binding(
       .messages, "messages", [.character("M")], "list the messages",
       [.panes, .article, .table, .brief, .library],
       disabled: { $0.messages.isEmpty ? "there are no messages" : nil }),

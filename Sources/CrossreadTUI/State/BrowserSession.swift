@@ -79,6 +79,7 @@ extension BrowserState {
     guard let number = stories.firstIndex(where: { $0.comparison.story.id == value("story") })
     else { return }
     openStory(number)
+    overlays = []
     guard let model else { return }
     func article(_ id: String?) -> Int? {
       id.flatMap { id in model.readings.firstIndex { $0.article.id == id } }

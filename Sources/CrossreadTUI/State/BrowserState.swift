@@ -111,6 +111,8 @@ struct BrowserState: Sendable {
   /// The stories of a library that are compared, the one opened last at the end.
   var recent: [Int] = []
   var story = 0
+  /// The order in which the stories of paths are listed.
+  var storiesOrder = LibraryListing.Order.new
   let keyTable: KeyTable
   /// Which services of the program are missing, and why.
   let refusals: Refusals
@@ -195,6 +197,11 @@ struct BrowserState: Sendable {
       message = first
       overlays = [.library]
       settle()
+    }
+    // Of several stories a person chooses one.
+    if library == nil, stories.count > 1 {
+      if message == peace { message = nil }
+      openStories()
     }
     messages += settings.consequences
     if let session = input.session {

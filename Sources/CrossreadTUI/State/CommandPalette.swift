@@ -285,17 +285,6 @@ extension BrowserState {
     return []
   }
 
-  /// Opens another story, which in a library may have to be compared first.
-  mutating func go(toStory number: Int) -> [Effect] {
-    guard stories.indices.contains(number) else { return [] }
-    rememberJump()
-    query = nil
-    overlays = []
-    if library != nil, !stories[number].isCompared { return [.openStory(number)] }
-    openStory(number)
-    return []
-  }
-
   /// Selects a row of a list, without the filter where that hides it.
   private mutating func go(to row: Int, in pane: Pane) {
     rememberJump()

@@ -177,6 +177,15 @@ struct StoryModel: Sendable {
   /// The earliest day on which an article of it was published.
   var day: CivilDay? { summary?.day ?? readings.compactMap(\.article.published).min() }
   var sourceCount: Int { readings.count }
+  /// The names of those who tell it, each once.
+  var outlets: [String] {
+    if let summary { return summary.outlets }
+    var names: [String] = []
+    for reading in readings where !names.contains(reading.article.source.name) {
+      names.append(reading.article.source.name)
+    }
+    return names
+  }
   var title: String {
     let title = summary?.title ?? comparison.story.title
     return title.isEmpty ? "Untitled story" : title

@@ -126,7 +126,19 @@ extension BrowserState {
   // MARK: Opening
 
   private mutating func openSelectedStory() -> [Effect] {
-    guard let number = library?.list.selectedRow else { return [] }
+    library?.list.selectedRow.map { go(toStory: $0) } ?? []
+  }
+
+  /// Opens a story, which in a library may have to be compared first.
+  mutating func go(toStory number: Int) -> [Effect] {
+    guard stories.indices.contains(number) else { return [] }
+    guard library != nil else {
+      rememberJump()
+      query = nil
+      overlays = []
+      openStory(number)
+      return []
+    }
     let marked = query
     stories[number].markRead()
     guard stories[number].isCompared else { return [.openStory(number)] }

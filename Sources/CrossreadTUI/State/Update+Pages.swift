@@ -23,6 +23,7 @@ extension BrowserState {
     case .nextDivergence: stepStoryDivergence(forward: true)
     case .previousDivergence: stepStoryDivergence(forward: false)
     case .reload: return [.reload]
+    case .sort: sortStories()
     case .open:
       if case .help = overlays.last {
         overlays.removeLast()
@@ -30,9 +31,7 @@ extension BrowserState {
         return []
       }
       if case .stories(let list) = overlays.last, let story = list.selectedRow {
-        overlays = []
-        query = nil
-        openStory(story)
+        return go(toStory: story)
       }
     case .help:
       if case .help = overlays.last {
@@ -71,8 +70,60 @@ extension BrowserState {
       overlays = [.library]
       return
     }
+    let rows = storyOrder
     overlays.append(
-      .stories(List(rows: Array(stories.indices), selected: story, top: 0)))
+      .stories(List(rows: rows, selected: rows.firstIndex(of: story) ?? 0, top: 0)))
+  }
+
+  /// The stories in the order of their list.
+  var storyOrder: [Int] {
+    if let library { return library.list.rows }
+    let all = Array(stories.indices)
+    func sorted(_ isBefore: (StoryModel, StoryModel) -> Bool) -> [Int] {
+      all.enumerated().sorted { a, b in
+        let (x, y) = (stories[a.element], stories[b.element])
+        if isBefore(x, y) { return true }
+        return isBefore(y, x) ? false : a.offset < b.offset
+      }.map(\.element)
+    }
+    switch storiesOrder {
+    case .new: return all
+    case .sources: return sorted { $0.sourceCount > $1.sourceCount }
+    case .divergences: return sorted { $0.parting > $1.parting }
+    case .date:
+      return sorted { a, b in
+        guard let x = a.day, let y = b.day else { return a.day != nil && b.day == nil }
+        return x > y
+      }
+    }
+  }
+
+  var hasOtherStories: Bool { storyOrder.count > 1 }
+
+  /// Goes on to another story of the list, round its end if need be.
+  mutating func stepStory(by distance: Int) -> [Effect] {
+    let all = storyOrder
+    guard !all.isEmpty else { return [] }
+    let here = all.firstIndex(of: story) ?? (distance > 0 ? -1 : 0)
+    let next = ((here + distance) % all.count + all.count) % all.count
+    if distance > 0 ? next < here : next > here {
+      message = Message(text: distance > 0 ? "on from the first story" : "on from the last story")
+    }
+    library?.list.selected = next
+    let said = message
+    message = nil
+    let effects = go(toStory: all[next])
+    if let said { message = said }
+    return effects
+  }
+
+  private mutating func sortStories() {
+    guard case .stories(var list) = overlays.last else { return }
+    let selected = list.selectedRow
+    storiesOrder = storiesOrder.next
+    list.rows = storyOrder
+    list.selected = selected.flatMap { list.rows.firstIndex(of: $0) } ?? 0
+    overlays[overlays.count - 1] = .stories(list)
   }
 
   /// Goes to the next or previous story on which sources part, round the end if need be.

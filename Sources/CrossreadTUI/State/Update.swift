@@ -222,6 +222,8 @@ extension BrowserState {
     case .help: overlays.append(.help(top: 0, context: context))
     case .messages: overlays.append(.messages(top: 0))
     case .showDoubtful: toggleDoubtful()
+    case .nextStory: return stepStory(by: steps)
+    case .previousStory: return stepStory(by: -steps)
     case .brief: openBrief()
     default: return nil
     }

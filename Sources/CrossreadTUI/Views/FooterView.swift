@@ -166,7 +166,7 @@ struct FooterView {
     case .stories:
       wanted = [
         (.help, "help"), (.open, "open"), (.back, "back"),
-        (.nextDivergence, "next \(signs.diverge)"), (.search, "search"),
+        (.nextDivergence, "next \(signs.diverge)"), (.sort, "sort"), (.search, "search"),
       ]
     case .library:
       wanted = [

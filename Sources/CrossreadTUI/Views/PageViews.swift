@@ -137,7 +137,11 @@ enum ExplanationView {
 /// The stories, one a row.
 enum StoriesView {
   static func draw(_ state: BrowserState, list: BrowserState.List, on screen: inout Screen) {
-    screen.put("Stories", row: 0, column: 1, style: state.theme.style(.storyTitle))
+    var title = StyledText("Stories", state.theme.style(.storyTitle))
+    if state.storiesOrder != .new {
+      title.append("  \(state.storiesOrder.title)", state.theme.style(.faint))
+    }
+    screen.put(title, row: 0, column: 1, limit: state.size.columns)
     let columns = state.size.columns
     let last = min(list.rows.count, list.top + state.pageRows)
     let hasDays = state.stories.contains { $0.day != nil }
@@ -147,13 +151,17 @@ enum StoriesView {
       var text = heading(of: model, hasDays: hasDays, state)
       let title = text.width
       text.append(model.title)
+      let end = text.width
+      text.append(
+        OutletNames.text(model.outlets, count: model.outlets.count, room: columns - 2 - end),
+        state.theme.style(.faint))
       text = text.marking(state.markedQuery, with: state.theme.style(.match))
         .cut(to: columns - 2, ellipsis: state.signs.ellipsis)
       screen.put(text, row: row, column: 1, limit: columns)
       if place == list.selected {
         // The title and no more: over a slow line, every cell counts.
         let style = state.theme.style(.selection)
-        let end = min(columns, text.width + 2)
+        let end = min(columns, end + 2)
         screen.restyle(row: row, columns: min(title, end)..<end) { $0.selected(style) }
         screen.cursor = (row, 0)
       }

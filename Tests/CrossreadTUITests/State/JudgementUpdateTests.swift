@@ -100,7 +100,7 @@ import Testing
     let state = BrowserState(
       input: BrowserInput(comparisons: [Fixtures.scripts, Fixtures.bridge]),
       options: BrowserOptions(), size: ScreenSize(rows: 24, columns: 80))
-    let undone = state.typing("F s j Enter \(page)").typing("u")
+    let undone = state.typing("Enter F s j Enter \(page)").typing("u")
     #expect(undone.story == 0)
     #expect(undone.overlays.isEmpty)
     #expect(!view(undone).text.isEmpty)

@@ -53,8 +53,7 @@ import Testing
   @Test func stepsThroughStoriesThatDiverge() throws {
     let state = BrowserState(
       input: BrowserInput(comparisons: [Fixtures.bridge, Fixtures.scripts, Fixtures.majority]),
-      options: BrowserOptions(), size: ScreenSize(rows: 24, columns: 80)
-    ).typing("s")
+      options: BrowserOptions(), size: ScreenSize(rows: 24, columns: 80))
     func selected(_ state: BrowserState) -> Int? {
       if case .stories(let list) = state.overlays.last { return list.selected }
       return nil

@@ -183,7 +183,7 @@ import Testing
     let entry = try #require(matrix.table?.selectedEntry)
     #expect(entry.what == "thing 14")
     #expect(entry.finding.map { matrix.model?.findings[$0].what } == "thing 14")
-    let open = state().typing("j j Enter j j")
+    let open = state().typing("j j Enter")
     let article = weighed(open, weighedStory)
     let page = try #require(article.openArticlePage)
     #expect(page.finding.map { article.model?.findings[$0].what } == "thing 12")

@@ -48,7 +48,7 @@ import Testing
     let state = BrowserState(
       input: BrowserInput(comparisons: [Fixtures.bridge, Fixtures.scripts, Fixtures.majority]),
       options: BrowserOptions(), size: size
-    ).typing("s j")
+    ).typing("j")
     expectSound(view(state))
     try expectScreen(view(state), "stories-\(size.columns)x\(size.rows)")
   }

@@ -150,7 +150,8 @@ import Testing
       findings: whole.findings.filter { $0.verdict != .diverge }, alone: whole.alone)
     let state = BrowserState(
       input: BrowserInput(comparisons: [soft, Fixtures.bridge]), options: BrowserOptions(),
-      size: ScreenSize(rows: 24, columns: 80))
+      size: ScreenSize(rows: 24, columns: 80)
+    ).typing("Enter")
     #expect(state.selectedFinding?.verdict == .toldDifferently)
     #expect(state.typing("F").filter.verdict == .toldDifferently)
     let stories = state.typing("s")
