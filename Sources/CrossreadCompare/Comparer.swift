@@ -52,10 +52,10 @@ public struct Comparer: Sendable {
     let tallies = TallyComparer(
       index: index, independence: independence, likelihood: facts.likelihood
     ).findings()
-    let clocks = ClockComparer(
+    let values = LoneValueComparer(
       index: index, independence: independence, likelihood: facts.likelihood
     ).findings().compactMap { facts.called($0, index) }
-    let rivals = tallies + clocks
+    let rivals = tallies + values
     let told = rivals.flatMap(\.differences)
     // A number or a day in sentences that have nothing in common is no common fact.
     let quantities = (figures.shared + dates.shared).map { finding in

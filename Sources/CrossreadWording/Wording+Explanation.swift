@@ -48,7 +48,8 @@ extension Wording {
     return
       "A row of sources that agree needs passages that each state its name, with \(percent(MatchExplanation.leastAgreeing)) "
       + "(\(percent(MatchExplanation.leastSurelyAgreeing)) for high confidence); one of sources that part needs one thing that both tell, with "
-      + "\(percent(MatchExplanation.leastParting)), or \(percent(MatchExplanation.leastGravelyParting)) where they part in who, where or whether."
+      + "\(percent(MatchExplanation.leastParting)), or \(percent(MatchExplanation.leastGravelyParting)) where they part in who, where or whether, "
+      + "contrary words for what one person did apart."
   }
 
   fileprivate static func letter(_ article: Int) -> String { Comparison.letter(ofArticle: article) }

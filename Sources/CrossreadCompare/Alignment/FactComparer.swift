@@ -137,9 +137,22 @@ struct FactComparer {
         ? finding : finding.doubted
     }
 
-    /// How likely two sentences tell of one thing.
+    /// How likely two sentences tell of one thing: not at all where clauses of theirs tell of another event, as
+    /// "appointed Ann Lee for five years", "appointed Ben Orr for three years" do.
     func likelihood(_ a: Proposition.Place, _ b: Proposition.Place) -> Float {
-      matches.probability(a, b)
+      let probability = matches.probability(a, b)
+      func clauses(_ place: Proposition.Place) -> [Proposition] {
+        relator.clauses[place.article].filter { $0.place == place }
+      }
+      let areOfOtherEvents =
+        probability > 0
+        && clauses(a).contains { x in
+          clauses(b).contains { y in
+            relator.link(x, y) == .same
+              && relator.relate(x, y, probability: probability).kind == .otherEvent
+          }
+        }
+      return areOfOtherEvents ? 0 : probability
     }
 
     /// A finding called by the clause of one of its passages that is the best to read; nil where none is.
@@ -352,7 +365,9 @@ struct FactComparer {
       } else {
         matcher.matches(LexicalEvidence(index: index))
       }
-    var rows = FactRows(states: matches.states)
+    var rows = FactRows(states: matches.states) { place, clause in
+      clause.support(by: sentences[place.article][place.sentence])
+    }
     let quoted = quotedSpans().map(SpanSet.init)
     let relations = Chunks.map(matches.pairs.count, by: 64) { places in
       places.map { relation(of: matches.pairs[$0], matches, relator, quoted) }
@@ -529,7 +544,7 @@ struct FactComparer {
   private func title(
     _ label: Proposition, among members: [Proposition], _ sentences: [[Proposition]]
   ) -> String {
-    let title = label.title(index, among: members)
+    let title = label.title(index, among: members, without: loose(label, members, sentences))
     if label.isSelfContained || title.first == "[" { return title }
     func best(_ all: [Proposition]) -> String? {
       all.filter { $0.isSelfContained && $0.label.utf8.count <= Self.longestSentence }
@@ -539,6 +554,23 @@ struct FactComparer {
     if let clause = best(members) { return clause }
     if label.readability >= FactRows.leastReadable { return title }
     return best(members.map { sentences[$0.article][$0.sentence] }) ?? title
+  }
+
+  /// The adjectives of a label that another member does not have: what it says without them is what all say.
+  private func loose(
+    _ label: Proposition, _ members: [Proposition], _ sentences: [[Proposition]]
+  ) -> [String] {
+    let reading = index.story.readings[label.article]
+    let others = members.filter { $0.article != label.article }
+      .map { sentences[$0.article][$0.sentence].features }
+    func isShared(_ token: TokenIndex) -> Bool {
+      let topic = index.topics[label.article][token]
+      let synonyms = topic >= 0 && topic < index.synonyms.count ? index.synonyms[Int(topic)] : []
+      return others.allSatisfy { $0.contains(topic) || synonyms.contains(where: $0.contains) }
+    }
+    return Abridger(reading: reading, operators: index.operators[label.article])
+      .adjectives(in: reading.tokenized.tokens(in: label.passage), label.standing)
+      .filter { !isShared($0) }.map { reading.text[reading.tokens[$0].span] }
   }
 
   /// In UTF-8 bytes.

@@ -48,12 +48,18 @@ struct FactRows {
 
   /// How likely a sentence states all that a clause of another article does.
   let states: (_ place: Proposition.Place, _ clause: Proposition) -> Float
+  /// The share of a clause's words, by weight, that a sentence has.
+  let supports: (_ place: Proposition.Place, _ clause: Proposition) -> Float
   private(set) var all: [Row] = []
   /// The rows that touch a sentence.
   private var places: [Proposition.Place: [Int]] = [:]
 
-  init(states: @escaping (_ place: Proposition.Place, _ clause: Proposition) -> Float) {
+  init(
+    states: @escaping (_ place: Proposition.Place, _ clause: Proposition) -> Float,
+    supports: @escaping (_ place: Proposition.Place, _ clause: Proposition) -> Float
+  ) {
     self.states = states
+    self.supports = supports
   }
 
   /// Takes a pair into account; the surest pairs must come first.
@@ -72,7 +78,9 @@ struct FactRows {
     case .same: row.isUnclear = !isStated(label, probability: match.probability)
     case .differs:
       row.probability = match.probability
-      let isGrave = relation.differences.first.map { Self.grave.contains($0.kind) } ?? false
+      let isGrave =
+        relation.differences.first.map { Self.grave.contains($0.kind) } ?? false
+        && !relation.isOfOnePerson
       let least = isGrave ? Self.gravelyParting : Self.parting
       // Nobody can tell from a piece what it is that parts, nor of which number without it.
       let isMeasured = relation.differences.first.map { Self.measured.contains($0.kind) } ?? false
@@ -111,6 +119,8 @@ struct FactRows {
     let merit: Float
     /// How likely the one of the other members that states it least does.
     var stated: Float
+    /// The share of its words that the one of the other members has that has fewest.
+    var support: Float
   }
 
   private func names(of member: Proposition, among others: [Proposition]) -> [Name] {
@@ -118,7 +128,8 @@ struct FactRows {
       let lost = member.weight > 0 ? 1 - clause.weight / member.weight : 0
       return Name(
         clause: clause, merit: (1 - Self.price * lost) * clause.brevity,
-        stated: others.map { states($0.place, clause) }.min() ?? 0)
+        stated: others.map { states($0.place, clause) }.min() ?? 0,
+        support: others.map { supports($0.place, clause) }.min() ?? 0)
     }
   }
 
@@ -127,6 +138,7 @@ struct FactRows {
     row.names.map { name in
       var name = name
       name.stated = min(name.stated, states(new.place, name.clause))
+      name.support = min(name.support, supports(new.place, name.clause))
       return name
     } + names(of: new, among: row.members)
   }
@@ -137,15 +149,16 @@ struct FactRows {
     var best: (member: Proposition, probability: Float, worth: Float)?
     for name in names {
       let probability = name.stated * name.clause.readability
-      let worth = probability * name.merit
+      let worth = probability * name.merit * (1 - Self.cost * (1 - name.support))
       if let best, best.worth >= worth { continue }
       best = (name.clause, probability, worth)
     }
     return best.map { ($0.member, $0.probability) }
   }
 
-  /// What leaving out all of a clause would cost, as a share.
+  /// What leaving out all of a clause would cost, as a share; and what words that no other member has do.
   private static let price: Float = 0.3
+  private static let cost: Float = 0.6
 
   private mutating func join(_ new: Row, _ match: FactMatcher.Match) {
     let (a, b) = (match.a, match.b)
@@ -384,8 +397,11 @@ extension Proposition {
 
   /// The words that a row is called by: what somebody says with the name of who it is, by the account
   /// of any of its passages, before it.
-  func title(_ index: StoryIndex, among members: [Proposition] = []) -> String {
-    var text = label
+  /// It has nothing of the adjectives in `loose` that stand in it once.
+  func title(
+    _ index: StoryIndex, among members: [Proposition] = [], without loose: [String] = []
+  ) -> String {
+    var text = loose.reduce(label, Self.without)
     // A whole sentence is named like a clause.
     while let last = text.last, ".,;:".contains(last) { text.removeLast() }
     text = Self.balanced(named(text, index, among: members))
@@ -413,6 +429,22 @@ extension Proposition {
     let last = name.split(separator: " ").last ?? name[...]
     let isNamed = roles.contains { $0.actor == speaker } || text.contains(last)
     return isNamed ? text : "\(name): \(text)"
+  }
+
+  /// A text without the one adjective, an article before it as the next word asks for it.
+  private static func without(_ text: String, _ adjective: String) -> String {
+    var words = text.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+    let places = words.indices.filter { words[$0] == adjective }
+    guard places.count == 1, let place = places.first, place > 0, place + 1 < words.count,
+      let next = words[place + 1].first, next.isLetter
+    else { return text }
+    words.remove(at: place)
+    let article = words[place - 1]
+    if ["a", "an", "A", "An"].contains(article) {
+      words[place - 1] =
+        "aeiou".contains(next.lowercased()) ? "\(article.prefix(1))n" : String(article.prefix(1))
+    }
+    return words.joined(separator: " ")
   }
 
   private static let ofOneWording: Float = 0.8

@@ -14,9 +14,7 @@ struct Abridger {
 
   /// The shorter ranges of tokens, the longest first; none where nothing may be left out.
   func abridgements(of whole: TokenRange, head: TokenIndex, _ standing: Standing) -> [TokenRange] {
-    guard !standing.isNegated, standing.condition.isEmpty,
-      ![.asked, .unsupported, .supposed].contains(standing.status)
-    else { return [] }
+    guard isWeaker(standing) else { return [] }
     // What is left may be sound though a longer rest is not.
     var tried: [TokenRange] = [whole]
     var sound: [TokenRange] = []
@@ -33,6 +31,41 @@ struct Abridger {
       place += 1
     }
     return sound.sorted { $0.count > $1.count }
+  }
+
+  /// The adjectives that may be left out one by one: "a *veteran* envoy" is an envoy, a former envoy is none.
+  func adjectives(in range: TokenRange, _ standing: Standing) -> [TokenIndex] {
+    guard isWeaker(standing), isMonotone(range) else { return [] }
+    return range.filter { token in
+      let word = operators.word(token)
+      return tree.tags[token] == .adjective && tree.relations[token] == .amod
+        && range.contains(token + 1) && tree.tags[token + 1] == .noun
+        // "A month long period".
+        && range.contains(token - 1) && ![.noun, .numeral].contains(tree.tags[token - 1])
+        && tree.head(token) == token + 1 && !tree.hasChild(token, .conj, .advmod, .cc)
+        // "Would be an odd choice" says nothing without it.
+        && !tree.hasChild(token + 1, .cop) && tree.relations[token + 1] != .xcomp
+        && !["ed", "en", "ing"].contains(where: word.hasSuffix) && !word.contains("-")
+        && word.allSatisfy(\.isLetter) && !Self.privative.contains(word)
+    }
+  }
+
+  /// Adjectives of which what they stand before need not be that (Kamp & Partee 1995), and those that tell one of
+  /// several.
+  private static let privative: Set<String> = [
+    "former", "ex", "past", "late", "previous", "acting", "deputy", "vice", "assistant", "interim",
+    "future", "next", "likely", "possible", "potential", "apparent", "alleged", "putative",
+    "probable",
+    "would", "fake", "false", "mock", "artificial", "counterfeit", "imaginary", "new", "old",
+    "other",
+    "another", "same", "such", "own", "several", "many", "second", "third", "additional", "further",
+    "more", "less", "presumptive", "virtual", "partial", "half", "mere", "recent", "last", "first",
+  ]
+
+  /// Whether what is left of a clause that stands so is weaker, and not another statement.
+  private func isWeaker(_ standing: Standing) -> Bool {
+    !standing.isNegated && standing.condition.isEmpty
+      && ![.asked, .unsupported, .supposed].contains(standing.status)
   }
 
   /// Of one clause, about; and how many are looked at for them.

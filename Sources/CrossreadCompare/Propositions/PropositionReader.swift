@@ -83,10 +83,12 @@ struct PropositionReader {
 
   /// "…, the secretary revealed on Wednesday": who and when alone, behind all that is said.
   private func closesWhatIsSaid(_ clause: Clause) -> Bool {
-    let start = operators.tree.subtree(clause.head).lowerBound
-    return start > 0 && operators.word(start - 1) == ","
-      && operators.tree.relations[clause.head] == .parataxis
-      && operators.tree.head(clause.head).map { $0 < clause.head } ?? false
+    let tree = operators.tree
+    let start = tree.subtree(clause.head).lowerBound
+    let isBehind =
+      start > 0 && operators.word(start - 1) == "," && tree.relations[clause.head] == .parataxis
+      && tree.head(clause.head).map { $0 < clause.head } ?? false
+    return (isBehind || tree.child(of: clause.head, .ccomp).map { $0 < clause.head } ?? false)
       && clause.participants.contains { $0.slot == .who }
       && clause.participants.allSatisfy { [.who, .time, .place].contains($0.slot) }
   }

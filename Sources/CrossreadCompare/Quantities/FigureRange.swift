@@ -14,6 +14,16 @@ extension Figure {
     return x.high < y.low || y.high < x.low
   }
 
+  /// Whether one is the least and the other the most that it can be, and hardly a number is both: "at least
+  /// two weeks", "up to two weeks".
+  func opposes(_ other: Figure) -> Bool {
+    guard Set([bound, other.bound]) == [.over, .under], measure == other.measure else {
+      return false
+    }
+    let (least, most) = bound == .over ? (low, other.high) : (other.low, high)
+    return most <= least * Self.roughly
+  }
+
   /// By how much two roundings of one number may differ, as a factor.
   static let roughly = 1.1
 

@@ -47,34 +47,15 @@ struct TallyComparer {
       let place = Int(reading.tokenized.sentenceOfToken[token])
       let sentence = reading.sentences[place].span
       guard !index.echoes.repeats(article, sentence: place),
-        let (tally, figure) = reader.tally(of: figure), isOfStory(sentence, in: reading)
+        let (tally, figure) = reader.tally(of: figure), reading.isOfItsTime(sentence)
       else { continue }
       found[tally, default: []].append(
         Answer(
           article: article, figure: figure, sentence: place,
           actors: index.actors(article: article, in: sentence),
-          days: days(in: sentence, reading)))
+          days: reading.days(in: sentence)))
     }
     return found
-  }
-
-  /// Whether what a sentence says is of the story's own time.
-  private func isOfStory(_ sentence: Span, in reading: Reading) -> Bool {
-    reading.dates(near: sentence).filter { sentence.contains($0.span) }.allSatisfy { date in
-      guard let published = reading.article.published else { return date.partial.year == nil }
-      guard let day = date.from ?? date.to else { return true }
-      return abs(published - day) <= Self.season
-    }
-  }
-
-  /// In days.
-  private static let season = 60
-
-  private func days(in sentence: Span, _ reading: Reading) -> [ClosedRange<CivilDay>] {
-    reading.dates(near: sentence).filter { sentence.contains($0.span) }.compactMap { date in
-      guard let from = date.from, let to = date.to, from <= to else { return nil }
-      return from...to
-    }
   }
 
   // MARK: - One question
@@ -116,9 +97,7 @@ struct TallyComparer {
   /// Whether two articles' answers are about one thing, as far as who and what is named tells.
   private func areOfOne(_ question: Tally, _ a: Answer, _ b: Answer) -> Bool {
     func namesOtherPlaces(_ mine: Answer, _ other: Answer) -> Bool {
-      let places = mine.actors.filter { index.actors[$0].kind == .place }
-      return !mine.isLead && !places.isEmpty
-        && places.allSatisfy { !index.actorOfEntity[other.article].contains($0) }
+      !mine.isLead && index.namesPlaces(mine.actors, unknownTo: other.article)
     }
     guard !namesOtherPlaces(a, b), !namesOtherPlaces(b, a) else { return false }
     let least = min(a.figure.low, b.figure.low)

@@ -244,9 +244,15 @@ struct QuoteComparer {
         guard j > i, named[i].speakers.isDisjoint(with: named[j].speakers),
           let left = named[i].speaker, let right = named[j].speaker
         else { return false }
-        return NameKey(index.actors[left].name).last != NameKey(index.actors[right].name).last
+        return !haveOneSurname(left, right)
       }
     } || areHeAndShe(versions)
+  }
+
+  /// Whether the last name of one is a name of the other: "Mr Lim" may be Lim Boon Keat.
+  private func haveOneSurname(_ one: Int, _ other: Int) -> Bool {
+    let (name, theirs) = (NameKey(index.actors[one].name), NameKey(index.actors[other].name))
+    return theirs.words.contains(name.last) || name.words.contains(theirs.last)
   }
 
   /// Whether the speaker is the only person named in the paragraph before a quotation, or in the one before

@@ -60,7 +60,7 @@ enum Qualifiers {
         .law,
         [["legally", "lawfully", "legal", "lawful"], ["illegally", "unlawfully", "illegal"]]
       ),
-      (.unity, [["unanimously", "unanimous"], ["narrowly", "narrow"]]),
+      (.unity, [["unanimously", "unanimous"], ["narrowly", "narrow", "majority", "margin"]]),
       (
         .speed,
         [["immediately", "instantly", "immediate"], ["eventually", "gradually", "slowly"]]

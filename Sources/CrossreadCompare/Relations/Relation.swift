@@ -23,6 +23,8 @@ struct Relation {
   var question: String?
   /// Whether who does what to whom shows that it is one event, whatever else the two say.
   var isStructural = false
+  /// Whether contrary verbs are said of one person: fewer things than that are met by chance.
+  var isOfOnePerson = false
 
   static let same = Relation(kind: .same)
   static let otherEvent = Relation(kind: .otherEvent)

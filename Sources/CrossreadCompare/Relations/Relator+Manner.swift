@@ -184,9 +184,9 @@ extension Relator {
     let (a, b) = (pair.a, pair.b)
     guard pair.link == .same, pair.matched >= 1, pair.matched + pair.ties >= 2, pair.unlike == 0
     else { return nil }
-    for token in a.modifiers {
+    for token in ways(a) {
       guard let x = Qualifiers.value(of: word(a, token)) else { continue }
-      for other in b.modifiers {
+      for other in ways(b) {
         guard let y = Qualifiers.value(of: word(b, other)), x.group == y.group, x.value != y.value
         else { continue }
         return difference(
@@ -203,6 +203,13 @@ extension Relator {
       return difference(.manner, .soft, pair, widened(x, a), widened(y, b))
     }
     return nil
+  }
+
+  /// The words that say how: adverbs, and the nouns of phrases: "unanimously", "by a *majority*".
+  private func ways(_ one: Proposition) -> [TokenIndex] {
+    // A parse hangs adverbs on whatever stands before them.
+    let tags = index.story.readings[one.article].syntax.tags
+    return one.modifiers + one.words.filter { tags[$0] == .adverb } + phrases(one).map(\.token)
   }
 
   /// Phrases that say how: neither times, places, nor anybody known.
@@ -376,10 +383,11 @@ enum Intensity {
   /// From 0 (none) to 5 (all); nil for other words.
   static func share(_ word: String, _ before: String?) -> Int? {
     switch word {
-    case "all", "every", "each", "everyone", "everybody": nearly.contains(before ?? "") ? 4 : 5
+    case "all", "every", "each", "everyone", "everybody", "whole", "entirety":
+      nearly.contains(before ?? "") ? 4 : 5
     case "most": 3
     case "many", "much": 2
-    case "some", "several", "few", "handful", "minority": 1
+    case "some", "several", "few", "handful", "minority", "part", "parts", "portion": 1
     case "majority": 3
     case "none": 0
     default: nil

@@ -170,8 +170,14 @@ extension Relator {
     let said = word(one, token)
     // "Not only", "no more than", "no longer than" deny nothing.
     let next = token + 1 < end ? word(one, token + 1) : ""
+    // "Landed without trouble" landed.
+    let isOfVerb =
+      said == "without"
+      && index.operators[one.article].tree.head(token).map {
+        reading.syntax.tags[$0] == .verb
+      } ?? false
     if OperatorWords.negations.contains(said) || OperatorWords.negativeNouns.contains(said)
-      || said == "without"
+      || isOfVerb
     {
       return !["only", "more", "less", "just", "later", "fewer"].contains(next)
     }

@@ -14,7 +14,7 @@ extension Relator {
       guard like.count == 1, let y = like.first,
         figures(pair.a).filter({ areOfOneThing(y, pair.b, $0, pair.a) }).count == 1
       else { continue }
-      if !FigureComparer.agree(x, y), x.excludes(y) {
+      if !FigureComparer.agree(x, y), x.excludes(y) || x.opposes(y) {
         return Numbers(a: x, b: y)
       }
     }
@@ -58,6 +58,9 @@ extension Relator {
     // What is still being counted grows from day to day.
     if isGrown(x, y, pair) {
       return difference(.number, .later, pair, x.number, y.number)
+    }
+    if x.opposes(y), !x.excludes(y) {
+      return difference(.number, .soft, pair, x.span, y.span)
     }
     // "Paid 44 million", "earned 20 million".
     let reach = pair.link == .same ? 4 : 1.6

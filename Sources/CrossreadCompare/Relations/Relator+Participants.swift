@@ -128,14 +128,13 @@ extension Relator {
 
   /// "Ann accused Ben", "Ben accused Ann". Both may be so: it takes more to say that only one can.
   private func isTurned(_ pair: Pair) -> Bool {
-    func actor(_ one: Proposition, _ slot: Clause.Slot) -> Int? {
-      one.roles(in: slot).lazy.compactMap(\.actor).first
+    func have(_ slot: Clause.Slot, _ other: Clause.Slot) -> Bool {
+      pair.a.roles(in: slot).contains { x in
+        pair.b.roles(in: other).contains { areSame(x, pair.a, $0, pair.b) }
+      }
     }
-    guard pair.a.lemma == pair.b.lemma, let who = actor(pair.a, .who),
-      let whom = actor(pair.a, .whom), who != whom,
-      pair.a.standing.agrees(with: pair.b.standing)
-    else { return false }
-    return actor(pair.b, .who) == whom && actor(pair.b, .whom) == who
+    return pair.a.lemma == pair.b.lemma && pair.a.standing.agrees(with: pair.b.standing)
+      && have(.who, .whom) && have(.whom, .who) && !have(.who, .who) && !have(.whom, .whom)
   }
 
   /// Whether what changes hands is the same on both sides, where anything does.

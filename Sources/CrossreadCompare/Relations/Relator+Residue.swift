@@ -406,8 +406,7 @@ extension Relator {
     let frames = matchedHeads(a, b)
     // Who opposes and who supports must be one.
     let isOfOne =
-      haveSameSubject(pair) || pair.a.subjects.contains(where: pair.b.subjects.contains)
-      || haveSameSource(pair)
+      haveSameSubject(pair) || haveSameAgent(pair) || haveSameSource(pair)
     for x in left where !frames.contains(x) {
       for y in right where x == a.head || y == b.head {
         guard areContrary(x, in: a, y, in: b), isOfOne || describeOne(x, y, pair) else { continue }
@@ -434,6 +433,13 @@ extension Relator {
       && pair.a.roles.contains { one in
         pair.b.roles.contains { areSame(one, pair.a, $0, pair.b) }
       }
+  }
+
+  /// Whether one who does it is the same, told in the active or the passive.
+  private func haveSameAgent(_ pair: Pair) -> Bool {
+    pair.a.roles(in: .who).contains { one in
+      pair.b.roles(in: .who).contains { areSame(one, pair.a, $0, pair.b) }
+    }
   }
 
   /// "Sharp criticism came from the bishop", "the bishop praised".
@@ -548,7 +554,21 @@ extension Relator {
       if Contrasts.areContrary(verbs[0], verbs[1]) { return true }
     }
     guard let one, let other else { return false }
-    return Contrasts.areContrary(family: lexicon.family(one), lexicon.family(other))
+    if Contrasts.areContrary(family: lexicon.family(one), lexicon.family(other)) { return true }
+    // "Raised the rate", "a cut in the rate".
+    guard let left = act(x, in: a), let right = act(y, in: b) else { return false }
+    return tags.contains(.noun) && Contrasts.areContrary(left, right)
+  }
+
+  /// The base form of a verb, or of the noun of what is done to something: "a *cut* in the rate".
+  private func act(_ token: TokenIndex, in one: Proposition) -> String? {
+    let tree = index.operators[one.article].tree
+    switch tree.tags[token] {
+    case .verb: return lemmas.lemma(of: word(one, token), tag: .verb)
+    case .noun where tree.hasChild(token, .nmod):
+      return lemmas.lemma(of: word(one, token), tag: .noun)
+    default: return nil
+    }
   }
 }
 

@@ -29,7 +29,7 @@ extension Relator {
   }
 
   /// What the operators of the two make different.
-  func standing(_ pair: Pair) -> Difference? {
+  func standing(_ pair: Pair, _ probability: Float) -> Difference? {
     // What two people do or may do, and what two people say, are two things.
     if haveOtherSubjects(pair) { return nil }
     if let x = pair.a.speaker, let y = pair.b.speaker, x != y { return nil }
@@ -37,7 +37,7 @@ extension Relator {
       pair.link <= .kin || pair.link == .contrary && pair.a.standing.isNegated
         || pair.link == .contrary && pair.b.standing.isNegated
     else { return nil }
-    guard isAnchored(pair) else { return nil }
+    guard isAnchored(pair) || probability >= Self.oneThing && pair.matched >= 1 else { return nil }
     // "The president may send it back", "a petition had passed 80,000 names".
     if areOfOtherKinds(pair) { return nil }
     // "Put decision on hold": who writes so has left out a subject, and what stood with it.
@@ -250,6 +250,12 @@ extension Relator {
   func haveSameSubject(_ pair: Pair) -> Bool {
     guard let x = pair.a.subject, let y = pair.b.subject else { return false }
     return areSame(x, pair.a, y, pair.b)
+  }
+
+  /// Whether both are about one person, whom both articles name.
+  func areOfOnePerson(_ pair: Pair) -> Bool {
+    guard let actor = pair.a.subject?.actor, actor == pair.b.subject?.actor else { return false }
+    return index.actors[actor].kind == .person
   }
 
   /// "Is missing", "are fighting", "remains shut": so while it was written.

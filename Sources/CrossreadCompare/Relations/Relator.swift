@@ -143,8 +143,11 @@ struct Relator {
     }
     let isAnchored = pair.link.isOfOneEvent || pair.matched > 0 || pair.overlap.ratio >= 0.5
     if isAnchored {
-      found += [standing(pair), wording(pair, probability), hour(pair), order(pair, probability)]
-        .compactMap(\.self)
+      found += [
+        standing(pair, probability), wording(pair, probability), hour(pair),
+        order(pair, probability),
+      ]
+      .compactMap(\.self)
       if found.isEmpty || found.allSatisfy({ $0.weight == .soft }) {
         found += [condition(pair), degree(pair), reason(pair, probability), manner(pair)].compactMap
         { $0 }
@@ -173,7 +176,8 @@ struct Relator {
       }
       found.sort { $0.weight > $1.weight }
       return Relation(
-        kind: .differs, differences: found, isStructural: isStructural)
+        kind: .differs, differences: found, isStructural: isStructural,
+        isOfOnePerson: pair.link == .contrary && areOfOnePerson(pair))
     }
     if !areOfOneMood(pair) || cross(pair) { return .unclear }
     // What two do is two acts, what two people say two sayings, however like.
@@ -249,6 +253,9 @@ struct Relator {
         pair.ties += 1
       }
     }
+    if pair.link == .none, a.lemma == b.lemma, a.lemma != "be", haveSameComplement(a, b) {
+      pair.link = .same
+    }
     if pair.link == .none, pair.place != nil, Frame.presence.contains(a.lemma),
       Frame.presence.contains(b.lemma)
     {
@@ -283,6 +290,17 @@ struct Relator {
       if b.roles.contains(where: { $0.actor.map(x.contains) ?? false }) { pair.matched = 1 }
     }
     return pair
+  }
+
+  /// Whether what a verb of general meaning takes is the same: "went *off the air*", "will go *off the air*".
+  private func haveSameComplement(_ a: Proposition, _ b: Proposition) -> Bool {
+    func complements(_ one: Proposition) -> [Proposition.Role] {
+      one.roles.filter { ![.who, .time, .place].contains($0.slot) && $0.head >= 0 }
+    }
+    let others = complements(b)
+    return complements(a).contains { one in
+      others.contains { one.preposition == $0.preposition && one.head == $0.head }
+    }
   }
 
   private func isOnce(_ one: Proposition) -> Bool {

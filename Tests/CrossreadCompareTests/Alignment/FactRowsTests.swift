@@ -47,6 +47,8 @@ import Testing
         pair.a === clause && pair.b.place == place || pair.b === clause && pair.a.place == place
       }
       return match?.0.probability ?? 0.9
+    } supports: { _, _ in
+      1
     }
     for (match, relation) in pairs { rows.add(match, relation) }
     return rows.all

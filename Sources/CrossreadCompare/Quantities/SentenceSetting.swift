@@ -1,0 +1,32 @@
+import CrossreadCore
+
+/// When and where a sentence is set, as far as its words say.
+extension Reading {
+  /// Whether what a sentence says is of the article's own time.
+  func isOfItsTime(_ sentence: Span) -> Bool {
+    dates(near: sentence).filter { sentence.contains($0.span) }.allSatisfy { date in
+      guard let published = article.published else { return date.partial.year == nil }
+      guard let day = date.from ?? date.to else { return true }
+      return abs(published - day) <= Self.season
+    }
+  }
+
+  /// In days.
+  private static let season = 60
+
+  /// The settled days that a sentence gives.
+  func days(in sentence: Span) -> [ClosedRange<CivilDay>] {
+    dates(near: sentence).filter { sentence.contains($0.span) }.compactMap { date in
+      guard let from = date.from, let to = date.to, from <= to else { return nil }
+      return from...to
+    }
+  }
+}
+
+extension StoryIndex {
+  /// Whether places are among actors, and an article names none of them.
+  func namesPlaces(_ named: Set<Int>, unknownTo article: Int) -> Bool {
+    let places = named.filter { actors[$0].kind == .place }
+    return !places.isEmpty && places.allSatisfy { !actorOfEntity[article].contains($0) }
+  }
+}
