@@ -12,7 +12,7 @@ public enum Service<Work: Sendable>: Sendable {
     return nil
   }
 
-  var refusal: String? {
+  package var refusal: String? {
     if case .off(let reason) = self { return reason }
     return nil
   }

@@ -106,7 +106,7 @@ struct BrowseCommand: AsyncParsableCommand {
     progress?.end()
     compared.notices.forEach(StandardError.report)
     if StandardOutput.isTerminal, StandardInput.isTerminal, !comparisons.isEmpty {
-      walk(comparisons)
+      walk(comparisons, saving: isSecure ? .off(SecureMode.reason) : compared.judgements.service)
       return try ComparisonOutput().finish(comparisons, compared.outcome)
     }
     try ComparisonOutput().print(comparisons, compared.outcome, as: .text)
@@ -164,8 +164,12 @@ struct BrowseCommand: AsyncParsableCommand {
   }
 
   /// Leads through the findings by lines.
-  private func walk(_ comparisons: [Comparison]) {
-    var walk = PlainWalk(comparisons)
+  private func walk(
+    _ comparisons: [Comparison],
+    saving save: Service<@Sendable (Finding, Comparison) -> String?>
+  ) {
+    var walk = PlainWalk(
+      comparisons, columns: StandardOutput.columns ?? 80, showsAll: all, saving: save)
     StandardOutput.write(walk.opening)
     while true {
       StandardOutput.write(walk.prompt)
