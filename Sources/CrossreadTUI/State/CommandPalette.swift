@@ -98,7 +98,7 @@ struct CommandPalette: Sendable, Hashable {
     }
     // What says little else is more likely meant.
     func length(_ place: Int) -> Int {
-      words.isEmpty || scope != .everything ? 0 : entries[place].text.count
+      words.isEmpty || scope != .everything ? 0 : entries[place].title.utf8.count
     }
     list = BrowserState.List(
       rows: ranked.sorted {
