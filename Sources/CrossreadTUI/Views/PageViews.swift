@@ -72,7 +72,7 @@ enum HelpView {
       StyledText("  \(signs.later)  a later account replaces an earlier one"),
       StyledText("  \(signs.agree)  they agree"),
       StyledText("  \(signs.reworded)  they agree in other words; of a fact: probably"),
-      StyledText("  \(signs.unclear)  perhaps the same; shown with --all only"),
+      StyledText("  \(signs.unclear)  perhaps the same; hidden, and in no count"),
       StyledText("  \(signs.alone)  only one source has it"),
       StyledText("  \(signs.mine)  the verdict is mine, not the program's"),
       StyledText("  \(signs.irrelevant)  irrelevant, as I said"),
