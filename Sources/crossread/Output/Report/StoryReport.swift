@@ -141,7 +141,11 @@ struct StoryReport {
   /// What it is about: of a quote who said it, or "speaker unknown", and what.
   func matter(_ finding: Finding) -> String {
     guard finding.kind == .quote else { return finding.what }
-    return "\(speaker(finding) ?? "speaker unknown"): “\(Self.shortened(finding.what))”"
+    let words = "“\(Self.shortened(finding.what))”"
+    if finding.differences.contains(where: { $0.kind == .participant }) {
+      return "who said \(words)"
+    }
+    return "\(speaker(finding) ?? "speaker unknown"): \(words)"
   }
 
   /// The first sentences of a quotation, or what a mark closes: what all have of it stands below.
