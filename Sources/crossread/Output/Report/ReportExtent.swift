@@ -4,8 +4,8 @@ import CrossreadCore
 /// How much of a story a report tells: no more than its articles do, unless it is to be whole. What the
 /// articles part in is always in it.
 struct ReportExtent {
-  /// Findings with numbers above this are left out.
-  private let last: Int
+  /// The numbers of the findings that are told; nil for all.
+  private let numbers: Set<Int>?
   let actors: [Actor]
   /// What was left out, in words; nil where nothing was.
   let omission: String?
@@ -21,7 +21,7 @@ struct ReportExtent {
   init(_ report: StoryReport) {
     let findings = report.findings
     guard !report.isWhole else {
-      last = .max
+      numbers = nil
       actors = report.comparison.actors
       omission = nil
       return
@@ -35,8 +35,8 @@ struct ReportExtent {
       $0 + Self.besidePassage + $1.name.utf8.count + report.roles($1).utf8.count
     }
     room -= report.brief.lines.reduce(0) { $0 + $1.text.utf8.count + Self.besideLine }
-    var last = 0
-    for entry in findings {
+    var numbers: Set<Int> = []
+    for entry in report.sections.flatMap(\.findings) {
       let finding = entry.finding
       room -=
         Self.besideFinding + report.matter(finding).utf8.count + report.reason(finding).utf8.count
@@ -45,10 +45,10 @@ struct ReportExtent {
           $0 + Self.besidePassage + report.passage($1).text.utf8.count
         }
       guard room >= 0 || finding.verdict.parts || finding.verdict == .later else { break }
-      last = entry.number
+      numbers.insert(entry.number)
     }
-    self.last = last
-    let left = findings.count - last
+    self.numbers = numbers
+    let left = findings.count - numbers.count
     let names = report.comparison.actors.count - actors.count
     let parts =
       (left > 0 ? [counted(left, "finding")] : [])
@@ -58,7 +58,9 @@ struct ReportExtent {
       ? nil : "Left out for brevity: \(parts.joined(separator: ", ")); --all has everything."
   }
 
-  func includes(_ entry: StoryReport.NumberedFinding) -> Bool { entry.number <= last }
+  func includes(_ entry: StoryReport.NumberedFinding) -> Bool {
+    numbers?.contains(entry.number) ?? true
+  }
 }
 
 extension StoryReport {
