@@ -55,13 +55,16 @@ public struct Comparer: Sendable {
     let values = LoneValueComparer(
       index: index, independence: independence, likelihood: facts.likelihood
     ).findings().compactMap { facts.called($0, index) }
-    let rivals = tallies + values
+    let rivals = tallies + values.filter { value in !tallies.contains { $0.answers(value) } }
     let told = rivals.flatMap(\.differences)
     // A number or a day in sentences that have nothing in common is no common fact.
     let quantities = (figures.shared + dates.shared).map { finding in
       let least = finding.confidence == .high ? Self.leastLikely : Self.leastOfUnsure
       let kept = facts.related(finding, in: story.readings, least: least)
-      return kept.passages.count < 2 ? finding.doubted : facts.named(kept, index, besides: told)
+      guard kept.passages.count > 1 else { return finding.doubted }
+      let named = facts.named(kept, index, besides: told)
+      return named.passages.count < finding.passages.count
+        ? named.resting(on: independence.account(of: named.passages)) : named
     }
     let ages = AgeComparer(index: index, independence: independence).findings()
     let others = (facts.shared + quantities).filter { finding in

@@ -235,6 +235,19 @@ private final class BrowserRun {
         case .failure(let problem): tell(.failed(problem.words))
         case nil: tell(.failed("stopped"))
         }
+      case .reload:
+        guard let reload = services.reload else { continue }
+        let progress = ProgressBox()
+        let content = whileListening(progress) { reload(progress.report) }
+        if let ending { return ending }
+        guard case .some(.some(let content)) = content else {
+          tell(.failed(content == nil ? "stopped" : "nothing is there any more"))
+          continue
+        }
+        services = content.services
+        services.reload = reload
+        state = state.reloaded(
+          content.input, options: options, settings: settings, refusals: services.refusals)
       case .alterations:
         guard let library = services.library, let article = state.alteredArticle,
           let story = state.model?.summary

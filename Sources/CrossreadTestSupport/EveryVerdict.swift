@@ -3,6 +3,18 @@ import CrossreadCore
 
 /// A story that never happened, with a finding of every verdict and two that are parts of another.
 public enum EveryVerdict {
+  /// The same with a third article, of a hundred sentences that say nothing of it.
+  public static let withALongArticle: Comparison = {
+    var builder = ComparisonBuilder(title: "")
+    _ = builder.article(
+      "Sea News",
+      String(repeating: "The sea is wide and has many waves in it.\n", count: 100))
+    let (story, others) = (comparison.story, builder.build().story.readings)
+    return Comparison(
+      story: Story(id: story.id, title: story.title, readings: story.readings + others),
+      actors: comparison.actors, findings: comparison.findings, alone: comparison.alone)
+  }()
+
   public static let comparison: Comparison = {
     var builder = ComparisonBuilder(title: "Ferry sinks off Elm Point")
     let gazette = builder.article(

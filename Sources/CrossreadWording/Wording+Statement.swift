@@ -20,6 +20,14 @@ extension Wording {
     return (speaker ?? "") + passage.words(in: readings[passage.article].text)
   }
 
+  /// That nothing was found in which the articles part, and of how many passages it could not be told.
+  public static func peace(unclear count: Int) -> String {
+    "Nothing was found in which they part"
+      + (count == 0
+        ? "."
+        : "; of \(counted(count, "pair")) of passages it could not be told whether they say the same.")
+  }
+
   /// Whom the sources credit, and how many of them are independent: "1 origin: Le Monde"; empty where
   /// nothing is known of it.
   public static func origins(of finding: Finding) -> String {

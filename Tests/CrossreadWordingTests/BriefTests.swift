@@ -14,7 +14,7 @@ import Testing
 
   @Test func answersFourQuestionsAndPutsFirstWhatParts() {
     #expect(
-      text(everyVerdict()) == """
+      text(EveryVerdict.withALongArticle.shown(all: false)) == """
         Ferry sinks off Elm Point
         A Elm Gazette, 2026-05-04; B Lorne Courier, 2026-05-05; C Sea News
 
@@ -36,20 +36,6 @@ import Testing
         A: the crew asked for a new door
         B: the owners say that the door was new
         """)
-  }
-
-  /// The story of every verdict with a third, long article.
-  private func everyVerdict() -> Comparison {
-    let comparison = EveryVerdict.comparison.shown(all: false)
-    var builder = ComparisonBuilder(title: "")
-    _ = builder.article(
-      "Sea News", String(repeating: "The sea is wide and has many waves in it.\n", count: 60))
-    let story = comparison.story
-    return Comparison(
-      story: Story(
-        id: story.id, title: story.title,
-        readings: story.readings + builder.build().story.readings),
-      actors: comparison.actors, findings: comparison.findings, alone: comparison.alone)
   }
 
   @Test func tellsThoseTogetherWhoSayItAlike() {

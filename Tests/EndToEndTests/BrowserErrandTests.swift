@@ -120,7 +120,7 @@ import Testing
     let environment = ["XDG_STATE_HOME": scratch.path]
     let first = try TmuxSession([Program.seeds], columns: 100, rows: 30, environment: environment)
     try await first.waitUntilWeighed()
-    try first.type("f", "m")
+    try first.type("F", "m")
     // The bar at the bottom comes last.
     let left = try await first.waitUntil("the whole matrix") { screen in
       ["Matrix", "q back"].allSatisfy { words in screen.contains { $0.contains(words) } }

@@ -26,7 +26,7 @@ import Testing
     try await again.waitUntilWeighed()
     #expect(
       try Program.run("compare", scratch.path).text.contains("Judged same by a person"))
-    try again.type("f", "f", "f", "f")
+    try again.type("F", "F", "F", "F")
     try await again.waitUntilShown("mine: same")
     try again.type("x", "n")
     try await again.waitUntilShown("asked twice")

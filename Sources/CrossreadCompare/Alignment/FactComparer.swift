@@ -281,7 +281,8 @@ struct FactComparer {
 
     /// Whether the words of a figure say what is counted.
     private func countsSomething(_ finding: Finding, _ readings: [Reading]) -> Bool {
-      finding.kind == .figure && figures(of: finding, readings).contains { $0.head != nil }
+      finding.kind == .figure
+        && figures(of: finding, readings).contains { $0.head != nil && $0.measure == .count }
     }
 
     private func figures(of finding: Finding, _ readings: [Reading]) -> [Figure] {

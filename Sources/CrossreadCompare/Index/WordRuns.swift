@@ -10,13 +10,13 @@ struct WordRuns: Sendable {
   /// METER three words as its unit; runs as long as this hold up without a background corpus.
   static let length = 9
 
-  /// The runs of a reading; with `outsideQuotations`, those that no direct quotation is part of.
-  init(of reading: Reading, outsideQuotations: Bool = false) {
+  /// The runs of so many words of a reading; with `outsideQuotations`, those that no direct quotation is part of.
+  init(of reading: Reading, length: Int = Self.length, outsideQuotations: Bool = false) {
     let quoted = outsideQuotations ? Self.quoted(in: reading) : []
     var found: [UInt64] = []
     found.reserveCapacity(reading.tokens.count)
     // The last words, the next one's place in it coming round and round.
-    var window = [UInt64](repeating: 0, count: Self.length)
+    var window = [UInt64](repeating: 0, count: length)
     var count = 0
     for (token, word) in reading.tokenized.lowered.enumerated() {
       if outsideQuotations, quoted[token] {
@@ -26,12 +26,12 @@ struct WordRuns: Sendable {
       guard reading.tokens[token].kind == .word || reading.tokens[token].kind == .number else {
         continue
       }
-      window[count % Self.length] = FNV1a.hash(word)
+      window[count % length] = FNV1a.hash(word)
       count += 1
-      guard count >= Self.length else { continue }
+      guard count >= length else { continue }
       var hash = FNV1a.start
-      for place in count..<(count + Self.length) {
-        hash = FeatureHash.mix(hash, window[place % Self.length])
+      for place in count..<(count + length) {
+        hash = FeatureHash.mix(hash, window[place % length])
       }
       found.append(hash)
     }

@@ -13,10 +13,7 @@ extension Comparison {
     func judged(_ list: [Finding]) -> [Finding] {
       list.map { finding in judgements[finding.id].map(finding.judged) ?? finding }
     }
-    return Comparison(
-      story: story, actors: actors,
-      findings: FindingOrder(readings: story.readings).sorted(judged(findings)),
-      alone: judged(alone))
+    return seen(FindingOrder(readings: story.readings).sorted(judged(findings)), judged)
   }
 }
 

@@ -18,6 +18,15 @@ public struct Comparison: Sendable {
     self.alone = alone
   }
 
+  /// What was found, in its order, where some of it is left out or a person says otherwise of it.
+  private var found: (findings: [Finding], alone: [Finding])?
+
+  /// All that was found, in the order in which it was found: whatever a person says since, and whatever is
+  /// left out, a finding keeps its place.
+  public var everything: [Finding] { everyFinding + everyLone }
+  private var everyFinding: [Finding] { found?.findings ?? findings }
+  private var everyLone: [Finding] { found?.alone ?? alone }
+
   /// How many findings are left out because a person calls them irrelevant.
   public private(set) var irrelevantCount = 0
   /// How many rows are left out because it cannot be told whether they are of one thing.
@@ -27,9 +36,7 @@ public struct Comparison: Sendable {
   /// only if `all`.
   public func shown(all: Bool) -> Comparison {
     if all { return self }
-    var shown = Comparison(
-      story: story, actors: actors, findings: findings.filter(\.isShownByDefault),
-      alone: alone.filter(\.isShownByDefault))
+    var shown = filtered(\.isShownByDefault)
     shown.irrelevantCount =
       irrelevantCount
       + (findings + alone).count { $0.judgement?.verdict == .irrelevant }
@@ -37,6 +44,22 @@ public struct Comparison: Sendable {
       unclearCount
       + findings.count { $0.verdict == .unclear && $0.partOf == nil && $0.judgement == nil }
     return shown
+  }
+
+  /// The comparison with fewer findings.
+  public func filtered(_ isIn: (Finding) -> Bool) -> Comparison {
+    var comparison = Comparison(
+      story: story, actors: actors, findings: findings.filter(isIn), alone: alone.filter(isIn))
+    comparison.found = (everyFinding, everyLone)
+    return comparison
+  }
+
+  /// The comparison with its findings in another order, or changed, as a person sees them.
+  func seen(_ findings: [Finding], _ change: ([Finding]) -> [Finding]) -> Comparison {
+    var comparison = Comparison(
+      story: story, actors: actors, findings: findings, alone: change(alone))
+    comparison.found = (change(everyFinding), change(everyLone))
+    return comparison
   }
 
   /// The findings that are rows of their own: not those that say a part of what another says.
@@ -47,8 +70,7 @@ public struct Comparison: Sendable {
     func replaced(_ list: [Finding]) -> [Finding] {
       list.map { $0.id == finding.id && $0.passages == finding.passages ? finding : $0 }
     }
-    var comparison = Comparison(
-      story: story, actors: actors, findings: replaced(findings), alone: replaced(alone))
+    var comparison = seen(replaced(findings), replaced)
     comparison.irrelevantCount = irrelevantCount
     comparison.unclearCount = unclearCount
     return comparison
@@ -56,9 +78,12 @@ public struct Comparison: Sendable {
 
   /// The comparison with further findings, behind those that it has.
   public func adding(_ others: [Finding]) -> Comparison {
+    let (shared, lone) = (
+      others.filter { $0.verdict != .alone }, others.filter { $0.verdict == .alone }
+    )
     var comparison = Comparison(
-      story: story, actors: actors, findings: findings + others.filter { $0.verdict != .alone },
-      alone: alone + others.filter { $0.verdict == .alone })
+      story: story, actors: actors, findings: findings + shared, alone: alone + lone)
+    comparison.found = found.map { ($0.findings + shared, $0.alone + lone) }
     comparison.irrelevantCount = irrelevantCount
     comparison.unclearCount = unclearCount
     return comparison

@@ -232,10 +232,7 @@ public struct Finding: Sendable, Hashable {
   func joined(by others: [Passage], _ account: ([Passage]) -> Independence.Account) -> Finding {
     var finding = self
     finding.passages = (passages + others).sorted { $0.article < $1.article }
-    let account = account(finding.passages)
-    finding.origins = account.origins
-    finding.independent = account.independent
-    finding.dependence = account.reasons
+    finding = finding.resting(on: account(finding.passages))
     let all = Set(finding.articles)
     finding.undecided.removeAll(where: all.contains)
     return finding
@@ -252,6 +249,15 @@ public struct Finding: Sendable, Hashable {
   func keeping(_ passages: [Passage]) -> Finding {
     var finding = self
     finding.passages = passages
+    return finding
+  }
+
+  /// The same finding with the origins of its passages.
+  func resting(on account: Independence.Account) -> Finding {
+    var finding = self
+    finding.origins = account.origins
+    finding.independent = account.independent
+    finding.dependence = account.reasons
     return finding
   }
 

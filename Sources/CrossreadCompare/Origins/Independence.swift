@@ -25,7 +25,7 @@ struct Independence: Sendable {
   /// From this share on, one article is largely a copy of the other.
   static let copyShare: Float = 0.25
   /// From this share on, both may have worked over one text.
-  static let reuseShare: Float = 0.1
+  static let reuseShare: Float = 0.028
 
   init(_ index: StoryIndex, outlets: OutletDirectory = .builtIn) {
     self.index = index
@@ -177,7 +177,7 @@ struct Independence: Sendable {
     let share = copies.share(a, b)
     if share >= Self.copyShare { return Self.copied(a, b) }
     if share >= Self.reuseShare {
-      return ("\(letterA) and \(letterB) share some long passages word for word", .possible)
+      return ("\(letterA) and \(letterB) share many phrases word for word", .possible)
     }
     if isUnusualQuote, share > 0 {
       return (

@@ -214,6 +214,12 @@ struct OperatorReader: Sendable {
   }
 
   private func isCondition(_ clause: TokenIndex) -> Bool {
+    // "Provided that a buyer comes forward", which is a participle by its form.
+    if tree.relations[clause] == .advcl, OperatorWords.conditions.contains(word(clause)),
+      tree.hasChild(clause, .ccomp)
+    {
+      return true
+    }
     let marks = marks(clause)
     if marks.contains(where: OperatorWords.conditions.contains) {
       // "Even if", "as if" set no condition.

@@ -115,6 +115,24 @@ struct PropositionReader {
     return reading.dates(near: span).indices.filter { reading.dates[$0].span.overlaps(span) }
   }
 
+  /// The verb that a light verb and a noun come to: "was *taken into custody*" is arrested; nil for all others.
+  private func meaning(of clause: Clause) -> String? {
+    guard let verb = Self.custody[clause.lemma] else { return nil }
+    let isSo = operators.tree.children(clause.head).contains { noun in
+      guard noun > clause.head, ["custody", "arrest", "detention"].contains(operators.word(noun))
+      else { return false }
+      return operators.tree.children(noun).contains {
+        ["in", "into", "under"].contains(operators.word($0))
+      }
+    }
+    return isSo ? verb : nil
+  }
+
+  private static let custody = [
+    "take": "arrest", "bring": "arrest", "place": "arrest", "put": "arrest", "hold": "detain",
+    "keep": "detain", "remain": "detain",
+  ]
+
   /// Whether a clause is the "it was …" before another.
   private func isCleft(_ number: Int) -> Bool {
     foci.contains(reading.clauses[number].head)
@@ -153,7 +171,8 @@ struct PropositionReader {
       } ?? parsed) + surfaceRoles(of: clause, beside: parsed)
     // "Is to be blown up": the parse takes the infinitive for what something is.
     let isInfinitive = clause.lemma == "be" && operators.tree.tags[clause.head] == .verb
-    let lemma = isInfinitive ? operators.lemma(clause.head) : clause.lemma
+    let lemma =
+      isInfinitive ? operators.lemma(clause.head) : meaning(of: clause) ?? clause.lemma
     let standing = operators.standing(of: clause.head)
     let extents = ClauseExtent(reading: reading, operators: operators).extents(
       of: clause, standing, subject: roles.first { $0.slot == (clause.isPassive ? .whom : .who) }

@@ -103,6 +103,7 @@ struct FigureComparer {
     let (x, y) = (range(a, beside: b), range(b, beside: a))
     // "Up to 15" and "up to 16" can both be true, but say different things.
     if a.opposes(b) { return false }
+    if a.isDivision || b.isDivision { return !a.excludes(b) }
     let isSame = areLimits(a, b) ? a.low == b.low : x.low <= y.high && y.low <= x.high
     return isSame || isRounding(a, of: b) || isRounding(b, of: a)
   }

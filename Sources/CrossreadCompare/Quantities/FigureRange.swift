@@ -4,9 +4,13 @@ extension Figure {
   /// Whether it gives no more than an order of magnitude: "billions", "hundreds".
   var isVague: Bool { bound == .between && high >= low * 10 }
 
+  /// Whether it is two numbers that only together say something: a score, the votes for and against.
+  var isDivision: Bool { bound == .exact && low != high }
+
   /// Whether the words of both cannot be true of one number, or state two limits of one kind: "at least
   /// 10" leaves room for 15. "More than 1,100" and "more than 1,140" may round one number.
   func excludes(_ other: Figure) -> Bool {
+    if isDivision || other.isDivision { return low != other.low || high != other.high }
     if FigureComparer.areLimits(self, other) {
       return bound == .under || max(low, other.low) > min(low, other.low) * Self.roughly
     }

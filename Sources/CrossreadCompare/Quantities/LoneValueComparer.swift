@@ -2,7 +2,7 @@ import CrossreadCore
 
 /// Holds the times by the clock and the amounts of several articles against each other where their sentences
 /// may tell of one thing: "shooting was first heard at about 4 a.m.", "gunfire broke out shortly after 3 a.m.";
-/// "fetched $1.2 million", "was sold for $2.1 million".
+/// "fetched $1.2 million", "was sold for $2.1 million"; "won 3-1", "beat them 4-1".
 ///
 /// A sentence that gives one time, or one amount of a kind, gives that of what the story is about: sentences
 /// that have hardly a word in common are held against each other, if neither article has the other's value.
@@ -37,8 +37,8 @@ struct LoneValueComparer {
   private struct Mention {
     let place: Proposition.Place
     let value: Value
-    /// The stems of the word that it hangs on and of those beside it.
-    let around: Set<String>
+    /// What the word that it hangs on and those beside it are about, as far as that is seldom met.
+    let around: Set<Int32>
   }
 
   func findings() -> [Finding] {
@@ -66,7 +66,7 @@ struct LoneValueComparer {
   private func mentions(of article: Int) -> [Mention] {
     let reading = index.story.readings[article]
     let times = reading.dates.compactMap { date in date.partial.time.map { Value.time($0, date) } }
-    let amounts = reading.figures.filter { Self.isAmount($0.measure) }.map(Value.amount)
+    let amounts = reading.figures.filter { Self.isAmount($0) }.map(Value.amount)
     var found: [Proposition.Place: [Figure.Measure?: [Value]]] = [:]
     for value in times + amounts {
       guard let token = reading.tokenized.tokens(in: value.span).first else { continue }
@@ -83,10 +83,13 @@ struct LoneValueComparer {
     }.sorted { ($0.place.sentence, $0.value.span) < ($1.place.sentence, $1.value.span) }
   }
 
-  private static func isAmount(_ measure: Figure.Measure) -> Bool {
-    switch measure {
-    case .money, .duration, .physical: true
-    case .count, .percent, .age, .bare: false
+  private static func isAmount(_ figure: Figure) -> Bool {
+    if figure.isDivision { return true }
+    switch figure.measure {
+    // A margin of so many points is any poll's.
+    case .physical(let unit): return unit != "percentage point"
+    case .money, .duration: return true
+    case .count, .percent, .age, .bare: return false
     }
   }
 
@@ -96,7 +99,7 @@ struct LoneValueComparer {
     switch value {
     case .time(let time, _): isPoint(time)
     case .amount(let figure):
-      figure.low == figure.high && [.exact, .about].contains(figure.bound)
+      (figure.low == figure.high || figure.isDivision) && [.exact, .about].contains(figure.bound)
         && !reading.isAdded(figure) && !reading.isPart(figure) && !isOffset(figure, reading)
     }
   }
@@ -104,7 +107,7 @@ struct LoneValueComparer {
   /// "12 days *before* the trial": how far off something is.
   private func isOffset(_ figure: Figure, _ reading: Reading) -> Bool {
     let end = reading.tokenized.tokens(in: figure.span).upperBound
-    return reading.tokens.indices.contains(end)
+    return !figure.isDivision && reading.tokens.indices.contains(end)
       && ["before", "after", "ago", "later", "earlier", "from", "since"].contains(
         reading.tokenized.lowered[end])
   }
@@ -119,7 +122,7 @@ struct LoneValueComparer {
   private static let point = 15
 
   /// "Issued *a statement* at 7 p.m."
-  private func around(_ span: Span, _ article: Int) -> Set<String> {
+  private func around(_ span: Span, _ article: Int) -> Set<Int32> {
     let reading = index.story.readings[article]
     let tree = index.operators[article].tree
     let own = reading.tokenized.tokens(in: span)
@@ -130,8 +133,15 @@ struct LoneValueComparer {
     else { return [] }
     let near = [governor] + tree.children(governor) + (tree.head(governor).map { [$0] } ?? [])
     return Set(
-      near.filter { !own.contains($0) && [.noun, .verb].contains(tree.tags[$0]) }
-        .map { index.stems[article][$0] })
+      near.filter { !own.contains($0) && [.noun, .properNoun, .verb].contains(tree.tags[$0]) }
+        .map { index.topics[article][$0] }
+        .filter { $0 >= 0 && index.topicWeights[Int($0)] >= seldom })
+  }
+
+  /// What one sentence in seven has weighs three: the ship, in the story of a wreck; of a short story, what two have.
+  private var seldom: Float {
+    let sentences = index.story.readings.reduce(0) { $0 + $1.sentences.count }
+    return min(3, Float(StoryIndex.log2(1 + Float(sentences) / 2)) - 0.01)
   }
 
   /// The pairs of two articles that part, the likeliest of two articles alone, and those first.
@@ -206,7 +216,10 @@ struct LoneValueComparer {
   private func areNear(_ a: Value, _ b: Value) -> Bool {
     switch (a, b) {
     case (.amount(let x), .amount(let y)):
-      return max(x.low, y.low) <= Self.reach * min(x.low, y.low)
+      if x.isDivision { return true }
+      // "Half a year", "26 weeks".
+      let least = x.measure == .duration ? Figure.roughly : 1
+      return (least...Self.reach).contains(max(x.low, y.low) / min(x.low, y.low))
     case (.time(let x, let one), .time(let y, let other)):
       guard let x = x.from, let y = y.from else { return false }
       guard let dayA = day(one), let dayB = day(other) else {

@@ -125,6 +125,7 @@ struct QuotePairing {
 
   /// In words.
   private static let shortLine = 10
+  private static let term = 2
 
   /// The least share of the shorter version that both have.
   private static let leastRatio: Float = 0.45
@@ -169,6 +170,10 @@ struct QuotePairing {
     if shorter <= 3 {
       // A fragment must be there whole, word after word.
       guard isWhole else { return 0 }
+      // A term in quote marks is nobody's utterance.
+      if max(a.words.count, b.words.count) <= Self.term, !(a.isSpeakerNamed && b.isSpeakerNamed) {
+        return 0
+      }
       return isSameSpeaker || content >= 2 ? ratio : 0
     }
     if isWhole, shorter >= 5 { return ratio }

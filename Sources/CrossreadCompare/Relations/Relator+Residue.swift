@@ -422,14 +422,26 @@ extension Relator {
     return nil
   }
 
-  /// Whether two adjectives are said of one thing, whatever part it plays: "the march was peaceful",
+  /// Whether both are nouns that say what something is: "was a success", "called it a failure".
+  private func arePredicated(
+    _ x: TokenIndex, in a: Proposition, _ y: TokenIndex, in b: Proposition
+  ) -> Bool {
+    func isPredicated(_ token: TokenIndex, _ one: Proposition) -> Bool {
+      let tree = index.operators[one.article].tree
+      return tree.tags[token] == .noun
+        && (tree.hasChild(token, .cop) || tree.relations[token] == .xcomp)
+    }
+    return isPredicated(x, a) && isPredicated(y, b)
+  }
+
+  /// Whether two words are said of one thing, whatever part it plays: "the march was peaceful",
   /// "described the march as violent".
   private func describeOne(_ x: TokenIndex, _ y: TokenIndex, _ pair: Pair) -> Bool {
     let tags = [
       index.story.readings[pair.a.article].syntax.tags[x],
       index.story.readings[pair.b.article].syntax.tags[y],
     ]
-    return tags.allSatisfy { $0 == .adjective }
+    return (tags.allSatisfy { $0 == .adjective } || arePredicated(x, in: pair.a, y, in: pair.b))
       && pair.a.roles.contains { one in
         pair.b.roles.contains { areSame(one, pair.a, $0, pair.b) }
       }
@@ -542,7 +554,11 @@ extension Relator {
     let isGeneral = [word(a, x), word(b, y)].contains {
       LightVerbs.general.contains(lemmas.lemma(of: $0, tag: .verb))
     }
-    if !tags.contains(.noun), !isGeneral, lexicon.relation(one, other) == .opposite { return true }
+    if !tags.contains(.noun) || arePredicated(x, in: a, y, in: b), !isGeneral,
+      lexicon.relation(one, other) == .opposite
+    {
+      return true
+    }
     if let p = Qualifiers.value(of: word(a, x)), let q = Qualifiers.value(of: word(b, y)),
       p.group == q.group, p.value != q.value
     {

@@ -4,15 +4,18 @@ import CrossreadCore
 /// What a key can ask for.
 enum Command: Sendable, Hashable, CaseIterable {
   // Moving.
-  case down, up, pageDown, pageUp, first, last
+  case down, up, pageDown, pageUp, halfPageDown, halfPageUp, first, last
   case nextPane, previousPane, paneRight, paneLeft
   case paneSources, paneActors, paneQuotes, paneFacts
   case nextDivergence, previousDivergence
   case nextSources, previousSources
   case nextArticle, previousArticle
+  case nextStory, previousStory
   case setMark, goToMark
+  case nextMarked, previousMarked
   // Choosing and searching.
-  case open, choose, cycleVerdict, cycleKind, clear
+  case open, choose, cycleVerdict, cycleKind, clear, showDoubtful
+  case filter, keepFilter, palette, toggleEntry
   case search, nextMatch, previousMatch
   // What the person says of a finding.
   case judge, judgeSame, judgeDifferent, judgeIrrelevant, judgeNone
@@ -25,7 +28,8 @@ enum Command: Sendable, Hashable, CaseIterable {
   case sort, toggleUnread, reload, markRead, merge, split, alterations
   // Pages.
   case help, messages, stories
-  case matrix, timeline, origins, explain
+  case brief, matrix, timeline, origins, explain
+  case zoom
   // The line at the foot of the screen.
   case commandLine
   case acceptLine, cancelLine, completeLine, togglePattern
@@ -43,6 +47,10 @@ enum KeyContext: Sendable, Hashable, CaseIterable {
   case library
   /// The matrix, the timeline, the origins.
   case table
+  /// The answers to an editor's questions.
+  case brief
+  /// The list of all that can be done or gone to, or of what can be filtered by, and the line that narrows it.
+  case palette
   /// A page to read: help, messages, why a finding is what it is.
   case page
   /// The choice of sources that stand side by side.
@@ -62,6 +70,8 @@ enum KeyContext: Sendable, Hashable, CaseIterable {
     case .stories: "the stories"
     case .library: "the stories of a library"
     case .table: "the matrix, the timeline and the origins"
+    case .brief: "the brief"
+    case .palette: "the palette and the choice of filters"
     case .page: "a page"
     case .picker: "the choice of sources"
     case .verdict: "the choice of a verdict"
@@ -121,8 +131,9 @@ extension Action {
     switch command {
     case .acceptLine, .nextMatch, .previousMatch, .nextDivergence, .previousDivergence, .open,
       .choose,
-      .cycleVerdict, .cycleKind, .clear, .undo, .stories, .matrix, .timeline, .origins, .copy,
-      .export,
+      .cycleVerdict, .cycleKind, .filter, .palette, .clear, .showDoubtful, .undo, .stories, .brief,
+      .matrix,
+      .timeline, .origins, .copy, .export,
       .writeScreen:
       return true
     default: return false
@@ -166,6 +177,8 @@ enum Effect: Sendable, Hashable {
   case list(LibraryListing)
   /// Ask the library what was altered in an article, by its id; `Action.altered` answers.
   case alterations
+  /// Read again what is on disk.
+  case reload
   /// Have the library change its stories; `Action.changed` answers.
   case change(LibraryChange)
   /// Work out why a finding is what it is; `Action.explained` answers.

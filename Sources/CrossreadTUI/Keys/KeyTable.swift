@@ -27,6 +27,11 @@ struct Binding: Sendable {
   }
 }
 
+extension KeyContext {
+  /// Whether a letter is typed there, and no command.
+  var isTyped: Bool { self == .prompt || self == .palette }
+}
+
 /// All commands with their keys.
 struct KeyTable: Sendable {
   let bindings: [Binding]
@@ -51,7 +56,7 @@ struct KeyTable: Sendable {
   /// What a key asks for. In the prompt, what has no binding is typed.
   func action(for key: Key, in context: KeyContext) -> Action {
     if let binding = binding(for: key, in: context) { return .command(binding.command) }
-    if context == .prompt, case .character(let character) = key { return .type(character) }
+    if context.isTyped, case .character(let character) = key { return .type(character) }
     return .unknown(key)
   }
 
@@ -66,6 +71,10 @@ struct KeyTable: Sendable {
     Binding(
       .pageUp, "page-up", [.pageUp, .control("b")], "one page back",
       anyList),
+    Binding(
+      .halfPageDown, "half-page-down", [.control("d")], "half a page on", anyList),
+    Binding(
+      .halfPageUp, "half-page-up", [.control("u")], "half a page back", anyList),
     Binding(
       .first, "first", [.character("g"), .home], "first row",
       anyList),
@@ -82,11 +91,11 @@ struct KeyTable: Sendable {
       .paneFacts, "facts", [.character("4")], "go to the facts, figures and dates", [.panes]),
     Binding(
       .nextDivergence, "next-divergence", [.character("]")], "next difference",
-      [.panes, .article, .table, .stories],
+      [.panes, .article, .table, .brief, .stories],
       disabled: { $0.hasDivergences ? nil : "no difference here" }),
     Binding(
       .previousDivergence, "previous-divergence", [.character("[")], "previous difference",
-      [.panes, .article, .table, .stories],
+      [.panes, .article, .table, .brief, .stories],
       disabled: { $0.hasDivergences ? nil : "no difference here" }),
     Binding(
       .open, "open", [.enter], "read the article, at what is selected", [.panes],
@@ -112,6 +121,10 @@ struct KeyTable: Sendable {
       .reload, "reload", [.character("R")],
       "take in what was added to the library", [.library]),
     Binding(
+      .reload, "reload-articles", [.character("R")],
+      "read again what changed on disk, and say what is new", [.panes, .stories],
+      disabled: { $0.reloadingRefusal }),
+    Binding(
       .markRead, "mark-read", [.character("A")], "mark those listed as read", [.library]),
     Binding(
       .note, "name", [.character("a")], "name the story; an empty name takes it away", [.library],
@@ -128,6 +141,22 @@ struct KeyTable: Sendable {
     Binding(
       .split, "split", [.character("X")],
       "put this article into a story of its own", [.panes], disabled: { $0.splittingRefusal }),
+    Binding(
+      .open, "open-answer", [.enter], "read the article where it says so", [.brief],
+      disabled: { $0.briefPage?.selectedFinding == nil ? "nothing is selected" : nil }),
+    Binding(
+      .open, "run-command", [.enter], "do one of these, by a part of its name", [.page],
+      disabled: {
+        if case .help = $0.overlays.last { nil } else { "there is nothing to do here" }
+      }),
+    Binding(
+      .nextMarked, "next-marked", [.character(")")], "next thing that was found", [.article],
+      disabled: { $0.hasMarkedThings ? nil : "nothing was found in this article" }),
+    Binding(
+      .previousMarked, "previous-marked", [.character("(")], "previous thing that was found",
+      [.article], disabled: { $0.hasMarkedThings ? nil : "nothing was found in this article" }),
+    Binding(
+      .open, "what-others-say", [.enter], "what the others say where the cursor is", [.article]),
     Binding(.open, "picked", [.enter], "done", [.picker]),
     Binding(
       .open, "open-entry", [.enter], "read the article, where it says so", [.table],
@@ -147,17 +176,34 @@ struct KeyTable: Sendable {
           : "choose a source (1) or an actor (2)"
       }),
     Binding(
-      .cycleVerdict, "filter-verdict", [.character("f")],
+      .filter, "filter", [.character("f")],
+      "show only what has a verdict, a kind, a source, an actor, a speaker, confidence, or is mine: "
+        + "several together; typed: verdict:diverge only:A against:B speaker:lee kind:quote "
+        + "confidence:high mine, or a name under which it is kept", [.panes, .table],
+      argument: "words"),
+    Binding(
+      .keepFilter, "keep-filter", [.control("k")], "keep the filter under a name",
+      [.panes, .table], argument: "name",
+      disabled: { $0.filter.isEmpty ? "nothing is filtered" : nil }),
+    Binding(
+      .cycleVerdict, "filter-verdict", [.character("F")],
       "show all, only diverging, only told differently, only later, only agreeing, only alone, "
         + "only what is mine", [.panes]),
     Binding(
-      .cycleKind, "filter-kind", [.character("F")],
+      .cycleKind, "filter-kind", [.character("K")],
       "show all, only quotes, only facts, only figures, only dates", [.panes]),
     Binding(
       .clear, "clear", [.escape], "clear the filter and the search", [.panes]),
     Binding(
       .clear, "clear-search", [.escape], "clear the search, or else back",
-      [.article, .table]),
+      [.article, .table, .brief]),
+    Binding(
+      .showDoubtful, "show-unclear", [.character("-")],
+      "show what may be the same and may not, and what was called irrelevant, too; again: hide it",
+      [.panes, .article, .table, .brief]),
+    Binding(
+      .zoom, "zoom", [.character("z")], "the list alone on the screen; again: with its passages",
+      [.panes]),
     Binding(
       .nextSources, "next-sources", [.character(">")],
       "next passages, where more sources have it than fit", [.panes],
@@ -234,14 +280,18 @@ struct KeyTable: Sendable {
       .goToMark, "go-to-mark", [.character("'")],
       "go to the place of a letter; ' again: where the last jump began", findings),
     Binding(
+      .brief, "brief", [.character("B")],
+      "an editor's questions answered on a page: where they part, what all tell, who is quoted in "
+        + "other words, what only one has; again: back", [.panes, .article, .table, .brief]),
+    Binding(
       .matrix, "matrix", [.character("m")], "every finding by source; again: back",
-      [.panes, .table]),
+      [.panes, .table, .brief]),
     Binding(
       .timeline, "timeline", [.character("t")], "what happened when, by source; again: back",
-      [.panes, .table]),
+      [.panes, .table, .brief]),
     Binding(
       .origins, "origins", [.character("O")], "who credits whom; again: back",
-      [.panes, .table]),
+      [.panes, .table, .brief]),
     Binding(
       .explain, "explain", [.character("W")],
       "why it is so: its clauses, their words, what spoke for it and against",
@@ -253,23 +303,46 @@ struct KeyTable: Sendable {
         $0.alteredArticle == nil ? "no article that was altered is selected (1)" : nil
       }),
     Binding(
-      .stories, "stories", [.character("s")], "choose among the stories", [.panes, .article],
+      .stories, "stories", [.character("s")], "choose among the stories",
+      [.panes, .article, .table, .brief],
       disabled: { $0.stories.count > 1 || $0.library != nil ? nil : "there is one story" }),
     Binding(
+      .nextStory, "next-story", [.character("}")], "the next story of the list",
+      [.panes, .article, .table, .brief],
+      disabled: { $0.hasOtherStories ? nil : "there is one story" }),
+    Binding(
+      .previousStory, "previous-story", [.character("{")], "the previous story of the list",
+      [.panes, .article, .table, .brief],
+      disabled: { $0.hasOtherStories ? nil : "there is one story" }),
+    Binding(
+      .sort, "sort-stories", [.character("s")],
+      "as they came, then by sources, by divergences, by date", [.stories]),
+    Binding(
       .messages, "messages", [.character("M")], "list the messages",
-      [.panes, .article, .table, .library],
+      [.panes, .article, .table, .brief, .library],
       disabled: { $0.messages.isEmpty ? "there are no messages" : nil }),
     Binding(
       .help, "help", [.character("?")], "these keys",
-      [.panes, .article, .table, .stories, .library, .page, .picker]),
+      [.panes, .article, .table, .brief, .stories, .library, .page, .picker]),
     Binding(
       .commandLine, "command", [.character(":")],
       "a command by its name, or the number of a row; Tab completes",
       anyList),
+    Binding(
+      .palette, "palette", [.control("p")],
+      "all that can be done or gone to, by a part of its name: commands, stories, sources, actors, speakers, "
+        + "findings, filters, settings", anyList),
+    Binding(.down, "next-entry", [.down, .control("n")], "next entry", [.palette]),
+    Binding(.up, "previous-entry", [.up, .control("p")], "previous entry", [.palette]),
+    Binding(.pageDown, "next-entries", [.pageDown], "one page on", [.palette]),
+    Binding(.pageUp, "previous-entries", [.pageUp], "one page back", [.palette]),
+    Binding(.open, "run-entry", [.enter], "do it, or go there", [.palette]),
+    Binding(
+      .toggleEntry, "toggle-entry", [.tab], "of a filter: take it in or out, and stay", [.palette]),
     Binding(.acceptLine, "accept", [.enter], "done", [.prompt]),
     Binding(
       .cancelLine, "cancel", [.escape, .control("c"), .control("g")], "leave it",
-      [.prompt, .verdict, .mark]),
+      [.prompt, .verdict, .mark, .palette]),
     Binding(.completeLine, "complete", [.tab], "complete the name of a command", [.prompt]),
     Binding(
       .togglePattern, "toggle-pattern", [.control("r")],
@@ -278,24 +351,24 @@ struct KeyTable: Sendable {
     Binding(
       .earlierLine, "earlier-line", [.up, .control("p")], "what was typed before", [.prompt]),
     Binding(.laterLine, "later-line", [.down, .control("n")], "what was typed after", [.prompt]),
-    Binding(.lineLeft, "line-left", [.left, .control("b")], "one character back", [.prompt]),
-    Binding(.lineRight, "line-right", [.right, .control("f")], "one character on", [.prompt]),
-    Binding(.lineStart, "line-start", [.home, .control("a")], "to the start", [.prompt]),
-    Binding(.lineEnd, "line-end", [.end, .control("e")], "to the end", [.prompt]),
+    Binding(.lineLeft, "line-left", [.left, .control("b")], "one character back", typed),
+    Binding(.lineRight, "line-right", [.right, .control("f")], "one character on", typed),
+    Binding(.lineStart, "line-start", [.home, .control("a")], "to the start", typed),
+    Binding(.lineEnd, "line-end", [.end, .control("e")], "to the end", typed),
     Binding(
       .deleteCharacter, "delete-character", [.backspace, .control("h")],
-      "delete a character; from an empty line: leave it", [.prompt]),
+      "delete a character; from an empty line: leave it", typed),
     Binding(
       .deleteNext, "delete-next", [.delete, .control("d")], "delete the next character",
-      [.prompt]),
-    Binding(.deleteWord, "delete-word", [.control("w")], "delete a word", [.prompt]),
-    Binding(.deleteLine, "delete-line", [.control("u")], "delete what stands before", [.prompt]),
+      typed),
+    Binding(.deleteWord, "delete-word", [.control("w")], "delete a word", typed),
+    Binding(.deleteLine, "delete-line", [.control("u")], "delete what stands before", typed),
     Binding(
       .redraw, "redraw", [.control("l")], "draw the screen again",
-      anyList.union([.prompt, .verdict, .mark, .loading])),
+      anyList.union([.prompt, .palette, .verdict, .mark, .loading])),
     Binding(
       .suspend, "suspend", [.control("z")], "suspend; fg comes back",
-      anyList.union([.prompt, .verdict, .mark, .loading])),
+      anyList.union([.prompt, .palette, .verdict, .mark, .loading])),
     Binding(
       .toggleMouse, "mouse", [.control("t")],
       "mouse on or off: a click chooses, again opens; the wheel moves", anyList),
@@ -309,13 +382,18 @@ struct KeyTable: Sendable {
   ])
 
   private static let anyList: Set<KeyContext> = [
-    .panes, .article, .table, .page, .stories, .library, .picker,
+    .panes, .article, .table, .brief, .page, .stories, .library, .picker,
   ]
 
-  private static let searched: Set<KeyContext> = [.panes, .article, .table, .stories, .page]
+  /// Where letters are typed.
+  private static let typed: Set<KeyContext> = [.prompt, .palette]
+
+  private static let searched: Set<KeyContext> = [
+    .panes, .article, .table, .brief, .stories, .page,
+  ]
 
   /// Where something can be said of a finding.
-  private static let findings: Set<KeyContext> = [.panes, .article, .table]
+  private static let findings: Set<KeyContext> = [.panes, .article, .table, .brief]
 
   static func takesVerdicts(_ context: KeyContext) -> Bool { findings.contains(context) }
 

@@ -181,13 +181,3 @@ extension Screen {
     return column
   }
 }
-
-/// Text for people who have no screen.
-package enum TextRows {
-  /// The text in rows of at most some columns, broken at blanks, made safe.
-  package static func rows(
-    of text: String, columns: Int, first: Int = 0, rest: Int = 0
-  ) -> [String] {
-    StyledText(text).hanging(to: columns, first: first, rest: rest).map(\.text)
-  }
-}

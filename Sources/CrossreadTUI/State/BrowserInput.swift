@@ -23,6 +23,14 @@ public struct BrowserInput: Sendable {
     session = nil
   }
 
+  /// Stories that are ready for browsing.
+  init(stories: [StoryModel], session: String?) {
+    self.stories = stories
+    self.session = session
+    library = nil
+    messages = []
+  }
+
   /// Makes the comparisons ready for browsing, which takes its time where there are many.
   public init(comparisons: [Comparison], messages: [String] = [], session: String? = nil) {
     library = nil

@@ -12,7 +12,7 @@ public enum Service<Work: Sendable>: Sendable {
     return nil
   }
 
-  var refusal: String? {
+  package var refusal: String? {
     if case .off(let reason) = self { return reason }
     return nil
   }
@@ -44,6 +44,10 @@ public struct BrowserServices: Sendable {
   /// Works out why a finding of a comparison is what it is, which takes about as long as comparing without
   /// the model does; nil where nobody can.
   public var explain: (@Sendable (Finding, Comparison) -> MatchExplanation)?
+  /// Reads again what is browsed; nil where nothing is there any more. How far it is, it says from any thread.
+  public var reload: Reload?
+  public typealias Reload =
+    @Sendable (_ progress: @escaping @Sendable (LoadingProgress) -> Void) -> BrowserContent?
   /// What there is of a library; nil where articles of paths are browsed.
   public var library: LibraryServices?
   /// Keeps where the person was, for the next time.
@@ -71,7 +75,8 @@ public struct BrowserServices: Sendable {
     Refusals(
       save: save.refusal, export: export.refusal, write: write.refusal,
       openAddress: openAddress.refusal, edit: edit.refusal,
-      explain: explain == nil ? missingService : nil, change: library?.change.refusal)
+      explain: explain == nil ? missingService : nil, change: library?.change.refusal,
+      reload: reload == nil ? missingService : nil)
   }
 }
 
@@ -141,6 +146,7 @@ struct Refusals: Sendable, Hashable {
   var explain: String?
   /// Merging, splitting and naming stories of a library.
   var change: String?
+  var reload: String?
 }
 
 /// Why a service is not there that nobody handed in.

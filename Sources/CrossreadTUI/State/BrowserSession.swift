@@ -26,6 +26,13 @@ extension BrowserState {
     if filter.onlyJudged { add("mine", "yes") }
     add("source", filter.source.flatMap(articleID))
     add("actor", filter.actor.map { model.actors[$0].name })
+    add("speaker", filter.speaker.map { model.actors[$0].name })
+    add("only", filter.only.flatMap(articleID))
+    add("against", filter.against.flatMap(articleID))
+    if filter.isSure { add("sure", "yes") }
+    for (name, words) in keptFilters.sorted(by: { $0.key < $1.key }) {
+      add("kept-filter", "\(name)=\(words)")
+    }
     add(query?.isPattern == true ? "pattern" : "query", query?.text)
     for pane in Pane.allCases {
       guard let row = list(pane).selectedRow else { continue }
@@ -45,6 +52,7 @@ extension BrowserState {
         add("article", articleID(page.article))
         add("article-top", "\(page.top.rawValue)")
         add("article-finding", page.finding.flatMap(findingID))
+      case .brief: add("page", "brief")
       default: break
       }
     }
@@ -71,6 +79,7 @@ extension BrowserState {
     guard let number = stories.firstIndex(where: { $0.comparison.story.id == value("story") })
     else { return }
     openStory(number)
+    overlays = []
     guard let model else { return }
     func article(_ id: String?) -> Int? {
       id.flatMap { id in model.readings.firstIndex { $0.article.id == id } }
@@ -86,6 +95,14 @@ extension BrowserState {
     filter.onlyJudged = value("mine") == "yes" && model.hasJudgements
     filter.source = article(value("source"))
     filter.actor = actor(value("actor"))
+    filter.speaker = actor(value("speaker"))
+    filter.only = article(value("only"))
+    filter.against = article(value("against"))
+    filter.isSure = value("sure") == "yes"
+    for entry in entries where entry.name == "kept-filter" {
+      let parts = entry.value.split(separator: "=", maxSplits: 1).map(String.init)
+      if parts.count == 2 { keptFilters[parts[0]] = parts[1] }
+    }
     refilter()
     parked = [:]
     query =
@@ -101,6 +118,7 @@ extension BrowserState {
         lists[pane]?.selected = place
       }
     }
+    if value("page") == "brief" { openBrief() }
     let kinds: [StoryTable.Kind] = [.matrix, .timeline, .origins]
     if let kind = kinds.first(where: { "\($0)" == value("page") }) {
       openTable(kind)

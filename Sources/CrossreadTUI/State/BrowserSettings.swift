@@ -7,6 +7,17 @@ public struct BrowserSettings: Sendable {
   private(set) var keyTable = KeyTable.standard
   private(set) var palette = Palette.standard
   private(set) var styles: [Role: Style] = [:]
+  /// What the settings took from commands that were not named: "q is taken from back, which has Left now".
+  public var consequences: [String] {
+    keyTable.bindings.compactMap { binding in
+      guard !named.contains(binding.name), let taken = taken[binding.name] else { return nil }
+      let left = binding.keys.map(\.name).joined(separator: " ")
+      return "\(taken.joined(separator: ", ")) is taken from \(binding.name), which has "
+        + (left.isEmpty ? "no key now" : "\(left) now")
+    }
+  }
+  /// The keys that a setting took from each command.
+  private var taken: [String: [String]] = [:]
   /// The commands whose keys the person has named.
   private var named: Set<String> = []
 
@@ -33,7 +44,7 @@ public struct BrowserSettings: Sendable {
     var keys: [Key] = []
     for name in names {
       guard let key = Key(name: name) else { return "\"\(name)\" names no key" }
-      if case .character = key, binding.contexts.contains(.prompt) {
+      if case .character = key, binding.contexts.contains(where: \.isTyped) {
         return "where a line is typed, \"\(name)\" is typed"
       }
       if !keys.contains(key) { keys.append(key) }
@@ -45,6 +56,10 @@ public struct BrowserSettings: Sendable {
       if let key = keys.first(where: rival.keys.contains) {
         return "\(key.name) is the key of \(rival.name) already"
       }
+    }
+    for rival in rivals {
+      let lost = rival.keys.filter(keys.contains).map(\.name)
+      if !lost.isEmpty { taken[rival.name, default: []] += lost }
     }
     keyTable = KeyTable(
       bindings: keyTable.bindings.map { old in

@@ -55,6 +55,7 @@ extension BrowserState {
       restore(session)
     }
     resumeNote()
+    if message == nil, overlays.isEmpty { message = peace }
   }
 
   /// What was weighed, with all that the person has said of the story as it was shown.
@@ -201,7 +202,8 @@ extension BrowserState.Overlay {
       page.finding = page.finding.flatMap(moves.nearest)
       return .article(page)
     case .table(let table): return .table(table.moved(moves, to: model, filter: filter))
-    case .help, .messages, .explanation, .stories, .library, .picker: return self
+    case .brief(let page): return .brief(page.refreshed(from: model, moves))
+    case .help, .messages, .explanation, .stories, .library, .picker, .palette: return self
     }
   }
 }

@@ -23,12 +23,14 @@ struct BrowserState: Sendable {
     /// The stories of a library; what is listed is in `BrowserState.library`.
     case library
     case table(StoryTable)
+    case brief(BriefPage)
+    case palette(CommandPalette)
     case picker(List)
 
     /// Whether it shows findings or articles of the story that is open.
     var isOfOneStory: Bool {
       switch self {
-      case .article, .table, .picker, .explanation: true
+      case .article, .table, .brief, .picker, .explanation, .palette: true
       case .help, .messages, .stories, .library: false
       }
     }
@@ -43,6 +45,9 @@ struct BrowserState: Sendable {
     var actor: Int?
     /// The place of the match that was stepped to.
     var match: Span?
+    /// Where the cursor is: the first byte of its row, or of what it was brought to; nil for the first row
+    /// that is seen.
+    var cursor: UTF8Offset?
   }
 
   /// Why a finding is what it is.
@@ -56,6 +61,8 @@ struct BrowserState: Sendable {
   struct Prompt: Sendable, Hashable {
     enum Kind: Sendable, Hashable {
       case search, command
+      /// The name under which the filter is kept.
+      case filterName
       /// What is searched for in a library.
       case find
       /// The name of a story of a library.
@@ -81,6 +88,9 @@ struct BrowserState: Sendable {
   struct Message: Sendable, Hashable {
     var text: String
     var isWarning = false
+    /// Whether it is of the key that was pressed and of nothing else: it stands in the last line, and in no
+    /// list.
+    var isHint = false
   }
 
   /// How far the reading has come; nil once everything is there.
@@ -101,12 +111,21 @@ struct BrowserState: Sendable {
   /// The stories of a library that are compared, the one opened last at the end.
   var recent: [Int] = []
   var story = 0
+  /// The order in which the stories of paths are listed.
+  var storiesOrder = LibraryListing.Order.new
   let keyTable: KeyTable
   /// Which services of the program are missing, and why.
   let refusals: Refusals
-  let signs: Signs
-  let theme: Theme
-  private let showsAll: Bool
+  var signs: Signs
+  var theme: Theme
+  /// Filters by the names under which they are kept, as they are typed.
+  var keptFilters: [String: String] = [:]
+  /// Whether what is unclear and what is called irrelevant is shown, too.
+  var showsAll: Bool
+  /// Whether a list has the screen to itself.
+  var isZoomed = false
+  /// The keys of which the person was told that they do nothing.
+  var deadKeys: Set<Key> = []
   var size: ScreenSize
   var focus: Pane = .facts
   var lists: [Pane: List] = [:]
@@ -179,6 +198,12 @@ struct BrowserState: Sendable {
       overlays = [.library]
       settle()
     }
+    // Of several stories a person chooses one.
+    if library == nil, stories.count > 1 {
+      if message == peace { message = nil }
+      openStories()
+    }
+    messages += settings.consequences
     if let session = input.session {
       restore(session)
       if !isWeighed { sessionToResume = session }
@@ -225,6 +250,19 @@ struct BrowserState: Sendable {
     } else {
       focus = list(.quotes).rows.isEmpty ? .sources : .quotes
     }
+    if message == nil { message = peace }
+  }
+
+  /// That nothing was found in which the sources part, once all is weighed; nil where they part, or where
+  /// there are no two of them.
+  var peace: Message? {
+    guard isWeighed, let model, model.isCompared, model.readings.count > 1, !model.parts else {
+      return nil
+    }
+    let key = keyTable.keyName(of: .showDoubtful)
+    let words = Wording.peace(unclear: model.unclearCount)
+    return Message(
+      text: model.unclearCount == 0 ? words : "\(words) \(key) shows them.")
   }
 
   /// Works the lists out again after the filter changed; what was selected stays so if it is
@@ -265,6 +303,7 @@ struct BrowserState: Sendable {
       case nil: focus == .quotes || focus == .facts ? list(focus).selectedRow : nil
       case .article(let page): page.finding
       case .table(let table): table.selectedEntry?.finding
+      case .brief(let page): page.selectedFinding
       default: nil
       }
     guard let place, let model, model.findings.indices.contains(place) else { return nil }
@@ -295,6 +334,8 @@ struct BrowserState: Sendable {
     case .stories: .stories
     case .library: .library
     case .table: .table
+    case .brief: .brief
+    case .palette: .palette
     case .picker: .picker
     case nil: .panes
     }

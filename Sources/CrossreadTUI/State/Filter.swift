@@ -11,6 +11,14 @@ struct Filter: Sendable, Hashable {
 
   /// Only findings of this kind.
   var kind: Finding.Kind?
+  /// Only what this article has alone.
+  var only: Int?
+  /// Only what this article tells otherwise than all others.
+  var against: Int?
+  /// Only what this actor said.
+  var speaker: Int?
+  /// Only what is of high confidence.
+  var isSure = false
   /// Only findings of which a person has said something.
   var onlyJudged = false
   /// Whether what a person calls irrelevant and what is unclear is left in.
@@ -18,7 +26,8 @@ struct Filter: Sendable, Hashable {
 
   /// Whether it is as it was at start.
   var isEmpty: Bool {
-    actor == nil && source == nil && verdict == nil && kind == nil && !onlyJudged
+    actor == nil && source == nil && verdict == nil && kind == nil && only == nil && against == nil
+      && speaker == nil && !isSure && !onlyJudged
   }
 
   /// The rows of a pane that pass, in order: places in the articles, the actors or the findings.
@@ -44,11 +53,14 @@ struct Filter: Sendable, Hashable {
   func passes(_ finding: Finding) -> Bool {
     if onlyJudged {
       if finding.judgement == nil { return false }
-    } else if !showsAll {
-      if finding.judgement?.verdict == .irrelevant { return false }
-      if finding.verdict == .unclear, finding.judgement == nil { return false }
+    } else if !showsAll, verdict != .unclear, !finding.isShownByDefault {
+      return false
     }
     if let kind, finding.kind != kind { return false }
+    if isSure, finding.confidence < .high { return false }
+    if let speaker, finding.speaker != speaker { return false }
+    if let only, finding.verdict != .alone || finding.articles != [only] { return false }
+    if let against, !finding.sets(against) { return false }
     if let verdict, finding.verdict != verdict { return false }
     if let actor, finding.speaker != actor, !finding.actors.contains(actor) { return false }
     if let source {
@@ -57,5 +69,19 @@ struct Filter: Sendable, Hashable {
       if verdict == nil, [.agree, .unclear].contains(finding.verdict) { return false }
     }
     return true
+  }
+}
+
+extension Finding {
+  /// Whether the articles part, and one of them stands by itself against all the others.
+  fileprivate func sets(_ article: Int) -> Bool {
+    guard verdict.parts || verdict == .later else { return false }
+    func account(_ passage: Passage) -> String {
+      differences.first?.words(of: passage.article)?.text ?? passage.label
+    }
+    guard let mine = passages.first(where: { $0.article == article }).map(account) else {
+      return false
+    }
+    return passages.allSatisfy { $0.article == article || account($0) != mine }
   }
 }

@@ -49,3 +49,21 @@ struct LineEditor: Sendable, Hashable {
     position = before.count
   }
 }
+
+extension LineEditor {
+  /// Does what a command asks of a line; false where it asks for something else.
+  mutating func take(_ command: Command) -> Bool {
+    switch command {
+    case .deleteCharacter: deleteBackward()
+    case .deleteNext: deleteForward()
+    case .deleteWord: deleteWord()
+    case .deleteLine: deleteLine()
+    case .lineLeft: move(by: -1)
+    case .lineRight: move(by: 1)
+    case .lineStart: moveToStart()
+    case .lineEnd: moveToEnd()
+    default: return false
+    }
+    return true
+  }
+}

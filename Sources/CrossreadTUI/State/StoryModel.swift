@@ -17,8 +17,12 @@ struct StoryModel: Sendable {
   /// another finding says is marked in the articles and stands in no list.
   private(set) var quotes: [Int]
   private(set) var facts: [Int]
-  /// How many rows there are of each verdict; what is unclear is not counted.
+  /// How many rows there are of each verdict that are shown at the start; what is unclear is not counted.
   private(set) var verdicts: [Finding.Verdict: Int]
+  /// Of how many rows it cannot be told whether they are of one thing.
+  private(set) var unclearCount = 0
+  /// How many rows of a list are shown at the start.
+  private(set) var shownCounts: [Pane: Int] = [:]
   /// For each article: the rows in which it cannot be right together with others, those that
   /// others tell differently, and those it has alone.
   private(set) var divergences: [Int]
@@ -46,17 +50,19 @@ struct StoryModel: Sendable {
     let quotes = Self.places(findings) { $0 == .quote }
     let facts = Self.places(findings) { $0 != .quote }
     var quotesBySpeaker = Array(repeating: 0, count: actors.count)
-    for finding in findings where finding.partOf == nil {
+    for finding in findings where finding.partOf == nil && finding.isShownByDefault {
       if finding.kind == .quote, let speaker = finding.speaker, actors.indices.contains(speaker) {
         quotesBySpeaker[speaker] += 1
       }
     }
     func columns(_ text: String) -> Column { GraphemeWidth.columns(of: SafeText.line(text)) }
-    let speakers = quotes.prefix(500).map {
+    let shown = { (place: Int) in findings[place].isShownByDefault }
+    let speakers = quotes.lazy.filter(shown).prefix(500).map {
       columns(comparison.speaker(of: findings[$0]) ?? "unknown")
     }
     speakerWidth = min(24, speakers.max() ?? 0)
-    matterWidth = min(30, facts.prefix(500).map { columns(findings[$0].what) }.max() ?? 0)
+    matterWidth = min(
+      30, facts.lazy.filter(shown).prefix(500).map { columns(findings[$0].what) }.max() ?? 0)
     self.findings = findings
     self.quotes = quotes
     self.facts = facts
@@ -113,7 +119,13 @@ struct StoryModel: Sendable {
   }
 
   private mutating func count() {
-    let counted = findings.filter { $0.partOf == nil && $0.verdict != .unclear }
+    let rows = findings.filter { $0.partOf == nil }
+    let counted = rows.filter { $0.verdict != .unclear && $0.isShownByDefault }
+    unclearCount = rows.count { $0.verdict == .unclear && $0.judgement == nil }
+    shownCounts = [
+      .quotes: quotes.count { findings[$0].isShownByDefault },
+      .facts: facts.count { findings[$0].isShownByDefault },
+    ]
     verdicts = counted.reduce(into: [:]) { $0[$1.verdict, default: 0] += 1 }
     divergences = Array(repeating: 0, count: readings.count)
     tellings = divergences
@@ -165,6 +177,15 @@ struct StoryModel: Sendable {
   /// The earliest day on which an article of it was published.
   var day: CivilDay? { summary?.day ?? readings.compactMap(\.article.published).min() }
   var sourceCount: Int { readings.count }
+  /// The names of those who tell it, each once.
+  var outlets: [String] {
+    if let summary { return summary.outlets }
+    var names: [String] = []
+    for reading in readings where !names.contains(reading.article.source.name) {
+      names.append(reading.article.source.name)
+    }
+    return names
+  }
   var title: String {
     let title = summary?.title ?? comparison.story.title
     return title.isEmpty ? "Untitled story" : title

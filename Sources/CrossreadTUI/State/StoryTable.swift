@@ -64,7 +64,7 @@ struct StoryTable: Sendable, Hashable {
     entries =
       switch kind {
       case .matrix: Self.matrix(model) { kept.contains($0) || filter.passes(model.findings[$0]) }
-      case .timeline: Self.timeline(model, filter)
+      case .timeline: Timeline(model: model).entries(filter) { Self.marks(of: $0, model) }
       case .origins: Self.origins(model)
       }
     list = BrowserState.List(rows: Array(entries.indices))
@@ -145,68 +145,6 @@ struct StoryTable: Sendable, Hashable {
     return marks
   }
 
-  // MARK: Timeline
-
-  /// Days are told by the dates that the findings rest on; the days of publication stand among
-  /// them. What no day could be worked out for comes last.
-  private static func timeline(_ model: StoryModel, _ filter: Filter) -> [Entry] {
-    struct Dated {
-      var period: ClosedRange<CivilDay>?
-      var entry: Entry
-    }
-    var dated: [Dated] = []
-    for place in model.facts {
-      let finding = model.findings[place]
-      guard finding.kind == .date, filter.passes(finding) else { continue }
-      let marks = marks(of: finding, model)
-      // One row for each day that is told; sources that tell the same one share it.
-      var rows: [(period: ClosedRange<CivilDay>?, label: String, passages: [Finding.Passage])] = []
-      for passage in finding.passages {
-        let period = model.period(of: passage)
-        let isTold = rows.firstIndex {
-          finding.verdict == .agree || ($0.period == period && period != nil)
-            || $0.label == passage.label
-        }
-        if let isTold {
-          rows[isTold].passages.append(passage)
-          if rows[isTold].period == nil { rows[isTold].period = period }
-        } else {
-          rows.append((period, passage.label, [passage]))
-        }
-      }
-      for row in rows {
-        var entry = Entry(
-          heading: row.period.map(DayText.text) ?? row.label,
-          marks: silence(model), what: finding.what,
-          finding: place)
-        for passage in row.passages { entry.marks[passage.article] = marks[passage.article] }
-        dated.append(Dated(period: row.period, entry: entry))
-      }
-    }
-    if filter.isEmpty {
-      let published = Dictionary(
-        grouping: model.readings.indices.filter { model.readings[$0].article.published != nil }
-      ) { model.readings[$0].article.published }
-      for (day, articles) in published {
-        guard let day, let first = articles.first else { continue }
-        var entry = Entry(
-          heading: DayText.text(day...day),
-          marks: silence(model), what: "published",
-          place: CellSource(article: first, span: Span(0, 0)))
-        for article in articles { entry.marks[article] = .credits }
-        dated.append(Dated(period: day...day, entry: entry))
-      }
-    }
-    return dated.enumerated().sorted { a, b in
-      switch (a.element.period, b.element.period) {
-      case (let x?, let y?):
-        (x.lowerBound, x.upperBound, a.offset) < (y.lowerBound, y.upperBound, b.offset)
-      case (nil, nil): a.offset < b.offset
-      case (let x, _): x != nil
-      }
-    }.map(\.element.entry)
-  }
-
   // MARK: Origins
 
   private static func origins(_ model: StoryModel) -> [Entry] {
@@ -266,32 +204,14 @@ struct StoryTable: Sendable, Hashable {
   }
 }
 
-/// A day or a period in few columns: "2013-10-21 Mon", "2012-12-10 to 2013-01-08", "2013-10",
-/// "2013".
-enum DayText {
-  private static let weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
-
-  static func text(_ period: ClosedRange<CivilDay>) -> String {
-    let (from, to) = (period.lowerBound, period.upperBound)
-    if from == to { return "\(from) \(weekdays[from.weekday.rawValue])" }
-    let (first, last) = (from.civil, to.civil)
-    if first.year == last.year, first.day == 1,
-      last.day == CivilDay.daysInMonth(year: last.year, month: last.month)
-    {
-      if first.month == 1, last.month == 12 { return String(from.description.prefix(4)) }
-      if first.month == last.month { return String(from.description.prefix(7)) }
-    }
-    return "\(from) to \(to)"
-  }
-}
-
 extension StoryModel {
   /// The days that the dates of a passage stand for; nil where they could not be worked out.
-  func period(of passage: Finding.Passage) -> ClosedRange<CivilDay>? {
+  func period(of passage: Finding.Passage) -> ToldPeriod? {
     for date in readings[passage.article].dates
     where passage.spans.contains(where: date.span.overlaps) {
-      if let from = date.from, let to = date.to, from <= to { return from...to }
-      if let day = date.from ?? date.to { return day...day }
+      if let period = ToldPeriod(from: date.from, to: date.to, isOpen: date.isOpen) {
+        return period
+      }
     }
     return nil
   }

@@ -13,6 +13,7 @@ extension BrowserState {
       case .table(let table):
         table.selectedEntry?.finding.flatMap { model.findings[$0].passages.first?.article }
           ?? table.selectedEntry?.place?.article
+      case .brief(let page): page.selectedArticle(in: model)
       default: nil
       }
     guard let place, model.readings.indices.contains(place) else { return nil }
@@ -30,7 +31,8 @@ extension BrowserState {
   }
 
   mutating func startExport() {
-    prompt = Prompt(kind: .export, line: LineEditor("crossread.md"))
+    let name = briefPage == nil ? "crossread.md" : "brief.txt"
+    prompt = Prompt(kind: .export, line: LineEditor(name))
   }
 
   mutating func startWriting() {
@@ -56,9 +58,7 @@ extension BrowserState {
       }
       return filter.passes(finding)
     }
-    return Comparison(
-      story: comparison.story, actors: comparison.actors,
-      findings: comparison.findings.filter(isShown), alone: comparison.alone.filter(isShown))
+    return comparison.filtered(isShown)
   }
 
   /// The screen as text, without what is being typed or said.

@@ -8,12 +8,10 @@ extension BrowserState {
   private static let keptStories = 3
 
   mutating func performInLibrary(_ command: Command) -> [Effect] {
-    let page = pageRows
+    if let distance = distance(of: command, page: pageRows) {
+      return moveInLibrary(by: distance)
+    }
     switch command {
-    case .down: return moveInLibrary(by: steps)
-    case .up: return moveInLibrary(by: -steps)
-    case .pageDown: return moveInLibrary(by: steps * max(1, page - 1))
-    case .pageUp: return moveInLibrary(by: -steps * max(1, page - 1))
     case .first: return selectInLibrary((count ?? 1) - 1)
     case .last: return selectInLibrary(count.map { $0 - 1 } ?? Int(Int32.max))
     case .open: return openSelectedStory()
@@ -128,7 +126,19 @@ extension BrowserState {
   // MARK: Opening
 
   private mutating func openSelectedStory() -> [Effect] {
-    guard let number = library?.list.selectedRow else { return [] }
+    library?.list.selectedRow.map { go(toStory: $0) } ?? []
+  }
+
+  /// Opens a story, which in a library may have to be compared first.
+  mutating func go(toStory number: Int) -> [Effect] {
+    guard stories.indices.contains(number) else { return [] }
+    guard library != nil else {
+      rememberJump()
+      query = nil
+      overlays = []
+      openStory(number)
+      return []
+    }
     let marked = query
     stories[number].markRead()
     guard stories[number].isCompared else { return [.openStory(number)] }

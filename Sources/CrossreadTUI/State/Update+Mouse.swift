@@ -33,6 +33,9 @@ extension BrowserState {
     case .stories: overlays[overlays.count - 1] = .stories(list.list)
     case .library: library?.list.selected = place
     case .picker: overlays[overlays.count - 1] = .picker(list.list)
+    case .palette(var palette):
+      palette.list = list.list
+      overlays[overlays.count - 1] = .palette(palette)
     case .table: changeTable { $0.list.selected = place }
     default: break
     }
@@ -44,6 +47,7 @@ extension BrowserState {
     switch overlays.last {
     case .stories(let list), .picker(let list): (list, 1, pageRows)
     case .library: library.map { ($0.list, 1, pageRows) }
+    case .palette(let palette): (palette.list, 1, pageRows)
     case .table(let table): (table.list, 2, TableLayout(size: size).rows)
     default: nil
     }

@@ -5,12 +5,11 @@ import CrossreadWording
 /// Help, messages and the list of stories.
 extension BrowserState {
   mutating func performInPage(_ command: Command) -> [Effect] {
-    let page = pageRows
+    if let distance = distance(of: command, page: pageRows) {
+      scrollPage(by: distance)
+      return []
+    }
     switch command {
-    case .down: scrollPage(by: steps)
-    case .up: scrollPage(by: -steps)
-    case .pageDown: scrollPage(by: steps * max(1, page - 1))
-    case .pageUp: scrollPage(by: -steps * max(1, page - 1))
     case .first:
       scrollPage(by: -Int(Int32.max))
       if let count { scrollPage(by: count - 1) }
@@ -23,11 +22,16 @@ extension BrowserState {
     case .previousMatch: stepMatch(forward: false)
     case .nextDivergence: stepStoryDivergence(forward: true)
     case .previousDivergence: stepStoryDivergence(forward: false)
+    case .reload: return [.reload]
+    case .sort: sortStories()
     case .open:
+      if case .help = overlays.last {
+        overlays.removeLast()
+        openPalette(.commands)
+        return []
+      }
       if case .stories(let list) = overlays.last, let story = list.selectedRow {
-        overlays = []
-        query = nil
-        openStory(story)
+        return go(toStory: story)
       }
     case .help:
       if case .help = overlays.last {
@@ -66,8 +70,60 @@ extension BrowserState {
       overlays = [.library]
       return
     }
+    let rows = storyOrder
     overlays.append(
-      .stories(List(rows: Array(stories.indices), selected: story, top: 0)))
+      .stories(List(rows: rows, selected: rows.firstIndex(of: story) ?? 0, top: 0)))
+  }
+
+  /// The stories in the order of their list.
+  var storyOrder: [Int] {
+    if let library { return library.list.rows }
+    let all = Array(stories.indices)
+    func sorted(_ isBefore: (StoryModel, StoryModel) -> Bool) -> [Int] {
+      all.enumerated().sorted { a, b in
+        let (x, y) = (stories[a.element], stories[b.element])
+        if isBefore(x, y) { return true }
+        return isBefore(y, x) ? false : a.offset < b.offset
+      }.map(\.element)
+    }
+    switch storiesOrder {
+    case .new: return all
+    case .sources: return sorted { $0.sourceCount > $1.sourceCount }
+    case .divergences: return sorted { $0.parting > $1.parting }
+    case .date:
+      return sorted { a, b in
+        guard let x = a.day, let y = b.day else { return a.day != nil && b.day == nil }
+        return x > y
+      }
+    }
+  }
+
+  var hasOtherStories: Bool { storyOrder.count > 1 }
+
+  /// Goes on to another story of the list, round its end if need be.
+  mutating func stepStory(by distance: Int) -> [Effect] {
+    let all = storyOrder
+    guard !all.isEmpty else { return [] }
+    let here = all.firstIndex(of: story) ?? (distance > 0 ? -1 : 0)
+    let next = ((here + distance) % all.count + all.count) % all.count
+    if distance > 0 ? next < here : next > here {
+      message = Message(text: distance > 0 ? "on from the first story" : "on from the last story")
+    }
+    library?.list.selected = next
+    let said = message
+    message = nil
+    let effects = go(toStory: all[next])
+    if let said { message = said }
+    return effects
+  }
+
+  private mutating func sortStories() {
+    guard case .stories(var list) = overlays.last else { return }
+    let selected = list.selectedRow
+    storiesOrder = storiesOrder.next
+    list.rows = storyOrder
+    list.selected = selected.flatMap { list.rows.firstIndex(of: $0) } ?? 0
+    overlays[overlays.count - 1] = .stories(list)
   }
 
   /// Goes to the next or previous story on which sources part, round the end if need be.
@@ -97,6 +153,7 @@ extension BrowserState {
       (lines, current) = (wrapped.map(\.text), pageMatch ?? page.top)
     case .stories(let list):
       (lines, current) = (list.rows.map { stories[$0].searchText }, list.selected)
+    case .brief(let page): (lines, current) = (page.lines.map(\.text), page.selected)
     default: return
     }
     let places = lines.indices.filter { query.isFound(in: lines[$0], &effort) }
@@ -123,6 +180,9 @@ extension BrowserState {
     case .stories(var list):
       list.selected = place
       overlays[overlays.count - 1] = .stories(list)
+    case .brief(var page):
+      page.selected = place
+      overlays[overlays.count - 1] = .brief(page)
     default: break
     }
   }
@@ -168,6 +228,10 @@ extension BrowserState {
       list.settle(rows: pageRows)
       overlays[last] = .picker(list)
     case .table(let table): overlays[last] = .table(settled(table))
+    case .brief(let page): overlays[last] = .brief(settled(page))
+    case .palette(var palette):
+      palette.list.settle(rows: pageRows)
+      overlays[last] = .palette(palette)
     }
   }
 }

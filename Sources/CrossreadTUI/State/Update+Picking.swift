@@ -10,12 +10,12 @@ extension BrowserState {
 
   mutating func performInPicker(_ command: Command) {
     guard case .picker(var list) = overlays.last, let model else { return }
-    let page = pageRows
+    if let distance = distance(of: command, page: pageRows) {
+      list.selected += distance
+      overlays[overlays.count - 1] = .picker(list)
+      return
+    }
     switch command {
-    case .down: list.selected += steps
-    case .up: list.selected -= steps
-    case .pageDown: list.selected += steps * max(1, page - 1)
-    case .pageUp: list.selected -= steps * max(1, page - 1)
     case .first: list.selected = (count ?? 1) - 1
     case .last: list.selected = (count ?? list.rows.count) - 1
     case .pick:

@@ -9,6 +9,7 @@ extension BrowserState {
   private static let lineMemory = 100
 
   mutating func type(_ character: Character) {
+    if changePalette({ $0.type(String(character)) }) { return }
     guard var prompt, prompt.line.text.count < Self.lineLimit else { return }
     prompt.line.insert(String(character))
     self.prompt = prompt
@@ -17,6 +18,7 @@ extension BrowserState {
   /// Puts pasted text into the line, as much as it takes; where no line is typed nothing happens, for
   /// nobody has typed it.
   mutating func paste(_ text: String) {
+    if changePalette({ $0.type(String(text.singleLine.prefix(CommandPalette.longest))) }) { return }
     guard var prompt else {
       message = Message(
         text: "what is pasted is no command; \(keyTable.keyName(of: .search)) searches for it")
@@ -33,22 +35,17 @@ extension BrowserState {
 
   mutating func performInPrompt(_ command: Command) -> [Effect] {
     guard var prompt else { return [] }
+    if command == .deleteCharacter, prompt.text.isEmpty {
+      self.prompt = nil
+      return []
+    }
+    if prompt.line.take(command) {
+      self.prompt = prompt
+      return []
+    }
     switch command {
     case .acceptLine: return accept(prompt)
     case .cancelLine: self.prompt = nil
-    case .deleteCharacter:
-      if prompt.text.isEmpty {
-        self.prompt = nil
-        return []
-      }
-      prompt.line.deleteBackward()
-    case .deleteNext: prompt.line.deleteForward()
-    case .deleteWord: prompt.line.deleteWord()
-    case .deleteLine: prompt.line.deleteLine()
-    case .lineLeft: prompt.line.move(by: -1)
-    case .lineRight: prompt.line.move(by: 1)
-    case .lineStart: prompt.line.moveToStart()
-    case .lineEnd: prompt.line.moveToEnd()
     case .earlierLine: recall(&prompt, older: true)
     case .laterLine: recall(&prompt, older: false)
     case .completeLine: complete(&prompt)
@@ -81,9 +78,14 @@ extension BrowserState {
       }
       return []
     case .command: return run(commandLine: text)
+    case .filterName:
+      keepFilter(text.singleLine)
+      return []
     case .find: return find(text)
     case .name(let story): return [.change(.name(story: story, name: text.singleLine))]
-    case .export: return text.isEmpty ? [] : [.export(name: text)]
+    case .export:
+      if text.isEmpty { return [] }
+      return [briefPage.map { .writeCopy($0.text(signs), name: text) } ?? .export(name: text)]
     case .write: return text.isEmpty ? [] : [.writeScreen(name: text)]
     case .note(let place):
       return judge(place) { $0.note = text.singleLine }
@@ -153,7 +155,7 @@ extension BrowserState {
     }
   }
 
-  private mutating func run(commandLine text: String) -> [Effect] {
+  mutating func run(commandLine text: String) -> [Effect] {
     let words = text.split(separator: " ", maxSplits: 1).map(String.init)
     guard let name = words.first else { return [] }
     let rest = words.count > 1 ? words[1].trimmingBlanks : ""
@@ -205,6 +207,12 @@ extension BrowserState {
         return []
       }
       return copyText.map { [.writeCopy($0, name: rest)] } ?? []
+    case .filter:
+      applyFilter(rest)
+      return []
+    case .keepFilter:
+      keepFilter(rest.singleLine)
+      return []
     case .export: return accept(Prompt(kind: .export, line: LineEditor(rest)))
     case .writeScreen: return accept(Prompt(kind: .write, line: LineEditor(rest)))
     default: return perform(binding.command)
@@ -218,6 +226,7 @@ extension BrowserState.Prompt {
     switch kind {
     case .search, .find: "/"
     case .name: "name: "
+    case .filterName: "keep the filter as: "
     case .command: ":"
     case .note: "note: "
     case .export: "export to: "

@@ -16,7 +16,7 @@ extension BrowserState {
   private mutating func stepMatch(
     _ query: SearchQuery, forward: Bool, includingCurrent: Bool, _ effort: inout SearchEffort
   ) {
-    if [.page, .stories].contains(pageContext) {
+    if [.page, .stories, .brief].contains(pageContext) {
       stepPageMatch(query, forward: forward, includingCurrent: includingCurrent, &effort)
       return
     }
@@ -51,17 +51,32 @@ extension BrowserState {
           query.isFound(in: searchText(ofRow: $0, in: pane), &effort)
         }
     }
-    let place = others.map { "\($0.number) \($0.shortTitle)" }.joined(separator: ", ")
+    let places =
+      others.map { "\($0.number) \($0.shortTitle)" } + articles(with: query, &effort)
     message = Message(
-      text: others.isEmpty
-        ? "not found: \(query.name)" : "not in this list, but in \(place): \(query.text)",
+      text: places.isEmpty
+        ? "not found: \(query.name)"
+        : "not in this list, but in \(places.joined(separator: ", ")): \(query.text)",
       isWarning: true)
+  }
+
+  /// The articles in which it stands, but for one: "article A", "articles A, B".
+  private func articles(
+    with query: SearchQuery, except other: Int? = nil, _ effort: inout SearchEffort
+  ) -> [String] {
+    guard let model else { return [] }
+    let letters = model.readings.indices.filter { place in
+      place != other
+        && query.first(in: model.readings[place].text.utf8, from: 0, &effort) != nil
+    }.map { model.letters[$0] }
+    guard !letters.isEmpty else { return [] }
+    return ["\(letters.count == 1 ? "article" : "articles") \(letters.joined(separator: ", "))"]
   }
 
   /// Whether it stands anywhere in what is open: the article, the table, or the lists.
   func isFoundInSight(_ query: SearchQuery) -> Bool {
     // The lines of these are few: whether words or a pattern are meant, the step itself says.
-    guard let model, ![.page, .stories].contains(pageContext) else { return true }
+    guard let model, ![.page, .stories, .brief].contains(pageContext) else { return true }
     var effort = SearchEffort.ofOneKey
     if let page = openArticlePage {
       return query.first(in: model.readings[page.article].text.utf8, from: 0, &effort) != nil
@@ -134,7 +149,7 @@ extension BrowserState {
   ) {
     guard let model, let page = openArticlePage else { return }
     let bytes = model.readings[page.article].text.utf8
-    let from = page.match?.start ?? page.top
+    let from = page.match?.start ?? page.cursor ?? page.top
     var found: Range<Int>?
     var wraps = false
     if forward {
@@ -152,7 +167,11 @@ extension BrowserState {
       }
     }
     guard let found else {
-      message = Message(text: "not found: \(query.name)", isWarning: true)
+      let others = articles(with: query, except: page.article, &effort)
+      message = Message(
+        text: others.isEmpty
+          ? "not found: \(query.name)" : "not here, but in \(others.joined()): \(query.text)",
+        isWarning: true)
       return
     }
     if wraps { message = Message(text: forward ? "on from the top" : "on from the end") }

@@ -36,22 +36,39 @@ extension BrowserState {
   mutating func refreshTables() {
     guard let model else { return }
     for place in overlays.indices {
-      if case .table(let table) = overlays[place] {
+      switch overlays[place] {
+      case .table(let table):
         overlays[place] = .table(table.refreshed(from: model, filter: filter))
+      case .brief(let page): overlays[place] = .brief(page.refreshed(from: model))
+      default: break
       }
     }
   }
 
+  /// Works the open tables out again with the rows that the filter now leaves.
+  mutating func rebuildTables() {
+    guard let model else { return }
+    for place in overlays.indices {
+      guard case .table(let table) = overlays[place] else { continue }
+      var new = StoryTable(table.kind, of: model, filter: filter)
+      new.firstSource = table.firstSource
+      let selected = table.selectedEntry?.finding
+      new.list.selected =
+        selected.flatMap { row in new.entries.firstIndex { $0.finding == row } }
+        ?? table.list.selected
+      overlays[place] = .table(new)
+    }
+  }
+
   mutating func performInTable(_ command: Command) -> [Effect] {
-    let page = max(1, TableLayout(size: size).rows - 1)
+    if let distance = distance(of: command, page: TableLayout(size: size).rows) {
+      changeTable { $0.list.selected += distance }
+      return []
+    }
     // Closures that change the state cannot read it.
-    let (steps, number) = (self.steps, count)
+    let number = count
     let row = number ?? 1
     switch command {
-    case .down: changeTable { $0.list.selected += steps }
-    case .up: changeTable { $0.list.selected -= steps }
-    case .pageDown: changeTable { $0.list.selected += steps * page }
-    case .pageUp: changeTable { $0.list.selected -= steps * page }
     case .first: changeTable { $0.list.selected = row - 1 }
     case .last: changeTable { $0.list.selected = (number ?? $0.list.rows.count) - 1 }
     case .nextDivergence: stepTableDivergence(forward: true)
@@ -62,6 +79,7 @@ extension BrowserState {
     case .matrix: openTable(.matrix)
     case .timeline: openTable(.timeline)
     case .origins: openTable(.origins)
+    case .stories: openStories()
     case .clear:
       if query == nil { overlays.removeLast() } else { query = nil }
     case .back: overlays.removeLast()

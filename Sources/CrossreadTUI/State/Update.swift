@@ -7,7 +7,7 @@ func update(_ state: BrowserState, _ action: Action) -> (BrowserState, [Effect])
   let said = state.message
   let effects = state.apply(action)
   state.settle()
-  if let message = state.message, message != said { state.remember(message.text) }
+  if let message = state.message, message != said, !message.isHint { state.remember(message.text) }
   return (state, effects)
 }
 
@@ -63,8 +63,8 @@ extension BrowserState {
       markUse = nil
       if loading != nil {
         typeAhead(key)
-      } else if layout.form != .tooSmall {
-        message = Message(text: "\(key.name) does nothing here: \(helpHint)")
+      } else if layout.form != .tooSmall, deadKeys.insert(key).inserted {
+        message = Message(text: "\(key.name) does nothing here: \(helpHint)", isHint: true)
       }
       return []
     // What is drawn again is what was there.
@@ -114,7 +114,7 @@ extension BrowserState {
     let context = self.context
     if case .character(let character) = key {
       if context == .mark { return .type(character) }
-      if ![.prompt, .verdict, .loading].contains(context), character.isASCII,
+      if ![.prompt, .palette, .verdict, .loading].contains(context), character.isASCII,
         let digit = character.wholeNumberValue,
         count != nil || keyTable.binding(for: key, in: context) == nil
       {
@@ -164,6 +164,17 @@ extension BrowserState {
     case .writeScreen:
       startWriting()
       return []
+    case .palette:
+      if context != .palette {
+        openPalette(.everything)
+        return []
+      }
+    case .filter:
+      openPalette(.filters)
+      return []
+    case .keepFilter:
+      prompt = Prompt(kind: .filterName)
+      return []
     case .toggleMouse:
       usesMouse.toggle()
       message = Message(
@@ -176,8 +187,10 @@ extension BrowserState {
     case .panes: return performOnFinding(command) ?? performInPanes(command)
     case .article: return performOnFinding(command) ?? performInArticle(command)
     case .table: return performOnFinding(command) ?? performInTable(command)
+    case .brief: return performOnFinding(command) ?? performInBrief(command)
     case .page, .stories: return performInPage(command)
     case .library: return performInLibrary(command)
+    case .palette: return performInPalette(command)
     case .picker:
       performInPicker(command)
       return []
@@ -208,6 +221,10 @@ extension BrowserState {
     case .previousMatch: stepMatch(forward: false)
     case .help: overlays.append(.help(top: 0, context: context))
     case .messages: overlays.append(.messages(top: 0))
+    case .showDoubtful: toggleDoubtful()
+    case .nextStory: return stepStory(by: steps)
+    case .previousStory: return stepStory(by: -steps)
+    case .brief: openBrief()
     default: return nil
     }
     return []
@@ -216,12 +233,25 @@ extension BrowserState {
   /// How many rows a command moves by: as many as the count says.
   var steps: Int { count ?? 1 }
 
-  private mutating func performInPanes(_ command: Command) -> [Effect] {
+  /// How far a command goes in a list of which so many rows are seen; nil where it goes nowhere.
+  func distance(of command: Command, page rows: Int) -> Int? {
     switch command {
-    case .down: move(by: steps)
-    case .up: move(by: -steps)
-    case .pageDown: move(by: steps * max(1, layout.list(focus).rows - 1))
-    case .pageUp: move(by: -steps * max(1, layout.list(focus).rows - 1))
+    case .down: steps
+    case .up: -steps
+    case .pageDown: steps * max(1, rows - 1)
+    case .pageUp: -steps * max(1, rows - 1)
+    case .halfPageDown: steps * max(1, rows / 2)
+    case .halfPageUp: -steps * max(1, rows / 2)
+    default: nil
+    }
+  }
+
+  private mutating func performInPanes(_ command: Command) -> [Effect] {
+    if let distance = distance(of: command, page: layout.list(focus).rows) {
+      move(by: distance)
+      return []
+    }
+    switch command {
     case .first: select((count ?? 1) - 1)
     case .last: select((count ?? list(focus).rows.count) - 1)
     case .nextPane: focus(focus.next)
@@ -241,7 +271,13 @@ extension BrowserState {
     case .cycleVerdict: cycleVerdict()
     case .cycleKind: cycleKind()
     case .clear:
-      if filter.isEmpty && query == nil { message = Message(text: "no filter to clear") }
+      if filter.isEmpty && query == nil {
+        if isZoomed {
+          isZoomed = false
+          return []
+        }
+        message = Message(text: "no filter to clear")
+      }
       query = nil
       let empty = emptyFilter
       changeFilter { $0 = empty }
@@ -249,9 +285,11 @@ extension BrowserState {
     case .matrix: openTable(.matrix)
     case .timeline: openTable(.timeline)
     case .origins: openTable(.origins)
+    case .zoom: isZoomed.toggle()
     case .stories: openStories()
     case .back where library != nil: openStories()
     case .split: return splitOff()
+    case .reload: return [.reload]
     case .back: return quit()
     default: break
     }
@@ -348,8 +386,23 @@ extension BrowserState {
     leaveEmptyList()
   }
 
+  /// Shows what is hidden at the start, or hides it again.
+  private mutating func toggleDoubtful() {
+    showsAll.toggle()
+    let all = showsAll
+    changeFilter { $0.showsAll = all }
+    rebuildTables()
+    let hidden = model?.findings.count { $0.partOf == nil && !$0.isShownByDefault } ?? 0
+    message = Message(
+      text: hidden == 0
+        ? "nothing is hidden in this story"
+        : all
+          ? "\(counted(hidden, "row")) that may be the same and may not, or irrelevant, shown; no count has them"
+          : "\(counted(hidden, "row")) hidden")
+  }
+
   /// Goes from a list of findings that the filter has emptied to the other, where that has rows.
-  private mutating func leaveEmptyList() {
+  mutating func leaveEmptyList() {
     let other: [Pane: Pane] = [.quotes: .facts, .facts: .quotes]
     if list(focus).rows.isEmpty, let other = other[focus], !list(other).rows.isEmpty {
       focus(other)

@@ -47,7 +47,11 @@ struct ArticleView {
         nextNote = noteRow + 1
       }
     }
-    screen.cursor = (1, 0)
+    let cursor = lines.lastIndex { $0.span.start <= page.cursor ?? page.top } ?? 0
+    screen.cursor = (1 + cursor, 0)
+    screen.restyle(row: 1 + cursor, columns: 0..<Self.gutter) {
+      $0.selected(theme.style(.selection))
+    }
     if state.size.rows >= 16 { drawLegend(row: state.size.rows - 2, on: &screen) }
   }
 
@@ -159,9 +163,28 @@ struct ArticleView {
       column: column, limit: state.size.columns)
   }
 
+  /// What the cursor is on, and what the others say of it.
+  private func drawMeaning(
+    of finding: Finding, in model: StoryModel, row: Int, on screen: inout Screen
+  ) {
+    var text = StyledText("\(signs.verdict(of: finding)) ", theme.style(Role(of: finding)))
+    if let words = JudgementText.words(finding) {
+      text.append("\(words) \(signs.dot) ", theme.style(.mine))
+    }
+    let others = finding.articles.filter { $0 != page.article }
+    let who =
+      others.isEmpty
+      ? "only \(model.letters[page.article])" : "with \(model.letters(of: others))"
+    text.append("\(who): ", theme.style(.name))
+    text.append(Wording.statement(of: finding, in: model.comparison))
+    screen.put(
+      text.cut(to: state.size.columns - 2, ellipsis: signs.ellipsis), row: row, column: 1,
+      limit: state.size.columns)
+  }
+
   /// Names the highlights in their own styles, or says what was stepped to.
   private func drawLegend(row: Int, on screen: inout Screen) {
-    if let message = state.message {
+    if let message = state.message, !message.isHint {
       screen.put(
         StyledText(message.text, theme.style(message.isWarning ? .warning : .message))
           .cut(to: state.size.columns - 2, ellipsis: signs.ellipsis), row: row, column: 1,
@@ -169,9 +192,11 @@ struct ArticleView {
       return
     }
     var text = StyledText()
-    if let place = state.subject, let words = JudgementText.words(state.finding(place)) {
-      text.append(words, theme.style(.mine))
+    if let place = state.subject, let finding = state.finding(place), let model = state.model {
+      drawMeaning(of: finding, in: model, row: row, on: &screen)
+      return
     }
+    if page.cursor != nil, page.actor == nil { text.append("only here", theme.style(.alone)) }
     var meanings = "\(signs.diverge) diverges"
     // What is rarer is named where there is some of it.
     for verdict in [Finding.Verdict.toldDifferently, .later]

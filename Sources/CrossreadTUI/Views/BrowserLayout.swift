@@ -30,13 +30,18 @@ struct BrowserLayout: Sendable, Hashable {
 
   /// The pane whose list is seen in the narrow form.
   private let focus: Pane
+  private let isZoomed: Bool
 
   /// `counts` says how many rows each pane has without a filter.
-  init(size: ScreenSize, counts: [Pane: Int], focus: Pane) {
+  ///
+  /// Where it is zoomed, the list in focus has all the room, whatever the size.
+  init(size: ScreenSize, counts: [Pane: Int], focus: Pane, isZoomed: Bool = false) {
     self.focus = focus
+    self.isZoomed = isZoomed
     if size.rows < Self.minimum.rows || size.columns < Self.minimum.columns {
       form = .tooSmall
-    } else if size.rows >= Self.wideFrom.rows && size.columns >= Self.wideFrom.columns {
+    } else if !isZoomed && size.rows >= Self.wideFrom.rows && size.columns >= Self.wideFrom.columns
+    {
       form = .wide
       arrangeWide(size, counts)
     } else {
@@ -92,11 +97,12 @@ struct BrowserLayout: Sendable, Hashable {
     // Below eight rows the list has them all.
     // A short list leaves its rows to the passages.
     let most = max(2, (free - 1) * 45 / 100)
-    let listRows = size.rows < 8 ? free : min(most, max(2, counts[focus] ?? most))
+    let hasPassages = size.rows >= 8 && !isZoomed
+    let listRows = hasPassages ? min(most, max(2, counts[focus] ?? most)) : free
     for pane in Pane.allCases {
       lists[pane] = Rect(row: top, column: 0, rows: listRows, columns: size.columns)
     }
-    guard size.rows >= 8 else { return }
+    guard hasPassages else { return }
     ruleRow = top + listRows
     let row = top + listRows + 1
     passages = Rect(row: row, column: 0, rows: reason.row - row, columns: size.columns)
@@ -122,11 +128,11 @@ extension BrowserState {
     var counts: [Pane: Int] = [:]
     if let model {
       counts = [
-        .sources: model.readings.count, .actors: model.actors.count, .quotes: model.quotes.count,
-        .facts: model.facts.count,
+        .sources: model.readings.count, .actors: model.actors.count,
+        .quotes: model.shownCounts[.quotes] ?? 0, .facts: model.shownCounts[.facts] ?? 0,
       ]
     }
-    return BrowserLayout(size: size, counts: counts, focus: focus)
+    return BrowserLayout(size: size, counts: counts, focus: focus, isZoomed: isZoomed)
   }
 
   /// How an article is set at this size: rows between the title and the footer, and columns

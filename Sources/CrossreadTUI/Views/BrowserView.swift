@@ -17,6 +17,9 @@ func view(_ state: BrowserState) -> Screen {
   case .help(let top, let context): HelpView.draw(state, top: top, for: context, on: &screen)
   case .messages(let top): MessagesView.draw(state, top: top, on: &screen)
   case .explanation(let page): ExplanationView.draw(state, page, on: &screen)
+  case .brief(let page): BriefView.draw(state, page, on: &screen)
+  case .palette(let palette):
+    PaletteView(state: state, palette: palette).draw(on: &screen)
   case .picker(let list): PickerView.draw(state, list: list, on: &screen)
   case .stories(let list): StoriesView.draw(state, list: list, on: &screen)
   case .library:
@@ -28,7 +31,7 @@ func view(_ state: BrowserState) -> Screen {
       TableView(state: state, model: model, table: table).draw(on: &screen)
     }
   }
-  FooterView(state: state).draw(on: &screen)
+  if state.context != .palette { FooterView(state: state).draw(on: &screen) }
   return state.signs.isASCII ? screen.foldedToASCII() : screen
 }
 

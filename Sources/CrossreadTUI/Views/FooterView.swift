@@ -22,7 +22,7 @@ struct FooterView {
     let hints = self.hints
     var left = leftText
     // Pages without a line of their own for messages show them here.
-    if let message = state.message, !showsMessagesElsewhere {
+    if let message = state.message, message.isHint || !showsMessagesElsewhere {
       left = StyledText(message.text, theme.style(message.isWarning ? .warning : .message))
     }
     // The place and "? help" stay; the filter comes next; other hints take what is left.
@@ -91,7 +91,7 @@ struct FooterView {
   /// That the comparison is not what it will be yet, and what is left out of it.
   private var leftText: StyledText {
     var text = StyledText()
-    if !state.isWeighed, [.panes, .article, .table].contains(state.context) {
+    if !state.isWeighed, [.panes, .article, .table, .brief].contains(state.context) {
       text.append("weighing\(signs.ellipsis)", theme.style(.filter))
     }
     let filter = filterText
@@ -109,23 +109,8 @@ struct FooterView {
     var parts: [String] = []
     let filter = state.filter
     if state.overlays.isEmpty || state.table?.isFiltered == true, let model = state.model {
-      if let verdict = filter.verdict {
-        let name =
-          switch verdict {
-          case .diverge: "diverging"
-          case .agree: "agreeing"
-          default: Wording.name(of: verdict)
-          }
-        parts.append("\(signs.sign(of: verdict)) only \(name)")
-      }
-      if filter.onlyJudged { parts.append("\(signs.mine) only mine") }
-      if let kind = filter.kind { parts.append("only \(kind.rawValue)s") }
-      if let actor = filter.actor, model.actors.indices.contains(actor) {
-        parts.append(model.actors[actor].name)
-      }
-      if let source = filter.source, model.readings.indices.contains(source) {
-        parts.append("source \(model.letters[source])")
-      }
+      if filter.showsAll { parts.append("\(signs.unclear) unclear, too") }
+      parts += filter.parts.map { $0.words(in: model, signs) }
     }
     if state.overlays.isEmpty, let picked = state.picked, let model = state.model {
       parts.append("beside: \(model.letters(of: picked.sorted()))")
@@ -169,18 +154,19 @@ struct FooterView {
         + (choosing ? [(.choose, "only this")] : [])
         + (state.hasMorePassages ? [(.nextSources, "more sources")] : [])
         + [
-          (.cycleVerdict, "filter"), (.judge, "verdict"),
+          (.filter, "filter"), (.brief, "brief"), (.judge, "verdict"),
           (.back, state.library == nil ? "quit" : "stories"),
         ]
     case .article:
       wanted = [
         (.help, "help"), (.back, "back"), (.nextDivergence, "next \(signs.diverge)"),
-        (.nextArticle, "next source"), (.search, "search"),
+        (.open, "the others"), (.nextMarked, "next"), (.nextArticle, "next source"),
+        (.search, "search"),
       ]
     case .stories:
       wanted = [
         (.help, "help"), (.open, "open"), (.back, "back"),
-        (.nextDivergence, "next \(signs.diverge)"), (.search, "search"),
+        (.nextDivergence, "next \(signs.diverge)"), (.sort, "sort"), (.search, "search"),
       ]
     case .library:
       wanted = [
@@ -194,10 +180,18 @@ struct FooterView {
         (.open, "article"), (.matrix, "matrix"), (.timeline, "timeline"), (.origins, "origins"),
         (.nextSources, "more sources"),
       ]
+    case .brief:
+      wanted = [
+        (.help, "help"), (.back, "back"), (.open, "article"),
+        (.nextDivergence, "next \(signs.diverge)"),
+        (.judge, "verdict"), (.export, "write to a file"), (.search, "search"),
+      ]
     case .picker: wanted = [(.help, "help"), (.pick, "in or out"), (.open, "done")]
     case .page:
-      wanted = [(.back, "back"), (.down, "down"), (.pageDown, "page"), (.search, "search")]
-    case .prompt, .verdict, .mark, .loading: wanted = []
+      wanted =
+        [(.back, "back"), (.down, "down"), (.pageDown, "page"), (.search, "search")]
+        + [(.open, "do one of these")]
+    case .prompt, .palette, .verdict, .mark, .loading: wanted = []
     }
     let context = state.context
     return wanted.compactMap { command, word in

@@ -88,13 +88,20 @@ struct LibraryView {
     return text
   }
 
-  /// The names of those who tell it, as many as there is room for; the rest are counted.
   private func outlets(of model: StoryModel, room: Column) -> String {
     guard let summary = model.summary else { return "" }
+    return OutletNames.text(summary.outlets, count: summary.outletCount, room: room)
+  }
+}
+
+/// Who tells a story, in a list of stories.
+enum OutletNames {
+  /// As many names as there is room for; the rest are counted.
+  static func text(_ outlets: [String], count: Int, room: Column) -> String {
     var (text, names) = ("", "")
-    for (number, name) in summary.outlets.enumerated() {
+    for (number, name) in outlets.enumerated() {
       names += (number == 0 ? "  " : ", ") + SafeText.line(name)
-      let rest = summary.outletCount - number - 1
+      let rest = count - number - 1
       let more = names + (rest > 0 ? " +\(rest)" : "")
       if GraphemeWidth.columns(of: more) > room { break }
       text = more

@@ -36,6 +36,7 @@ enum HelpView {
       line.pad(to: 2 + width + 2)
       let start = line.width
       var help = StyledText(binding.help)
+      help.append("  \(binding.name)", state.theme.style(.faint))
       // What cannot work now says why, as the key itself would.
       if context != .prompt, context != .verdict, let reason = binding.disabled(state) {
         help.append(" (now: \(reason))", state.theme.style(.faint))
@@ -71,7 +72,7 @@ enum HelpView {
       StyledText("  \(signs.later)  a later account replaces an earlier one"),
       StyledText("  \(signs.agree)  they agree"),
       StyledText("  \(signs.reworded)  they agree in other words; of a fact: probably"),
-      StyledText("  \(signs.unclear)  perhaps the same; shown with --all only"),
+      StyledText("  \(signs.unclear)  perhaps the same; hidden, and in no count"),
       StyledText("  \(signs.alone)  only one source has it"),
       StyledText("  \(signs.mine)  the verdict is mine, not the program's"),
       StyledText("  \(signs.irrelevant)  irrelevant, as I said"),
@@ -136,7 +137,11 @@ enum ExplanationView {
 /// The stories, one a row.
 enum StoriesView {
   static func draw(_ state: BrowserState, list: BrowserState.List, on screen: inout Screen) {
-    screen.put("Stories", row: 0, column: 1, style: state.theme.style(.storyTitle))
+    var title = StyledText("Stories", state.theme.style(.storyTitle))
+    if state.storiesOrder != .new {
+      title.append("  \(state.storiesOrder.title)", state.theme.style(.faint))
+    }
+    screen.put(title, row: 0, column: 1, limit: state.size.columns)
     let columns = state.size.columns
     let last = min(list.rows.count, list.top + state.pageRows)
     let hasDays = state.stories.contains { $0.day != nil }
@@ -146,13 +151,17 @@ enum StoriesView {
       var text = heading(of: model, hasDays: hasDays, state)
       let title = text.width
       text.append(model.title)
+      let end = text.width
+      text.append(
+        OutletNames.text(model.outlets, count: model.outlets.count, room: columns - 2 - end),
+        state.theme.style(.faint))
       text = text.marking(state.markedQuery, with: state.theme.style(.match))
         .cut(to: columns - 2, ellipsis: state.signs.ellipsis)
       screen.put(text, row: row, column: 1, limit: columns)
       if place == list.selected {
         // The title and no more: over a slow line, every cell counts.
         let style = state.theme.style(.selection)
-        let end = min(columns, text.width + 2)
+        let end = min(columns, end + 2)
         screen.restyle(row: row, columns: min(title, end)..<end) { $0.selected(style) }
         screen.cursor = (row, 0)
       }

@@ -65,6 +65,10 @@ struct PanesView {
     var text = StyledText()
     for verdict in Finding.Verdict.inReadingOrder where verdict != .unclear {
       let count = model.verdicts[verdict] ?? 0
+      if verdict == .diverge, inWords, state.isWeighed, !model.parts, model.readings.count > 1 {
+        text.append("nothing found to part", theme.style(.diverge))
+        continue
+      }
       // What is rarer is named where there is some of it.
       if count == 0, [.toldDifferently, .later].contains(verdict) { continue }
       if text.width > 0 { text.append(inWords ? "  " : " ") }
@@ -271,7 +275,7 @@ struct PanesView {
     let rect = layout.reason
     guard rect.rows > 0 else { return }
     var text: StyledText
-    if let message = state.message {
+    if let message = state.message, !message.isHint {
       text = StyledText(message.text, theme.style(message.isWarning ? .warning : .message))
     } else {
       text = ReasonText(state: state).text

@@ -40,6 +40,7 @@ struct PromptView {
         + (state.searchesPatterns ? "words" : "pattern") + "  \(leave) leaves"
     case .find: "speaker: kind: source: after: …  \(accept) finds  \(leave) leaves"
     case .name: "\(accept) names it  \(leave) leaves"
+    case .filterName: "\(accept) keeps it  \(leave) leaves"
     case .command: "\(keys.keyName(of: .completeLine)) completes  \(leave) leaves"
     case .export: "\(accept) writes (.md .json .csv)  \(leave) leaves"
     case .write: "\(accept) writes  \(leave) leaves"

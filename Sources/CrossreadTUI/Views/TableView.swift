@@ -130,7 +130,7 @@ struct TableView {
     let row = state.size.rows - 1 - layout.reasonRows
     let columns = state.size.columns
     var text = StyledText()
-    if let message = state.message {
+    if let message = state.message, !message.isHint {
       text.append(message.text, theme.style(message.isWarning ? .warning : .message))
     } else if let place = table.selectedEntry?.finding {
       text = ReasonText(state: state).text(ofFinding: place, in: model)

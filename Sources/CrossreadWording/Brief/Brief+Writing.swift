@@ -68,11 +68,7 @@ private struct BriefChoice {
       (candidates[question] ?? []).contains { $0.verdict != .agree }
     }
     guard !parts else { return "" }
-    let open = comparison.unclearCount
-    return "Nothing was found in which they part"
-      + (open == 0
-        ? "."
-        : "; of \(counted(open, "pair")) of passages it could not be told whether they say the same.")
+    return Wording.peace(unclear: comparison.unclearCount)
   }
 
   private func heading(of question: Brief.Question) -> String {
@@ -91,6 +87,9 @@ private struct BriefChoice {
   private static let shares: [(Brief.Question, Int)] = [
     (.parting, 50), (.quoted, 45), (.shared, 55), (.alone, 100),
   ]
+
+  /// The part in a hundred of the page that long wordings may take.
+  private static let mostOfParting = 55
 
   /// The sections with wordings of some length; nil where what cannot all be right has no room so, unless
   /// the page is to have whatever fits.
@@ -119,7 +118,10 @@ private struct BriefChoice {
         $0.verdict == .agree
       }
     }
-    guard hasAll || whateverFits else { return nil }
+    // The other questions want answers, too.
+    let parting = [Brief.Question.parting, .quoted].flatMap { taken[$0] ?? [] }.flatMap(\.lines)
+    let isBrief = BriefMeasure(parting).fits(in: room.share(Self.mostOfParting))
+    guard hasAll && isBrief || whateverFits else { return nil }
     for (question, _) in Self.shares { take(question, within: left) { _ in true } }
     return Brief.Question.allCases.compactMap { question in
       guard let entries = taken[question] else { return nil }

@@ -24,6 +24,8 @@ struct Configuration {
   /// The places in `outletsAdded` by the tables that they come from.
   private var outletPlaces: [String: Int] = [:]
   private(set) var problems: [Problem] = []
+  /// What the file does besides what it says: keys that it takes from commands that it does not name.
+  var consequences: [String] { settings.consequences }
 
   /// The defaults.
   init() {}

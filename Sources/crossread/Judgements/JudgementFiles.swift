@@ -77,20 +77,17 @@ struct JudgementFiles {
     return places.flatMap { $0.file.records.map(\.record) }.filter { seen.insert($0.id).inserted }
   }
 
-  /// What people say, by the ids of the findings; of two files the first counts.
-  var judgements: [String: Judgement] {
-    var all: [String: Judgement] = [:]
-    for place in places {
-      for (record, _) in place.file.records where all[record.id] == nil {
-        all[record.id] = record.judgement
-      }
-    }
-    return all
+  /// What people say of the findings of a comparison, by the ids that these have now.
+  func judged(_ comparison: Comparison) -> Comparison {
+    comparison.judged(JudgementPlacing(records, in: comparison).judgements)
   }
 
   /// One notice for each record that matches no finding, the first few one by one.
   func notFound(in comparisons: [Comparison]) -> [IngestNotice] {
-    let ids = Set(comparisons.flatMap { $0.findings + $0.alone }.map(\.id))
+    let all = records
+    let ids = comparisons.reduce(into: Set<String>()) {
+      $0.formUnion(JudgementPlacing(all, in: $1).records)
+    }
     return places.flatMap { place -> [IngestNotice] in
       let missing = place.file.records.filter { !ids.contains($0.record.id) }
       let told = missing.prefix(5).map { record, line in

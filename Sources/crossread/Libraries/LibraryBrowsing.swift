@@ -2,7 +2,6 @@ import CrossreadCompare
 import CrossreadCore
 import CrossreadLibrary
 import CrossreadTUI
-import Dispatch
 import Synchronization
 
 /// What the browser asks of the program over the stories of a library: each is read and compared when it
@@ -160,7 +159,7 @@ final class LibraryBrowsing: Sendable {
       return LibraryServices.Opened(
         judgements.judged(before, said), isWeighed: isWhole, altered: altered)
     }
-    let read = Self.waiting { [pipeline] in
+    let read = Waiting.value { [pipeline] in
       await pipeline.story(story, of: articles, progress: progress)
     }
     guard let read else { return nil }
@@ -224,25 +223,6 @@ final class LibraryBrowsing: Sendable {
       in: Comparison(
         story: story, actors: comparison.actors, findings: comparison.findings,
         alone: comparison.alone))
-  }
-
-  /// What comes of a task, waited for.
-  private static func waiting<Value: Sendable>(
-    _ body: @escaping @Sendable () async -> Value?
-  ) -> Value? {
-    let box = Box<Value>()
-    let isDone = DispatchSemaphore(value: 0)
-    Task.detached {
-      let value = await body()
-      box.value.withLock { $0 = value }
-      isDone.signal()
-    }
-    isDone.wait()
-    return box.value.withLock { $0 }
-  }
-
-  private final class Box<Value: Sendable>: Sendable {
-    let value = Mutex<Value?>(nil)
   }
 }
 

@@ -11,19 +11,11 @@ struct BriefText {
       if comparisons.count > 1 { text += StoryReport.place(number, of: comparisons.count) + "\n" }
       let report = StoryReport(comparison)
       for line in report.brief.lines {
-        text += rows(of: line, report).joined(separator: "\n") + "\n"
+        let number = line.finding.flatMap(report.number)
+        let rows = BriefRows.rows(of: line, columns: Brief.columns, .unicode, number: number)
+        text += rows.map { $0 + "\n" }.joined()
       }
       output(text)
     }
-  }
-
-  private static func rows(of line: Brief.Line, _ report: StoryReport) -> [String] {
-    var text = line.pieces.map { $0.role == .differing ? "*\($0.text)*" : $0.text }.joined()
-    if line.role == .entry, let finding = line.finding {
-      let number = report.number(of: finding).map { " [\($0)]" } ?? ""
-      text = "\(Signs.unicode.verdict(of: finding)) \(text)\(number)"
-    }
-    return TextRows.rows(
-      of: text, columns: Brief.columns, first: line.indent.first, rest: line.indent.rest)
   }
 }

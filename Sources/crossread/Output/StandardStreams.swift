@@ -18,6 +18,13 @@ enum StandardStreams {
 enum StandardOutput {
   static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
+  /// How wide the terminal is; nil where it is none, or does not say.
+  static var columns: Int? {
+    var size = winsize()
+    let hasSize = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
+    return hasSize ? Int(size.ws_col) : nil
+  }
+
   /// Whether another program reads it.
   static var isPipe: Bool {
     var status = stat()

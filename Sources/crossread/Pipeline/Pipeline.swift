@@ -178,21 +178,20 @@ struct Pipeline: Sendable {
     let files = JudgementFiles(
       beside: isSecure ? paths.filter(Self.holdsItsJudgements) : paths,
       articles: isSecure ? [] : readings.map(\.article.file), named: verdicts)
-    let judgements = files.judgements
     let comparer = comparer
     meter.start(.grouping)
     let stories = StoryGrouper().stories(of: readings)
     var byWords: [Comparison] = []
     if let early {
-      byWords = await compare(stories, by: comparer.byWordsAlone).map { $0.judged(judgements) }
+      byWords = await compare(stories, by: comparer.byWordsAlone).map { files.judged($0) }
       early.byWords(
         Compared(
           comparisons: byWords, notices: notices + files.notices, outcome: outcome,
           judgements: files))
     }
     let comparisons = await compare(stories, by: comparer) {
-      early?.weighed($0, $1.judged(judgements))
-    }.map { $0.judged(judgements) }
+      early?.weighed($0, files.judged($1))
+    }.map { files.judged($0) }
     // What a person has judged before the model had its say stays on the screen.
     let later = files.notFound(in: comparisons + byWords)
     let more = files.notices + later

@@ -63,6 +63,20 @@ struct BrowseCommand: AsyncParsableCommand {
     let pipeline = Pipeline(
       jobs: work.jobs, stated: reading.stated, outlets: setup.configuration.outlets,
       isSecure: isSecure, progress: browses ? feed.report : progress?.report)
+    let reload: BrowserServices.Reload = {
+      [paths, verdicts = judgements.verdicts, work, stated = reading.stated] progress in
+      Waiting.value {
+        let pipeline = Pipeline(
+          jobs: work.jobs, stated: stated, outlets: setup.configuration.outlets,
+          isSecure: isSecure, progress: progress)
+        let compared = await pipeline.comparisons(at: paths, verdicts: verdicts)
+        pipeline.remember()
+        guard compared.outcome.articleCount > 0 else { return nil }
+        var content = setup.content(of: compared, isFresh: true)
+        content.services.explain = pipeline.comparer.explanation
+        return content
+      }
+    }
     // The browser has the main thread; all is read on others.
     let task = Task.detached { [paths, verdicts = judgements.verdicts, all, fresh] in
       let comparer = pipeline.comparer
@@ -70,6 +84,7 @@ struct BrowseCommand: AsyncParsableCommand {
         let isAnything = compared.outcome.articleCount > 0
         var content = setup.content(of: compared, isFresh: fresh)
         content.services.explain = comparer.explanation
+        content.services.reload = reload
         feed.finish(isAnything ? content : nil)
       } weighed: { story, comparison in
         feed.replace(story, with: comparison)
@@ -96,7 +111,7 @@ struct BrowseCommand: AsyncParsableCommand {
     progress?.end()
     compared.notices.forEach(StandardError.report)
     if StandardOutput.isTerminal, StandardInput.isTerminal, !comparisons.isEmpty {
-      walk(comparisons)
+      walk(comparisons, saving: isSecure ? .off(SecureMode.reason) : compared.judgements.service)
       return try ComparisonOutput().finish(comparisons, compared.outcome)
     }
     try ComparisonOutput().print(comparisons, compared.outcome, as: .text)
@@ -169,8 +184,12 @@ struct BrowseCommand: AsyncParsableCommand {
   }
 
   /// Leads through the findings by lines.
-  private func walk(_ comparisons: [Comparison]) {
-    var walk = PlainWalk(comparisons)
+  private func walk(
+    _ comparisons: [Comparison],
+    saving save: Service<@Sendable (Finding, Comparison) -> String?>
+  ) {
+    var walk = PlainWalk(
+      comparisons, columns: StandardOutput.columns ?? 80, showsAll: all, saving: save)
     StandardOutput.write(walk.opening)
     while true {
       StandardOutput.write(walk.prompt)

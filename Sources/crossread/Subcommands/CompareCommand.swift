@@ -82,8 +82,7 @@ struct CompareCommand: AsyncParsableCommand {
     defer { pipeline.remember() }
     compared.notices.forEach(StandardError.report)
     if let explain {
-      let (report, finding) = try FindingName(text: explain).find(
-        in: compared.comparisons, all: all)
+      let (report, finding) = try FindingName(text: explain).find(in: compared.comparisons)
       let explanation = pipeline.comparer.explanation(of: finding, in: report.comparison)
       StandardOutput.write(report.lines(of: explanation, of: finding))
       if compared.outcome.hasLoss { throw ExitCode(ExitStatus.someInputFailed.rawValue) }

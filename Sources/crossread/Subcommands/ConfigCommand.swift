@@ -37,7 +37,9 @@ struct ConfigCommand: ParsableCommand {
         StandardOutput.write("\(path): there is no such file; the defaults stand\n")
         return
       }
-      let problems = Configuration(file: path).problems
+      let configuration = Configuration(file: path)
+      let problems = configuration.problems
+      configuration.consequences.forEach { StandardOutput.write("\(path): \($0)\n") }
       problems.forEach { StandardError.say($0.description) }
       if !problems.isEmpty { throw ExitCode(ExitStatus.someInputFailed.rawValue) }
       StandardOutput.write("\(path): nothing is wrong\n")

@@ -41,7 +41,7 @@ struct JudgeCommand: AsyncParsableCommand {
   var note: String?
   @Flag(inversion: .prefixedNo, help: "Mark it, or take the mark away.")
   var bookmark: Bool?
-  @Flag(help: "Count the numbers as crossread compare --all does.")
+  @Flag(help: ArgumentHelp("Numbers are the same with it and without.", visibility: .hidden))
   var all = false
   @OptionGroup var reading: FormatOptions
   @OptionGroup var judgements: JudgementOptions
@@ -58,7 +58,7 @@ struct JudgeCommand: AsyncParsableCommand {
     ).comparisons(at: input.paths, verdicts: judgements.verdicts)
     progress?.end()
     compared.notices.forEach(StandardError.report)
-    let (report, found) = try FindingName(text: finding).find(in: compared.comparisons, all: all)
+    let (report, found) = try FindingName(text: finding).find(in: compared.comparisons)
     var judgement = found.judgement ?? Judgement()
     // The choices are named as the verdicts are; "none" is none of them.
     if let choice { judgement.verdict = Judgement.Verdict(rawValue: choice.rawValue) }

@@ -54,6 +54,11 @@ import Testing
       ],
       .mark: [lists.typing("'")],
       .table: [lists.typing("m"), lists.typing("m / L Enter j u")],
+      .palette: [
+        lists.typing("Ctrl-P"), lists.typing("Ctrl-P a b Left"), lists.typing("Ctrl-P PgDn"),
+        lists.typing("f a b"),
+      ],
+      .brief: [lists.typing("B"), lists.typing("B j j / L Enter"), lists.typing("b B")],
       .verdict: [lists.typing("x"), lists.typing("x s x")],
       .prompt: [
         lists.typing("/ a"), lists.typing("/ a Enter / b"), lists.typing("/ a Enter / Up"),

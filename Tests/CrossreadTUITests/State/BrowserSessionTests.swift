@@ -21,7 +21,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "j", "f", "2 j Space", "1 Space", "F", "3 j", "m j", "t", "O", "j Enter", "Enter Tab",
+    "j", "F", "2 j Space", "1 Space", "K", "3 j", "m j", "t", "O", "j Enter", "Enter Tab",
     "m j Enter", "/ w e i s s Enter", "/ Ctrl-R w e i . Enter", "x s f f f f",
   ])
   func comesBackToWhereItWas(keys: String) {

@@ -33,6 +33,16 @@ import Testing
     #expect(settings.setKeys(["j"], of: "up") == "j is the key of next-match already")
   }
 
+  @Test func saysWhatATakenKeyLeavesBehind() {
+    var settings = BrowserSettings()
+    #expect(settings.setKeys(["x"], of: "next-match") == nil)
+    #expect(settings.consequences.contains("x is taken from verdict, which has no key now"))
+    #expect(settings.setKeys(["v"], of: "verdict") == nil)
+    #expect(!settings.consequences.contains { $0.contains("verdict, which") })
+    let state = state(settings)
+    #expect(state.message == nil)
+  }
+
   @Test(arguments: [
     ("jump", ["j"], "there is no command jump; docs/keys.md lists them"),
     ("down", ["Hyper-J"], "\"Hyper-J\" names no key"),

@@ -123,7 +123,7 @@ import Testing
   }
 
   @Test func aMarkBringsItsFilterBack() {
-    let state = wide.typing("f \" b Esc ' b")
+    let state = wide.typing("F \" b Esc ' b")
     #expect(state.filter.verdict == .diverge)
     #expect(state.typing("u").filter.verdict == nil)
   }
@@ -131,9 +131,8 @@ import Testing
   // MARK: Messages
 
   @Test func keepsWhatWasSaid() {
-    let state = wide.typing("z Z M")
-    let text = view(state).text
-    #expect(text.contains("z does nothing here"))
-    #expect(text.contains("Z does nothing here"))
+    let text = view(wide.typing("Esc 2 Space 1 > M")).text
+    #expect(text.contains("no filter to clear"))
+    #expect(text.contains("every passage is shown"))
   }
 }

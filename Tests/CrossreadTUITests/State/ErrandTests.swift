@@ -40,7 +40,7 @@ import Testing
 
   @Test func exportsWhatTheFilterLeaves() throws {
     #expect(try #require(wide.exported).findings.count == 4)
-    let diverging = try #require(wide.typing("f").exported)
+    let diverging = try #require(wide.typing("F").exported)
     #expect(diverging.findings.allSatisfy { $0.verdict == .diverge })
     #expect(diverging.alone.isEmpty)
     let article = try #require(wide.typing("G Enter").exported)

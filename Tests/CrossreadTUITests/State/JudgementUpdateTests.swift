@@ -83,7 +83,7 @@ import Testing
 
   @Test func undoTakesBackOneThingAfterTheOther() throws {
     let place = try #require(wide.subject)
-    let state = wide.typing("x s b f")
+    let state = wide.typing("x s b F")
     #expect(state.filter.verdict == .diverge)
     var undone = state.typing("u")
     #expect(undone.filter.verdict == nil)
@@ -100,7 +100,7 @@ import Testing
     let state = BrowserState(
       input: BrowserInput(comparisons: [Fixtures.scripts, Fixtures.bridge]),
       options: BrowserOptions(), size: ScreenSize(rows: 24, columns: 80))
-    let undone = state.typing("f s j Enter \(page)").typing("u")
+    let undone = state.typing("Enter F s j Enter \(page)").typing("u")
     #expect(undone.story == 0)
     #expect(undone.overlays.isEmpty)
     #expect(!view(undone).text.isEmpty)
@@ -111,10 +111,10 @@ import Testing
     let state = wide.typing("x i")
     #expect(state.list(.facts).rows.contains(place.finding))
     // Among what is mine it is still there.
-    let mine = state.typing("f f f f")
+    let mine = state.typing("F F F F")
     #expect(mine.filter.onlyJudged)
     #expect(mine.list(.facts).rows == [place.finding])
-    let all = mine.typing("f")
+    let all = mine.typing("F")
     #expect(all.filter.isEmpty)
     #expect(!all.list(.facts).rows.contains(place.finding))
     // Undo brings it back, and selects it.

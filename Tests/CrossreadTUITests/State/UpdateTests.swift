@@ -53,8 +53,7 @@ import Testing
   @Test func stepsThroughStoriesThatDiverge() throws {
     let state = BrowserState(
       input: BrowserInput(comparisons: [Fixtures.bridge, Fixtures.scripts, Fixtures.majority]),
-      options: BrowserOptions(), size: ScreenSize(rows: 24, columns: 80)
-    ).typing("s")
+      options: BrowserOptions(), size: ScreenSize(rows: 24, columns: 80))
     func selected(_ state: BrowserState) -> Int? {
       if case .stories(let list) = state.overlays.last { return list.selected }
       return nil
@@ -84,26 +83,26 @@ import Testing
   }
 
   @Test func verdictFilterGoesRound() {
-    #expect(wide.typing("f").filter.verdict == .diverge)
-    #expect(wide.typing("f f").filter.verdict == .agree)
-    #expect(wide.typing("f f f").filter.verdict == .alone)
-    #expect(wide.typing("f f f f").filter.verdict == nil)
-    #expect(wide.typing("f f").list(.facts).rows.count == 1)
+    #expect(wide.typing("F").filter.verdict == .diverge)
+    #expect(wide.typing("F F").filter.verdict == .agree)
+    #expect(wide.typing("F F F").filter.verdict == .alone)
+    #expect(wide.typing("F F F F").filter.verdict == nil)
+    #expect(wide.typing("F F").list(.facts).rows.count == 1)
   }
 
   @Test func keepsTheSelectedRowWhenAFilterStillHasIt() {
-    let state = wide.typing("j f")
+    let state = wide.typing("j F")
     #expect(state.list(.facts).selected == 1)
     #expect(state.typing("Esc").list(.facts).selected == 1)
   }
 
   @Test func selectsARowAgainThatAFilterTookAway() {
-    let state = wide.typing("j j f f f")
+    let state = wide.typing("j j F F F")
     #expect(state.list(.facts).selected == 0)
-    #expect(state.typing("f").list(.facts).selected == 2)
+    #expect(state.typing("F").list(.facts).selected == 2)
     #expect(state.typing("Esc").list(.facts).selected == 2)
     // Having moved in the filtered list, the person stays there.
-    #expect(wide.typing("f j f f f").list(.facts).selected == 1)
+    #expect(wide.typing("F j F F F").list(.facts).selected == 1)
   }
 
   @Test func searchGoesToRowsThatHoldTheWord() {
@@ -111,7 +110,7 @@ import Testing
     #expect(state.list(.facts).selected == 1)
     #expect(state.typing("n").message?.text == "the only match")
     let elsewhere = wide.typing("/ g a m b l e Enter")
-    #expect(elsewhere.message?.text == "not in this list, but in 3 Quotes: gamble")
+    #expect(elsewhere.message?.text == "not in this list, but in 3 Quotes, articles A, B: gamble")
     #expect(wide.typing("/ x y z z y Enter").message?.text == "not found: xyzzy")
     #expect(wide.typing("/ W E I S S Enter").message?.text == "not found: WEISS")
     #expect(wide.typing("n").message?.text == "nothing searched yet: / searches")
@@ -136,7 +135,7 @@ import Testing
   @Test func tellsWhyAKeyDoesNothing() {
     #expect(wide.typing("Space").message?.text == "choose a source (1) or an actor (2)")
     #expect(wide.typing(">").message?.text == "every passage is shown")
-    #expect(wide.typing("z").message?.text == "z does nothing here: ? lists the keys")
+    #expect(wide.typing("Z").message?.text == "Z does nothing here: ? lists the keys")
   }
 
   @Test func ignoresActionKeysWhileTooSmallToDraw() {

@@ -12,9 +12,10 @@ import Testing
   static let views: [(name: String, keys: String)] = [
     ("panes", ""), ("sources", "1"), ("actors", "2 j"), ("quotes", "3"), ("article", "j Enter"),
     ("matrix", "m"), ("timeline", "t"), ("origins", "O"), ("picker-two", "c j Space"),
-    ("help", "?"),
-    ("messages", "z Z M"), ("verdict", "x"), ("note-typed", "a w o r d s"), ("command", ": n"),
-    ("search", "/ m a y o r"), ("mark", "\" a '"), ("export", "e"), ("filtered", "2 Space f"),
+    ("help", "?"), ("brief", "B j"), ("zoomed", "z j"),
+    ("messages", "Esc M"), ("verdict", "x"), ("note-typed", "a w o r d s"), ("command", ": n"),
+    ("search", "/ m a y o r"), ("mark", "\" a '"), ("export", "e"), ("filtered", "2 Space F"),
+    ("palette", "Ctrl-P l i n d"), ("filters", "f"),
   ]
 
   @Test(arguments: sizes, views)
@@ -47,7 +48,7 @@ import Testing
     let state = BrowserState(
       input: BrowserInput(comparisons: [Fixtures.bridge, Fixtures.scripts, Fixtures.majority]),
       options: BrowserOptions(), size: size
-    ).typing("s j")
+    ).typing("j")
     expectSound(view(state))
     try expectScreen(view(state), "stories-\(size.columns)x\(size.rows)")
   }

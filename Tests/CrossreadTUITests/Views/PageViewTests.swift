@@ -20,7 +20,6 @@ import Testing
     var state = BrowserState(
       input: BrowserInput(comparisons: [Fixtures.bridge, Fixtures.scripts]),
       options: BrowserOptions(), size: ScreenSize(rows: 12, columns: 60))
-    state = state.typing("s")
     try expectScreen(view(state), "stories-60x12")
     state = state.typing("j Enter")
     #expect(state.story == 1)

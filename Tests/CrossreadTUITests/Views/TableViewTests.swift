@@ -30,7 +30,7 @@ import Testing
   }
 
   @Test func theFilterHoldsInTheMatrix() throws {
-    let state = Fixtures.state(rows: 24, columns: 80).typing("f m")
+    let state = Fixtures.state(rows: 24, columns: 80).typing("F m")
     let table = try #require(state.table)
     #expect(!table.entries.isEmpty)
     #expect(table.list.rows.allSatisfy(table.isDivergence))

@@ -109,7 +109,7 @@ import Testing
     func cycle(_ state: BrowserState) -> [Finding.Verdict?] {
       var state = state
       return (0..<7).map { _ in
-        state = state.typing("f")
+        state = state.typing("F")
         return state.filter.verdict
       }
     }
@@ -119,17 +119,17 @@ import Testing
     #expect(
       cycle(Fixtures.everyVerdict(all: true, rows: 24, columns: 80))
         == [.diverge, .toldDifferently, .later, .agree, .unclear, .alone, nil])
-    #expect(view(narrow.typing("f f")).text.contains("≉ only told differently"))
-    #expect(view(narrow.typing("f f f")).text.contains("» only later"))
-    #expect(narrow.typing("f f f").list(.facts).rows.count == 1)
+    #expect(view(narrow.typing("F F")).text.contains("≉ only told differently"))
+    #expect(view(narrow.typing("F F F")).text.contains("» only later"))
+    #expect(narrow.typing("F F F").list(.facts).rows.count == 1)
   }
 
   @Test func theFilterSkipsAVerdictThatWentMeanwhile() {
     // The only divergence is judged to be none; the filter goes on from where it was.
-    let state = narrow.typing("f x s f")
+    let state = narrow.typing("F x s F")
     #expect(state.filter.verdict == .toldDifferently)
-    #expect(state.typing("f f f f").filter.onlyJudged)
-    #expect(state.typing("f f f f f f").filter.verdict == .toldDifferently)
+    #expect(state.typing("F F F F").filter.onlyJudged)
+    #expect(state.typing("F F F F F F").filter.verdict == .toldDifferently)
   }
 
   @Test func stepsToWhateverPartsTheSources() {
@@ -150,9 +150,10 @@ import Testing
       findings: whole.findings.filter { $0.verdict != .diverge }, alone: whole.alone)
     let state = BrowserState(
       input: BrowserInput(comparisons: [soft, Fixtures.bridge]), options: BrowserOptions(),
-      size: ScreenSize(rows: 24, columns: 80))
+      size: ScreenSize(rows: 24, columns: 80)
+    ).typing("Enter")
     #expect(state.selectedFinding?.verdict == .toldDifferently)
-    #expect(state.typing("f").filter.verdict == .toldDifferently)
+    #expect(state.typing("F").filter.verdict == .toldDifferently)
     let stories = state.typing("s")
     #expect(view(stories).text.contains("1 ≉"))
     #expect(stories.typing("j ]").overlays != stories.typing("j").overlays)

@@ -1,6 +1,7 @@
 import CrossreadCompare
 import CrossreadCore
 import CrossreadTestSupport
+import Synchronization
 import Testing
 
 @testable import crossread
@@ -62,7 +63,7 @@ import Testing
     #expect(walk.take("d").text.hasPrefix("They tell it differently. 2. Fact, the sinking"))
     #expect(walk.take("d").text == "No difference comes after this one.\n")
     #expect(walk.take("n").text.hasPrefix("One account is later. 3. Figure, the missing"))
-    #expect(walk.take("5").text.hasPrefix("They may say the same, or not. 5. Fact"))
+    #expect(walk.take("7").text.hasPrefix("They may say the same, or not. 7. Fact"))
     #expect(walk.take("l").text.contains("Told differently: 1\n2. Fact, the sinking, A, B\n"))
   }
 
@@ -97,5 +98,86 @@ import Testing
     #expect(walk.opening == "Nothing to compare.\n")
     #expect(walk.take("n").text == "There are no findings.\n")
     #expect(walk.take("q").ends)
+  }
+
+  // MARK: All that the browser does
+
+  @Test func printsTheBrief() {
+    var walk = PlainWalk([EveryVerdict.withALongArticle.shown(all: false)])
+    let brief = walk.take("b").text
+    #expect(
+      brief.contains(
+        "Where they part\n≠ people aboard (number) [1]\n   A: It had *48 people* aboard\n"))
+  }
+
+  @Test func searchesFindingsAndArticles() {
+    var walk = PlainWalk([EveryVerdict.withALongArticle.shown(all: false)])
+    #expect(walk.take("/bow door").text.hasPrefix("They tell it differently. 2."))
+    #expect(walk.take("/").text.hasPrefix("On from the start. They tell it differently. 2."))
+    #expect(
+      walk.take("/many waves").text.hasPrefix(
+        "No finding has these words; they stand in C: o C reads"))
+    #expect(walk.take("/xyzzy").text == "Not found: xyzzy\n")
+  }
+
+  @Test func narrowsTheFindings() {
+    var walk = PlainWalk([EveryVerdict.withALongArticle.shown(all: false)])
+    #expect(walk.take("f kind:figure").text.hasPrefix("2 findings.\nThey diverge. 1."))
+    #expect(walk.take("n").text.hasPrefix("One account is later. 3."))
+    #expect(walk.take("n").text == "The last finding is number 3.\n")
+    #expect(walk.prompt == "3 of 6 (kind:figure); n next, ? help, q quit: ")
+    #expect(walk.take("f kind:poem").text == "this story has no kind “poem”\n")
+    #expect(walk.take("f only:C").text == "No finding passes only:C; f alone shows all.\n")
+    #expect(walk.take("f").text.hasPrefix("6 findings."))
+  }
+
+  @Test func keepsWhatThePersonSays() {
+    let kept = Kept()
+    var walk = PlainWalk(
+      [EveryVerdict.comparison.shown(all: false)],
+      saving: .on { finding, _ in
+        kept.take(finding)
+        return nil
+      })
+    #expect(walk.take("v same").text == "Choose a finding first.\n")
+    _ = walk.take("n")
+    #expect(walk.take("v same").text.hasPrefix("They agree. 1. Figure, people aboard"))
+    #expect(walk.take("a asked the port").text.contains("note: asked the port"))
+    #expect(walk.take("m").text.contains("bookmarked"))
+    #expect(
+      kept.last?.judgement == Judgement(verdict: .same, note: "asked the port", isBookmarked: true))
+    #expect(walk.take("v none").text.hasPrefix("They diverge. 1."))
+    #expect(walk.take("v maybe").text == "A verdict is same, different, irrelevant or none.\n")
+    #expect(walk.take("n").text.hasPrefix("They tell it differently. 2."))
+    #expect(walk.take("5").text.hasPrefix("Only A has it."))
+    #expect(walk.take("v same").text == "Only one source has it: there is nothing to compare.\n")
+    var unkept = PlainWalk([EveryVerdict.comparison])
+    _ = unkept.take("n")
+    #expect(unkept.take("m").text == "Not kept: not offered here.\n")
+  }
+
+  @Test func readsArticlesAndGoesToStories() {
+    var walk = walk(3)
+    #expect(walk.take("o b").text == "B is Ferry\nThere were ten boats on Monday, ␛[2Jthey said.\n")
+    #expect(walk.take("o Z").text == "There is no article Z.\n")
+    #expect(walk.take("stories").text.hasPrefix("1. Story 0, 2 sources (this one)\n2. Story 1"))
+    #expect(walk.take("s 3").text.hasPrefix("Story 3 of 3: Story 2"))
+    #expect(walk.take("s 4").text == "There are 3 stories.\n")
+  }
+
+  @Test func breaksLinesAtWords() {
+    var walk = PlainWalk([EveryVerdict.comparison.shown(all: false)], columns: 40)
+    for line in [
+      walk.take("n").text, walk.take("l").text, walk.take("b").text, walk.take("o A").text,
+    ] {
+      for row in line.split(separator: "\n") { #expect(row.count <= 40, "\(row)") }
+    }
+  }
+
+  /// The finding that was kept last.
+  private final class Kept: Sendable {
+    private let finding = Mutex<Finding?>(nil)
+    var last: Finding? { finding.withLock { $0 } }
+    func take(_ kept: Finding) { finding.withLock { $0 = kept } }
   }
 }

@@ -3,19 +3,17 @@ import CrossreadCompare
 import CrossreadCore
 import CrossreadTUI
 
-/// A finding as a command line names it: by its number in the output of `crossread compare`, or by the
-/// start of its id.
+/// A finding as a command line names it: by its number in the output of `crossread compare`, with `--all` or
+/// without, or by the start of its id.
 struct FindingName {
   let text: String
 
-  /// The finding, and a report that has it; with `all`, numbers count as `crossread compare --all` does.
+  /// The finding, and a report that has it.
   ///
   /// - Throws: `ValidationError` where none is called so, or several are.
-  func find(
-    in comparisons: [Comparison], all: Bool
-  ) throws -> (report: StoryReport, finding: Finding) {
+  func find(in comparisons: [Comparison]) throws -> (report: StoryReport, finding: Finding) {
     if let number = Int(text), text.utf8.count < 6 {
-      let reports = comparisons.map { StoryReport($0.shown(all: all)) }
+      let reports = comparisons.map { StoryReport($0) }
       guard reports.count == 1, let report = reports.first else {
         throw ValidationError(
           "There are \(counted(reports.count, "story")); name the finding by its id.")

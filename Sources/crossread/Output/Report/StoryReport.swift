@@ -16,7 +16,7 @@ struct StoryReport {
   }
 
   struct NumberedFinding {
-    /// From one, through all sections.
+    /// From one. Where rows are left out, their numbers are.
     let number: Int
     let finding: Finding
   }
@@ -35,15 +35,16 @@ struct StoryReport {
     self.comparison = comparison
     self.isWhole = isWhole
     spans = comparison.story.readings.map { CodePointIndex($0.normalized) }
+    let numbers = Self.numbers(of: comparison)
     var sections: [Section] = []
-    var number = 0
     func add(_ verdict: Finding.Verdict, _ title: String, _ findings: [Finding]) {
       guard !findings.isEmpty else { return }
-      let numbered = findings.enumerated().map {
-        NumberedFinding(number: number + $0.offset + 1, finding: $0.element)
+      let numbered = findings.map {
+        NumberedFinding(number: numbers[Key($0)] ?? 0, finding: $0)
       }
-      number += findings.count
-      sections.append(Section(verdict: verdict, title: title, findings: numbered))
+      sections.append(
+        Section(
+          verdict: verdict, title: title, findings: numbered.sorted { $0.number < $1.number }))
     }
     let rows = comparison.rows
     for verdict in Finding.Verdict.inReadingOrder where verdict != .alone {
@@ -61,11 +62,39 @@ struct StoryReport {
     self.sections = sections
   }
 
+  /// What tells a finding from the others of its story.
+  private struct Key: Hashable {
+    let id: String
+    let passages: [Finding.Passage]
+
+    init(_ finding: Finding) {
+      id = finding.id
+      passages = finding.passages
+    }
+  }
+
+  /// The numbers of the rows: by the verdicts that were found, so that nothing that a person says, and
+  /// nothing that is left out, gives another row the number. What is unclear has the last.
+  private static func numbers(of comparison: Comparison) -> [Key: Int] {
+    let rows = comparison.everything.filter { $0.partOf == nil }
+    let verdicts = Finding.Verdict.inReadingOrder.filter { $0 != .unclear } + [.unclear]
+    let sorted = verdicts.flatMap { verdict in
+      let those = rows.filter { ($0.overruled ?? $0.verdict) == verdict }
+      guard verdict == .alone else { return those }
+      return comparison.story.readings.indices.flatMap { article in
+        those.filter { $0.articles == [article] }
+      }
+    }
+    return Dictionary(
+      sorted.enumerated().map { (Key($0.element), $0.offset + 1) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
   var readings: [Reading] { comparison.story.readings }
   var title: String { comparison.story.title }
   var brief: Brief { Brief(comparison) }
   /// All of them, by number.
-  var findings: [NumberedFinding] { sections.flatMap(\.findings) }
+  var findings: [NumberedFinding] { sections.flatMap(\.findings).sorted { $0.number < $1.number } }
 
   /// The number of a finding; nil where it is no row.
   func number(of finding: Finding) -> Int? {
@@ -112,7 +141,11 @@ struct StoryReport {
   /// What it is about: of a quote who said it, or "speaker unknown", and what.
   func matter(_ finding: Finding) -> String {
     guard finding.kind == .quote else { return finding.what }
-    return "\(speaker(finding) ?? "speaker unknown"): “\(Self.shortened(finding.what))”"
+    let words = "“\(Self.shortened(finding.what))”"
+    if finding.differences.contains(where: { $0.kind == .participant }) {
+      return "who said \(words)"
+    }
+    return "\(speaker(finding) ?? "speaker unknown"): \(words)"
   }
 
   /// The first sentences of a quotation, or what a mark closes: what all have of it stands below.
