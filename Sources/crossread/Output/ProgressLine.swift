@@ -58,8 +58,11 @@ struct ProgressPen {
   /// The shortest time between two lines.
   static let interval = Duration.milliseconds(100)
 
-  /// To the start of the line, and nothing to its right.
-  private static let clearing = "\r\u{1B}[K"
+  /// To the start of the line, over blanks where something stands; without a control sequence, which who reads by
+  /// lines does not want.
+  private var clearing: String {
+    shown.isEmpty ? "\r" : "\r" + String(repeating: " ", count: shown.count) + "\r"
+  }
 
   init(start: ContinuousClock.Instant) { self.start = start }
 
@@ -77,19 +80,19 @@ struct ProgressPen {
     let words = String(
       SafeText.line("crossread: \(progress.words(.ascii))").prefix(max(0, columns - 1)))
     guard words != shown else { return nil }
-    shown = words
-    return Self.clearing + words
+    defer { shown = words }
+    return clearing + words
   }
 
   /// What takes the line away until the next is written; nil where there is none.
   mutating func pause() -> String? {
     defer { shown = "" }
-    return isEnded || shown.isEmpty ? nil : Self.clearing
+    return isEnded || shown.isEmpty ? nil : clearing
   }
 
   /// What takes the line away; nil where there is none.
   mutating func end() -> String? {
     defer { isEnded = true }
-    return isEnded || shown.isEmpty ? nil : Self.clearing
+    return isEnded || shown.isEmpty ? nil : clearing
   }
 }
