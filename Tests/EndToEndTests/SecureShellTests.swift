@@ -14,7 +14,8 @@ import Testing
   private func connect(
     _ server: SecureShellServer, _ scratch: ScratchDirectory, _ options: String = ""
   ) throws -> (client: PseudoTerminal, program: pid_t) {
-    let identity = scratch.path + "/pid"
+    // Beside the folder: in it, it would be an article.
+    let identity = scratch.path + ".pid"
     let client = try PseudoTerminal(
       server.client(
         "echo $$ > '\(identity)'; exec '\(Program.path)' --fresh \(options) '\(scratch.path)'"),

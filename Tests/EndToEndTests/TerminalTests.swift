@@ -30,7 +30,7 @@ import Testing
     "t",
     "j", "q", "O", "j", "q", "1", " ", "\u{1B}", "2", "y", "c", "j", " ", "\r", "?", "\u{6}", "q",
     "M", "q", "/", "s", "\r", "n", ":", "n", "\t", "\u{7}", "x", "\u{7}", "a", "e", "\u{7}", "f",
-    "F", "\u{C}",
+    "\u{7}", "F", "\u{C}",
   ]
 
   private func expectClean(_ session: PseudoTerminal, _ words: String) {

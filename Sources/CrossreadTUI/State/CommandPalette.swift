@@ -29,15 +29,25 @@ struct CommandPalette: Sendable, Hashable {
     /// The key, or what else there is to say.
     var detail = ""
     let deed: Deed
-    /// What is searched, in lower case.
-    fileprivate let text: [UInt8]
+    /// What is searched, in lower case: the title, and all there is.
+    private let name: [UInt8]
+    private let text: [UInt8]
 
     init(_ kind: String, _ title: String, _ detail: String = "", _ deed: Deed) {
       self.kind = kind
       self.title = String(title.singleLine.prefix(CommandPalette.longest))
       self.detail = String(detail.singleLine.prefix(CommandPalette.longest))
       self.deed = deed
-      text = Array("\(self.title) \(kind) \(self.detail)".lowercased().utf8)
+      name = Array(self.title.lowercased().utf8)
+      text = name + Array(" \(kind) \(self.detail)".lowercased().utf8)
+    }
+
+    /// How far a word is from being what the entry is called; one more where it stands beside that. Nil where the
+    /// entry has it nowhere.
+    fileprivate func rank(of word: [UInt8]) -> Int? {
+      let beside = CommandPalette.rank(of: word, in: text).map { $0 + 1 }
+      let called = CommandPalette.rank(of: word, in: name)
+      return [called, beside].compactMap(\.self).min()
     }
   }
 
@@ -91,7 +101,7 @@ struct CommandPalette: Sendable, Hashable {
     let ranked = entries.indices.compactMap { place -> (rank: Int, place: Int)? in
       var sum = 0
       for word in words {
-        guard let rank = Self.rank(of: word, in: entries[place].text) else { return nil }
+        guard let rank = entries[place].rank(of: word) else { return nil }
         sum += rank
       }
       return (sum, place)
