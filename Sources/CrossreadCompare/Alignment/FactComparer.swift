@@ -368,6 +368,8 @@ struct FactComparer {
       }
     var rows = FactRows(states: matches.states) { place, clause in
       clause.support(by: sentences[place.article][place.sentence])
+    } missing: { place, clause in
+      relator.missing(of: clause, in: sentences[place.article][place.sentence])
     }
     let quoted = quotedSpans().map(SpanSet.init)
     let relations = Chunks.map(matches.pairs.count, by: 64) { places in

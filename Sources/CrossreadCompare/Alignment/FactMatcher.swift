@@ -77,23 +77,54 @@ struct FactMatcher {
     let sentences = sentences.joined().filter {
       !index.echoes.repeats($0.article, sentence: $0.sentence)
     }
+    let pairs =
+      Self.areFew(sentences, articles: clauses.count)
+      ? everyPair(of: sentences) : likelyPairs(of: sentences, evidence.leastChance)
+    let leastLooking = clauses.count <= Self.fewArticles ? Self.leastLooking : Self.leastKept
+    return zip(pairs, evidence.probabilities(pairs, of: sentences))
+      .filter { $1 >= leastLooking }
+      .map { (sentences[Int($0.a)], sentences[Int($0.b)], $1) }
+  }
+
+  /// Whether all pairs can be asked about: other words for all of it are found in no index.
+  private static func areFew(_ sentences: [Proposition], articles: Int) -> Bool {
+    guard articles <= fewArticles else { return false }
+    let counts = Dictionary(grouping: sentences, by: \.article).values.map(\.count)
+    let all = counts.reduce(0, +)
+    return all * all - counts.reduce(0) { $0 + $1 * $1 } <= 2 * fewPairs
+  }
+
+  /// The pairs of sentences of different articles, the earlier first.
+  private func everyPair(of sentences: [Proposition]) -> [SentencePairs.Pair] {
+    sentences.indices.flatMap { later in
+      sentences[..<later].indices.compactMap { earlier in
+        let (a, b) = (sentences[earlier], sentences[later])
+        guard a.article != b.article,
+          a.wording == b.wording || index.echoes.areHeldAgainstEachOther(a.article, b.article)
+        else { return nil }
+        return SentencePairs.Pair(
+          a: Int32(earlier), b: Int32(later),
+          chance: LexicalEvidence.chance(a, b, Overlap(a, b, index)))
+      }
+    }
+  }
+
+  /// The same of very many sentences: those that share words that not all have.
+  private func likelyPairs(of sentences: [Proposition], _ leastChance: Float)
+    -> [SentencePairs.Pair]
+  {
     let least = clauses.count <= Self.fewArticles ? Self.leastOfFew : Overlap.worthLooking
     let finder = CandidateFinder(
-      propositions: sentences, least: least, leastChance: evidence.leastChance,
-      index: index)
-    let pairs = finder.pairs(most: Self.mostPairs) { i, j in
+      propositions: sentences, least: least, leastChance: leastChance, index: index)
+    return finder.pairs(most: Self.mostPairs) { i, j in
       let (a, b) = (sentences[i], sentences[j])
       let isSame = a.wording == b.wording
       guard isSame || index.echoes.areHeldAgainstEachOther(a.article, b.article) else { return nil }
       let overlap = Overlap(a, b, index)
       guard overlap.shared >= least else { return nil }
       let chance = LexicalEvidence.chance(a, b, overlap)
-      return isSame || chance >= evidence.leastChance ? chance : nil
+      return isSame || chance >= leastChance ? chance : nil
     }
-    let leastLooking = clauses.count <= Self.fewArticles ? Self.leastLooking : Self.leastKept
-    return zip(pairs, evidence.probabilities(pairs, of: sentences))
-      .filter { $1 >= leastLooking }
-      .map { (sentences[Int($0.a)], sentences[Int($0.b)], $1) }
   }
 
   /// What there is to say of a pair of sentences.
@@ -135,7 +166,7 @@ struct FactMatcher {
       // What nobody can repeat by itself asserts nothing.
       for q in clauses.b where (p.isFinite || q.isFinite) && !(p.isQuoted && q.isQuoted) {
         let pair = relator.pair(p, q)
-        guard pair.overlap.count >= 1 else { continue }
+        guard pair.overlap.count >= 1 || whole >= Self.leastWithoutWords else { continue }
         weighed.append((pair, evidence.signs(pair, in: a, b, whole: whole)))
       }
     }
@@ -299,8 +330,13 @@ struct FactMatcher {
   /// Pairs of sentences whose clauses are weighed before what was found is put together.
   private static let round = 8192
 
-  /// Few articles can be looked at more closely: sentences that share less weight.
+  /// Clauses that share no word are weighed only in sentences that tell of one thing as likely as this.
+  private static let leastWithoutWords: Float = 0.2
+
+  /// Few articles can be looked at more closely: all pairs of sentences, if there are no more of them than
+  /// this (three articles of fifty sentences have 7,500), or those that share less weight.
   static let fewArticles = 6
+  private static let fewPairs = 8000
   private static let leastOfFew: Float = 2
 }
 

@@ -50,16 +50,20 @@ struct FactRows {
   let states: (_ place: Proposition.Place, _ clause: Proposition) -> Float
   /// The share of a clause's words, by weight, that a sentence has.
   let supports: (_ place: Proposition.Place, _ clause: Proposition) -> Float
+  /// The numbers and days of a clause that a sentence does not give.
+  let missing: (_ place: Proposition.Place, _ clause: Proposition) -> Missing
   private(set) var all: [Row] = []
   /// The rows that touch a sentence.
   private var places: [Proposition.Place: [Int]] = [:]
 
   init(
     states: @escaping (_ place: Proposition.Place, _ clause: Proposition) -> Float,
-    supports: @escaping (_ place: Proposition.Place, _ clause: Proposition) -> Float
+    supports: @escaping (_ place: Proposition.Place, _ clause: Proposition) -> Float,
+    missing: @escaping (_ place: Proposition.Place, _ clause: Proposition) -> Missing
   ) {
     self.states = states
     self.supports = supports
+    self.missing = missing
   }
 
   /// Takes a pair into account; the surest pairs must come first.
@@ -68,7 +72,7 @@ struct FactRows {
     let names = names(of: match.a, among: [match.b]) + names(of: match.b, among: [match.a])
     // What parts two accounts belongs into what they part in.
     let telling = names.filter { tells($0.clause, relation.differences) }
-    let label = label(telling.isEmpty ? names : telling) ?? (match.a, 0)
+    let label = label(telling.isEmpty ? names : telling) ?? (match.a, 0, false)
     var row = Row(
       members: [match.a, match.b], names: names, label: label.member,
       differences: relation.differences,
@@ -105,11 +109,28 @@ struct FactRows {
   /// Whether every passage states what the row is called by: likely so by itself, or of passages of
   /// one thing in which nothing was found to differ.
   private func isStated(
-    _ label: (member: Proposition, probability: Float), probability: Float
+    _ label: (member: Proposition, probability: Float, hasMissing: Bool), probability: Float
   ) -> Bool {
     label.probability >= Self.likely
       || probability >= Relator.oneThing && label.probability >= Self.leastStated
+        && !label.hasMissing
         && label.member.readability >= Self.leastReadable
+  }
+
+  /// How many numbers and how many days and times a clause has that another passage lacks.
+  struct Missing {
+    var numbers = 0
+    var days = 0
+
+    /// What is left of a name with them.
+    fileprivate var worth: Float { (numbers > 0 ? 0.4 : 1) * (days > 0 ? 0.6 : 1) }
+    /// What is left of how likely all state it: a number is hardly meant by other words.
+    fileprivate var likelihood: Float { numbers > 0 ? 0.7 : 1 }
+
+    fileprivate mutating func formMaximum(_ other: Missing) {
+      numbers = max(numbers, other.numbers)
+      days = max(days, other.days)
+    }
   }
 
   /// A member, or what is left of it, as a name of a row.
@@ -121,15 +142,18 @@ struct FactRows {
     var stated: Float
     /// The share of its words that the one of the other members has that has fewest.
     var support: Float
+    var missing = Missing()
   }
 
   private func names(of member: Proposition, among others: [Proposition]) -> [Name] {
     ([member] + member.shorter).map { clause in
       let lost = member.weight > 0 ? 1 - clause.weight / member.weight : 0
+      var missing = Missing()
+      for other in others { missing.formMaximum(self.missing(other.place, clause)) }
       return Name(
         clause: clause, merit: (1 - Self.price * lost) * clause.brevity,
         stated: others.map { states($0.place, clause) }.min() ?? 0,
-        support: others.map { supports($0.place, clause) }.min() ?? 0)
+        support: others.map { supports($0.place, clause) }.min() ?? 0, missing: missing)
     }
   }
 
@@ -139,21 +163,25 @@ struct FactRows {
       var name = name
       name.stated = min(name.stated, states(new.place, name.clause))
       name.support = min(name.support, supports(new.place, name.clause))
+      name.missing.formMaximum(missing(new.place, name.clause))
       return name
     } + names(of: new, among: row.members)
   }
 
   /// The name that the sentences of all members most likely state, as far as it can be read by itself
   /// and says something; and how likely they do.
-  private func label(_ names: [Name]) -> (member: Proposition, probability: Float)? {
-    var best: (member: Proposition, probability: Float, worth: Float)?
+  private func label(_ names: [Name]) -> (
+    member: Proposition, probability: Float, hasMissing: Bool
+  )? {
+    var best: (member: Proposition, probability: Float, worth: Float, hasMissing: Bool)?
     for name in names {
-      let probability = name.stated * name.clause.readability
-      let worth = probability * name.merit * (1 - Self.cost * (1 - name.support))
+      let probability = name.stated * name.clause.readability * name.missing.likelihood
+      let worth =
+        probability * name.merit * (1 - Self.cost * (1 - name.support)) * name.missing.worth
       if let best, best.worth >= worth { continue }
-      best = (name.clause, probability, worth)
+      best = (name.clause, probability, worth, name.missing.numbers > 0)
     }
-    return best.map { ($0.member, $0.probability) }
+    return best.map { ($0.member, $0.probability, $0.hasMissing) }
   }
 
   /// What leaving out all of a clause would cost, as a share; and what words that no other member has do.

@@ -166,6 +166,20 @@ struct OperatorReader: Sendable {
       }
     }
     if let form = bound(link) { standing.apply(.prospect, form..<(form + 1)) }
+    if standing.condition.isEmpty, let proviso = proviso(beside: link) {
+      standing.condition = reading.tokenized.trimmed(subtree(of: proviso))
+    }
+  }
+
+  /// "They will be freed, *provided that* the farmers agree, he said", which a parse hangs beside the verb.
+  private func proviso(beside link: TokenIndex) -> TokenIndex? {
+    guard let above = tree.head(link) else { return nil }
+    return tree.children(above).first { token in
+      token > link && ["provided", "providing"].contains(word(token))
+        && token + 1 < tree.tags.count && word(token + 1) == "that" && token > 0
+        && word(token - 1) == "," && tree.hasChild(token, .ccomp)
+        && !tree.children(above).contains { $0 > link && $0 < token && tree.tags[$0] == .verb }
+    }
   }
 
   /// Whether a clause is the "so that …" of another.
@@ -259,6 +273,8 @@ struct OperatorReader: Sendable {
     {
       return true
     }
+    // "Are looking into *whether he slept*".
+    if tree.relations[link] == .advcl, link > above, isAsked(link) { return true }
     guard let effect = infinitiveEffect(of: above) else { return false }
     if !Set(marks(link)).isDisjoint(with: ["of", "from", "for"]) {
       return [.negates, .charges].contains(effect)
@@ -270,6 +286,14 @@ struct OperatorReader: Sendable {
     }
     return hasTo(link)
       && (effect == .negates || effect == .demands && tree.hasChild(above, .obj))
+  }
+
+  /// Whether a clause begins with a preposition and "whether".
+  private func isAsked(_ clause: TokenIndex) -> Bool {
+    tree.children(clause).contains { mark in
+      mark < clause && mark > 0 && word(mark) == "whether"
+        && ["into", "over", "about", "on", "of", "as", "to"].contains(word(mark - 1))
+    }
   }
 
   /// What a verb, an adjective or a noun does to its infinitive or "-ing" form. Who came close to

@@ -121,6 +121,15 @@ enum Tally: Hashable {
     self == .votes ? !excludes(a, b) : FigureComparer.agree(a, b)
   }
 
+  /// Whether what is counted gets less with time: who is missing is found, who is without power has it again.
+  var ebbs: Bool {
+    switch self {
+    case .people(.missing, _), .people(.hospital, _), .people(.displaced, _), .homes(.powerless, _):
+      true
+    default: false
+    }
+  }
+
   /// Whether what is counted is still being counted when an article appears: two counts of a crowd, or of the
   /// jobs that go, are two accounts.
   var grows: Bool {
@@ -162,12 +171,13 @@ struct TallyReader {
       if isSo, let division = division(figure, tokens) { return (.votes, division) }
       if isSo, isLead(top(tokens)) { return (.margin, figure) }
       guard figure.bound != .exact || figure.low == figure.high,
-        let tally = people(figure, tokens) ?? homes(figure, tokens) ?? things(figure),
+        let tally = people(figure, tokens) ?? homes(figure, tokens) ?? things(figure)
+          ?? thingsOf(figure, tokens),
         isSo || tally.isDecided && status == .expected,
         // "Killed two and hurt nine others": others than the dead.
         !reading.isAdded(figure, isBeside: tally.isBesideTheDead)
       else { return nil }
-      return (tally, figure)
+      return (tally, counting(figure, tally, tokens))
     case .duration:
       // "Faces up to five years" is a limit, and no term.
       return isSo && figure.bound != .under && !reading.isAdded(figure) && isTerm(top(tokens))
@@ -360,6 +370,55 @@ struct TallyReader {
     else { return nil }
     return .things(Stem.of(head))
   }
+
+  /// "The number of oiled birds has reached 620": what a bare number counts.
+  private func thingsOf(_ figure: Figure, _ tokens: TokenRange) -> Tally? {
+    guard figure.measure == .bare, figure.low == figure.high, figure.low >= Self.countable,
+      let noun = countedAbove(tokens), !Self.people.contains(lemma(noun)),
+      !Self.units.contains(lemma(noun)), !isPerson(noun)
+    else { return nil }
+    return .things(Stem.of(lemma(noun)))
+  }
+
+  /// What "the number of …" that the number around belongs to is the number of.
+  private func countedAbove(_ tokens: TokenRange) -> TokenIndex? {
+    guard let above = tree.head(top(tokens)) else { return nil }
+    return tree.children(above).lazy
+      .filter { [.nsubj, .nsubjPass].contains(tree.relations[$0]) && Self.counts.contains(lemma($0)) }
+      .compactMap { tree.child(of: $0, .nmod) }.first
+  }
+
+  /// A bare number with what it counts.
+  private func counting(_ figure: Figure, _ tally: Tally, _ tokens: TokenRange) -> Figure {
+    guard case .things = tally, figure.measure == .bare, let noun = countedAbove(tokens) else {
+      return figure
+    }
+    return Figure(
+      span: figure.span, number: figure.number, low: figure.low, high: figure.high,
+      measure: .count, unit: word(noun), head: lemma(noun))
+  }
+
+  private static let counts: Set<String> = ["number", "count", "total", "tally"]
+
+  /// Whether a sentence says of a number that it is one of a count that goes on: "so far 140", "has risen to
+  /// 620", "still 900".
+  func isRunning(in sentence: TokenRange) -> Bool {
+    sentence.contains { token in
+      switch word(token) {
+      case "still": true
+      case "far": token > sentence.lowerBound && word(token - 1) == "so"
+      default:
+        Self.counts.union(["toll"]).contains(lemma(token))
+          && tree.relations[token] == .nsubj
+          && tree.head(token).map { Self.growing.contains(lemma($0)) } ?? false
+      }
+    }
+  }
+
+  private static let growing: Set<String> = [
+    "rise", "climb", "grow", "reach", "increase", "mount", "go", "jump", "stand", "fall", "drop",
+    "sink", "decline",
+  ]
 
   /// Nouns that measure something else.
   private static let units: Set<String> = [

@@ -20,6 +20,8 @@ struct TallyComparer {
     /// Who and what is named in its sentence, and the days.
     let actors: Set<Int>
     let days: [ClosedRange<CivilDay>]
+    /// Whether its sentence says that the count goes on.
+    let isRunning: Bool
 
     /// Whether it stands where an article tells what it is about.
     var isLead: Bool { sentence < FactMatcher.lead }
@@ -53,7 +55,8 @@ struct TallyComparer {
         Answer(
           article: article, figure: figure, sentence: place,
           actors: index.actors(article: article, in: sentence),
-          days: reading.days(in: sentence)))
+          days: reading.days(in: sentence),
+          isRunning: reader.isRunning(in: reading.sentences[place].tokens)))
     }
     return found
   }
@@ -104,11 +107,11 @@ struct TallyComparer {
     let likelihood = likelihood(a.place, b.place)
     if question.isOfMeetingSentences {
       guard likelihood >= (least < Self.fewThings ? Self.leastOfFew : Self.leastMeeting),
-        areNear(a.figure, b.figure), isInScope(a, of: b), isInScope(b, of: a)
+        areNear(a.figure, b.figure) || hasChanged(question, a, b), isInScope(a, of: b), isInScope(b, of: a)
       else { return false }
     }
     // What was counted on Tuesday and on Wednesday are two things, unless it has only grown.
-    if !a.days.isEmpty, !b.days.isEmpty, !hasGrown(question, a, b),
+    if !a.days.isEmpty, !b.days.isEmpty, !hasChanged(question, a, b),
       !a.days.contains(where: { day in b.days.contains(where: day.overlaps) })
     {
       return false
@@ -151,9 +154,9 @@ struct TallyComparer {
       answers.indices.filter { $0 > x }.map { (answers[x], answers[$0]) }
     }
     let parting = pairs.filter { question.excludes($0.figure, $1.figure) }
-    let grown = pairs.filter { hasGrown(question, $0, $1) }
+    let grown = pairs.filter { hasChanged(question, $0, $1) }
     let weight: Difference.Weight? =
-      parting.contains { !hasGrown(question, $0, $1) } ? .hard : grown.isEmpty ? nil : .later
+      parting.contains { !hasChanged(question, $0, $1) } ? .hard : grown.isEmpty ? nil : .later
     if weight == nil, question.isOfMeetingSentences { return nil }
     let passages = answers.map { answer in
       Finding.Passage(
@@ -194,13 +197,16 @@ struct TallyComparer {
     }.min { ($0.utf8.count, $0) < ($1.utf8.count, $1) } ?? ""
   }
 
-  /// Whether what is still being counted was more when the later of two articles appeared.
-  private func hasGrown(_ question: Tally, _ a: Answer, _ b: Answer) -> Bool {
-    guard question.grows,
+  /// Whether what is still being counted may have become more, or less, until the later of two articles
+  /// appeared.
+  private func hasChanged(_ question: Tally, _ a: Answer, _ b: Answer) -> Bool {
+    let isRunning = a.isRunning || b.isRunning
+    guard question.grows || isRunning,
       let x = index.story.readings[a.article].article.published,
       let y = index.story.readings[b.article].article.published, x != y
     else { return false }
     let (old, new) = x < y ? (a.figure, b.figure) : (b.figure, a.figure)
+    if question.ebbs || isRunning, question.excludes(old, new) { return true }
     // 31 are more than 30, and no more than "more than 30".
     return new.low > old.low * (old.bound == .over ? Figure.roughly : 1)
       && [.exact, .over].contains(old.bound)

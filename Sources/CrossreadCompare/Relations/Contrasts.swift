@@ -74,8 +74,9 @@ enum Contrasts {
     ["admit|acknowledge|confirm|concede|confess", "deny|dispute|reject|refute|rebut"],
     // Change of amount or place.
     [
-      "rise|increase|grow|climb|jump|soar|gain|raise|boost|expand|surge",
-      "fall|drop|decline|decrease|shrink|sink|plunge|cut|reduce|lower|slump|slash",
+      "rise|increase|grow|climb|jump|soar|gain|raise|boost|expand|surge|swell|leap|rocket|balloon",
+      "fall|drop|decline|decrease|shrink|sink|plunge|cut|reduce|lower|slump|slash|dwindle|tumble|"
+        + "plummet|dip|diminish",
     ],
     ["win|defeat|beat|prevail|triumph", "lose"],
     ["begin|start|launch|open|reopen", "end|stop|finish|halt|cease|conclude|close|shut"],

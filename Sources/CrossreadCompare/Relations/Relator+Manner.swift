@@ -3,10 +3,10 @@ import CrossreadCore
 /// On what condition, why, how, and how much.
 extension Relator {
   /// A condition that only one account has.
-  func condition(_ pair: Pair) -> Difference? {
+  func condition(_ pair: Pair, _ probability: Float) -> Difference? {
     let (a, b) = (pair.a, pair.b)
-    guard a.standing.condition.isEmpty != b.standing.condition.isEmpty, pair.link == .same,
-      pair.matched + pair.ties >= 2, pair.unlike == 0,
+    guard a.standing.condition.isEmpty != b.standing.condition.isEmpty, pair.link <= .kin,
+      pair.matched + pair.ties >= 2 || probability >= Self.oneThing, pair.unlike == 0,
       a.standing.isNegated == b.standing.isNegated, a.standing.status == b.standing.status
     else { return nil }
     let hasIt = a.standing.condition.isEmpty ? b : a
@@ -31,8 +31,9 @@ extension Relator {
   /// Two reasons, or two purposes, with nothing in common.
   func reason(_ pair: Pair, _ probability: Float) -> Difference? {
     if let purposes = stays(pair) { return purposes }
-    guard pair.link <= .kin,
-      pair.matched + pair.ties >= 2 || pair.matched >= 1 && probability >= Self.surely
+    guard probability >= Self.oneThing && pair.link != .contrary
+      || pair.link <= .kin
+        && (pair.matched + pair.ties >= 2 || pair.matched >= 1 && probability >= Self.surely)
     else { return nil }
     guard let x = reason(pair.a), let y = reason(pair.b),
       haveNothingInCommon(x, pair.a, y, pair.b)
@@ -46,7 +47,7 @@ extension Relator {
   private func reason(_ one: Proposition) -> Proposition.Role? {
     let given =
       one.roles(in: .cause).first { !isMeasured($0, in: one) }
-      ?? one.roles(in: .purpose).first { !isAskedFor($0, in: one) }
+      ?? markedReason(one) ?? one.roles(in: .purpose).first { !isAskedFor($0, in: one) }
     if let given { return given }
     // A parse hangs such phrases on many words.
     let reading = index.story.readings[one.article]
@@ -62,6 +63,37 @@ extension Relator {
     }.first
   }
 
+  /// "On account of *smoke in the galley*", also in front of a clause: "Owing to *a fault*, the train …".
+  private func markedReason(_ one: Proposition) -> Proposition.Role? {
+    let reading = index.story.readings[one.article]
+    let sentence = reading.sentences[one.sentence].tokens
+    let words = reading.tokenized.lowered
+    for start in sentence.dropLast(2) {
+      guard let mark = Self.marksOfReasons.first(where: { mark in
+        start + mark.count < sentence.upperBound
+          && zip(mark, words[start...]).allSatisfy { $0 == $1 }
+      }) else { continue }
+      let isInside = one.passage.contains(reading.tokens[start].span)
+      guard isInside || start == sentence.lowerBound else { continue }
+      let from = start + mark.count
+      let end = (from..<sentence.upperBound).first { reading.tokens[$0].kind == .punctuation }
+        ?? sentence.upperBound
+      let tags = reading.syntax.tags
+      guard from < end, let head = (from..<end).first(where: { tags[$0] == .noun }) else { continue }
+      return Proposition.Role(
+        slot: .cause, actor: nil, head: index.topics[one.article][head], token: head,
+        preposition: nil, span: reading.tokenized.span(of: from..<end), isOpen: false,
+        isNamed: false)
+    }
+    return nil
+  }
+
+  /// Quirk et al. 9.49: prepositions of cause, reason and motive of several words.
+  private static let marksOfReasons: [[String]] = [
+    ["because", "of"], ["owing", "to"], ["due", "to"], ["on", "account", "of"], ["thanks", "to"],
+    ["as", "a", "result", "of"], ["for", "want", "of"], ["for", "lack", "of"], ["in", "view", "of"],
+  ]
+
   /// "Over *two years*": how long is no reason.
   private func isMeasured(_ role: Proposition.Role, in one: Proposition) -> Bool {
     let reading = index.story.readings[one.article]
@@ -76,6 +108,21 @@ extension Relator {
     return OperatorWords.effect(
       ofInfinitiveUnder: lemmas.lemma(of: word(one, above), tag: tree.tags[above])) == .demands
   }
+
+  /// Whether two decide, by the same verb, on what has nothing in common: "voted to close the pool", "voted to
+  /// sell the car". That is no purpose, but what is decided.
+  func haveOtherContents(_ pair: Pair) -> Bool {
+    guard pair.a.lemma == pair.b.lemma, Self.deciding.contains(pair.a.lemma),
+      let x = pair.a.roles(in: .purpose).first, let y = pair.b.roles(in: .purpose).first
+    else { return false }
+    return haveNothingInCommon(x, pair.a, y, pair.b)
+  }
+
+  /// Verbs whose infinitive is what is decided (Quirk et al. 16.38).
+  private static let deciding: Set<String> = [
+    "vote", "decide", "agree", "resolve", "choose", "opt", "plan", "promise", "vow", "pledge", "offer",
+    "threaten", "refuse", "decline", "hope", "intend", "consent", "undertake",
+  ]
 
   private func isReason(_ noun: String, after preposition: String) -> Bool {
     switch preposition {
@@ -180,9 +227,10 @@ extension Relator {
   // MARK: - How
 
   /// Adverbs of one closed group, or two phrases of one preposition that say how.
-  func manner(_ pair: Pair) -> Difference? {
+  func manner(_ pair: Pair, _ probability: Float) -> Difference? {
     let (a, b) = (pair.a, pair.b)
-    guard pair.link == .same, pair.matched >= 1, pair.matched + pair.ties >= 2, pair.unlike == 0
+    guard pair.link <= .kin, pair.matched >= 1, pair.matched + pair.ties >= 2,
+      pair.unlike == 0 || probability >= Self.oneThing
     else { return nil }
     for token in ways(a) {
       guard let x = Qualifiers.value(of: word(a, token)) else { continue }
@@ -298,7 +346,7 @@ extension Relator {
 
   private func qualities(_ proposition: Proposition) -> [Quality] {
     let reading = index.story.readings[proposition.article]
-    let tokens = reading.tokenized.tokens(in: proposition.span)
+    let tokens = reading.tokenized.tokens(in: proposition.passage)
     var found: [Quality] = []
     for token in tokens {
       let head = Int(reading.syntax.heads[token])
@@ -400,7 +448,7 @@ enum Intensity {
     if let known = table[word] { return known }
     guard word.hasSuffix("ly") else { return nil }
     let stem = word.dropLast(2)
-    return table[String(stem)] ?? (word.hasSuffix("ily") ? table["\(word.dropLast(3))y"] : nil)
+    return table[String(stem)] ?? table[String(word.dropLast())] ?? (word.hasSuffix("ily") ? table["\(word.dropLast(3))y"] : nil)
       ?? table["\(stem)e"] ?? table["\(stem)le"]
   }
 
@@ -409,10 +457,12 @@ enum Intensity {
     let great =
       "massive huge enormous severe serious grave heavy extensive major vast substantial large "
       + "big immense considerable devastating catastrophic critical dramatic widespread sweeping "
-      + "bad acute extreme whole complete total entire full sole great sharp significant drastic"
+      + "bad acute extreme whole complete total entire full sole great sharp significant drastic steep strong "
+      + "marked deep"
     let small =
       "slight small minor mild light limited modest minimal little tiny negligible marginal "
-      + "moderate superficial isolated part partial somewhat"
+      + "moderate superficial isolated part partial somewhat gentle faint "
+      + "weak"
     for word in great.split(separator: " ") { table[String(word)] = 1 }
     for word in small.split(separator: " ") { table[String(word)] = -1 }
     return table

@@ -21,6 +21,25 @@ extension Relator {
     return nil
   }
 
+  /// The numbers and days that a clause gives and a sentence does not.
+  func missing(of clause: Proposition, in sentence: Proposition) -> FactRows.Missing {
+    let (own, other) = (
+      index.story.readings[clause.article], index.story.readings[sentence.article]
+    )
+    let figures = other.figures(near: sentence.span).filter { sentence.span.overlaps($0.span) }
+    let dates = other.dates(near: sentence.span).filter { sentence.span.overlaps($0.span) }
+    let numbers = own.figures(near: clause.passage).filter { figure in
+      clause.passage.contains(figure.number) && figure.high > 1
+        && clause.label.contains(own.text[figure.number])
+        && !figures.contains { FigureComparer.agree(figure, $0) || $0.low == figure.low }
+    }
+    let days = own.dates(near: clause.passage).filter { date in
+      clause.passage.contains(date.span) && clause.label.contains(own.text[date.span])
+        && !dates.contains { mayBeOne(date, $0) }
+    }
+    return FactRows.Missing(numbers: numbers.count, days: days.count)
+  }
+
   func figures(_ proposition: Proposition) -> [Figure] {
     let reading = index.story.readings[proposition.article]
     return proposition.figures.map { reading.figures[$0] }

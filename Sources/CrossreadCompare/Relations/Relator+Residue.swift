@@ -155,11 +155,21 @@ extension Relator {
       residue.differences.append(difference(.number, .later, pair, one.number, other.number))
     } else if max(one.high, other.high)
       <= min(one.low, other.low) * (pair.link == .same || isSure ? 3 : 1.6)
+      || isSure && Self.areOfOneSlip(one, other)
     {
       residue.differences.append(difference(.number, .hard, pair, one.number, other.number))
     } else {
       residue.isOpen = true
     }
+  }
+
+  /// Whether one number is the other with a zero too many or too few: €4 million, €40 million.
+  private static func areOfOneSlip(_ one: Figure, _ other: Figure) -> Bool {
+    guard one.low == one.high, other.low == other.high, min(one.low, other.low) > 0 else {
+      return false
+    }
+    let ratio = max(one.low, other.low) / min(one.low, other.low)
+    return ratio == 10 || ratio == 100 || ratio == 1000
   }
 
   /// Whether both count the same, as far as the words beside them tell; what a sum is of stands elsewhere.
@@ -456,11 +466,22 @@ extension Relator {
 
   /// "Sharp criticism came from the bishop", "the bishop praised".
   private func haveSameSource(_ pair: Pair) -> Bool {
-    func sources(_ one: Proposition) -> [Int] {
-      one.roles.filter { $0.preposition == "from" || $0.preposition == "by" }.compactMap(\.actor)
+    // Also of a noun: "ended with the rejection of the plan by the board".
+    func sources(_ one: Proposition) -> Set<Int32> {
+      let tree = index.operators[one.article].tree
+      let words = index.story.readings[one.article].tokenized
+      let topics = words.tokens(in: one.passage).filter { token in
+        tree.child(of: token, .caseMark).map { ["from", "by"].contains(words.lowered[$0]) } ?? false
+      }.map { index.topics[one.article][$0] }
+      return Set(topics.filter { $0 >= 0 })
     }
-    return sources(pair.a).contains(where: pair.b.subjects.contains)
-      || sources(pair.b).contains(where: pair.a.subjects.contains)
+    func agents(_ one: Proposition) -> Set<Int32> {
+      Set(
+        one.roles(in: .who).map { index.topics[one.article][$0.token] }.filter { $0 >= 0 }
+          + one.subjects.map { Int32($0) })
+    }
+    return !sources(pair.a).isDisjoint(with: agents(pair.b))
+      || !sources(pair.b).isDisjoint(with: agents(pair.a))
   }
 
   /// The predicates in a passage of which the other has one of the same kind.

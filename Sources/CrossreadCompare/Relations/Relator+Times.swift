@@ -102,6 +102,34 @@ extension Relator {
       question: nil)
   }
 
+  /// Whether a clause is of a time long before its article, by its own words, and another tells what it does
+  /// as the news of its article: "in 2010 she lost by 38 votes", "Ransom lost by 38 votes".
+  func isLongAgo(_ old: Proposition, beside new: Proposition) -> Bool {
+    let readings = index.story.readings
+    guard let published = readings[old.article].article.published,
+      let day = settled(old).compactMap({ $0.to ?? $0.from }).max(), published - day > Self.longAgo
+    else { return false }
+    let reading = readings[new.article]
+    let sentence = reading.sentences[new.sentence]
+    let tree = index.operators[new.article].tree
+    let isNews =
+      new.isFinite && tree.head(new.head) == nil
+      && !sentence.tokens.contains { reading.tokenized.lowered[$0] == "had" }
+    return isNews && !reading.dates(near: sentence.span).contains { sentence.span.overlaps($0.span) }
+  }
+
+  /// The dates of a clause's sentence of which the day is known.
+  private func settled(_ one: Proposition) -> [DateExpression] {
+    let reading = index.story.readings[one.article]
+    let sentence = reading.sentences[one.sentence].span
+    return reading.dates(near: sentence).filter {
+      sentence.overlaps($0.span) && ($0.from != nil || $0.to != nil)
+    }
+  }
+
+  /// In days.
+  private static let longAgo = 180
+
   /// What happens once: to found a house, to be born.
   private static let once: Set<String> = [
     "found", "establish", "create", "invent", "discover", "build", "die", "bear", "kill", "murder",

@@ -124,6 +124,8 @@ struct Relator {
     if let swapped = swapped(pair, times, probability) {
       return Relation(kind: .differs, differences: [swapped], isStructural: true)
     }
+    if isLongAgo(a, beside: b) || isLongAgo(b, beside: a) { return .otherEvent }
+    if haveOtherContents(pair) { return .otherEvent }
     // Two grants of one donor are two grants.
     if haveOtherReceivers(pair) { return .otherEvent }
     let places = places(pair)
@@ -149,11 +151,14 @@ struct Relator {
       ]
       .compactMap(\.self)
       if found.isEmpty || found.allSatisfy({ $0.weight == .soft }) {
-        found += [condition(pair), degree(pair), reason(pair, probability), manner(pair)].compactMap
+        found += [condition(pair, probability), degree(pair), reason(pair, probability), manner(pair, probability)].compactMap
         { $0 }
       }
     } else if probability >= Self.likely {
       found += [order(pair, probability), degree(pair)].compactMap { $0 }
+      if found.isEmpty, probability >= Self.oneThing, let reason = reason(pair, probability) {
+        found.append(reason)
+      }
     }
     if found.isEmpty, let overtaken = overtaken(pair, probability: probability) {
       found.append(overtaken)
