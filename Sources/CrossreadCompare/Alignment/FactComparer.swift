@@ -267,6 +267,7 @@ struct FactComparer {
             if x.standing.isNegated != y.standing.isNegated, kind == .date || pair.link <= .kin {
               return true
             }
+            if relator.haveOtherContents(pair) { return true }
             guard kind == .figure else { return false }
             return relator.relate(x, y, probability: probability).kind == .otherEvent
               || relator.datesAreApart(pair)

@@ -384,7 +384,9 @@ struct TallyReader {
   private func countedAbove(_ tokens: TokenRange) -> TokenIndex? {
     guard let above = tree.head(top(tokens)) else { return nil }
     return tree.children(above).lazy
-      .filter { [.nsubj, .nsubjPass].contains(tree.relations[$0]) && Self.counts.contains(lemma($0)) }
+      .filter {
+        [.nsubj, .nsubjPass].contains(tree.relations[$0]) && Self.counts.contains(lemma($0))
+      }
       .compactMap { tree.child(of: $0, .nmod) }.first
   }
 

@@ -107,7 +107,8 @@ struct TallyComparer {
     let likelihood = likelihood(a.place, b.place)
     if question.isOfMeetingSentences {
       guard likelihood >= (least < Self.fewThings ? Self.leastOfFew : Self.leastMeeting),
-        areNear(a.figure, b.figure) || hasChanged(question, a, b), isInScope(a, of: b), isInScope(b, of: a)
+        areNear(a.figure, b.figure) || hasChanged(question, a, b), isInScope(a, of: b),
+        isInScope(b, of: a)
       else { return false }
     }
     // What was counted on Tuesday and on Wednesday are two things, unless it has only grown.

@@ -171,7 +171,7 @@ struct QuotePairing {
       // A fragment must be there whole, word after word.
       guard isWhole else { return 0 }
       // A term in quote marks is nobody's utterance.
-      if max(a.words.count, b.words.count) <= Self.term, !(a.isSpeakerNamed && b.isSpeakerNamed) {
+      if max(a.words.count, b.words.count) <= Self.term, !(a.isSpeakerNamed || b.isSpeakerNamed) {
         return 0
       }
       return isSameSpeaker || content >= 2 ? ratio : 0

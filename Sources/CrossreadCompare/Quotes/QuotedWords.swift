@@ -79,7 +79,8 @@ struct QuotedWords {
     ("isation", "ization"), ("is", "iz"), ("ys", "yz"), ("our", "or"), ("tre", "ter"),
     ("ogue", "og"), ("fence", "fense"), ("cence", "cense"), ("ll", "l"), ("amme", "am"),
   ]
-  private static let inflections = ["", "s", "e", "es", "ed", "ing", "er", "ers", "able", "ful", "ite", "ites", "al", "hood",
+  private static let inflections = [
+    "", "s", "e", "es", "ed", "ing", "er", "ers", "able", "ful", "ite", "ites", "al", "hood",
     "less",
   ]
 }

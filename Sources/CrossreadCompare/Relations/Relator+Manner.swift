@@ -31,15 +31,25 @@ extension Relator {
   /// Two reasons, or two purposes, with nothing in common.
   func reason(_ pair: Pair, _ probability: Float) -> Difference? {
     if let purposes = stays(pair) { return purposes }
-    guard probability >= Self.oneThing && pair.link != .contrary
-      || pair.link <= .kin
-        && (pair.matched + pair.ties >= 2 || pair.matched >= 1 && probability >= Self.surely)
+    guard
+      probability >= Self.oneThing && pair.link != .contrary
+        || pair.link <= .kin
+          && (pair.matched + pair.ties >= 2 || pair.matched >= 1 && probability >= Self.surely)
     else { return nil }
     guard let x = reason(pair.a), let y = reason(pair.b),
-      haveNothingInCommon(x, pair.a, y, pair.b)
+      haveNothingInCommon(x, pair.a, y, pair.b), !tells(pair.b, x, of: pair.a),
+      !tells(pair.a, y, of: pair.b)
     else { return nil }
     let kind: Difference.Kind = x.slot == .purpose && y.slot == .purpose ? .purpose : .cause
     return difference(kind, .soft, pair, widened(x, pair.a), widened(y, pair.b))
+  }
+
+  /// Whether the sentence of a clause has all words of another's reason: it then gives both.
+  private func tells(_ one: Proposition, _ reason: Proposition.Role, of other: Proposition) -> Bool
+  {
+    let sentence = index.story.readings[one.article].sentences[one.sentence].span
+    return index.topics(article: other.article, in: reason.span)
+      .isSubset(of: index.topics(article: one.article, in: sentence))
   }
 
   /// What a clause gives as why or what for: "because of rust", "over a dispute", "for health
@@ -69,17 +79,22 @@ extension Relator {
     let sentence = reading.sentences[one.sentence].tokens
     let words = reading.tokenized.lowered
     for start in sentence.dropLast(2) {
-      guard let mark = Self.marksOfReasons.first(where: { mark in
-        start + mark.count < sentence.upperBound
-          && zip(mark, words[start...]).allSatisfy { $0 == $1 }
-      }) else { continue }
+      guard
+        let mark = Self.marksOfReasons.first(where: { mark in
+          start + mark.count < sentence.upperBound
+            && zip(mark, words[start...]).allSatisfy { $0 == $1 }
+        })
+      else { continue }
       let isInside = one.passage.contains(reading.tokens[start].span)
       guard isInside || start == sentence.lowerBound else { continue }
       let from = start + mark.count
-      let end = (from..<sentence.upperBound).first { reading.tokens[$0].kind == .punctuation }
+      let end =
+        (from..<sentence.upperBound).first { reading.tokens[$0].kind == .punctuation }
         ?? sentence.upperBound
       let tags = reading.syntax.tags
-      guard from < end, let head = (from..<end).first(where: { tags[$0] == .noun }) else { continue }
+      guard from < end, let head = (from..<end).first(where: { tags[$0] == .noun }) else {
+        continue
+      }
       return Proposition.Role(
         slot: .cause, actor: nil, head: index.topics[one.article][head], token: head,
         preposition: nil, span: reading.tokenized.span(of: from..<end), isOpen: false,
@@ -91,7 +106,8 @@ extension Relator {
   /// Quirk et al. 9.49: prepositions of cause, reason and motive of several words.
   private static let marksOfReasons: [[String]] = [
     ["because", "of"], ["owing", "to"], ["due", "to"], ["on", "account", "of"], ["thanks", "to"],
-    ["as", "a", "result", "of"], ["for", "want", "of"], ["for", "lack", "of"], ["in", "view", "of"],
+    ["as", "a", "result", "of"], ["for", "want", "of"], ["for", "lack", "of"],
+    ["in", "view", "of"],
   ]
 
   /// "Over *two years*": how long is no reason.
@@ -120,7 +136,8 @@ extension Relator {
 
   /// Verbs whose infinitive is what is decided (Quirk et al. 16.38).
   private static let deciding: Set<String> = [
-    "vote", "decide", "agree", "resolve", "choose", "opt", "plan", "promise", "vow", "pledge", "offer",
+    "vote", "decide", "agree", "resolve", "choose", "opt", "plan", "promise", "vow", "pledge",
+    "offer",
     "threaten", "refuse", "decline", "hope", "intend", "consent", "undertake",
   ]
 
@@ -351,6 +368,8 @@ extension Relator {
     for token in tokens {
       let head = Int(reading.syntax.heads[token])
       let word = reading.tokenized.lowered[token]
+      // "Most *if not all* of the delegates": a guess beside what is said.
+      if before(token, in: reading) == "not", before(token - 1, in: reading) == "if" { continue }
       let span = reading.tokens[token].span
       func add(_ topic: Int32, _ span: Span, share: Int? = nil, rank: Int? = nil) {
         guard topic >= 0 else { return }
@@ -448,7 +467,8 @@ enum Intensity {
     if let known = table[word] { return known }
     guard word.hasSuffix("ly") else { return nil }
     let stem = word.dropLast(2)
-    return table[String(stem)] ?? table[String(word.dropLast())] ?? (word.hasSuffix("ily") ? table["\(word.dropLast(3))y"] : nil)
+    return table[String(stem)] ?? table[String(word.dropLast())]
+      ?? (word.hasSuffix("ily") ? table["\(word.dropLast(3))y"] : nil)
       ?? table["\(stem)e"] ?? table["\(stem)le"]
   }
 

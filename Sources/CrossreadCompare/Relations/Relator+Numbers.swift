@@ -83,7 +83,8 @@ extension Relator {
     }
     // "Paid 44 million", "earned 20 million".
     let reach = pair.link == .same ? 4 : 1.6
-    guard max(x.high, y.high) <= min(x.low, y.low) * reach else { return nil }
+    let isSlip = pair.link == .same && pair.matched >= 2 && Self.areOfOneSlip(x, y)
+    guard isSlip || max(x.high, y.high) <= min(x.low, y.low) * reach else { return nil }
     return difference(.number, .hard, pair, x.number, y.number)
   }
 

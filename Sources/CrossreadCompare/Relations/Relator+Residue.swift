@@ -164,7 +164,7 @@ extension Relator {
   }
 
   /// Whether one number is the other with a zero too many or too few: €4 million, €40 million.
-  private static func areOfOneSlip(_ one: Figure, _ other: Figure) -> Bool {
+  static func areOfOneSlip(_ one: Figure, _ other: Figure) -> Bool {
     guard one.low == one.high, other.low == other.high, min(one.low, other.low) > 0 else {
       return false
     }

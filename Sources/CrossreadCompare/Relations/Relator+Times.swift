@@ -115,7 +115,8 @@ extension Relator {
     let isNews =
       new.isFinite && tree.head(new.head) == nil
       && !sentence.tokens.contains { reading.tokenized.lowered[$0] == "had" }
-    return isNews && !reading.dates(near: sentence.span).contains { sentence.span.overlaps($0.span) }
+    return isNews
+      && !reading.dates(near: sentence.span).contains { sentence.span.overlaps($0.span) }
   }
 
   /// The dates of a clause's sentence of which the day is known.

@@ -151,8 +151,10 @@ struct Relator {
       ]
       .compactMap(\.self)
       if found.isEmpty || found.allSatisfy({ $0.weight == .soft }) {
-        found += [condition(pair, probability), degree(pair), reason(pair, probability), manner(pair, probability)].compactMap
-        { $0 }
+        found += [
+          condition(pair, probability), degree(pair), reason(pair, probability),
+          manner(pair, probability),
+        ].compactMap { $0 }
       }
     } else if probability >= Self.likely {
       found += [order(pair, probability), degree(pair)].compactMap { $0 }

@@ -38,7 +38,8 @@ import Testing
   }
 
   private func rows(
-    _ pairs: [(FactMatcher.Match, Relation)], unstated: [(by: Int, of: Int)] = []
+    _ pairs: [(FactMatcher.Match, Relation)], unstated: [(by: Int, of: Int)] = [],
+    onlyOf: (article: Int, missing: FactRows.Missing)? = nil
   ) -> [FactRows.Row] {
     // A sentence states a clause as surely as the two are one, unless `unstated` has it.
     var rows = FactRows { place, clause in
@@ -49,6 +50,8 @@ import Testing
       return match?.0.probability ?? 0.9
     } supports: { _, _ in
       1
+    } missing: { _, clause in
+      onlyOf.flatMap { $0.article == clause.article ? $0.missing : nil } ?? FactRows.Missing()
     }
     for (match, relation) in pairs { rows.add(match, relation) }
     return rows.all
@@ -59,6 +62,15 @@ import Testing
     #expect(rows.count == 1)
     #expect(rows.first?.verdict == .agree)
     #expect(rows.first?.confidence == .high)
+  }
+
+  @Test func isCalledByTheClauseWithoutANumberOfItsOwn() {
+    let pairs = [(match((0, 0), (1, 0)), Relation.same)]
+    for article in 0...1 {
+      let missing = FactRows.Missing(numbers: 1)
+      let label = rows(pairs, onlyOf: (article, missing)).first?.label
+      #expect(label?.article == 1 - article)
+    }
   }
 
   @Test func keepsTwoFactsApart() {
