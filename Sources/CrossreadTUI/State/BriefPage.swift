@@ -76,21 +76,6 @@ struct BriefPage: Sendable, Hashable {
   }
 }
 
-/// Lines of a brief for those who have no screen.
-package enum BriefRows {
-  /// A line broken to a width: what differs stands between asterisks, behind a finding its number.
-  package static func rows(
-    of line: Brief.Line, columns: Int, _ signs: Signs, number: Int? = nil
-  ) -> [String] {
-    var text = line.pieces.map { $0.role == .differing ? "*\($0.text)*" : $0.text }.joined()
-    if line.role == .entry, let finding = line.finding {
-      text = "\(signs.verdict(of: finding)) \(text)" + (number.map { " [\($0)]" } ?? "")
-    }
-    return StyledText(text).hanging(to: columns, first: line.indent.first, rest: line.indent.rest)
-      .map(\.text)
-  }
-}
-
 /// What keys do in the brief.
 extension BrowserState {
   /// The page that is seen; nil where it is another.
@@ -163,7 +148,7 @@ extension BrowserState {
   func settled(_ page: BriefPage) -> BriefPage {
     var page = page
     page.selected = max(0, min(page.selected, page.lines.count - 1))
-    let rows = BriefView.rows(of: page, in: self)
+    let rows = briefRows(of: page)
     let own = rows.indices.filter { rows[$0].line == page.selected }
     let visible = pageRows
     if let first = own.first, let last = own.last {

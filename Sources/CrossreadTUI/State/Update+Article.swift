@@ -23,8 +23,7 @@ extension BrowserState {
   }
 
   mutating func performInArticle(_ command: Command) -> [Effect] {
-    let page = articlePage
-    if let distance = distance(of: command, page: page.rows) {
+    if let distance = distance(of: command, page: articleLayout.rows) {
       if command == .down || command == .up {
         moveCursor(by: distance)
       } else {
@@ -80,7 +79,7 @@ extension BrowserState {
   private var openPager: ArticlePager? {
     guard let model, let page = openArticlePage, model.layouts.indices.contains(page.article)
     else { return nil }
-    return ArticlePager(model.layouts[page.article], articlePage.setting)
+    return ArticlePager(model.layouts[page.article], articleLayout.setting)
   }
 
   mutating func changeArticle(_ change: (inout ArticleState) -> Void) {
@@ -216,7 +215,7 @@ extension BrowserState {
   /// the place already.
   mutating func scrollArticle(toShow offset: UTF8Offset) {
     guard var pager = openPager, let page = openArticlePage else { return }
-    let rows = pager.page(from: page.top, count: articlePage.rows)
+    let rows = pager.page(from: page.top, count: articleLayout.rows)
     changeArticle { $0.cursor = offset }
     if let first = rows.first, let last = rows.last, first.span.start <= offset,
       offset < last.span.end
@@ -224,7 +223,7 @@ extension BrowserState {
       return
     }
     let row = pager.rowStart(at: offset)
-    let top = pager.rowStart(from: row, movedBy: -articlePage.rows / 3)
+    let top = pager.rowStart(from: row, movedBy: -articleLayout.rows / 3)
     changeArticle { $0.top = top }
   }
 
@@ -300,7 +299,7 @@ extension BrowserState {
   /// Keeps the page within the article, its first row a whole one, and the cursor in sight.
   mutating func settleArticle() {
     guard var pager = openPager, let page = openArticlePage else { return }
-    let count = articlePage.rows
+    let count = articleLayout.rows
     let end = pager.lastPageStart(rows: count)
     var top = min(pager.rowStart(at: page.top), end)
     if let cursor = page.cursor {

@@ -61,14 +61,6 @@ extension BrowserState {
     return comparison.filtered(isShown)
   }
 
-  /// The screen as text, without what is being typed or said.
-  var screenText: String {
-    var state = self
-    state.prompt = nil
-    state.message = nil
-    return view(state).text + "\n"
-  }
-
   /// What `copy` copies; nil where nothing is selected.
   var copyText: String? {
     guard let model else { return nil }
@@ -79,8 +71,8 @@ extension BrowserState {
       {
         return "\(model.words(of: passage))\n\(credit(article))\n"
       }
-      var pager = ArticlePager(model.layouts[page.article], articlePage.setting)
-      let rows = pager.page(from: page.top, count: articlePage.rows).map(\.text)
+      var pager = ArticlePager(model.layouts[page.article], articleLayout.setting)
+      let rows = pager.page(from: page.top, count: articleLayout.rows).map(\.text)
       return rows.joined(separator: "\n") + "\n\(credit(article))\n"
     }
     if let place = subject, let finding = finding(place) { return text(of: finding, model) }

@@ -81,7 +81,7 @@ extension BrowserState {
       }
     }
     if event.row == layout.tabRow {
-      return PanesView(state: self).tabs.first { $0.columns.contains(event.column) }?.pane
+      return tabs.first { $0.columns.contains(event.column) }?.pane
     }
     let isInList = layout.list(focus).contains(row: event.row, column: event.column)
     return isInList ? focus : nil

@@ -62,9 +62,6 @@ extension BrowserState {
           lines: Wording.lines(of: explanation, of: finding, in: model.comparison))))
   }
 
-  /// The rows of a page between its title and the footer.
-  var pageRows: Int { max(1, size.rows - 2) }
-
   mutating func openStories() {
     if library != nil {
       overlays = [.library]
@@ -144,12 +141,12 @@ extension BrowserState {
     let (lines, current): ([String], Int)
     switch overlays.last {
     case .help(let top, let context):
-      (lines, current) = (HelpView.lines(for: context, in: self).map(\.text), pageMatch ?? top)
+      (lines, current) = (helpRows(for: context).map(\.text), pageMatch ?? top)
     case .messages(let top):
-      let wrapped = MessagesView.lines(messages, columns: size.columns)
+      let wrapped = TextRows(size: size).rows(of: messages)
       (lines, current) = (wrapped.map(\.text), pageMatch ?? top)
     case .explanation(let page):
-      let wrapped = ExplanationView.lines(page, columns: size.columns)
+      let wrapped = TextRows(size: size).rows(of: page.lines)
       (lines, current) = (wrapped.map(\.text), pageMatch ?? page.top)
     case .stories(let list):
       (lines, current) = (list.rows.map { stories[$0].searchText }, list.selected)
@@ -209,13 +206,13 @@ extension BrowserState {
     switch overlays[last] {
     case .article: settleArticle()
     case .help(let top, let context):
-      let count = HelpView.lines(for: context, in: self).count
+      let count = helpRows(for: context).count
       overlays[last] = .help(top: max(0, min(top, count - pageRows)), context: context)
     case .messages(let top):
-      let count = MessagesView.lines(messages, columns: size.columns).count
+      let count = TextRows(size: size).rows(of: messages).count
       overlays[last] = .messages(top: max(0, min(top, count - pageRows)))
     case .explanation(var page):
-      let count = ExplanationView.lines(page, columns: size.columns).count
+      let count = TextRows(size: size).rows(of: page.lines).count
       page.top = max(0, min(page.top, count - pageRows))
       overlays[last] = .explanation(page)
     case .stories(var list):

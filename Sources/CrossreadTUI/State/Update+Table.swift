@@ -122,13 +122,15 @@ extension BrowserState {
     let layout = TableLayout(size: size)
     table.list.settle(rows: layout.rows)
     let count = model?.readings.count ?? 0
-    let fit = model.map { layout.sourcesThatFit($0, table) } ?? count
+    let fit =
+      model.map { layout.sourcesThatFit($0.letters, widestHeading: table.widestHeading) } ?? count
     table.firstSource = max(0, min(table.firstSource, count - fit))
     return table
   }
 
   var hasMoreColumns: Bool {
     guard let model, let table else { return false }
-    return TableLayout(size: size).sourcesThatFit(model, table) < model.readings.count
+    return TableLayout(size: size).sourcesThatFit(
+      model.letters, widestHeading: table.widestHeading) < model.readings.count
   }
 }

@@ -35,6 +35,16 @@ func view(_ state: BrowserState) -> Screen {
   return state.signs.isASCII ? screen.foldedToASCII() : screen
 }
 
+extension BrowserState {
+  /// The screen as text, without what is being typed or said.
+  var screenText: String {
+    var state = self
+    state.prompt = nil
+    state.message = nil
+    return view(state).text + "\n"
+  }
+}
+
 /// Says that the window is too small, in whatever room there is.
 enum TooSmallView {
   static func draw(on screen: inout Screen) {

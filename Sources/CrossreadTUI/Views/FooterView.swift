@@ -48,7 +48,7 @@ struct FooterView {
   private var showsMessagesElsewhere: Bool {
     switch state.overlays.last {
     case nil: true
-    case .article: state.size.rows >= 16
+    case .article: state.articleLayout.hasLegend
     case .table: TableLayout(size: state.size).reasonRows > 0
     default: false
     }

@@ -152,30 +152,9 @@ struct PanesView {
 
   // MARK: Narrow
 
-  /// The tabs of the narrow form with the columns that they take.
-  var tabs: [(pane: Pane, text: String, columns: Range<Column>)] {
-    let full = Pane.allCases.map { "\($0.number) \($0.shortTitle)" }
-    let counted = Pane.allCases.map {
-      "\($0.number) \($0.shortTitle) (\(state.list($0).rows.count))"
-    }
-    let short = Pane.allCases.map {
-      $0 == state.focus ? "\($0.number) \($0.shortTitle)" : "\($0.number)"
-    }
-    let fitting = [counted, full].first { names in
-      names.reduce(0) { $0 + $1.utf8.count + 2 } <= state.size.columns
-    }
-    var column = 0
-    return zip(Pane.allCases, fitting ?? short).map { pane, name in
-      let text = fitting == nil && pane != state.focus ? name : " \(name) "
-      let columns = column..<(column + text.utf8.count)
-      column = columns.upperBound + (fitting == nil ? 1 : 0)
-      return (pane, text, columns)
-    }
-  }
-
   private func drawTabs(on screen: inout Screen) {
     guard let row = layout.tabRow else { return }
-    for tab in tabs {
+    for tab in state.tabs {
       let style = theme.style(tab.pane == state.focus ? .focusedPaneTitle : .paneTitle)
       screen.put(tab.text, row: row, column: tab.columns.lowerBound, style: style)
     }

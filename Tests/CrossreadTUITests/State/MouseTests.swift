@@ -37,7 +37,7 @@ import Testing
 
   @Test func aClickOnATabOpensIt() {
     let narrow = Fixtures.state(rows: 24, columns: 80)
-    let tab = PanesView(state: narrow).tabs[2]
+    let tab = narrow.tabs[2]
     let row = narrow.layout.tabRow ?? 0
     #expect(
       after(.press, row: row, column: tab.columns.lowerBound + 1, in: narrow).focus == .quotes)

@@ -48,8 +48,8 @@ import Testing
     state = update(state, .resize(ScreenSize(rows: 30, columns: 60))).0
     let page = try #require(state.openArticlePage)
     var pager = ArticlePager(
-      try #require(state.model).layouts[page.article], state.articlePage.setting)
-    let rows = pager.page(from: page.top, count: state.articlePage.rows)
+      try #require(state.model).layouts[page.article], state.articleLayout.setting)
+    let rows = pager.page(from: page.top, count: state.articleLayout.rows)
     #expect(rows.contains { $0.span.start <= top && top <= $0.span.end })
   }
 

@@ -50,7 +50,7 @@ import Testing
   @Test func theHelpSaysWhatTheSignsMean() {
     for ascii in [false, true] {
       let state = Fixtures.everyVerdict(rows: 24, columns: 80, ascii: ascii)
-      let lines = HelpView.lines(for: .panes, in: state).map(\.text)
+      let lines = state.helpRows(for: .panes).map(\.text)
       let signs = state.signs
       for sign in Finding.Verdict.allCases.map(signs.sign) + [signs.reworded] {
         #expect(lines.contains { $0.hasPrefix("  \(sign)  ") }, "\(sign)")

@@ -121,28 +121,3 @@ struct BrowserLayout: Sendable, Hashable {
     }
   }
 }
-
-extension BrowserState {
-  /// The layout of the lists and passages at this size.
-  var layout: BrowserLayout {
-    var counts: [Pane: Int] = [:]
-    if let model {
-      counts = [
-        .sources: model.readings.count, .actors: model.actors.count,
-        .quotes: model.shownCounts[.quotes] ?? 0, .facts: model.shownCounts[.facts] ?? 0,
-      ]
-    }
-    return BrowserLayout(size: size, counts: counts, focus: focus, isZoomed: isZoomed)
-  }
-
-  /// How an article is set at this size: rows between the title and the footer, and columns
-  /// between the gutter and the margin for notes.
-  var articlePage: (rows: Int, setting: ArticleSetting) {
-    let columns = size.columns - ArticleView.gutter
-    let width = ArticleView.hasMargin(size) ? ArticleView.measure : min(columns - 1, 96)
-    return (
-      max(1, size.rows - 2 - (size.rows >= 16 ? 1 : 0)),
-      ArticleSetting(width: max(1, width), separatesParagraphs: size.rows >= 12)
-    )
-  }
-}
