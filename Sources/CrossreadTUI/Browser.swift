@@ -96,9 +96,9 @@ private final class BrowserRun {
     state = BrowserState(
       input: BrowserInput(comparisons: [], messages: terminal.notices + messages),
       options: options, size: terminal.size, settings: settings)
-    state.loading = LoadingProgress(stage: .reading)
-    state.message = nil
-    if state.usesMouse { state.usesMouse = terminal.useMouse(true) }
+    state.loading = BrowserState.Loading(progress: LoadingProgress(stage: .reading))
+    state.talk.message = nil
+    if state.setup.usesMouse { state.setup.usesMouse = terminal.useMouse(true) }
   }
 
   /// Gives nil where there turned out to be nothing to browse.
@@ -120,14 +120,15 @@ private final class BrowserRun {
     case .progress(let progress): state = update(state, .progress(progress)).0
     case .finished(nil): isEmpty = true
     case .finished(let content?):
-      let (typedAhead, usesMouse) = (state.typedAhead, state.usesMouse)
+      let (typedAhead, setup) = (state.loading?.typedAhead ?? [], state.setup)
       var input = content.input
       input.messages = terminal.notices + input.messages
       services = content.services
       state = BrowserState(
         input: input, options: options, size: state.size, settings: settings,
         refusals: services.refusals, isWeighed: content.isWeighed)
-      state.usesMouse = usesMouse
+      state.setup = setup
+      state.setup.refusals = services.refusals
       fit()
       for key in typedAhead {
         if let exit = take(state.action(for: key)) { return exit }
@@ -172,7 +173,7 @@ private final class BrowserRun {
   ) -> Result? {
     workshop.result(of: work) {
       if let words = progress?.take()?.words(state.signs) {
-        state.message = BrowserState.Message(text: words)
+        state.talk.message = Message(text: words)
         terminal.draw(view(state))
       }
       switch terminal.interruption(within: 20) {
@@ -201,7 +202,7 @@ private final class BrowserRun {
       case .redraw: terminal.forget()
       case .useMouse(let isUsed):
         if !terminal.useMouse(isUsed) {
-          state.usesMouse = false
+          state.setup.usesMouse = false
           tell(.failed("this terminal does not tell what a mouse does"))
         }
       case .suspend:
@@ -266,7 +267,9 @@ private final class BrowserRun {
         if let ending { return ending }
         if let exit = take(.changed(change, problem: problem)) { return exit }
       case .explain(let place):
-        guard let explain = services.explain, let finding = state.finding(place) else { continue }
+        guard let explain = services.explain, let finding = state.shelf.finding(place) else {
+          continue
+        }
         let comparison = state.stories[place.story].comparison
         let explanation = whileListening { explain(finding, comparison) }
         if let ending { return ending }
@@ -346,15 +349,15 @@ private final class BrowserRun {
   private func fit() { state = update(state, .resize(terminal.size)).0 }
 
   private func save(_ place: FindingPlace) -> String? {
-    guard let finding = state.finding(place) else { return nil }
+    guard let finding = state.shelf.finding(place) else { return nil }
     guard let work = services.save.work else { return services.save.refusal }
     return work(finding, state.stories[place.story].comparison)
   }
 
   /// What could not be kept is tried once more.
   private func outcome(_ exit: BrowserExit) -> BrowserOutcome {
-    let unsaved = state.unsaved.compactMap { place -> BrowserOutcome.Unsaved? in
-      guard let problem = save(place), let finding = state.finding(place) else { return nil }
+    let unsaved = state.ledger.unsaved.compactMap { place -> BrowserOutcome.Unsaved? in
+      guard let problem = save(place), let finding = state.shelf.finding(place) else { return nil }
       return BrowserOutcome.Unsaved(
         finding: finding, comparison: state.stories[place.story].comparison, problem: problem)
     }

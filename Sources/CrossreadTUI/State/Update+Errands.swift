@@ -6,16 +6,7 @@ extension BrowserState {
   /// The article that is meant: the open one, or that of the first passage in sight.
   var subjectArticle: Article? {
     guard let model else { return nil }
-    let place: Int? =
-      switch overlays.last {
-      case nil: visiblePassages.first?.article
-      case .article(let page): page.article
-      case .table(let table):
-        table.selectedEntry?.finding.flatMap { model.findings[$0].passages.first?.article }
-          ?? table.selectedEntry?.place?.article
-      case .brief(let page): page.selectedArticle(in: model)
-      default: nil
-      }
+    let place = page.article(in: frame)
     guard let place, model.readings.indices.contains(place) else { return nil }
     return model.readings[place].article
   }
@@ -32,20 +23,11 @@ extension BrowserState {
 
   mutating func startExport() {
     let name = briefPage == nil ? "crossread.md" : "brief.txt"
-    prompt = Prompt(kind: .export, line: LineEditor(name))
+    foot.choice = .prompt(Prompt(kind: .export, line: LineEditor(name)))
   }
 
   mutating func startWriting() {
-    prompt = Prompt(kind: .write, line: LineEditor("crossread.txt"))
-  }
-
-  func performErrand(_ command: Command) -> [Effect] {
-    switch command {
-    case .copy: copyText.map { [.copy($0)] } ?? []
-    case .openAddress: [.openAddress]
-    case .edit: [.edit]
-    default: []
-    }
+    foot.choice = .prompt(Prompt(kind: .write, line: LineEditor("crossread.txt")))
   }
 
   /// The story as it is filtered; in an article, what that article has a part in.
@@ -56,7 +38,7 @@ extension BrowserState {
       if case .article(let page) = overlays.last {
         return emptyFilter.passes(finding) && finding.articles.contains(page.article)
       }
-      return filter.passes(finding)
+      return panes.filter.passes(finding)
     }
     return comparison.filtered(isShown)
   }
@@ -71,16 +53,15 @@ extension BrowserState {
       {
         return "\(model.words(of: passage))\n\(credit(article))\n"
       }
-      var pager = ArticlePager(model.layouts[page.article], articleLayout.setting)
-      let rows = pager.page(from: page.top, count: articleLayout.rows).map(\.text)
+      let rows = page.lines(in: frame).map(\.text)
       return rows.joined(separator: "\n") + "\n\(credit(article))\n"
     }
-    if let place = subject, let finding = finding(place) { return text(of: finding, model) }
+    if let place = subject, let finding = shelf.finding(place) { return text(of: finding, model) }
     if let entry = table?.selectedEntry {
       return [entry.heading, entry.what].filter { !$0.isEmpty }.joined(separator: ": ") + "\n"
     }
-    guard overlays.isEmpty, let row = list(focus).selectedRow else { return nil }
-    if focus == .sources { return credit(model.readings[row].article) + "\n" }
+    guard overlays.isEmpty, let row = panes.selectedRow else { return nil }
+    if panes.focus == .sources { return credit(model.readings[row].article) + "\n" }
     let actor = model.actors[row]
     return ([actor.name] + actor.roles.map(\.text)).joined(separator: ", ") + "\n"
   }

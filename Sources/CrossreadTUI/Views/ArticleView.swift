@@ -5,7 +5,7 @@ import CrossreadWording
 /// One article in full, with what was found in it.
 struct ArticleView {
   let state: BrowserState
-  let page: BrowserState.ArticleState
+  let page: ArticlePage
 
   private var layout: ArticlePageLayout { ArticlePageLayout(size: state.size) }
   private var signs: Signs { state.signs }
@@ -183,7 +183,8 @@ struct ArticleView {
       return
     }
     var text = StyledText()
-    if let place = state.subject, let finding = state.finding(place), let model = state.model {
+    if let place = state.subject, let finding = state.shelf.finding(place), let model = state.model
+    {
       drawMeaning(of: finding, in: model, row: row, on: &screen)
       return
     }

@@ -2,8 +2,8 @@
 enum BriefView {
   static func draw(_ state: BrowserState, _ page: BriefPage, on screen: inout Screen) {
     let columns = state.size.columns
-    let rows = state.briefRows(of: page)
-    let visible = state.pageRows
+    let rows = page.rows(in: state.frame)
+    let visible = state.frame.rows
     let range =
       rows.count > visible
       ? "\(page.top + 1)-\(min(rows.count, page.top + visible)) of \(rows.count)" : ""

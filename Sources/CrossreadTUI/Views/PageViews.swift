@@ -1,46 +1,16 @@
 import CrossreadCompare
 
-/// The keys that are valid somewhere.
-enum HelpView {
-  static func draw(
-    _ state: BrowserState, top: Int, for context: KeyContext, on screen: inout Screen
-  ) {
-    PageView.draw(
-      state, title: "Help", lines: state.helpRows(for: context), top: top, on: &screen)
-  }
-}
-
-/// All that was said, the newest last.
-enum MessagesView {
-  static func draw(_ state: BrowserState, top: Int, on screen: inout Screen) {
-    PageView.draw(
-      state, title: "Messages", lines: TextRows(size: state.size).rows(of: state.messages),
-      top: top, on: &screen)
-  }
-}
-
-/// Why a finding is what it is.
-enum ExplanationView {
-  static func draw(
-    _ state: BrowserState, _ page: BrowserState.ExplanationPage, on screen: inout Screen
-  ) {
-    PageView.draw(
-      state, title: page.title, lines: TextRows(size: state.size).rows(of: page.lines),
-      top: page.top,
-      on: &screen)
-  }
-}
-
 /// The stories, one a row.
 enum StoriesView {
-  static func draw(_ state: BrowserState, list: BrowserState.List, on screen: inout Screen) {
+  static func draw(_ state: BrowserState, _ page: StoriesPage, on screen: inout Screen) {
+    let list = page.list
     var title = StyledText("Stories", state.theme.style(.storyTitle))
-    if state.storiesOrder != .new {
-      title.append("  \(state.storiesOrder.title)", state.theme.style(.faint))
+    if page.order != .new {
+      title.append("  \(page.order.title)", state.theme.style(.faint))
     }
     screen.put(title, row: 0, column: 1, limit: state.size.columns)
     let columns = state.size.columns
-    let last = min(list.rows.count, list.top + state.pageRows)
+    let last = min(list.rows.count, list.top + state.frame.rows)
     let hasDays = state.stories.contains { $0.day != nil }
     for (number, place) in (list.top..<max(list.top, last)).enumerated() {
       let row = 1 + number
@@ -93,23 +63,23 @@ enum StoriesView {
   }
 }
 
-/// A title and lines to read.
-enum PageView {
-  static func draw(
-    _ state: BrowserState, title: String, lines: [StyledText], top: Int, on screen: inout Screen
-  ) {
+/// A page to read: a title and rows of text.
+enum TextView {
+  static func draw(_ state: BrowserState, _ page: TextPage, on screen: inout Screen) {
     let columns = state.size.columns
-    let rows = state.pageRows
+    let lines = page.rows(in: state.frame)
+    let rows = state.frame.rows
     let range =
-      lines.count > rows ? "\(top + 1)-\(min(lines.count, top + rows)) of \(lines.count)" : ""
+      lines.count > rows
+      ? "\(page.top + 1)-\(min(lines.count, page.top + rows)) of \(lines.count)" : ""
     let start = max(10, columns - range.count - 1)
     screen.put(
-      StyledText(title, state.theme.style(.storyTitle))
+      StyledText(page.title, state.theme.style(.storyTitle))
         .cut(to: max(8, start - 2), ellipsis: state.signs.ellipsis), row: 0, column: 1,
       limit: columns)
     screen.put(range, row: 0, column: start)
     let match = state.theme.style(.match)
-    for (number, line) in lines.dropFirst(top).prefix(rows).enumerated() {
+    for (number, line) in lines.dropFirst(page.top).prefix(rows).enumerated() {
       screen.put(
         line.marking(state.markedQuery, with: match).cut(
           to: columns - 2, ellipsis: state.signs.ellipsis), row: 1 + number, column: 1,

@@ -11,19 +11,17 @@ import Testing
     options: BrowserOptions(), size: ScreenSize(rows: 24, columns: 100))
 
   private func selected(_ state: BrowserState) -> Int? {
-    if case .stories(let list) = state.overlays.last { return list.selectedRow }
-    return nil
+    state.overlays.last == .stories ? state.storyList.list.selectedRow : nil
   }
 
   private func rows(_ state: BrowserState) -> [Int] {
-    if case .stories(let list) = state.overlays.last { return list.rows }
-    return []
+    state.overlays.last == .stories ? state.storyList.list.rows : []
   }
 
   @Test func isTheFirstPageWhereThereAreSeveral() {
     #expect(start.context == .stories)
     #expect(start.message == nil)
-    #expect(start.typing("j Enter").story == 1)
+    #expect(start.typing("j Enter").shelf.open == 1)
     #expect(start.typing("j Enter").overlays.isEmpty)
     #expect(Fixtures.state(rows: 24, columns: 100).overlays.isEmpty)
   }
@@ -47,13 +45,13 @@ import Testing
   @Test(arguments: ["", "m", "B", "Enter"])
   func goesOnToTheNextStoryFromAnywhere(page: String) {
     let state = start.typing("Enter " + page)
-    #expect(state.typing("}").story == 1)
+    #expect(state.typing("}").shelf.open == 1)
     #expect(state.typing("}").overlays.isEmpty)
-    #expect(state.typing("} }").story == 2)
-    #expect(state.typing("} } }").story == 0)
+    #expect(state.typing("} }").shelf.open == 2)
+    #expect(state.typing("} } }").shelf.open == 0)
     #expect(state.typing("} } }").message?.text == "on from the first story")
-    #expect(state.typing("{").story == 2)
-    #expect(state.typing("5 }").story == 2)
+    #expect(state.typing("{").shelf.open == 2)
+    #expect(state.typing("5 }").shelf.open == 2)
   }
 
   @Test func hasNoOtherWhereThereIsOne() {
