@@ -276,7 +276,7 @@ struct KeyTable: Sendable {
     Binding(
       .export, "export", [.character("e")],
       "write what the filter leaves into a file: .md, .json, .csv, .html or .txt", findings,
-      argument: "file", disabled: { $0.refusals.export }),
+      argument: "file", disabled: { $0.exportingRefusal }),
     Binding(
       .writeScreen, "write", [.character("w")], "write the screen as text into a file",
       anyList, argument: "file", disabled: { $0.refusals.write }),
@@ -326,6 +326,16 @@ struct KeyTable: Sendable {
       .previousStory, "previous-story", [.character("{")], "the previous story of the list",
       [.panes, .article, .table, .brief],
       disabled: { $0.hasOtherStories ? nil : "there is one story" }),
+    Binding(
+      .filter, "list-stories", [.character("f")],
+      "only stories with an outlet, an actor, a day or words: outlet:herald actor:lee day:2013-10 "
+        + "after:2013-09 flood; an empty line: all", [.stories], argument: "words"),
+    Binding(
+      .clear, "all-stories", [.escape], "all stories again, or else back", [.stories]),
+    Binding(
+      .export, "export-story", [.character("e")],
+      "write the story into a file: .md, .json, .csv, .html or .txt", [.stories, .library],
+      argument: "file", disabled: { $0.exportingRefusal }),
     Binding(
       .sort, "sort-stories", [.character("s")],
       "as they came, then by sources, by divergences, by date", [.stories]),
@@ -387,7 +397,7 @@ struct KeyTable: Sendable {
     Binding(
       .back, "back", [.character("q")], "back; from the lists: quit",
       anyList.union([.loading])),
-    Binding(.back, "leave", [.escape], "back", [.page, .stories, .picker]),
+    Binding(.back, "leave", [.escape], "back", [.page, .picker]),
     Binding(
       .quit, "quit", [.character("Q"), .control("c")], "quit",
       anyList.union([.loading])),

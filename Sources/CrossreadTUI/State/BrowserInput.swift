@@ -16,11 +16,16 @@ public struct BrowserInput: Sendable {
   let library: (page: LibraryPage, listing: LibraryListing)?
 
   /// The stories of a library, which are compared when they are opened; the browser opens on their list.
-  public init(library page: LibraryPage, as listing: LibraryListing, messages: [String] = []) {
+  ///
+  /// `session` has the filters that a person keeps.
+  public init(
+    library page: LibraryPage, as listing: LibraryListing, messages: [String] = [],
+    session: String? = nil
+  ) {
     stories = []
     library = (page, listing)
     self.messages = messages
-    session = nil
+    self.session = session
   }
 
   /// Stories that are ready for browsing.

@@ -7,11 +7,17 @@ extension BrowserState {
   private static let heading = "crossread session 1"
 
   var session: String {
-    guard let model else { return "" }
     var lines = [Self.heading]
     func add(_ name: String, _ value: String?) {
       guard let value, !value.isEmpty else { return }
       lines.append("\(name) \(SafeText.line(value))")
+    }
+    for (name, words) in setup.keptFilters.sorted(by: { $0.key < $1.key }) {
+      add("kept-filter", "\(name)=\(words)")
+    }
+    // A library opens on the list of its stories, whatever was open.
+    guard library == nil, let model else {
+      return setup.keptFilters.isEmpty ? "" : lines.joined(separator: "\n") + "\n"
     }
     func articleID(_ place: Int) -> String? {
       model.readings.indices.contains(place) ? model.readings[place].article.id : nil
@@ -31,9 +37,6 @@ extension BrowserState {
     add("only", filter.only.flatMap(articleID))
     add("against", filter.against.flatMap(articleID))
     if filter.isSure { add("sure", "yes") }
-    for (name, words) in setup.keptFilters.sorted(by: { $0.key < $1.key }) {
-      add("kept-filter", "\(name)=\(words)")
-    }
     add(query?.isPattern == true ? "pattern" : "query", query?.text)
     for pane in Pane.allCases {
       guard let row = panes.list(pane).selectedRow else { continue }
@@ -77,6 +80,10 @@ extension BrowserState {
       return parts.count == 2 ? (parts[0], parts[1]) : nil
     }
     func value(_ name: String) -> String? { entries.first { $0.name == name }?.value }
+    for entry in entries where entry.name == "kept-filter" {
+      let parts = entry.value.split(separator: "=", maxSplits: 1).map(String.init)
+      if parts.count == 2 { setup.keptFilters[parts[0]] = parts[1] }
+    }
     guard let number = stories.firstIndex(where: { $0.comparison.story.id == value("story") })
     else { return }
     openStory(number)
@@ -100,10 +107,6 @@ extension BrowserState {
     panes.filter.only = article(value("only"))
     panes.filter.against = article(value("against"))
     panes.filter.isSure = value("sure") == "yes"
-    for entry in entries where entry.name == "kept-filter" {
-      let parts = entry.value.split(separator: "=", maxSplits: 1).map(String.init)
-      if parts.count == 2 { setup.keptFilters[parts[0]] = parts[1] }
-    }
     panes.refilter(model)
     panes.parked = [:]
     query =

@@ -129,7 +129,7 @@ struct TypedFilter {
   }
 
   /// The words between blanks; within quotation marks blanks do not part.
-  private static func words(_ text: String) -> [String] {
+  static func words(_ text: String) -> [String] {
     var words: [String] = []
     var word = ""
     var isQuoted = false

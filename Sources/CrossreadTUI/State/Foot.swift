@@ -6,8 +6,8 @@ struct Prompt: Sendable, Hashable {
     case search, command
     /// The name under which the filter is kept.
     case filterName
-    /// What is searched for in a library.
-    case find
+    /// What is searched for in a library, and which stories of paths are listed.
+    case find, stories
     /// The name of a story of a library.
     case name(story: String)
     /// A note on a finding.
@@ -26,6 +26,7 @@ struct Prompt: Sendable, Hashable {
   var sign: String {
     switch kind {
     case .search, .find: "/"
+    case .stories: "only stories with: "
     case .name: "name: "
     case .filterName: "keep the filter as: "
     case .command: ":"

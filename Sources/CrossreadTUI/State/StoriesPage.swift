@@ -5,14 +5,23 @@ struct StoriesPage: Sendable, Hashable {
   /// Rows are places in `StoryShelf.stories`.
   var list: SelectableList
   var order = LibraryListing.Order.new
+  /// Which of them are listed; nil for all.
+  private(set) var filter: StoryFilter?
 
   init(stories: Int) { list = SelectableList(rows: Array(0..<stories)) }
 
-  /// Lists the stories of a shelf in the order that was chosen, the same one selected.
-  mutating func relist(_ stories: [StoryModel]) {
+  /// Lists the stories of a shelf as they were asked for, the same one selected where it is there.
+  private mutating func relist(_ stories: [StoryModel]) {
     let selected = list.selectedRow
-    list.rows = order.sorted(stories)
-    if let place = selected.flatMap({ list.rows.firstIndex(of: $0) }) { list.selected = place }
+    list.rows = order.sorted(stories).filter { filter?.passes(stories[$0]) ?? true }
+    list.selected = selected.flatMap { list.rows.firstIndex(of: $0) } ?? 0
+  }
+
+  /// Lists those that pass; gives how many there are.
+  mutating func narrow(to filter: StoryFilter?, _ stories: [StoryModel]) -> Int {
+    self.filter = filter
+    relist(stories)
+    return list.rows.count
   }
 }
 
@@ -28,6 +37,11 @@ extension StoriesPage: BrowserPage {
       let next = list.nextDifference(of: places, forward: command == .nextDivergence)
       if let next { list.selected = next.place }
     case .open: return list.selectedRow.map { [.goToStory($0)] } ?? []
+    case .filter:
+      return [.prompt(Prompt(kind: .stories, line: LineEditor(filter?.text ?? "")))]
+    case .clear:
+      guard filter != nil else { return frame.query == nil ? [.leave] : [.endSearch] }
+      _ = narrow(to: nil, frame.shelf.stories)
     case .sort:
       order = order.next
       relist(frame.shelf.stories)

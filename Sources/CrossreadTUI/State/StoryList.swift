@@ -24,6 +24,13 @@ enum StoryList: Sendable, Hashable {
     }
   }
 
+  /// Lists those stories of paths that pass; gives how many there are.
+  mutating func narrow(to filter: StoryFilter?, _ stories: [StoryModel]) -> Int {
+    guard case .paths(var page) = self else { return list.rows.count }
+    defer { self = .paths(page) }
+    return page.narrow(to: filter, stories)
+  }
+
   var library: LibraryList? {
     get { if case .library(let page) = self { page } else { nil } }
     set { if let newValue { self = .library(newValue) } }

@@ -21,6 +21,14 @@ extension BrowserState {
     refusals.edit ?? (subjectArticle == nil ? "no article is selected" : nil)
   }
 
+  /// Why nothing can be written of what is selected; nil where it can.
+  var exportingRefusal: String? {
+    if let refusal = refusals.export { return refusal }
+    guard overlays.last == .stories else { return nil }
+    guard let number = storyList.list.selectedRow else { return "nothing is selected" }
+    return stories[number].isCompared ? nil : "open it first: it is compared then"
+  }
+
   mutating func startExport() {
     let name = briefPage == nil ? "crossread.md" : "brief.txt"
     foot.choice = .prompt(Prompt(kind: .export, line: LineEditor(name)))
@@ -30,8 +38,14 @@ extension BrowserState {
     foot.choice = .prompt(Prompt(kind: .write, line: LineEditor("crossread.txt")))
   }
 
-  /// The story as it is filtered; in an article, what that article has a part in.
+  /// The story as it is filtered; in an article, what that article has a part in; in the list of stories the
+  /// one that is selected.
   var exported: Comparison? {
+    if overlays.last == .stories {
+      return storyList.list.selectedRow.map {
+        stories[$0].comparison.filtered(emptyFilter.passes)
+      }
+    }
     guard let model else { return nil }
     let comparison = model.comparison
     func isShown(_ finding: Finding) -> Bool {

@@ -134,6 +134,18 @@ extension BrowserState {
     overlays.append(.stories)
   }
 
+  /// Lists the stories of paths that have what is typed; nothing lists all.
+  mutating func listStories(_ text: String) {
+    do throws(TypedFilter.Problem) {
+      let filter = text.isEmpty ? nil : try StoryFilter(text)
+      guard storyList.narrow(to: filter, stories) == 0 else { return }
+      let key = keyTable.binding(of: .clear, in: .stories)?.keys.first?.name ?? ""
+      talk.message = Message(text: "no story has this: \(key) lists all", isWarning: true)
+    } catch {
+      talk.message = Message(text: error.words, isWarning: true)
+    }
+  }
+
   var hasOtherStories: Bool { storyList.list.rows.count > 1 }
 
   /// Goes on to another story of the list, round its end if need be.

@@ -54,6 +54,9 @@ extension BrowserState {
       keepFilter(text.singleLine)
       return []
     case .find: return find(text)
+    case .stories:
+      listStories(text)
+      return []
     case .name(let story): return [.change(.name(story: story, name: text.singleLine))]
     case .export:
       if text.isEmpty { return [] }
@@ -173,6 +176,8 @@ extension BrowserState {
         return []
       }
       return copyText.map { [.writeCopy($0, name: rest)] } ?? []
+    case .filter where page.context == .stories:
+      return accept(Prompt(kind: .stories, line: LineEditor(rest)))
     case .filter:
       applyFilter(rest)
       return []

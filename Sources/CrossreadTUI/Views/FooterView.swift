@@ -165,7 +165,8 @@ struct FooterView {
     case .stories:
       wanted = [
         (.help, "help"), (.open, "open"), (.back, "back"),
-        (.nextDivergence, "next \(signs.diverge)"), (.sort, "sort"), (.search, "search"),
+        (.nextDivergence, "next \(signs.diverge)"), (.sort, "sort"), (.filter, "filter"),
+        (.search, "search"), (.export, "write to a file"),
       ]
     case .library:
       wanted = [

@@ -8,7 +8,14 @@ enum StoriesView {
     if page.order != .new {
       title.append("  \(page.order.title)", state.theme.style(.faint))
     }
+    if let filter = page.filter {
+      title.append("  \(filter.text)  Esc clears", state.theme.style(.filter))
+    }
+    title = title.cut(to: state.size.columns - 2, ellipsis: state.signs.ellipsis)
     screen.put(title, row: 0, column: 1, limit: state.size.columns)
+    if list.rows.isEmpty {
+      screen.put("no story has this", row: 2, column: 1, style: state.theme.style(.faint))
+    }
     let columns = state.size.columns
     let last = min(list.rows.count, list.top + state.frame.rows)
     let hasDays = state.stories.contains { $0.day != nil }

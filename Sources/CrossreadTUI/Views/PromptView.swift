@@ -39,6 +39,7 @@ struct PromptView {
       "\(accept) searches  \(keys.keyName(of: .togglePattern)) "
         + (state.foot.searchesPatterns ? "words" : "pattern") + "  \(leave) leaves"
     case .find: "speaker: kind: source: after: …  \(accept) finds  \(leave) leaves"
+    case .stories: "outlet: actor: day: words  \(accept) lists them  \(leave) leaves"
     case .name: "\(accept) names it  \(leave) leaves"
     case .filterName: "\(accept) keeps it  \(leave) leaves"
     case .command: "\(keys.keyName(of: .completeLine)) completes  \(leave) leaves"

@@ -150,12 +150,19 @@ struct BrowseCommand: AsyncParsableCommand {
       return try await listOrWalk(library, browsing)
     }
     let listing = LibraryListing()
+    let session =
+      isSecure ? nil : SessionFile(inputs: [library.path], environment: Environment.all)
+    var services = browsing.services(
+      isSecure ? nil : BrowserErrands(environment: Environment.all))
+    if let session {
+      services.keepSession = { if !$0.isEmpty || session.text != nil { session.keep($0) } }
+    }
     let page = try await LibraryOptions.saying { try browsing.page(of: listing) }
     feed.finish(
       BrowserContent(
         input: BrowserInput(
-          library: page, as: listing, messages: configuration.problems.map(\.description)),
-        services: browsing.services(isSecure ? nil : BrowserErrands(environment: Environment.all))))
+          library: page, as: listing, messages: configuration.problems.map(\.description),
+          session: fresh ? nil : session?.text), services: services))
     let watch = Task.detached { await browsing.watch() }
     defer { watch.cancel() }
     do {

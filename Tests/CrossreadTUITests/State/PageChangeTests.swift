@@ -117,6 +117,9 @@ import Testing
       $0.order = .sources
       $0.list = SelectableList(rows: [2, 0, 1], selected: 1)
     }
+    expect(
+      page, .filter, in: stories, asks: [.prompt(Prompt(kind: .stories, line: LineEditor()))])
+    expect(page, .clear, in: stories, asks: [.leave])
     expect(page, .open, in: stories, asks: [.goToStory(0)])
     expect(page, .commandLine, in: stories, asks: nil)
   }
