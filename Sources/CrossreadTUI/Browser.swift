@@ -29,7 +29,8 @@ public enum Browser {
     let news = feed.take()
     if isThere, case .finished(nil) = news { return nil }
     let asksForNoColor = environment("NO_COLOR").map { !$0.isEmpty } ?? false
-    let terminal = try Terminal(wantsColors: !options.isMonochrome && !asksForNoColor)
+    let terminal = try Terminal(
+      wantsColors: !options.isMonochrome && !asksForNoColor, asks: options.asksTerminal)
     defer { terminal.close() }
     var options = options
     options.usesASCII = options.usesASCII || !terminal.locale.isUTF8
@@ -83,6 +84,10 @@ private final class BrowserRun {
   private var ending: BrowserExit?
   /// Whether the feed ended with nothing to browse.
   private var isEmpty = false
+  /// The last screen that was drawn as a whole, and what of it follows the selection.
+  private var drawn: (screen: Screen, followers: [Rect])?
+  /// Whether something is still to be drawn.
+  private var isPartial = false
 
   /// Starts with nothing to show but that articles are being read.
   init(
@@ -104,13 +109,31 @@ private final class BrowserRun {
   /// Gives nil where there turned out to be nothing to browse.
   func untilEnd() -> BrowserOutcome? {
     while !isEmpty {
-      terminal.draw(view(state))
+      draw()
       // All keys that were typed ahead, then one drawing.
-      for event in terminal.nextEvents(watching: feed.descriptor) {
+      for event in terminal.nextEvents(watching: feed.descriptor, isAwaited: isPartial) {
         if let exit = take(event) { return outcome(exit) }
       }
     }
     return nil
+  }
+
+  /// Draws what there is to be seen; over a line that does not keep up, only what follows the keys at once, and
+  /// the rest as soon as it can.
+  private func draw() {
+    let extent = terminal.extent
+    isPartial = extent != .all
+    guard extent != .nothing else { return }
+    let screen = view(state)
+    let followers = state.followers
+    if extent == .selection, let drawn, drawn.screen.size == screen.size,
+      drawn.followers == followers
+    {
+      terminal.draw(screen.keeping(followers, of: drawn.screen), isPartial: true)
+      return
+    }
+    terminal.draw(screen)
+    drawn = (screen, followers)
   }
 
   /// Gives the way to end, where what was typed ahead ends the program.
@@ -144,6 +167,7 @@ private final class BrowserRun {
     switch event {
     case .endOfInput: return .endOfInput
     case .news: return feed.take().flatMap(take)
+    case .ground(let isDark): state = update(state, .ground(isDark: isDark)).0
     case .signal(SIGWINCH):
       terminal.fitWindow()
       fit()

@@ -108,6 +108,13 @@ struct BrowserLayout: Sendable, Hashable {
     passages = Rect(row: row, column: 0, rows: reason.row - row, columns: size.columns)
   }
 
+  /// What says more of the selected row: the passages, from the line above them, and the reason.
+  var followers: [Rect] {
+    let top = passages.rows > 0 ? passages.row - 1 : reason.row
+    let columns = reason.columns + 2 * reason.column
+    return [Rect(row: top, column: 0, rows: footerRow - top, columns: columns)]
+  }
+
   func list(_ pane: Pane) -> Rect {
     lists[pane] ?? Rect(row: 0, column: 0, rows: 0, columns: 0)
   }

@@ -53,10 +53,14 @@ public struct BrowserOptions: Sendable {
   public var isMonochrome: Bool
   /// Show what a person calls irrelevant and what may be the same and may not, too.
   public var showsAll: Bool
+  /// Ask the terminal what it can do and how light its ground is.
+  public var asksTerminal: Bool
 
   public init(
-    usesASCII: Bool = false, isMonochrome: Bool = false, showsAll: Bool = false
+    usesASCII: Bool = false, isMonochrome: Bool = false, showsAll: Bool = false,
+    asksTerminal: Bool = true
   ) {
+    self.asksTerminal = asksTerminal
     self.usesASCII = usesASCII
     self.isMonochrome = isMonochrome
     self.showsAll = showsAll

@@ -138,6 +138,22 @@ struct BrowserState: Sendable {
     }
   }
 
+  /// What of the screen says more of what is selected, and can come after it.
+  var followers: [Rect] {
+    func above(footer rows: Int) -> [Rect] {
+      rows == 0
+        ? [] : [Rect(row: size.rows - 1 - rows, column: 0, rows: rows, columns: size.columns)]
+    }
+    switch overlays.last {
+    case nil:
+      let layout = panes.layout(in: frame)
+      return layout.form == .tooSmall || loading != nil ? [] : layout.followers
+    case .table: return above(footer: TableLayout(size: size).reasonRows)
+    case .article: return above(footer: ArticlePageLayout(size: size).hasLegend ? 1 : 0)
+    default: return []
+    }
+  }
+
   /// The article, the table, the brief that is seen; nil where it is another page.
   var openArticlePage: ArticlePage? {
     if case .article(let page) = overlays.last { page } else { nil }

@@ -20,6 +20,9 @@ extension BrowserState {
       self.size = size
       return []
     case .mouse(let event): return take(event)
+    case .ground(let isDark):
+      if setup.theme.palette == .auto { setup.theme.palette = isDark ? .dark : .light }
+      return []
     case .progress(let progress):
       loading = Loading(progress: progress, typedAhead: loading?.typedAhead ?? [])
       return []

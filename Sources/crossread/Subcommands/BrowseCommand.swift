@@ -99,7 +99,8 @@ struct BrowseCommand: AsyncParsableCommand {
     if browses {
       do {
         let outcome = try Browser.run(
-          feed, options: BrowserOptions(usesASCII: ascii, showsAll: all),
+          feed,
+          options: BrowserOptions(usesASCII: ascii, showsAll: all, asksTerminal: !isSecure),
           settings: setup.configuration.settings,
           messages: setup.configuration.problems.map(\.description))
         if let outcome { return try finish(outcome) }
@@ -167,7 +168,8 @@ struct BrowseCommand: AsyncParsableCommand {
     defer { watch.cancel() }
     do {
       let outcome = try Browser.run(
-        feed, options: BrowserOptions(usesASCII: ascii, showsAll: all),
+        feed,
+        options: BrowserOptions(usesASCII: ascii, showsAll: all, asksTerminal: !isSecure),
         settings: configuration.settings)
       if let outcome { return try finish(outcome) }
     } catch let error as BrowserError {
