@@ -58,7 +58,14 @@ struct StoryFilter: Sendable, Hashable {
     case .day(let day): return isAny { $0.hasPrefix(day) }
     case .after(let day): return isAny { $0.prefix(day.utf8.count) > day }
     case .before(let day): return isAny { $0.prefix(day.utf8.count) < day }
-    case .word(let word): return story.searchText.lowercased().contains(word)
+    case .word(let word):
+      // Case does not count: it was typed in lower case by then.
+      guard let query = SearchQuery(word) else { return true }
+      var effort = SearchEffort.ofOneKey
+      if query.isFound(in: story.searchText, &effort) { return true }
+      for reading in story.readings
+      where query.first(in: reading.text.utf8, from: 0, &effort) != nil { return true }
+      return false
     }
   }
 }

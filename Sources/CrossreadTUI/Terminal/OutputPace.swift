@@ -18,23 +18,30 @@ struct OutputPace: Sendable {
     case nothing
   }
 
-  /// How long an answer takes where nothing is in its way, and a moment more; nil while the terminal is not known
-  /// to answer.
-  private var allowance: Duration?
+  /// How long an answer has taken at least; nil while the terminal is not known to answer.
+  private var roundTrip: Duration?
   /// The drawings that have no answer yet.
   private var open: [(at: ContinuousClock.Instant, isPartial: Bool)] = []
 
-  /// Takes note of how long the terminal took for an answer when nothing else was to be done.
-  mutating func start(roundTrip: Duration) {
-    guard allowance == nil else { return }
-    allowance = min(roundTrip * 1.5 + .milliseconds(30), .seconds(1))
+  /// Takes note of how long the terminal took for its first answer, which had the first screen before it; gives
+  /// what to send to know how long one takes that has nothing before it.
+  mutating func start(roundTrip: Duration, at now: ContinuousClock.Instant) -> [UInt8] {
+    guard self.roundTrip == nil else { return [] }
+    self.roundTrip = roundTrip
+    open.append((now, false))
+    return Self.question
+  }
+
+  /// As long as an answer takes where little is in its way, and a moment more.
+  private var allowance: Duration? {
+    roundTrip.map { min($0 * 1.5 + .milliseconds(30), .seconds(1)) }
   }
 
   /// How much may be drawn now.
   mutating func extent(at now: ContinuousClock.Instant) -> Extent {
     guard let first = open.first, let allowance else { return .all }
     if now - first.at > Self.patience {
-      self.allowance = nil
+      roundTrip = nil
       open = []
     }
     if open.isEmpty || now - first.at <= allowance { return .all }
@@ -43,13 +50,15 @@ struct OutputPace: Sendable {
 
   /// Gives what to send behind a drawing that changed so many cells.
   mutating func drew(cells: Int, isPartial: Bool, at now: ContinuousClock.Instant) -> [UInt8] {
-    guard allowance != nil, isPartial || cells > Self.fewCells else { return [] }
+    guard roundTrip != nil, isPartial || cells > Self.fewCells else { return [] }
     open.append((now, isPartial))
     return Self.question
   }
 
-  mutating func take(_ answer: TerminalAnswer) {
-    if answer == .ready, !open.isEmpty { open.removeFirst() }
+  mutating func take(_ answer: TerminalAnswer, at now: ContinuousClock.Instant) {
+    guard answer == .ready, let first = open.first else { return }
+    open.removeFirst()
+    if let roundTrip { self.roundTrip = min(roundTrip, now - first.at) }
   }
 
   /// Takes note that the terminal was handed back: what is open is nobody's any more.

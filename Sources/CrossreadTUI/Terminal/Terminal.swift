@@ -333,9 +333,11 @@ final class Terminal {
 
   /// What an answer of the terminal is to the browser; nil for what it need not know.
   private func answered(_ answer: TerminalAnswer) -> Event? {
-    pace.take(answer)
+    pace.take(answer, at: .now)
     // Over a slow line it is of use though it comes late.
-    if case .mode = answer, let taken = probe?.age(at: .now) { pace.start(roundTrip: taken) }
+    if case .mode = answer, let taken = probe?.age(at: .now) {
+      _ = send(pace.start(roundTrip: taken, at: .now))
+    }
     let isDark = probe?.take(answer, at: .now)
     return isDark.flatMap { $0 }.map { .ground(isDark: $0) }
   }
