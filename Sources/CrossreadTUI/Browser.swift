@@ -29,7 +29,8 @@ public enum Browser {
     let news = feed.take()
     if isThere, case .finished(nil) = news { return nil }
     let asksForNoColor = environment("NO_COLOR").map { !$0.isEmpty } ?? false
-    let terminal = try Terminal(wantsColors: !options.isMonochrome && !asksForNoColor)
+    let terminal = try Terminal(
+      wantsColors: !options.isMonochrome && !asksForNoColor, asks: options.asksTerminal)
     defer { terminal.close() }
     var options = options
     options.usesASCII = options.usesASCII || !terminal.locale.isUTF8
@@ -83,6 +84,10 @@ private final class BrowserRun {
   private var ending: BrowserExit?
   /// Whether the feed ended with nothing to browse.
   private var isEmpty = false
+  /// The last screen that was drawn as a whole, and what of it follows the selection.
+  private var drawn: (screen: Screen, followers: [Rect])?
+  /// Whether something is still to be drawn.
+  private var isPartial = false
 
   /// Starts with nothing to show but that articles are being read.
   init(
@@ -96,21 +101,39 @@ private final class BrowserRun {
     state = BrowserState(
       input: BrowserInput(comparisons: [], messages: terminal.notices + messages),
       options: options, size: terminal.size, settings: settings)
-    state.loading = LoadingProgress(stage: .reading)
-    state.message = nil
-    if state.usesMouse { state.usesMouse = terminal.useMouse(true) }
+    state.loading = BrowserState.Loading(progress: LoadingProgress(stage: .reading))
+    state.talk.message = nil
+    if state.setup.usesMouse { state.setup.usesMouse = terminal.useMouse(true) }
   }
 
   /// Gives nil where there turned out to be nothing to browse.
   func untilEnd() -> BrowserOutcome? {
     while !isEmpty {
-      terminal.draw(view(state))
+      draw()
       // All keys that were typed ahead, then one drawing.
-      for event in terminal.nextEvents(watching: feed.descriptor) {
+      for event in terminal.nextEvents(watching: feed.descriptor, isAwaited: isPartial) {
         if let exit = take(event) { return outcome(exit) }
       }
     }
     return nil
+  }
+
+  /// Draws what there is to be seen; over a line that does not keep up, only what follows the keys at once, and
+  /// the rest as soon as it can.
+  private func draw() {
+    let extent = terminal.extent
+    isPartial = extent != .all
+    guard extent != .nothing else { return }
+    let screen = view(state)
+    let followers = state.followers
+    if extent == .selection, let drawn, drawn.screen.size == screen.size,
+      drawn.followers == followers
+    {
+      terminal.draw(screen.keeping(followers, of: drawn.screen), isPartial: true)
+      return
+    }
+    terminal.draw(screen)
+    drawn = (screen, followers)
   }
 
   /// Gives the way to end, where what was typed ahead ends the program.
@@ -120,14 +143,15 @@ private final class BrowserRun {
     case .progress(let progress): state = update(state, .progress(progress)).0
     case .finished(nil): isEmpty = true
     case .finished(let content?):
-      let (typedAhead, usesMouse) = (state.typedAhead, state.usesMouse)
+      let (typedAhead, setup) = (state.loading?.typedAhead ?? [], state.setup)
       var input = content.input
       input.messages = terminal.notices + input.messages
       services = content.services
       state = BrowserState(
         input: input, options: options, size: state.size, settings: settings,
         refusals: services.refusals, isWeighed: content.isWeighed)
-      state.usesMouse = usesMouse
+      state.setup = setup
+      state.setup.refusals = services.refusals
       fit()
       for key in typedAhead {
         if let exit = take(state.action(for: key)) { return exit }
@@ -143,6 +167,7 @@ private final class BrowserRun {
     switch event {
     case .endOfInput: return .endOfInput
     case .news: return feed.take().flatMap(take)
+    case .ground(let isDark): state = update(state, .ground(isDark: isDark)).0
     case .signal(SIGWINCH):
       terminal.fitWindow()
       fit()
@@ -172,7 +197,7 @@ private final class BrowserRun {
   ) -> Result? {
     workshop.result(of: work) {
       if let words = progress?.take()?.words(state.signs) {
-        state.message = BrowserState.Message(text: words)
+        state.talk.message = Message(text: words)
         terminal.draw(view(state))
       }
       switch terminal.interruption(within: 20) {
@@ -201,7 +226,7 @@ private final class BrowserRun {
       case .redraw: terminal.forget()
       case .useMouse(let isUsed):
         if !terminal.useMouse(isUsed) {
-          state.usesMouse = false
+          state.setup.usesMouse = false
           tell(.failed("this terminal does not tell what a mouse does"))
         }
       case .suspend:
@@ -266,7 +291,9 @@ private final class BrowserRun {
         if let ending { return ending }
         if let exit = take(.changed(change, problem: problem)) { return exit }
       case .explain(let place):
-        guard let explain = services.explain, let finding = state.finding(place) else { continue }
+        guard let explain = services.explain, let finding = state.shelf.finding(place) else {
+          continue
+        }
         let comparison = state.stories[place.story].comparison
         let explanation = whileListening { explain(finding, comparison) }
         if let ending { return ending }
@@ -346,15 +373,15 @@ private final class BrowserRun {
   private func fit() { state = update(state, .resize(terminal.size)).0 }
 
   private func save(_ place: FindingPlace) -> String? {
-    guard let finding = state.finding(place) else { return nil }
+    guard let finding = state.shelf.finding(place) else { return nil }
     guard let work = services.save.work else { return services.save.refusal }
     return work(finding, state.stories[place.story].comparison)
   }
 
   /// What could not be kept is tried once more.
   private func outcome(_ exit: BrowserExit) -> BrowserOutcome {
-    let unsaved = state.unsaved.compactMap { place -> BrowserOutcome.Unsaved? in
-      guard let problem = save(place), let finding = state.finding(place) else { return nil }
+    let unsaved = state.ledger.unsaved.compactMap { place -> BrowserOutcome.Unsaved? in
+      guard let problem = save(place), let finding = state.shelf.finding(place) else { return nil }
       return BrowserOutcome.Unsaved(
         finding: finding, comparison: state.stories[place.story].comparison, problem: problem)
     }

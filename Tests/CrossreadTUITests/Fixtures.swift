@@ -188,6 +188,12 @@ enum Fixtures {
 }
 
 extension BrowserState {
+  /// The finding selected in the pane that has the focus.
+  var selectedFinding: Finding? { panes.selectedFinding.flatMap { model?.findings[$0] } }
+
+  var layout: BrowserLayout { panes.layout(in: frame) }
+  var visiblePassages: [PassageView] { panes.visiblePassages(in: frame) }
+
   /// The state after some keys, named as in help and parted by blanks: "j j Enter".
   func typing(_ keys: String) -> BrowserState {
     var state = self

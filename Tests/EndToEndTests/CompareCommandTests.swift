@@ -106,6 +106,23 @@ import Testing
     #expect(outcome.text.contains("Laurent Fabius"))
   }
 
+  /// Of short articles, too, a report is no longer than they are.
+  @Test func aReportIsNoLongerThanItsArticles() throws {
+    let seeds = try FileManager.default.contentsOfDirectory(atPath: Program.seeds)
+    let length = try seeds.reduce(0) {
+      try $0 + Data(contentsOf: URL(filePath: "\(Program.seeds)/\($1)")).count
+    }
+    let markdown = try Program.run("compare", "--format", "markdown", Program.seeds).text
+    #expect(markdown.utf8.count <= length)
+    let html = try Program.run("compare", "--format", "html", Program.seeds).text
+    let shown = html.replacing(/<style>(.|\n)*?<\/style>/, with: "").replacing(/<[^>]*>/, with: "")
+    #expect(shown.utf8.count <= length)
+    // Every difference is in it, with its words.
+    for words in ["Charles Rivkin", "for talks with Arab officials", "that invades privacy"] {
+      #expect(markdown.contains(words) && html.contains(words), "\(words)")
+    }
+  }
+
   /// Another person can find every passage of a report again.
   @Test func givesHashesAndOffsetsThatCanBeChecked() throws {
     let csv = try Program.run("compare", "--format", "csv", Program.seeds).text

@@ -101,16 +101,26 @@ import Testing
     let count = environment["CROSSREAD_MONKEY_KEYS"].flatMap { Int($0) } ?? 1_500
     let folder = environment["CROSSREAD_MONKEY_FOLDER"] ?? Program.seeds
     let scratch = try ScratchDirectory()
-    let session = try PseudoTerminal(
-      ["--verdicts", scratch.path + "/v", folder], columns: 80, rows: 24,
-      // No file is written and no program started, whatever is typed.
-      environment: ["CROSSREAD_SECURE": "1"])
-    try session.waitUntilShown("help", seconds: 120)
-    // Ctrl-Z would stop the program, Q, Ctrl-C and q in the lists would end it.
+    func open() throws -> PseudoTerminal {
+      let session = try PseudoTerminal(
+        ["--verdicts", scratch.path + "/v", folder], columns: 80, rows: 24,
+        // No file is written and no program started, whatever is typed.
+        environment: ["CROSSREAD_SECURE": "1"])
+      try session.waitUntilShown("help", seconds: 120)
+      session.settle()
+      return session
+    }
+    var session = try open()
+    // Ctrl-Z would stop the program, Q, Ctrl-C and q in the lists would end it; the palette may do so, too.
     let keys =
       "jkgGhl1234][ >\r\t\u{1B}/nNmtOscfFxabuyMewoE?:\"'0567 9e東é\u{6}\u{2}\u{C}\u{7F}\u{17}\u{15}"
-      .map { String($0) } + [
+      .map { String($0) } + "BWVzK-<(){}RC\u{4}\u{B}\u{10}\u{10}\u{14}".map { String($0) } + [
         "\u{1B}[A", "\u{1B}[B", "\u{1B}[C", "\u{1B}[D", "\u{1B}[5~", "\u{1B}[6~",
+        // Keys by their code points, pastes, what terminals answer.
+        "\u{1B}[106u", "\u{1B}[9;2u", "\u{1B}[27;5;112~", "\u{1B}[200~xi\rq 東\u{1B}[201~",
+        "\u{1B}]11;rgb:0/0/0\u{7}", "\u{1B}[?2026;2$y", "\u{1B}[0n", "\u{1B}P1$rxq\u{1B}\\",
+        "\u{1B}_Gxi;q\u{1B}\\", "\u{1B}^q\u{1B}\\", "\u{1B}Xq\u{1B}\\", "\u{1B}[?62;22c",
+        "\u{1B}[<0;12;7M", "\u{1B}[<65;12;7M",
       ]
     var generator = SeededGenerator(seed: 20_26)
     var typed = 0
@@ -128,6 +138,13 @@ import Testing
       session.type("k")
       typed += burst
       session.settle()
+      if session.hasEnded {
+        #expect(session.waitForEnd() == 0)
+        expectClean(session, "monkey")
+        session = try open()
+        early = 0
+        continue
+      }
       let before = (session.terminal.visibleCells, session.terminal.row, session.terminal.column)
       session.type("\u{C}")
       session.settle()
@@ -151,6 +168,7 @@ import Testing
       if typed >= count / 4, early == 0 { early = session.memory }
     }
     expectClean(session, "monkey")
+    if early == 0 { early = session.memory }
     print("\(typed) keys; memory: \(early) MB early, \(session.memory) MB at the end")
     #expect(session.memory < early * 1.25 + 10)
     // Out of whatever is open.

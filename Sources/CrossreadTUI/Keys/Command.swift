@@ -93,6 +93,8 @@ enum Action: Sendable, Hashable {
   case digit(Int)
   case resize(ScreenSize)
   case mouse(MouseEvent)
+  /// The terminal says how light its ground is.
+  case ground(isDark: Bool)
   /// The reading has come so far.
   case progress(LoadingProgress)
   /// A key without a meaning here.
@@ -118,7 +120,7 @@ extension Action {
   var isOfThePerson: Bool {
     switch self {
     case .command, .type, .paste, .digit, .mouse, .unknown: true
-    case .resize, .progress, .saved, .explained, .listed, .changed, .altered, .arrived,
+    case .resize, .ground, .progress, .saved, .explained, .listed, .changed, .altered, .arrived,
       .told:
       false
     }

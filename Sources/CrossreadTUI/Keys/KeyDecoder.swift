@@ -7,8 +7,8 @@ import Glibc
 /// xterm's modifyOtherKeys.
 ///
 /// What no finger typed is no key: what was pasted (between the marks of bracketed paste) is one
-/// `Key.pasted`, and what a terminal answers to somebody's question is nothing at all. Neither has to
-/// end. After a silence, one key that comes alone is a finger's again; more at once still belongs to
+/// `Key.pasted`, and what a terminal answers to somebody's question is no key at all; what was asked here is
+/// among the `answers`. Neither has to end. After a silence, one key that comes alone is a finger's again; more at once still belongs to
 /// what has not ended. No more than a few kilobytes are kept, however many come.
 struct KeyDecoder {
   /// How characters beyond ASCII are written.
@@ -50,11 +50,14 @@ struct KeyDecoder {
   /// Whether the last byte of a string was ESC, and how many bytes its character still has.
   private var hasEscape = false
   private var continuation = 0
-  /// How many bytes of a string have come.
+  /// How many bytes of a string have come, and the first of them.
   private var stringCount = 0
+  private var string: [UInt8] = []
   /// Whether nothing came for a while though something has not ended.
   private var isDoubtful = false
   private var keys: [Key] = []
+  /// What was answered since somebody asked, no more than a few.
+  private var answers: [TerminalAnswer] = []
 
   init(described: [[UInt8]: Key] = [:], encoding: Encoding = .utf8) {
     self.described = described
@@ -82,6 +85,16 @@ struct KeyDecoder {
     for byte in bytes { take(byte) }
     defer { keys = [] }
     return keys
+  }
+
+  /// The answers that have come since the last call.
+  mutating func takeAnswers() -> [TerminalAnswer] {
+    defer { answers = [] }
+    return answers
+  }
+
+  private mutating func keep(_ answer: TerminalAnswer?) {
+    if let answer, answers.count < 16 { answers.append(answer) }
   }
 
   /// Takes note that nothing came for a while; gives the keys that were waiting for more.
@@ -127,6 +140,7 @@ struct KeyDecoder {
     state = .ground
     pending = []
     pasted = []
+    string = []
     (matched, continuation, stringCount) = (0, 0, 0)
     (hasEscape, isDoubtful) = (false, false)
     self.keys += keys
@@ -255,7 +269,7 @@ struct KeyDecoder {
     if hasEscape {
       hasEscape = false
       switch byte {
-      case UInt8(ascii: "\\"): return leave()
+      case UInt8(ascii: "\\"): return leaveString(isOSC)
       // The string was cut short by the next.
       case UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "_"):
         begin(.escape, [Self.escapeByte])
@@ -266,19 +280,26 @@ struct KeyDecoder {
     if continuation > 0, byte & 0xC0 == 0x80 {
       continuation -= 1
       // U+009C in UTF-8.
-      if pending.last == 0xC2, byte == 0x9C { leave() }
+      if pending.last == 0xC2, byte == 0x9C { leaveString(isOSC) }
       return
     }
     continuation = 0
     switch byte {
     case Self.escapeByte: hasEscape = true
-    case 0x07 where isOSC, 0x9C: leave()
+    case 0x07 where isOSC, 0x9C: leaveString(isOSC)
     case 0x03: keys.append(.control("c"))
     case 0xC2...0xF4 where encoding == .utf8:
       continuation = byte < 0xE0 ? 1 : byte < 0xF0 ? 2 : 3
       pending = [byte]
-    default: pending = []
+    default:
+      pending = []
+      if string.count < Self.sequenceLimit { string.append(byte) }
     }
+  }
+
+  private mutating func leaveString(_ isOSC: Bool) {
+    if isOSC { keep(TerminalAnswer(command: string)) }
+    leave()
   }
 
   private mutating func takePaste(_ byte: UInt8) {
@@ -370,6 +391,7 @@ struct KeyDecoder {
     let start = bytes[0] == Self.escapeByte ? 2 : 1
     let body = bytes[start..<(bytes.count - 1)]
     leave()
+    keep(isShift ? nil : TerminalAnswer(sequence: body, final: final))
     if let key = described[bytes] {
       keys.append(key)
     } else if isShift {

@@ -46,6 +46,11 @@ struct KeyTable: Sendable {
     bindings.filter { $0.contexts.contains(context) }
   }
 
+  /// The binding of a command where it is valid; nil where it means nothing.
+  func binding(of command: Command, in context: KeyContext) -> Binding? {
+    bindings.first { $0.command == command && $0.contexts.contains(context) }
+  }
+
   func binding(named name: String) -> Binding? { bindings.first { $0.name == name } }
 
   /// The first key of a command, as a hint shows it.
@@ -92,18 +97,18 @@ struct KeyTable: Sendable {
     Binding(
       .nextDivergence, "next-divergence", [.character("]")], "next difference",
       [.panes, .article, .table, .brief, .stories],
-      disabled: { $0.hasDivergences ? nil : "no difference here" }),
+      disabled: { $0.page.hasDivergences(in: $0.frame) ? nil : "no difference here" }),
     Binding(
       .previousDivergence, "previous-divergence", [.character("[")], "previous difference",
       [.panes, .article, .table, .brief, .stories],
-      disabled: { $0.hasDivergences ? nil : "no difference here" }),
+      disabled: { $0.page.hasDivergences(in: $0.frame) ? nil : "no difference here" }),
     Binding(
       .open, "open", [.enter], "read the article, at what is selected", [.panes],
-      disabled: { $0.list($0.focus).selectedRow == nil ? "nothing is selected" : nil }),
+      disabled: { $0.panes.selectedRow == nil ? "nothing is selected" : nil }),
     Binding(.open, "open-story", [.enter], "open the story", [.stories]),
     Binding(
       .open, "open-library-story", [.enter], "read and compare its articles", [.library],
-      disabled: { $0.selectedSummary == nil ? "nothing is selected" : nil }),
+      disabled: { $0.library?.list.selectedRow == nil ? "nothing is selected" : nil }),
     Binding(
       .search, "find", [.character("/")],
       "only stories with articles that a search finds: words, speaker:lee, kind:quote, source:herald, "
@@ -130,7 +135,7 @@ struct KeyTable: Sendable {
       .note, "name", [.character("a")], "name the story; an empty name takes it away", [.library],
       argument: "words",
       disabled: {
-        $0.refusals.change ?? ($0.selectedSummary == nil ? "nothing is selected" : nil)
+        $0.refusals.change ?? ($0.library?.list.selectedRow == nil ? "nothing is selected" : nil)
       }),
     Binding(
       .choose, "take", [.character(" ")], "take this story in or out, to merge several",
@@ -147,14 +152,21 @@ struct KeyTable: Sendable {
     Binding(
       .open, "run-command", [.enter], "do one of these, by a part of its name", [.page],
       disabled: {
-        if case .help = $0.overlays.last { nil } else { "there is nothing to do here" }
+        $0.textPage?.helpContext == nil ? "there is nothing to do here" : nil
       }),
     Binding(
       .nextMarked, "next-marked", [.character(")")], "next thing that was found", [.article],
-      disabled: { $0.hasMarkedThings ? nil : "nothing was found in this article" }),
+      disabled: {
+        $0.openArticlePage?.hasMarkedThings(in: $0.frame) == true
+          ? nil : "nothing was found in this article"
+      }),
     Binding(
       .previousMarked, "previous-marked", [.character("(")], "previous thing that was found",
-      [.article], disabled: { $0.hasMarkedThings ? nil : "nothing was found in this article" }),
+      [.article],
+      disabled: {
+        $0.openArticlePage?.hasMarkedThings(in: $0.frame) == true
+          ? nil : "nothing was found in this article"
+      }),
     Binding(
       .open, "what-others-say", [.enter], "what the others say where the cursor is", [.article]),
     Binding(.open, "picked", [.enter], "done", [.picker]),
@@ -171,8 +183,8 @@ struct KeyTable: Sendable {
       .choose, "choose", [.character(" ")],
       "show only what concerns this source or actor; again: show all", [.panes],
       disabled: {
-        $0.focus == .sources || $0.focus == .actors
-          ? ($0.list($0.focus).selectedRow == nil ? "nothing is selected" : nil)
+        !$0.panes.focus.holdsFindings
+          ? ($0.panes.selectedRow == nil ? "nothing is selected" : nil)
           : "choose a source (1) or an actor (2)"
       }),
     Binding(
@@ -184,7 +196,7 @@ struct KeyTable: Sendable {
     Binding(
       .keepFilter, "keep-filter", [.control("k")], "keep the filter under a name",
       [.panes, .table], argument: "name",
-      disabled: { $0.filter.isEmpty ? "nothing is filtered" : nil }),
+      disabled: { $0.panes.filter.isEmpty ? "nothing is filtered" : nil }),
     Binding(
       .cycleVerdict, "filter-verdict", [.character("F")],
       "show all, only diverging, only told differently, only later, only agreeing, only alone, "
@@ -207,7 +219,7 @@ struct KeyTable: Sendable {
     Binding(
       .nextSources, "next-sources", [.character(">")],
       "next passages, where more sources have it than fit", [.panes],
-      disabled: { $0.hasMorePassages ? nil : "every passage is shown" }),
+      disabled: { $0.panes.hasMorePassages(in: $0.frame) ? nil : "every passage is shown" }),
     Binding(
       .nextSources, "next-columns", [.character(">"), .character("l"), .right],
       "next source, where there are more than fit", [.table], disabled: needsColumns),
@@ -216,7 +228,7 @@ struct KeyTable: Sendable {
       "previous source", [.table], disabled: needsColumns),
     Binding(
       .previousSources, "previous-sources", [.character("<")], "previous passages", [.panes],
-      disabled: { $0.hasMorePassages ? nil : "every passage is shown" }),
+      disabled: { $0.panes.hasMorePassages(in: $0.frame) ? nil : "every passage is shown" }),
     Binding(
       .search, "search", [.character("/")], "search; a capital makes case count",
       searched, argument: "words"),
@@ -243,7 +255,7 @@ struct KeyTable: Sendable {
       disabled: needsSubject),
     Binding(
       .undo, "undo", [.character("u")], "take back the last verdict, note, bookmark or filter",
-      findings, disabled: { $0.past.isEmpty ? "nothing to take back" : nil }),
+      findings, disabled: { $0.ledger.past.isEmpty ? "nothing to take back" : nil }),
     Binding(
       .judgeSame, "same", [.character("s"), .character("=")], "the sources say the same",
       [.verdict], disabled: { $0.refusal(of: .same) }),
@@ -264,7 +276,7 @@ struct KeyTable: Sendable {
     Binding(
       .export, "export", [.character("e")],
       "write what the filter leaves into a file: .md, .json, .csv, .html or .txt", findings,
-      argument: "file", disabled: { $0.refusals.export }),
+      argument: "file", disabled: { $0.exportingRefusal }),
     Binding(
       .writeScreen, "write", [.character("w")], "write the screen as text into a file",
       anyList, argument: "file", disabled: { $0.refusals.write }),
@@ -315,12 +327,22 @@ struct KeyTable: Sendable {
       [.panes, .article, .table, .brief],
       disabled: { $0.hasOtherStories ? nil : "there is one story" }),
     Binding(
+      .filter, "list-stories", [.character("f")],
+      "only stories with an outlet, an actor, a day or words: outlet:herald actor:lee day:2013-10 "
+        + "after:2013-09 flood; an empty line: all", [.stories], argument: "words"),
+    Binding(
+      .clear, "all-stories", [.escape], "all stories again, or else back", [.stories]),
+    Binding(
+      .export, "export-story", [.character("e")],
+      "write the story into a file: .md, .json, .csv, .html or .txt", [.stories, .library],
+      argument: "file", disabled: { $0.exportingRefusal }),
+    Binding(
       .sort, "sort-stories", [.character("s")],
       "as they came, then by sources, by divergences, by date", [.stories]),
     Binding(
       .messages, "messages", [.character("M")], "list the messages",
       [.panes, .article, .table, .brief, .library],
-      disabled: { $0.messages.isEmpty ? "there are no messages" : nil }),
+      disabled: { $0.talk.messages.isEmpty ? "there are no messages" : nil }),
     Binding(
       .help, "help", [.character("?")], "these keys",
       [.panes, .article, .table, .brief, .stories, .library, .page, .picker]),
@@ -375,7 +397,7 @@ struct KeyTable: Sendable {
     Binding(
       .back, "back", [.character("q")], "back; from the lists: quit",
       anyList.union([.loading])),
-    Binding(.back, "leave", [.escape], "back", [.page, .stories, .picker]),
+    Binding(.back, "leave", [.escape], "back", [.page, .picker]),
     Binding(
       .quit, "quit", [.character("Q"), .control("c")], "quit",
       anyList.union([.loading])),
@@ -399,7 +421,7 @@ struct KeyTable: Sendable {
 
   private static let needsSubject: @Sendable (BrowserState) -> String? = { $0.judgingRefusal }
   private static let needsColumns: @Sendable (BrowserState) -> String? = {
-    $0.hasMoreColumns ? nil : "every source is shown"
+    $0.table?.hasMoreColumns(in: $0.frame) == true ? nil : "every source is shown"
   }
   private static let needsArticles: @Sendable (BrowserState) -> String? = {
     ($0.model?.readings.count ?? 0) > 1 ? nil : "there is one source"

@@ -131,6 +131,18 @@ struct Screen: Sendable, Hashable {
   }
 
   /// Puts a cell as it is; for patches, which come with whole clusters.
+  /// The screen with parts of another one of its size.
+  func keeping(_ parts: [Rect], of other: Screen) -> Screen {
+    var screen = self
+    for part in parts {
+      for row in part.row..<part.endRow {
+        let cells = row * size.columns + part.column..<row * size.columns + part.endColumn
+        screen.cells.replaceSubrange(cells, with: other.cells[cells])
+      }
+    }
+    return screen
+  }
+
   mutating func replace(row: Int, column: Column, with cell: Cell) {
     cells[row * size.columns + column] = cell
   }

@@ -54,6 +54,8 @@ extension Role {
 
 /// Colours that go together.
 enum Palette: String, Sendable, Hashable, CaseIterable {
+  /// Dark or light as the terminal says its ground is; standard where it does not.
+  case auto
   /// The first eight of the terminal's own colours, and an amber: readable on light and dark
   /// grounds alike.
   case standard
@@ -67,7 +69,7 @@ enum Palette: String, Sendable, Hashable, CaseIterable {
 struct Theme: Sendable, Hashable {
   /// Whether there are colours at all. Where not, differing words stand in brackets.
   let isMonochrome: Bool
-  var palette = Palette.standard
+  var palette = Palette.auto
   /// What the person has set.
   var styles: [Role: Style] = [:]
 
@@ -77,7 +79,7 @@ struct Theme: Sendable, Hashable {
     }
     if isMonochrome { return monochrome(role) }
     return switch palette {
-    case .standard, .none: colored(role)
+    case .auto, .standard, .none: colored(role)
     case .dark: toned(role, Self.dark)
     case .light: toned(role, Self.light)
     }

@@ -1,5 +1,4 @@
 import CrossreadCompare
-import CrossreadCore
 import CrossreadWording
 
 /// The brief of a story as a page: its lines, and the one on which the cursor is.
@@ -76,103 +75,66 @@ struct BriefPage: Sendable, Hashable {
   }
 }
 
-/// Lines of a brief for those who have no screen.
-package enum BriefRows {
-  /// A line broken to a width: what differs stands between asterisks, behind a finding its number.
-  package static func rows(
-    of line: Brief.Line, columns: Int, _ signs: Signs, number: Int? = nil
-  ) -> [String] {
-    var text = line.pieces.map { $0.role == .differing ? "*\($0.text)*" : $0.text }.joined()
-    if line.role == .entry, let finding = line.finding {
-      text = "\(signs.verdict(of: finding)) \(text)" + (number.map { " [\($0)]" } ?? "")
-    }
-    return StyledText(text).hanging(to: columns, first: line.indent.first, rest: line.indent.rest)
-      .map(\.text)
-  }
-}
-
 /// What keys do in the brief.
-extension BrowserState {
-  /// The page that is seen; nil where it is another.
-  var briefPage: BriefPage? {
-    if case .brief(let page) = overlays.last { return page }
-    return nil
-  }
+extension BriefPage: BrowserPage {
+  var context: KeyContext { .brief }
 
-  /// Opens the brief over what is open; from itself: back.
-  mutating func openBrief() {
-    guard let model else { return }
-    if briefPage != nil {
-      overlays.removeLast()
-      return
-    }
-    overlays.append(.brief(BriefPage(model)))
-  }
-
-  mutating func performInBrief(_ command: Command) -> [Effect] {
-    guard var page = briefPage, let model else { return [] }
-    if let distance = distance(of: command, page: pageRows / 2) {
-      page.move(by: distance)
-      overlays[overlays.count - 1] = .brief(page)
+  mutating func take(_ command: Command, in frame: Frame) -> [Request]? {
+    if let distance = frame.distance(of: command, page: frame.rows / 2) {
+      move(by: distance)
       return []
     }
     switch command {
-    case .first:
-      page.moveToFirst()
-      if let count { page.move(by: count - 1) }
-    case .last:
-      page.moveToLast()
-      if let count {
-        page.moveToFirst()
-        page.move(by: count - 1)
-      }
+    case .last where frame.count == nil: moveToLast()
+    case .first, .last:
+      moveToFirst()
+      if let count = frame.count { move(by: count - 1) }
     case .nextDivergence, .previousDivergence:
-      stepParting(&page, in: model, forward: command == .nextDivergence)
+      guard let model = frame.model else { return [] }
+      let next = Round.next(
+        of: partings(in: model), from: selected, forward: command == .nextDivergence)
+      guard let next else { return [] }
+      selected = next.place
+      return next.message.map { [.say($0)] } ?? []
     case .open:
-      guard let finding = page.selectedFinding, let article = page.selectedArticle(in: model)
-      else { return [] }
-      openArticle(ArticleState(article: article, top: UTF8Offset(0), finding: finding))
-      return []
-    case .matrix: openTable(.matrix)
-    case .timeline: openTable(.timeline)
-    case .origins: openTable(.origins)
-    case .stories: openStories()
-    case .clear:
-      if query == nil { overlays.removeLast() } else { query = nil }
-    case .back: overlays.removeLast()
-    default: break
+      guard let finding = selectedFinding, let article = article(in: frame) else { return [] }
+      return [.open(.article(ArticlePage(article: article, finding: finding)))]
+    default: return nil
     }
-    if briefPage != nil { overlays[overlays.count - 1] = .brief(page) }
     return []
   }
 
-  private mutating func stepParting(_ page: inout BriefPage, in model: StoryModel, forward: Bool) {
-    let all = page.partings(in: model)
-    guard let first = all.first, let last = all.last else { return }
-    let selected = page.selected
-    let next = forward ? all.first { $0 > selected } : all.last { $0 < selected }
-    if next == nil {
-      message = Message(
-        text: all.count == 1
-          ? "the only difference" : forward ? "on to the first difference" : "back to the last")
+  /// Brings the line under the cursor into sight, and what stands above the first one.
+  mutating func settle(in frame: Frame) {
+    selected = max(0, min(selected, lines.count - 1))
+    let rows = rows(in: frame)
+    let own = rows.indices.filter { rows[$0].line == selected }
+    if let first = own.first, let last = own.last {
+      let isFirst = !rows[..<first].contains { lines[$0.line].finding != nil }
+      top = min(top, isFirst ? 0 : max(0, first - 1))
+      top = max(top, min(last + 1, rows.count - 1) - frame.rows + 1)
+      top = min(top, first)
     }
-    page.selected = next ?? (forward ? first : last)
+    top = max(0, min(top, rows.count - frame.rows))
   }
 
-  /// The page with the line under the cursor in sight, and what stands above the first one.
-  func settled(_ page: BriefPage) -> BriefPage {
-    var page = page
-    page.selected = max(0, min(page.selected, page.lines.count - 1))
-    let rows = BriefView.rows(of: page, in: self)
-    let own = rows.indices.filter { rows[$0].line == page.selected }
-    let visible = pageRows
-    if let first = own.first, let last = own.last {
-      let isFirst = !rows[..<first].contains { page.lines[$0.line].finding != nil }
-      page.top = min(page.top, isFirst ? 0 : max(0, first - 1))
-      page.top = max(page.top, min(last + 1, rows.count - 1) - visible + 1)
-      page.top = min(page.top, first)
+  /// The rows of the page, each with the place of its line.
+  func rows(in frame: Frame) -> [(line: Int, text: StyledText)] {
+    BriefLayout(size: frame.size, signs: frame.setup.signs, theme: frame.setup.theme)
+      .rows(of: lines.map(\.line))
+  }
+
+  func finding(in frame: Frame) -> Int? { selectedFinding }
+  func article(in frame: Frame) -> Int? { frame.model.flatMap(selectedArticle) }
+  func hasDivergences(in frame: Frame) -> Bool {
+    frame.model.map { !partings(in: $0).isEmpty } ?? false
+  }
+
+  mutating func step(to search: inout SearchStep, in frame: Frame) -> Message? {
+    guard let found = search.line(of: lines.map(\.text), from: selected) else {
+      return search.notFound
     }
-    page.top = max(0, min(page.top, rows.count - visible))
-    return page
+    selected = found.place
+    return found.message
   }
 }

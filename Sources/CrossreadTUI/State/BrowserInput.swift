@@ -16,11 +16,16 @@ public struct BrowserInput: Sendable {
   let library: (page: LibraryPage, listing: LibraryListing)?
 
   /// The stories of a library, which are compared when they are opened; the browser opens on their list.
-  public init(library page: LibraryPage, as listing: LibraryListing, messages: [String] = []) {
+  ///
+  /// `session` has the filters that a person keeps.
+  public init(
+    library page: LibraryPage, as listing: LibraryListing, messages: [String] = [],
+    session: String? = nil
+  ) {
     stories = []
     library = (page, listing)
     self.messages = messages
-    session = nil
+    self.session = session
   }
 
   /// Stories that are ready for browsing.
@@ -48,10 +53,14 @@ public struct BrowserOptions: Sendable {
   public var isMonochrome: Bool
   /// Show what a person calls irrelevant and what may be the same and may not, too.
   public var showsAll: Bool
+  /// Ask the terminal what it can do and how light its ground is.
+  public var asksTerminal: Bool
 
   public init(
-    usesASCII: Bool = false, isMonochrome: Bool = false, showsAll: Bool = false
+    usesASCII: Bool = false, isMonochrome: Bool = false, showsAll: Bool = false,
+    asksTerminal: Bool = true
   ) {
+    self.asksTerminal = asksTerminal
     self.usesASCII = usesASCII
     self.isMonochrome = isMonochrome
     self.showsAll = showsAll

@@ -7,11 +7,17 @@ extension BrowserState {
   private static let heading = "crossread session 1"
 
   var session: String {
-    guard let model else { return "" }
     var lines = [Self.heading]
     func add(_ name: String, _ value: String?) {
       guard let value, !value.isEmpty else { return }
       lines.append("\(name) \(SafeText.line(value))")
+    }
+    for (name, words) in setup.keptFilters.sorted(by: { $0.key < $1.key }) {
+      add("kept-filter", "\(name)=\(words)")
+    }
+    // A library opens on the list of its stories, whatever was open.
+    guard library == nil, let model else {
+      return setup.keptFilters.isEmpty ? "" : lines.joined(separator: "\n") + "\n"
     }
     func articleID(_ place: Int) -> String? {
       model.readings.indices.contains(place) ? model.readings[place].article.id : nil
@@ -20,7 +26,8 @@ extension BrowserState {
       model.findings.indices.contains(place) ? model.findings[place].id : nil
     }
     add("story", model.comparison.story.id)
-    add("pane", "\(focus)")
+    let filter = panes.filter
+    add("pane", "\(panes.focus)")
     add("verdict", filter.verdict?.rawValue)
     add("kind", filter.kind?.rawValue)
     if filter.onlyJudged { add("mine", "yes") }
@@ -30,12 +37,9 @@ extension BrowserState {
     add("only", filter.only.flatMap(articleID))
     add("against", filter.against.flatMap(articleID))
     if filter.isSure { add("sure", "yes") }
-    for (name, words) in keptFilters.sorted(by: { $0.key < $1.key }) {
-      add("kept-filter", "\(name)=\(words)")
-    }
     add(query?.isPattern == true ? "pattern" : "query", query?.text)
     for pane in Pane.allCases {
-      guard let row = list(pane).selectedRow else { continue }
+      guard let row = panes.list(pane).selectedRow else { continue }
       switch pane {
       case .sources: add("selected-source", articleID(row))
       case .actors: add("selected-actor", model.actors[row].name)
@@ -57,10 +61,10 @@ extension BrowserState {
       }
     }
     // A note that was being typed when the line broke is not lost.
-    if let prompt, case .note(let place) = prompt.kind, place.story == story {
+    if let prompt, case .note(let place) = prompt.kind, place.story == shelf.open {
       add("note-finding", findingID(place.finding))
       add("note", prompt.text)
-    } else if let noteToResume {
+    } else if let noteToResume = ledger.noteToResume {
       add("note-finding", noteToResume.finding)
       add("note", noteToResume.words)
     }
@@ -76,6 +80,10 @@ extension BrowserState {
       return parts.count == 2 ? (parts[0], parts[1]) : nil
     }
     func value(_ name: String) -> String? { entries.first { $0.name == name }?.value }
+    for entry in entries where entry.name == "kept-filter" {
+      let parts = entry.value.split(separator: "=", maxSplits: 1).map(String.init)
+      if parts.count == 2 { setup.keptFilters[parts[0]] = parts[1] }
+    }
     guard let number = stories.firstIndex(where: { $0.comparison.story.id == value("story") })
     else { return }
     openStory(number)
@@ -90,32 +98,28 @@ extension BrowserState {
     func finding(_ id: String?) -> Int? {
       id.flatMap { id in model.findings.firstIndex { $0.id == id && !id.isEmpty } }
     }
-    filter.verdict = value("verdict").flatMap(Finding.Verdict.init(rawValue:))
-    filter.kind = value("kind").flatMap(Finding.Kind.init(rawValue:))
-    filter.onlyJudged = value("mine") == "yes" && model.hasJudgements
-    filter.source = article(value("source"))
-    filter.actor = actor(value("actor"))
-    filter.speaker = actor(value("speaker"))
-    filter.only = article(value("only"))
-    filter.against = article(value("against"))
-    filter.isSure = value("sure") == "yes"
-    for entry in entries where entry.name == "kept-filter" {
-      let parts = entry.value.split(separator: "=", maxSplits: 1).map(String.init)
-      if parts.count == 2 { keptFilters[parts[0]] = parts[1] }
-    }
-    refilter()
-    parked = [:]
+    panes.filter.verdict = value("verdict").flatMap(Finding.Verdict.init(rawValue:))
+    panes.filter.kind = value("kind").flatMap(Finding.Kind.init(rawValue:))
+    panes.filter.onlyJudged = value("mine") == "yes" && model.hasJudgements
+    panes.filter.source = article(value("source"))
+    panes.filter.actor = actor(value("actor"))
+    panes.filter.speaker = actor(value("speaker"))
+    panes.filter.only = article(value("only"))
+    panes.filter.against = article(value("against"))
+    panes.filter.isSure = value("sure") == "yes"
+    panes.refilter(model)
+    panes.parked = [:]
     query =
       value("query").flatMap { SearchQuery($0) }
       ?? value("pattern").flatMap { try? SearchQuery(pattern: $0) }
-    if let pane = Pane.allCases.first(where: { "\($0)" == value("pane") }) { focus = pane }
+    if let pane = Pane.allCases.first(where: { "\($0)" == value("pane") }) { panes.focus = pane }
     let selected: [(Pane, Int?)] = [
       (.sources, article(value("selected-source"))), (.actors, actor(value("selected-actor"))),
       (.quotes, finding(value("selected-quote"))), (.facts, finding(value("selected-fact"))),
     ]
     for (pane, row) in selected {
-      if let row, let place = list(pane).rows.firstIndex(of: row) {
-        lists[pane]?.selected = place
+      if let row, let place = panes.list(pane).rows.firstIndex(of: row) {
+        panes.lists[pane]?.selected = place
       }
     }
     if value("page") == "brief" { openBrief() }
@@ -123,10 +127,9 @@ extension BrowserState {
     if let kind = kinds.first(where: { "\($0)" == value("page") }) {
       openTable(kind)
       if let row = finding(value("page-finding")) {
-        changeTable { table in
-          if let place = table.entries.firstIndex(where: { $0.finding == row }) {
-            table.list.selected = place
-          }
+        if var table, let place = table.entries.firstIndex(where: { $0.finding == row }) {
+          table.list.selected = place
+          overlays[overlays.count - 1] = .table(table)
         }
       }
     }
@@ -135,12 +138,12 @@ extension BrowserState {
       let end = model.readings[place].text.utf8.count
       overlays.append(
         .article(
-          ArticleState(
+          ArticlePage(
             article: place, top: UTF8Offset(max(0, min(top, end))),
             finding: finding(value("article-finding")))))
     }
     if let id = value("note-finding"), let words = value("note"), refusals.save == nil {
-      noteToResume = (id, words)
+      ledger.noteToResume = (id, words)
       resumeNote()
     }
   }
@@ -148,15 +151,16 @@ extension BrowserState {
   /// Goes on with the note that was being typed, where its finding is there and nothing else is being
   /// typed.
   mutating func resumeNote() {
-    guard let note = noteToResume, let model, prompt == nil, judging == nil, markUse == nil
-    else { return }
+    guard let note = ledger.noteToResume, let model, foot.choice == nil else { return }
     guard let place = model.findings.firstIndex(where: { $0.id == note.finding }) else {
-      if isWeighed { noteToResume = nil }
+      if isWeighed { ledger.noteToResume = nil }
       return
     }
-    noteToResume = nil
-    prompt = Prompt(
-      kind: .note(FindingPlace(story: story, finding: place)), line: LineEditor(note.words))
-    message = Message(text: "the note that was being typed when the browser ended")
+    ledger.noteToResume = nil
+    foot.choice = .prompt(
+      Prompt(
+        kind: .note(FindingPlace(story: shelf.open, finding: place)),
+        line: LineEditor(note.words)))
+    talk.message = Message(text: "the note that was being typed when the browser ended")
   }
 }

@@ -4,8 +4,8 @@ public struct BrowserSettings: Sendable {
   public var usesASCII = false
   /// Whether the mouse is switched on at start.
   public var usesMouse = false
-  private(set) var keyTable = KeyTable.standard
-  private(set) var palette = Palette.standard
+  var keyTable = KeyTable.standard
+  private(set) var palette = Palette.auto
   private(set) var styles: [Role: Style] = [:]
   /// What the settings took from commands that were not named: "q is taken from back, which has Left now".
   public var consequences: [String] {
@@ -23,7 +23,7 @@ public struct BrowserSettings: Sendable {
 
   public init() {}
 
-  /// Colours that go together; "standard" is the terminal's own.
+  /// Colours that go together; "standard" is the terminal's own, "auto" goes by its ground.
   public static let themeNames = Palette.allCases.map(\.rawValue).joined(separator: ", ")
 
   /// Gives what is wrong, in words; nil where all is well.

@@ -14,12 +14,12 @@ extension BrowserState {
       state.replace(number, with: model)
     }
     if news.isEnd {
-      state.unweighed = []
-      state.sessionToResume = nil
+      state.shelf.unweighed = []
+      state.ledger.sessionToResume = nil
     }
-    state.messages += news.messages.map { SafeText.line($0) }
-    if state.message == nil, let first = news.messages.first {
-      state.message = Message(text: SafeText.line(first), isWarning: true)
+    state.talk.messages += news.messages.map { SafeText.line($0) }
+    if state.talk.message == nil, let first = news.messages.first {
+      state.talk.message = Message(text: SafeText.line(first), isWarning: true)
     }
     state.settle()
     return state
@@ -31,31 +31,36 @@ extension BrowserState {
     let old = stories[number]
     let new = merged(weighed, into: number)
     let moves = FindingMoves(from: old, to: new)
-    stories[number] = new
-    unweighed.remove(number)
+    shelf.stories[number] = new
+    shelf.unweighed.remove(number)
     func moved(_ place: FindingPlace) -> FindingPlace? {
       guard place.story == number else { return place }
       return moves.same(place.finding).map { FindingPlace(story: number, finding: $0) }
     }
-    judging = judging.flatMap(moved)
-    if case .note(let place) = prompt?.kind, let place = moved(place) {
-      prompt?.kind = .note(place)
+    switch foot.choice {
+    case .verdict(let place): foot.choice = moved(place).map(Foot.Choice.verdict)
+    case .prompt(var prompt):
+      guard case .note(let place) = prompt.kind, let place = moved(place) else { break }
+      prompt.kind = .note(place)
+      foot.choice = .prompt(prompt)
+    case .mark, nil: break
     }
-    unsaved = unsaved.compactMap(moved)
-    past = past.compactMap { step in
+    ledger.unsaved = ledger.unsaved.compactMap(moved)
+    ledger.past = ledger.past.compactMap { step in
       guard case .judgement(let place, let before) = step else { return step }
       return moved(place).map { .judgement($0, before: before) }
     }
     marks = marks.mapValues { $0.story == number ? $0.moved(moves, to: new) : $0 }
-    guard number == story else { return }
-    overlays = overlays.map { $0.moved(moves, to: new, filter: filter) }
+    guard number == shelf.open else { return }
+    overlays = overlays.map { $0.moved(moves, to: new, filter: panes.filter) }
     relist(moves)
-    if let session = sessionToResume {
-      (overlays, prompt) = ([], nil)
+    if let session = ledger.sessionToResume {
+      overlays = []
+      if prompt != nil { foot.choice = nil }
       restore(session)
     }
     resumeNote()
-    if message == nil, overlays.isEmpty { message = peace }
+    if talk.message == nil, overlays.isEmpty { talk.message = peace }
   }
 
   /// What was weighed, with all that the person has said of the story as it was shown.
@@ -68,10 +73,10 @@ extension BrowserState {
     func use(_ place: FindingPlace?) {
       if let place, place.story == number { inUse.insert(place.finding) }
     }
-    use(judging)
+    use(foot.judging)
     if case .note(let place) = prompt?.kind { use(place) }
-    unsaved.forEach(use)
-    for case .judgement(let place, _) in past { use(place) }
+    ledger.unsaved.forEach(use)
+    for case .judgement(let place, _) in ledger.past { use(place) }
     for place in old.findings.indices {
       guard let same = moves.same(place) else { continue }
       let judgement = old.findings[place].judgement
@@ -83,11 +88,17 @@ extension BrowserState {
     return new
   }
 
-  /// Makes the lists anew, each with its selection where it was on the screen.
   private mutating func relist(_ moves: FindingMoves) {
-    guard let model else { return }
-    let isGone =
-      focus.holdsFindings && list(focus).selectedRow.map { moves.same($0) == nil } ?? false
+    guard let model, panes.relist(moves, in: model), overlays.isEmpty else { return }
+    talk.message = Message(
+      text: "what was selected is no finding any more, now that it is weighed")
+  }
+}
+
+extension PanesPage {
+  /// Makes the lists anew, each with its selection where it was on the screen; whether what was selected is gone.
+  fileprivate mutating func relist(_ moves: FindingMoves, in model: StoryModel) -> Bool {
+    let isGone = selectedFinding.map { moves.same($0) == nil } ?? false
     for pane in Pane.allCases where pane.holdsFindings {
       // What was judged stays in sight until the lists are filtered again.
       let judged = moves.judged(list(pane).rows)
@@ -96,16 +107,9 @@ extension BrowserState {
         list(pane), to: places.filter { filter.passes(model.findings[$0]) || judged.contains($0) })
       parked[pane] = parked[pane].flatMap(moves.same)
     }
-    guard isGone else { return }
-    firstPassage = 0
-    if overlays.isEmpty {
-      message = Message(text: "what was selected is no finding any more, now that it is weighed")
-    }
+    if isGone { firstPassage = 0 }
+    return isGone
   }
-}
-
-extension Pane {
-  fileprivate var holdsFindings: Bool { self == .quotes || self == .facts }
 }
 
 extension StoryModel {
@@ -163,17 +167,17 @@ struct FindingMoves {
   }
 
   /// A list with new rows, what is selected on the row of the screen where it was.
-  func moved(_ list: BrowserState.List, to rows: [Int]) -> BrowserState.List {
+  func moved(_ list: SelectableList, to rows: [Int]) -> SelectableList {
     let place = list.selectedRow.flatMap(nearest).flatMap { rows.firstIndex(of: $0) }
     return list.moved(to: place, of: rows)
   }
 }
 
-extension BrowserState.List {
+extension SelectableList {
   /// A list of other rows, with this place selected on the row of the screen where the selection is; nil
   /// for the same place.
-  fileprivate func moved(to place: Int?, of rows: [Int]) -> BrowserState.List {
-    var moved = BrowserState.List(rows: rows)
+  fileprivate func moved(to place: Int?, of rows: [Int]) -> SelectableList {
+    var moved = SelectableList(rows: rows)
     moved.selected = max(0, min(place ?? selected, rows.count - 1))
     moved.top = max(0, moved.selected - (selected - top))
     return moved
@@ -193,17 +197,17 @@ extension Finding {
   }
 }
 
-extension BrowserState.Overlay {
+extension Overlay {
   fileprivate func moved(
     _ moves: FindingMoves, to model: StoryModel, filter: Filter
-  ) -> BrowserState.Overlay {
+  ) -> Overlay {
     switch self {
     case .article(var page):
       page.finding = page.finding.flatMap(moves.nearest)
       return .article(page)
     case .table(let table): return .table(table.moved(moves, to: model, filter: filter))
     case .brief(let page): return .brief(page.refreshed(from: model, moves))
-    case .help, .messages, .explanation, .stories, .library, .picker, .palette: return self
+    case .text, .stories, .picker, .palette: return self
     }
   }
 }

@@ -58,12 +58,12 @@ struct CommandPalette: Sendable, Hashable {
   private(set) var line = LineEditor()
   let entries: [Entry]
   /// Rows are places in `entries`.
-  var list: BrowserState.List
+  var list: SelectableList
 
   init(_ scope: Scope, _ entries: [Entry]) {
     self.scope = scope
     self.entries = entries
-    list = BrowserState.List(rows: Array(entries.indices))
+    list = SelectableList(rows: Array(entries.indices))
   }
 
   var selectedEntry: Entry? { list.selectedRow.map { entries[$0] } }
@@ -74,29 +74,8 @@ struct CommandPalette: Sendable, Hashable {
     match()
   }
 
-  /// What a command asks of the page around it.
-  enum Outcome: Hashable {
-    case stay, leave
-    case run(Entry)
-    case toggle(Entry)
-  }
-
-  /// Does what a command asks for; nil where it asks for nothing here.
-  mutating func take(_ command: Command) -> Outcome? {
-    switch command {
-    case .cancelLine: return .leave
-    case .open: return selectedEntry.map(Outcome.run) ?? .stay
-    case .toggleEntry: return selectedEntry.map(Outcome.toggle) ?? .stay
-    case .deleteCharacter where line.text.isEmpty: return .leave
-    default:
-      guard line.take(command) else { return nil }
-      match()
-      return .stay
-    }
-  }
-
   /// Takes the entries that have every word, those first that have them best.
-  private mutating func match() {
+  fileprivate mutating func match() {
     let words = line.text.lowercased().split(separator: " ").map { Array($0.utf8) }
     let ranked = entries.indices.compactMap { place -> (rank: Int, place: Int)? in
       var sum = 0
@@ -110,7 +89,7 @@ struct CommandPalette: Sendable, Hashable {
     func length(_ place: Int) -> Int {
       words.isEmpty || scope != .everything ? 0 : entries[place].title.utf8.count
     }
-    list = BrowserState.List(
+    list = SelectableList(
       rows: ranked.sorted {
         ($0.rank, length($0.place), $0.place) < ($1.rank, length($1.place), $1.place)
       }.map(\.place))
@@ -147,6 +126,35 @@ struct CommandPalette: Sendable, Hashable {
   }
 }
 
+// MARK: - What keys do
+
+extension CommandPalette: BrowserPage {
+  var context: KeyContext { .palette }
+
+  mutating func take(_ command: Command, in frame: Frame) -> [Request]? {
+    if list.take(command, rows: frame.rows, in: frame) { return [] }
+    switch command {
+    case .cancelLine: return left
+    case .deleteCharacter where line.text.isEmpty: return left
+    case .open: return selectedEntry.map { [.leave, .run($0)] } ?? []
+    case .toggleEntry:
+      guard let entry = selectedEntry else { return [] }
+      guard case .filter(let part) = entry.deed else {
+        return [.say(Message(text: "only filters are taken in and out", isHint: true))]
+      }
+      return [.toggle(part)]
+    default:
+      guard line.take(command) else { return nil }
+      match()
+      return []
+    }
+  }
+
+  private var left: [Request] { scope == .filters ? [.leave, .rebuildTables] : [.leave] }
+
+  mutating func settle(in frame: Frame) { list.settle(rows: frame.rows) }
+}
+
 // MARK: - What it has
 
 extension BrowserState {
@@ -169,7 +177,7 @@ extension BrowserState {
   }
 
   private var storyEntries: [CommandPalette.Entry] {
-    let listed = library?.list.rows ?? Array(stories.indices)
+    let listed = storyList.list.rows
     guard library != nil || listed.count > 1 else { return [] }
     return listed.map { number in
       CommandPalette.Entry(
@@ -178,7 +186,9 @@ extension BrowserState {
   }
 
   private var modelEntries: [CommandPalette.Entry] {
-    guard let model, model.isCompared, overlays.last != .library else { return [] }
+    guard let model, model.isCompared, library == nil || overlays.last != .stories else {
+      return []
+    }
     let sources = model.readings.enumerated().map { number, reading in
       CommandPalette.Entry(
         "source", "\(model.letters[number]) \(Wording.source(of: reading.article))",
@@ -200,8 +210,10 @@ extension BrowserState {
   }
 
   private var filterEntries: [CommandPalette.Entry] {
-    guard let model, model.isCompared, overlays.last != .library else { return [] }
-    let kept = keptFilters.sorted { $0.key < $1.key }.map {
+    guard let model, model.isCompared, library == nil || overlays.last != .stories else {
+      return []
+    }
+    let kept = setup.keptFilters.sorted { $0.key < $1.key }.map {
       CommandPalette.Entry("filter", $0.key, $0.value, .keptFilter($0.key))
     }
     let names =
@@ -231,7 +243,7 @@ extension BrowserState {
   }
 }
 
-// MARK: - What keys do there
+// MARK: - What becomes of it
 
 extension BrowserState {
   mutating func openPalette(_ scope: CommandPalette.Scope) {
@@ -240,42 +252,15 @@ extension BrowserState {
 
   /// Changes the palette where it is open; false where it is not.
   mutating func changePalette(_ change: (inout CommandPalette) -> Void) -> Bool {
-    guard prompt == nil, case .palette(var palette) = overlays.last else { return false }
+    guard foot.choice == nil, case .palette(var palette) = overlays.last else { return false }
     change(&palette)
     overlays[overlays.count - 1] = .palette(palette)
     return true
   }
 
-  mutating func performInPalette(_ command: Command) -> [Effect] {
-    guard case .palette(var palette) = overlays.last else { return [] }
-    if let distance = distance(of: command, page: pageRows) {
-      palette.list.selected += distance
-      overlays[overlays.count - 1] = .palette(palette)
-      return []
-    }
-    let outcome = palette.take(command)
-    overlays[overlays.count - 1] = .palette(palette)
-    switch outcome {
-    case .run(let entry):
-      overlays.removeLast()
-      count = nil
-      return run(entry)
-    case .toggle(let entry):
-      guard case .filter(let part) = entry.deed else {
-        message = Message(text: "only filters are taken in and out", isHint: true)
-        return []
-      }
-      changeFilter { $0.toggle(part) }
-      return []
-    case .leave:
-      overlays.removeLast()
-      if palette.scope == .filters { rebuildTables() }
-      return []
-    case .stay, nil: return []
-    }
-  }
-
-  private mutating func run(_ entry: CommandPalette.Entry) -> [Effect] {
+  /// Does what an entry stands for, or goes there.
+  mutating func run(_ entry: CommandPalette.Entry) -> [Effect] {
+    foot.count = nil
     switch entry.deed {
     case .command(let name): return run(commandLine: name)
     case .story(let number): return go(toStory: number)
@@ -286,11 +271,11 @@ extension BrowserState {
       go(to: place, in: model.findings[place].kind == .quote ? .quotes : .facts)
     case .filter(let part):
       // What was taken in there before stays.
-      if !filter.parts.contains(part) { changeFilter { $0.toggle(part) } }
+      if !panes.filter.parts.contains(part) { changeFilter { $0.toggle(part) } }
       afterFiltering()
     case .keptFilter(let name): applyFilter(name)
-    case .theme(let palette): theme.palette = palette
-    case .ascii(let isASCII): signs = isASCII ? .ascii : .unicode
+    case .theme(let palette): setup.theme.palette = palette
+    case .ascii(let isASCII): setup.signs = isASCII ? .ascii : .unicode
     }
     return []
   }
@@ -299,11 +284,10 @@ extension BrowserState {
   private mutating func go(to row: Int, in pane: Pane) {
     rememberJump()
     overlays = []
-    if !list(pane).rows.contains(row) {
+    if !panes.list(pane).rows.contains(row) {
       let empty = emptyFilter
       changeFilter { $0 = empty }
     }
-    focus(pane)
-    if let place = list(pane).rows.firstIndex(of: row) { select(place) }
+    panes.select(row, in: pane)
   }
 }

@@ -129,7 +129,7 @@ struct TypedFilter {
   }
 
   /// The words between blanks; within quotation marks blanks do not part.
-  private static func words(_ text: String) -> [String] {
+  static func words(_ text: String) -> [String] {
     var words: [String] = []
     var word = ""
     var isQuoted = false
@@ -204,37 +204,38 @@ extension BrowserState {
   mutating func applyFilter(_ text: String) {
     guard let model else { return }
     do throws(TypedFilter.Problem) {
-      let parts = try TypedFilter.parts(keptFilters[text] ?? text, in: model)
+      let parts = try TypedFilter.parts(setup.keptFilters[text] ?? text, in: model)
       var filter = emptyFilter
       for part in parts where !filter.parts.contains(part) { filter.toggle(part) }
       changeFilter { $0 = filter }
       afterFiltering()
     } catch {
-      message = Message(text: error.words, isWarning: true)
+      talk.message = Message(text: error.words, isWarning: true)
     }
   }
 
   /// The filter as it is typed.
   var typedFilter: String {
     guard let model else { return "" }
-    return filter.parts.map { $0.typed(in: model) }.joined(separator: " ")
+    return panes.filter.parts.map { $0.typed(in: model) }.joined(separator: " ")
   }
 
   mutating func keepFilter(_ name: String) {
     guard !name.isEmpty else { return }
     let name = String(SafeText.line(name).replacing("=", with: "-").prefix(40))
-    keptFilters[name] = typedFilter
-    message = Message(text: "kept as \(name): \(typedFilter)")
+    setup.keptFilters[name] = typedFilter
+    talk.message = Message(text: "kept as \(name): \(typedFilter)")
   }
 
   /// What has to follow when the filter was changed: tables, and the list that is seen.
   mutating func afterFiltering() {
     rebuildTables()
-    leaveEmptyList()
-    let rows = list(.quotes).rows.count + list(.facts).rows.count
+    panes.leaveEmptyList()
+    let rows = panes.list(.quotes).rows.count + panes.list(.facts).rows.count
     if rows == 0 {
       let key = keyTable.keyName(of: .clear)
-      message = Message(text: "no finding passes this filter: \(key) clears it", isWarning: true)
+      talk.message = Message(
+        text: "no finding passes this filter: \(key) clears it", isWarning: true)
     }
   }
 }

@@ -115,8 +115,8 @@ public enum LibraryChange: Sendable, Hashable {
 /// The list of the stories of a library as it is shown.
 struct LibraryList: Sendable, Hashable {
   var listing = LibraryListing()
-  /// Rows are places in `BrowserState.stories`.
-  var list = BrowserState.List()
+  /// Rows are places in `StoryShelf.stories`.
+  var list = SelectableList()
   var total = 0
   /// The stories that are taken together for merging.
   var chosen: Set<Int> = []

@@ -12,10 +12,10 @@ struct PassageView: Sendable, Hashable {
   var isSilent = false
 }
 
-extension BrowserState {
+extension PanesPage {
   /// What the reading panes have to show for the selected row, one for each source that has it.
-  var passages: [PassageView] {
-    let all = passagesOfAll
+  func passages(in frame: Frame) -> [PassageView] {
+    let all = passagesOfAll(frame.model)
     guard let picked, focus != .sources else { return all }
     return picked.sorted().map { article in
       all.first { $0.article == article }
@@ -23,8 +23,8 @@ extension BrowserState {
     }
   }
 
-  private var passagesOfAll: [PassageView] {
-    guard let model, let row = list(focus).selectedRow else { return [] }
+  private func passagesOfAll(_ model: StoryModel?) -> [PassageView] {
+    guard let model, let row = selectedRow else { return [] }
     switch focus {
     case .sources:
       return [PassageView(article: row, evidence: [], differing: [])]
@@ -42,47 +42,16 @@ extension BrowserState {
     }
   }
 
-  var hasMorePassages: Bool {
-    let count = passages.count
-    return layout.passagesThatFit(of: count) < count
+  func hasMorePassages(in frame: Frame) -> Bool {
+    let count = passages(in: frame).count
+    return layout(in: frame).passagesThatFit(of: count) < count
   }
 
   /// The passages that are side by side now.
-  var visiblePassages: [PassageView] {
-    let all = passages
-    let fit = layout.passagesThatFit(of: all.count)
+  func visiblePassages(in frame: Frame) -> [PassageView] {
+    let all = passages(in: frame)
+    let fit = layout(in: frame).passagesThatFit(of: all.count)
     let first = all.indices.contains(firstPassage) ? firstPassage : 0
     return Array(all.dropFirst(first).prefix(fit))
-  }
-
-  /// Whether there is a thing to step to in which the sources part, in the lists or in the article
-  /// that is open.
-  var hasDivergences: Bool {
-    if case .article(let page) = overlays.last { return !divergences(in: page.article).isEmpty }
-    if let table { return table.list.rows.contains(where: table.isDivergence) }
-    if case .stories = overlays.last { return stories.contains(where: \.parts) }
-    return !divergenceRows.isEmpty
-  }
-
-  /// The rows of the lists, as they are filtered, in which the sources part, top to bottom.
-  var divergenceRows: [(pane: Pane, place: Int)] {
-    guard let model else { return [] }
-    return [Pane.quotes, .facts].flatMap { pane in
-      list(pane).rows.indices
-        .filter { model.findings[list(pane).rows[$0]].verdict.parts }
-        .map { (pane: pane, place: $0) }
-    }
-  }
-
-  /// What an article and others part in, by where its words stand in it.
-  func divergences(in article: Int) -> [(finding: Int, start: UTF8Offset)] {
-    guard let model else { return [] }
-    return model.findings.indices.compactMap { number in
-      let finding = model.findings[number]
-      guard finding.verdict.parts, finding.partOf == nil,
-        let passage = finding.passages.first(where: { $0.article == article })
-      else { return nil }
-      return (number, passage.extent.start)
-    }.sorted { ($0.start, $0.finding) < ($1.start, $1.finding) }
   }
 }

@@ -52,7 +52,7 @@ struct StoryTable: Sendable, Hashable {
 
   let kind: Kind
   private(set) var entries: [Entry]
-  var list: BrowserState.List
+  var list: SelectableList
   /// The columns of the widest heading.
   let widestHeading: Column
   /// The first source whose column is seen, where there are more than fit.
@@ -67,7 +67,7 @@ struct StoryTable: Sendable, Hashable {
       case .timeline: Timeline(model: model).entries(filter) { Self.marks(of: $0, model) }
       case .origins: Self.origins(model)
       }
-    list = BrowserState.List(rows: Array(entries.indices))
+    list = SelectableList(rows: Array(entries.indices))
     widestHeading =
       entries.map { GraphemeWidth.columns(of: SafeText.line($0.heading)) }.max() ?? 0
   }

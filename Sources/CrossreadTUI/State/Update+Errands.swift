@@ -6,16 +6,7 @@ extension BrowserState {
   /// The article that is meant: the open one, or that of the first passage in sight.
   var subjectArticle: Article? {
     guard let model else { return nil }
-    let place: Int? =
-      switch overlays.last {
-      case nil: visiblePassages.first?.article
-      case .article(let page): page.article
-      case .table(let table):
-        table.selectedEntry?.finding.flatMap { model.findings[$0].passages.first?.article }
-          ?? table.selectedEntry?.place?.article
-      case .brief(let page): page.selectedArticle(in: model)
-      default: nil
-      }
+    let place = page.article(in: frame)
     guard let place, model.readings.indices.contains(place) else { return nil }
     return model.readings[place].article
   }
@@ -30,43 +21,40 @@ extension BrowserState {
     refusals.edit ?? (subjectArticle == nil ? "no article is selected" : nil)
   }
 
+  /// Why nothing can be written of what is selected; nil where it can.
+  var exportingRefusal: String? {
+    if let refusal = refusals.export { return refusal }
+    guard overlays.last == .stories else { return nil }
+    guard let number = storyList.list.selectedRow else { return "nothing is selected" }
+    return stories[number].isCompared ? nil : "open it first: it is compared then"
+  }
+
   mutating func startExport() {
     let name = briefPage == nil ? "crossread.md" : "brief.txt"
-    prompt = Prompt(kind: .export, line: LineEditor(name))
+    foot.choice = .prompt(Prompt(kind: .export, line: LineEditor(name)))
   }
 
   mutating func startWriting() {
-    prompt = Prompt(kind: .write, line: LineEditor("crossread.txt"))
+    foot.choice = .prompt(Prompt(kind: .write, line: LineEditor("crossread.txt")))
   }
 
-  func performErrand(_ command: Command) -> [Effect] {
-    switch command {
-    case .copy: copyText.map { [.copy($0)] } ?? []
-    case .openAddress: [.openAddress]
-    case .edit: [.edit]
-    default: []
-    }
-  }
-
-  /// The story as it is filtered; in an article, what that article has a part in.
+  /// The story as it is filtered; in an article, what that article has a part in; in the list of stories the
+  /// one that is selected.
   var exported: Comparison? {
+    if overlays.last == .stories {
+      return storyList.list.selectedRow.map {
+        stories[$0].comparison.filtered(emptyFilter.passes)
+      }
+    }
     guard let model else { return nil }
     let comparison = model.comparison
     func isShown(_ finding: Finding) -> Bool {
       if case .article(let page) = overlays.last {
         return emptyFilter.passes(finding) && finding.articles.contains(page.article)
       }
-      return filter.passes(finding)
+      return panes.filter.passes(finding)
     }
     return comparison.filtered(isShown)
-  }
-
-  /// The screen as text, without what is being typed or said.
-  var screenText: String {
-    var state = self
-    state.prompt = nil
-    state.message = nil
-    return view(state).text + "\n"
   }
 
   /// What `copy` copies; nil where nothing is selected.
@@ -79,16 +67,15 @@ extension BrowserState {
       {
         return "\(model.words(of: passage))\n\(credit(article))\n"
       }
-      var pager = ArticlePager(model.layouts[page.article], articlePage.setting)
-      let rows = pager.page(from: page.top, count: articlePage.rows).map(\.text)
+      let rows = page.lines(in: frame).map(\.text)
       return rows.joined(separator: "\n") + "\n\(credit(article))\n"
     }
-    if let place = subject, let finding = finding(place) { return text(of: finding, model) }
+    if let place = subject, let finding = shelf.finding(place) { return text(of: finding, model) }
     if let entry = table?.selectedEntry {
       return [entry.heading, entry.what].filter { !$0.isEmpty }.joined(separator: ": ") + "\n"
     }
-    guard overlays.isEmpty, let row = list(focus).selectedRow else { return nil }
-    if focus == .sources { return credit(model.readings[row].article) + "\n" }
+    guard overlays.isEmpty, let row = panes.selectedRow else { return nil }
+    if panes.focus == .sources { return credit(model.readings[row].article) + "\n" }
     let actor = model.actors[row]
     return ([actor.name] + actor.roles.map(\.text)).joined(separator: ", ") + "\n"
   }

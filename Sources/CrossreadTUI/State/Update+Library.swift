@@ -7,126 +7,41 @@ extension BrowserState {
   /// How many stories stay compared besides the one that is open: going back to them takes no time.
   private static let keptStories = 3
 
-  mutating func performInLibrary(_ command: Command) -> [Effect] {
-    if let distance = distance(of: command, page: pageRows) {
-      return moveInLibrary(by: distance)
-    }
-    switch command {
-    case .first: return selectInLibrary((count ?? 1) - 1)
-    case .last: return selectInLibrary(count.map { $0 - 1 } ?? Int(Int32.max))
-    case .open: return openSelectedStory()
-    case .search: prompt = Prompt(kind: .find, line: LineEditor(library?.listing.query ?? ""))
-    case .sort: return relist { $0.order = $0.order.next }
-    case .toggleUnread: return relist { $0.onlyUnread.toggle() }
-    case .reload: return relist { _ in }
-    case .clear: return clearLibrary()
-    case .choose: return chooseStory()
-    case .merge: return mergeChosen()
-    case .note: startNaming()
-    case .markRead: return markListRead()
-    case .commandLine: prompt = Prompt(kind: .command)
-    case .help: overlays.append(.help(top: 0, context: context))
-    case .messages: overlays.append(.messages(top: 0))
-    case .back: return quit()
-    default: break
-    }
-    return []
-  }
-
-  /// The summary of the selected story.
-  var selectedSummary: StorySummary? {
-    library?.list.selectedRow.flatMap { stories[$0].summary }
-  }
-
-  // MARK: Which are listed
-
-  /// Asks for the list with another order, search or length.
-  private func relist(_ change: (inout LibraryListing) -> Void) -> [Effect] {
-    guard var listing = library?.listing else { return [] }
-    change(&listing)
-    return [.list(listing)]
-  }
-
-  /// Asks for what is typed to be found.
-  func find(_ text: String) -> [Effect] {
-    relist {
-      $0.query = text
-      $0.limit = LibraryListing.page
-    }
-  }
-
-  private mutating func clearLibrary() -> [Effect] {
-    guard let library else { return [] }
-    if !library.chosen.isEmpty {
-      self.library?.chosen = []
-      return []
-    }
-    guard library.isNarrowed else {
-      message = Message(text: "all stories are shown")
-      return []
-    }
-    return relist {
-      $0.query = ""
-      $0.onlyUnread = false
-    }
-  }
-
   /// Shows what the library has for a listing; what was selected stays so where it is there.
   mutating func take(_ page: LibraryPage, for listing: LibraryListing) {
     guard let old = library else { return }
-    let selected = old.list.selectedRow.flatMap { stories[$0].summary?.id }
+    let selected = old.list.selectedRow.flatMap { shelf.stories[$0].summary?.id }
     let numbers = Dictionary(
-      stories.indices.compactMap { place in stories[place].summary.map { ($0.id, place) } },
+      stories.indices.compactMap { place in shelf.stories[place].summary.map { ($0.id, place) } },
       uniquingKeysWith: { first, _ in first })
-    var list = List()
+    var list = SelectableList()
     for summary in page.stories {
       if let number = numbers[summary.id] {
-        if stories[number].summary.map(summary.isOther) == true { forget(number) }
-        stories[number].update(summary)
+        if shelf.stories[number].summary.map(summary.isOther) == true { forget(number) }
+        shelf.stories[number].update(summary)
         list.rows.append(number)
       } else {
-        stories.append(StoryModel(summary))
+        shelf.stories.append(StoryModel(summary))
         list.rows.append(stories.count - 1)
       }
     }
     let isSameList =
       listing.order == old.listing.order && listing.query == old.listing.query
       && listing.onlyUnread == old.listing.onlyUnread
-    let place = list.rows.firstIndex { stories[$0].summary?.id == selected }
+    let place = list.rows.firstIndex { shelf.stories[$0].summary?.id == selected }
     if isSameList {
       list.selected = place ?? old.list.selected
       list.top = max(0, list.selected - (old.list.selected - old.list.top))
     }
-    library?.listing = listing
-    library?.list = list
-    library?.total = page.total
-    library?.chosen.formIntersection(list.rows)
-    library?.arrived = 0
+    storyList.library?.listing = listing
+    storyList.library?.list = list
+    storyList.library?.total = page.total
+    storyList.library?.chosen.formIntersection(list.rows)
+    storyList.library?.arrived = 0
     query = page.words.flatMap { SearchQuery($0) }
-    message =
+    talk.message =
       list.rows.isEmpty && !listing.query.isEmpty
       ? Message(text: "nothing is found", isWarning: true) : nil
-  }
-
-  // MARK: Moving
-
-  private mutating func moveInLibrary(by distance: Int) -> [Effect] {
-    selectInLibrary((library?.list.selected ?? 0) + distance)
-  }
-
-  /// Selects a row; near the end of those that are there, asks for more.
-  private mutating func selectInLibrary(_ place: Int) -> [Effect] {
-    guard let library else { return [] }
-    let count = library.list.rows.count
-    self.library?.list.selected = max(0, min(place, count - 1))
-    guard library.hasMore, place + pageRows >= count else { return [] }
-    return relist { $0.limit = count + LibraryListing.page }
-  }
-
-  // MARK: Opening
-
-  private mutating func openSelectedStory() -> [Effect] {
-    library?.list.selectedRow.map { go(toStory: $0) } ?? []
   }
 
   /// Opens a story, which in a library may have to be compared first.
@@ -140,12 +55,12 @@ extension BrowserState {
       return []
     }
     let marked = query
-    stories[number].markRead()
-    guard stories[number].isCompared else { return [.openStory(number)] }
+    shelf.stories[number].markRead()
+    guard shelf.stories[number].isCompared else { return [.openStory(number)] }
     overlays = []
     openStory(number)
     query = marked
-    return [.change(.markRead(stories: [stories[number].summary?.id].compactMap(\.self)))]
+    return [.change(.markRead(stories: [shelf.stories[number].summary?.id].compactMap(\.self)))]
   }
 
   /// The next state, with a story of a library that has been compared; `isWeighed` says whether the model
@@ -153,14 +68,14 @@ extension BrowserState {
   func opened(
     _ comparison: Comparison, as number: Int, isWeighed: Bool, altered: Set<String> = []
   ) -> BrowserState {
-    guard stories.indices.contains(number), let summary = stories[number].summary else {
+    guard stories.indices.contains(number), let summary = shelf.stories[number].summary else {
       return self
     }
     var state = self
-    state.message = nil
-    state.stories[number] = StoryModel(comparison, summary)
-    state.stories[number].altered = altered
-    if !isWeighed { state.unweighed.insert(number) }
+    state.talk.message = nil
+    state.shelf.stories[number] = StoryModel(comparison, summary)
+    state.shelf.stories[number].altered = altered
+    if !isWeighed { state.shelf.unweighed.insert(number) }
     state.overlays = []
     state.openStory(number)
     state.letGo()
@@ -176,7 +91,7 @@ extension BrowserState {
       .map { SafeText.line($0.source.name) }
     guard let first = names.first else { return }
     let others = names.count > 1 ? " and \(counted(names.count - 1, "other"))" : ""
-    message = Message(
+    talk.message = Message(
       text: "\(first)\(others) altered what was published: "
         + "\(keyTable.keyName(of: .alterations)) on the source (1) tells what")
   }
@@ -184,50 +99,55 @@ extension BrowserState {
   /// Forgets what a story was compared to before its articles were others, and what led there; not where
   /// something that the person said is not kept yet.
   private mutating func forget(_ number: Int) {
-    guard let summary = stories[number].summary,
-      !unsaved.contains(where: { $0.story == number })
+    guard let summary = shelf.stories[number].summary,
+      !ledger.unsaved.contains(where: { $0.story == number })
     else { return }
-    stories[number] = StoryModel(summary)
-    unweighed.remove(number)
+    shelf.stories[number] = StoryModel(summary)
+    shelf.unweighed.remove(number)
     marks = marks.filter { $0.value.story != number }
-    past.removeAll { $0.story == number }
+    ledger.past.removeAll { $0.story == number }
   }
 
   /// Forgets what stories were compared to that were opened longest ago, but where something of the person hangs
   /// on them.
   private mutating func letGo() {
-    recent.removeAll { $0 == story }
-    recent.append(story)
-    var needed = Set(unsaved.map(\.story)).union(marks.values.map(\.story))
-    for step in past { needed.insert(step.story) }
-    for number in recent.dropLast(Self.keptStories + 1) where !needed.contains(number) {
+    shelf.recent.removeAll { $0 == shelf.open }
+    shelf.recent.append(shelf.open)
+    var needed = Set(ledger.unsaved.map(\.story)).union(marks.values.map(\.story))
+    for step in ledger.past { needed.insert(step.story) }
+    for number in shelf.recent.dropLast(Self.keptStories + 1) where !needed.contains(number) {
       forget(number)
     }
-    recent.removeAll { !stories[$0].isCompared }
+    shelf.recent.removeAll { !shelf.stories[$0].isCompared }
   }
 
   // MARK: What a person does with stories
 
+  /// Asks for the list as it is now.
+  private var relisted: [Effect] { library.map { [.list($0.listing)] } ?? [] }
+
+  /// Asks for what is typed to be found.
+  func find(_ text: String) -> [Effect] {
+    guard var listing = library?.listing else { return [] }
+    listing.query = text
+    listing.limit = LibraryListing.page
+    return [.list(listing)]
+  }
+
   /// Shows what has become of the stories, or why nothing has.
   mutating func noteChanged(_ change: LibraryChange, problem: String?) -> [Effect] {
     if let problem {
-      message = Message(text: problem, isWarning: true)
+      talk.message = Message(text: problem, isWarning: true)
       return []
     }
     switch change {
     // What was read is shown so at once; that it cannot be kept is no reason to say anything.
     case .markRead: return []
-    case .name, .merge: return relist { _ in }
+    case .name, .merge: return relisted
     case .split:
       openStories()
-      return relist { _ in }
+      return relisted
     }
-  }
-
-  private mutating func chooseStory() -> [Effect] {
-    guard let number = library?.list.selectedRow else { return [] }
-    if library?.chosen.remove(number) == nil { library?.chosen.insert(number) }
-    return moveInLibrary(by: 1)
   }
 
   /// Why nothing can be merged; nil where something can.
@@ -240,40 +160,12 @@ extension BrowserState {
       ? "take other stories with \(keyTable.keyName(of: .choose)) first" : nil
   }
 
-  private mutating func mergeChosen() -> [Effect] {
-    guard let library, let into = selectedSummary, let number = library.list.selectedRow
-    else { return [] }
-    let ids = library.chosen.subtracting([number]).sorted().compactMap { stories[$0].summary?.id }
-    self.library?.chosen = []
-    return [.change(.merge(stories: ids, into: into.id))]
-  }
-
-  private mutating func startNaming() {
-    guard let summary = selectedSummary else { return }
-    prompt = Prompt(kind: .name(story: summary.id), line: LineEditor(summary.title))
-  }
-
-  private mutating func markListRead() -> [Effect] {
-    guard let library else { return [] }
-    let unread = library.list.rows.filter { stories[$0].summary?.isUnread == true }
-    for number in unread { stories[number].markRead() }
-    message = Message(text: "\(counted(unread.count, "story")) marked as read")
-    return [.change(.markRead(stories: unread.compactMap { stories[$0].summary?.id }))]
-  }
-
   /// Why the selected article cannot become a story of its own; nil where it can.
   var splittingRefusal: String? {
     guard library != nil, let model else { return "only stories of a library can be split" }
     if let refusal = refusals.change { return refusal }
-    if focus != .sources || list(.sources).selectedRow == nil { return "choose a source (1)" }
+    if panes.focus != .sources || panes.selectedRow == nil { return "choose a source (1)" }
     return model.readings.count < 2 ? "there is one source" : nil
-  }
-
-  func splitOff() -> [Effect] {
-    guard let model, let row = list(.sources).selectedRow, let summary = model.summary else {
-      return []
-    }
-    return [.change(.split(article: model.readings[row].article.id, story: summary.id))]
   }
 }
 
@@ -285,7 +177,7 @@ extension BrowserState {
     let place: Int? =
       switch overlays.last {
       case .article(let page): page.article
-      case nil where focus == .sources: list(.sources).selectedRow
+      case nil where panes.focus == .sources: panes.selectedRow
       case nil where model.altered.count == 1:
         model.readings.firstIndex { model.altered.contains($0.article.id) }
       default: nil
@@ -302,7 +194,7 @@ extension BrowserState {
       lines += alteration.lines.map { Wording.ExplanationLine($0, 1) }
     }
     overlays.append(
-      .explanation(ExplanationPage(title: "Altered: \(article.source.name)", lines: lines)))
+      .text(TextPage(title: "Altered: \(article.source.name)", lines: lines)))
   }
 }
 

@@ -7,7 +7,7 @@ struct Place: Sendable, Hashable {
   let filter: Filter
   /// The selected rows, by what they stand for.
   let rows: [Pane: Int]
-  let overlays: [BrowserState.Overlay]
+  let overlays: [Overlay]
   let firstPassage: Int
 }
 
@@ -17,50 +17,50 @@ extension BrowserState {
 
   var here: Place {
     Place(
-      story: story, focus: focus, filter: filter,
-      rows: lists.compactMapValues(\.selectedRow), overlays: overlays, firstPassage: firstPassage)
+      story: shelf.open, focus: panes.focus, filter: panes.filter,
+      rows: panes.lists.compactMapValues(\.selectedRow), overlays: overlays,
+      firstPassage: panes.firstPassage)
   }
 
   /// Remembers where a jump started.
   mutating func rememberJump() { marks[Self.jumpMark] = here }
 
-  mutating func useMark(_ letter: Character) {
-    guard let use = markUse else { return }
-    markUse = nil
-    switch use {
-    case .set:
-      guard letter.isLetter else {
-        message = Message(text: "a mark is a letter", isWarning: true)
-        return
-      }
-      marks[letter] = here
-      message = Message(
-        text: "marked \(letter): \(keyTable.keyName(of: .goToMark)) \(letter) comes back")
-    case .goTo:
-      guard let place = marks[letter] else {
-        message = Message(text: "there is no mark \(letter)", isWarning: true)
-        return
-      }
-      rememberJump()
-      go(to: place)
+  mutating func setMark(_ letter: Character) {
+    guard letter.isLetter else {
+      talk.message = Message(text: "a mark is a letter", isWarning: true)
+      return
     }
+    marks[letter] = here
+    talk.message = Message(
+      text: "marked \(letter): \(keyTable.keyName(of: .goToMark)) \(letter) comes back")
+  }
+
+  mutating func goToMark(_ letter: Character) {
+    guard let place = marks[letter] else {
+      talk.message = Message(text: "there is no mark \(letter)", isWarning: true)
+      return
+    }
+    rememberJump()
+    go(to: place)
   }
 
   private mutating func go(to place: Place) {
     guard stories.indices.contains(place.story) else { return }
-    if place.story != story { openStory(place.story) }
-    if filter != place.filter {
-      past.append(.filter(story: story, before: filter))
-      filter = place.filter
-      parked = [:]
+    if place.story != shelf.open { openStory(place.story) }
+    if panes.filter != place.filter {
+      ledger.past.append(.filter(story: shelf.open, before: panes.filter))
+      panes.filter = place.filter
+      panes.parked = [:]
     }
-    refilter()
-    focus = place.focus
+    panes.refilter(model)
+    panes.focus = place.focus
     for (pane, row) in place.rows {
-      if let selected = list(pane).rows.firstIndex(of: row) { lists[pane]?.selected = selected }
+      if let selected = panes.list(pane).rows.firstIndex(of: row) {
+        panes.lists[pane]?.selected = selected
+      }
     }
     overlays = place.overlays
-    firstPassage = place.firstPassage
+    panes.firstPassage = place.firstPassage
     refreshTables()
   }
 }

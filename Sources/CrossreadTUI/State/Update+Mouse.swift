@@ -5,73 +5,58 @@ extension BrowserState {
 
   mutating func take(_ event: MouseEvent) -> [Effect] {
     // While something is typed or awaited at the foot, the mouse would tear it away.
-    guard layout.form != .tooSmall, context == pageContext else { return [] }
-    message = nil
+    guard layout.form != .tooSmall, loading == nil, foot.choice == nil else { return [] }
+    talk.message = nil
     switch event.kind {
     case .press: return press(event)
     case .wheelUp, .wheelDown:
-      if overlays.isEmpty, let pane = pane(at: event) { focus(pane) }
-      count = Self.wheelRows
-      defer { count = nil }
+      if overlays.isEmpty, let pane = pane(at: event) { panes.focus(pane) }
+      foot.count = Self.wheelRows
+      defer { foot.count = nil }
       return perform(event.kind == .wheelDown ? .down : .up)
     }
   }
 
+  private var layout: BrowserLayout { panes.layout(in: frame) }
+
   private mutating func press(_ event: MouseEvent) -> [Effect] {
-    guard var list = openList else {
-      if overlays.isEmpty { return pressInPanes(event) }
+    guard let overlay = overlays.last else { return pressInPanes(event) }
+    guard var list = overlay == .stories ? storyList.list : overlay.list else { return [] }
+    // Below the title; in a table below the letters of the sources, too.
+    let layout = TableLayout(size: size)
+    let (first, rows) = table == nil ? (1, frame.rows) : (2, layout.rows)
+    let place = list.top + event.row - first
+    guard (first..<first + rows).contains(event.row), list.rows.indices.contains(place) else {
       return []
     }
-    let row = event.row - list.firstRow
-    let place = list.list.top + row
-    guard row >= 0, row < list.rows, list.list.rows.indices.contains(place) else { return [] }
-    if list.list.selected == place {
-      return perform(pageContext == .picker ? .pick : .open)
-    }
-    list.list.selected = place
-    switch overlays.last {
-    case .stories: overlays[overlays.count - 1] = .stories(list.list)
-    case .library: library?.list.selected = place
-    case .picker: overlays[overlays.count - 1] = .picker(list.list)
-    case .palette(var palette):
-      palette.list = list.list
-      overlays[overlays.count - 1] = .palette(palette)
-    case .table: changeTable { $0.list.selected = place }
-    default: break
+    if list.selected == place { return perform(page.context == .picker ? .pick : .open) }
+    list.selected = place
+    if overlay == .stories {
+      storyList.list = list
+    } else {
+      overlays[overlays.count - 1].list = list
     }
     return []
   }
 
-  /// The list of the page that is open, and where its rows stand; nil where it has none.
-  private var openList: (list: List, firstRow: Int, rows: Int)? {
-    switch overlays.last {
-    case .stories(let list), .picker(let list): (list, 1, pageRows)
-    case .library: library.map { ($0.list, 1, pageRows) }
-    case .palette(let palette): (palette.list, 1, pageRows)
-    case .table(let table): (table.list, 2, TableLayout(size: size).rows)
-    default: nil
-    }
-  }
-
   private mutating func pressInPanes(_ event: MouseEvent) -> [Effect] {
-    let layout = self.layout
     if layout.passages.contains(row: event.row, column: event.column) {
-      return list(focus).selectedRow == nil ? [] : perform(.open)
+      return panes.selectedRow == nil ? [] : perform(.open)
     }
     guard let pane = pane(at: event) else { return [] }
     let rect = layout.list(pane)
-    let place = list(pane).top + event.row - rect.row
+    let place = panes.list(pane).top + event.row - rect.row
     let isRow =
-      rect.contains(row: event.row, column: event.column) && list(pane).rows.indices.contains(place)
-    if isRow, pane == focus, place == list(pane).selected { return perform(.open) }
-    focus(pane)
-    if isRow { select(place) }
+      rect.contains(row: event.row, column: event.column)
+      && panes.list(pane).rows.indices.contains(place)
+    if isRow, pane == panes.focus, place == panes.list(pane).selected { return perform(.open) }
+    panes.focus(pane)
+    if isRow { panes.select(place) }
     return []
   }
 
   /// The pane whose list, title or tab is there.
   private func pane(at event: MouseEvent) -> Pane? {
-    let layout = self.layout
     if layout.form == .wide {
       return Pane.allCases.first { pane in
         var rect = layout.list(pane)
@@ -81,9 +66,9 @@ extension BrowserState {
       }
     }
     if event.row == layout.tabRow {
-      return PanesView(state: self).tabs.first { $0.columns.contains(event.column) }?.pane
+      return panes.tabs(in: frame).first { $0.columns.contains(event.column) }?.pane
     }
-    let isInList = layout.list(focus).contains(row: event.row, column: event.column)
-    return isInList ? focus : nil
+    let isInList = layout.list(panes.focus).contains(row: event.row, column: event.column)
+    return isInList ? panes.focus : nil
   }
 }

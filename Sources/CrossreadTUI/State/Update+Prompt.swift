@@ -5,14 +5,12 @@ import CrossreadCore
 extension BrowserState {
   /// The most characters that a line takes.
   private static let lineLimit = 4_000
-  /// The most lines that are remembered of each kind.
-  private static let lineMemory = 100
 
   mutating func type(_ character: Character) {
     if changePalette({ $0.type(String(character)) }) { return }
     guard var prompt, prompt.line.text.count < Self.lineLimit else { return }
     prompt.line.insert(String(character))
-    self.prompt = prompt
+    foot.choice = .prompt(prompt)
   }
 
   /// Puts pasted text into the line, as much as it takes; where no line is typed nothing happens, for
@@ -20,54 +18,28 @@ extension BrowserState {
   mutating func paste(_ text: String) {
     if changePalette({ $0.type(String(text.singleLine.prefix(CommandPalette.longest))) }) { return }
     guard var prompt else {
-      message = Message(
+      talk.message = Message(
         text: "what is pasted is no command; \(keyTable.keyName(of: .search)) searches for it")
       return
     }
     let room = max(0, Self.lineLimit - prompt.line.text.count)
     prompt.line.insert(text.prefix(room))
-    self.prompt = prompt
+    foot.choice = .prompt(prompt)
     if text.count > room {
-      message = Message(
+      talk.message = Message(
         text: "a line takes \(Self.lineLimit) characters; the rest was left out", isWarning: true)
     }
   }
 
-  mutating func performInPrompt(_ command: Command) -> [Effect] {
-    guard var prompt else { return [] }
-    if command == .deleteCharacter, prompt.text.isEmpty {
-      self.prompt = nil
-      return []
-    }
-    if prompt.line.take(command) {
-      self.prompt = prompt
-      return []
-    }
-    switch command {
-    case .acceptLine: return accept(prompt)
-    case .cancelLine: self.prompt = nil
-    case .earlierLine: recall(&prompt, older: true)
-    case .laterLine: recall(&prompt, older: false)
-    case .completeLine: complete(&prompt)
-    case .togglePattern: searchesPatterns.toggle()
-    default: break
-    }
-    if self.prompt != nil { self.prompt = prompt }
-    return []
-  }
-
-  private mutating func accept(_ accepted: Prompt) -> [Effect] {
+  /// Does what was typed.
+  mutating func accept(_ accepted: Prompt) -> [Effect] {
     if accepted.kind == .search, let problem = patternProblem(accepted.text) {
-      message = Message(text: "no pattern: \(problem)", isWarning: true)
+      talk.message = Message(text: "no pattern: \(problem)", isWarning: true)
       return []
     }
-    prompt = nil
+    foot.choice = nil
     let text = accepted.text
-    if !text.isEmpty {
-      var typed = lines[accepted.sign] ?? []
-      typed.removeAll { $0 == text }
-      lines[accepted.sign] = (typed + [text]).suffix(Self.lineMemory)
-    }
+    foot.remember(text, of: accepted)
     switch accepted.kind {
     case .search:
       // An empty line repeats the last search, as in less.
@@ -82,6 +54,9 @@ extension BrowserState {
       keepFilter(text.singleLine)
       return []
     case .find: return find(text)
+    case .stories:
+      listStories(text)
+      return []
     case .name(let story): return [.change(.name(story: story, name: text.singleLine))]
     case .export:
       if text.isEmpty { return [] }
@@ -94,7 +69,7 @@ extension BrowserState {
 
   /// Why what is typed is no regular expression, where it is to be one.
   private func patternProblem(_ text: String) -> String? {
-    guard searchesPatterns, !text.isEmpty else { return nil }
+    guard foot.searchesPatterns, !text.isEmpty else { return nil }
     do {
       _ = try SearchQuery(pattern: text)
       return nil
@@ -105,29 +80,21 @@ extension BrowserState {
 
   /// What to look for. Words that stand nowhere, but would be a pattern that does, are taken as one.
   private func newQuery(_ text: String) -> SearchQuery? {
-    if searchesPatterns, !text.isEmpty { return try? SearchQuery(pattern: text) }
+    if foot.searchesPatterns, !text.isEmpty { return try? SearchQuery(pattern: text) }
     guard let words = SearchQuery(text) else { return nil }
-    guard SearchQuery.looksLikePattern(text), !isFoundInSight(words),
-      let pattern = try? SearchQuery(pattern: text), isFoundInSight(pattern)
+    guard SearchQuery.looksLikePattern(text), !page.has(words, in: frame),
+      let pattern = try? SearchQuery(pattern: text), page.has(pattern, in: frame)
     else { return words }
     return pattern
-  }
-
-  private func recall(_ prompt: inout Prompt, older: Bool) {
-    let typed = lines[prompt.sign] ?? []
-    let age = prompt.age + (older ? 1 : -1)
-    guard age >= 0, age <= typed.count else { return }
-    prompt.age = age
-    prompt.line = LineEditor(age == 0 ? "" : typed[typed.count - age])
   }
 
   // MARK: Commands by name
 
   /// The commands that can be named now: those of the page, and those of the choice of a verdict.
   var namedBindings: [Binding] {
-    let page = keyTable.bindings(in: pageContext)
-    guard page.contains(where: { $0.command == .judge }) else { return page }
-    return page + keyTable.bindings(in: .verdict).filter { $0.command != .cancelLine }
+    let here = keyTable.bindings(in: page.context)
+    guard here.contains(where: { $0.command == .judge }) else { return here }
+    return here + keyTable.bindings(in: .verdict).filter { $0.command != .cancelLine }
   }
 
   /// Those whose names start with what is typed.
@@ -141,7 +108,8 @@ extension BrowserState {
   }
 
   /// Adds what all the candidates share, or else goes on to the next of them.
-  private func complete(_ prompt: inout Prompt) {
+  mutating func complete(_ typed: Prompt) {
+    var prompt = typed
     guard prompt.kind == .command, !prompt.text.contains(" ") else { return }
     let names = candidates(for: prompt.text).map(\.name)
     guard let first = names.first else { return }
@@ -153,6 +121,7 @@ extension BrowserState {
     } else if names.count == 1, keyTable.binding(named: first)?.argument != nil {
       prompt.line = LineEditor(first + " ")
     }
+    foot.choice = .prompt(prompt)
   }
 
   mutating func run(commandLine text: String) -> [Effect] {
@@ -161,52 +130,54 @@ extension BrowserState {
     let rest = words.count > 1 ? words[1].trimmingBlanks : ""
     if let number = Int(name), number > 0 {
       rememberJump()
-      count = number
-      defer { count = nil }
+      foot.count = number
+      defer { foot.count = nil }
       return perform(.first)
     }
     let all = candidates(for: name)
     guard let binding = all.first, all.count == 1 || binding.name == name else {
-      message = Message(
+      talk.message = Message(
         text: all.isEmpty
           ? "no command is called \(name): ? lists them"
           : "several start so: \(all.map(\.name).joined(separator: ", "))", isWarning: true)
       return []
     }
     if let reason = binding.disabled(self) {
-      message = Message(text: reason)
+      talk.message = Message(text: reason)
       return []
     }
     guard rest.isEmpty || binding.argument != nil else {
-      message = Message(text: "\(binding.name) takes nothing after it", isWarning: true)
+      talk.message = Message(text: "\(binding.name) takes nothing after it", isWarning: true)
       return []
     }
     if binding.contexts == [.verdict] {
-      startJudging()
+      foot.choice = subject.map(Foot.Choice.verdict)
       if let reason = binding.disabled(self) {
-        judging = nil
-        message = Message(text: reason)
+        foot.choice = nil
+        talk.message = Message(text: reason)
         return []
       }
-      return performInVerdict(binding.command)
+      return take(binding.command) ?? []
     }
     guard !rest.isEmpty else { return perform(binding.command) }
     switch binding.command {
-    case .search where pageContext == .library:
+    case .search where page.context == .library:
       return accept(Prompt(kind: .find, line: LineEditor(rest)))
     case .search: return accept(Prompt(kind: .search, line: LineEditor(rest)))
-    case .note where pageContext == .library:
-      guard let summary = selectedSummary else { return [] }
+    case .note where page.context == .library:
+      guard let summary = library?.selectedSummary(in: frame) else { return [] }
       return accept(Prompt(kind: .name(story: summary.id), line: LineEditor(rest)))
     case .note:
       guard let place = subject else { return [] }
       return accept(Prompt(kind: .note(place), line: LineEditor(rest)))
     case .copy:
       if let refusal = refusals.write {
-        message = Message(text: refusal)
+        talk.message = Message(text: refusal)
         return []
       }
       return copyText.map { [.writeCopy($0, name: rest)] } ?? []
+    case .filter where page.context == .stories:
+      return accept(Prompt(kind: .stories, line: LineEditor(rest)))
     case .filter:
       applyFilter(rest)
       return []
@@ -216,21 +187,6 @@ extension BrowserState {
     case .export: return accept(Prompt(kind: .export, line: LineEditor(rest)))
     case .writeScreen: return accept(Prompt(kind: .write, line: LineEditor(rest)))
     default: return perform(binding.command)
-    }
-  }
-}
-
-extension BrowserState.Prompt {
-  /// What stands before the line.
-  var sign: String {
-    switch kind {
-    case .search, .find: "/"
-    case .name: "name: "
-    case .filterName: "keep the filter as: "
-    case .command: ":"
-    case .note: "note: "
-    case .export: "export to: "
-    case .write: "write screen to: "
     }
   }
 }

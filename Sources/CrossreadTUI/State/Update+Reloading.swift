@@ -8,7 +8,7 @@ extension BrowserState {
     if library != nil { return "the list of stories takes in what is new" }
     if let refusal = refusals.reload { return refusal }
     if !isWeighed { return "it is still being weighed" }
-    return unsaved.isEmpty ? nil : "\(counted(unsaved.count, "change")) not kept yet"
+    return ledger.unsaved.isEmpty ? nil : "\(counted(ledger.unsaved.count, "change")) not kept yet"
   }
 
   /// The state with what is on disk now in the place of what was, the person where they were as far as that is
@@ -17,14 +17,15 @@ extension BrowserState {
     _ input: BrowserInput, options: BrowserOptions, settings: BrowserSettings, refusals: Refusals
   ) -> BrowserState {
     var options = options
-    options.showsAll = showsAll
+    options.showsAll = setup.showsAll
     var state = BrowserState(
       input: BrowserInput(stories: input.stories, session: session), options: options, size: size,
       settings: settings, refusals: refusals)
-    state.usesMouse = usesMouse
-    state.lines = lines
-    state.deadKeys = deadKeys
-    state.messages = messages + input.messages.map { SafeText.line($0) }
+    state.setup = setup
+    state.setup.refusals = refusals
+    state.foot.lines = foot.lines
+    state.talk.deadKeys = talk.deadKeys
+    state.talk.messages = talk.messages + input.messages.map { SafeText.line($0) }
     // A story that another article has joined goes by another name.
     let before = Set(model?.readings.map(\.article.id) ?? [])
     if let story = model?.comparison.story.id,
@@ -38,8 +39,8 @@ extension BrowserState {
       }
     }
     let news = Self.news(from: stories, to: state.stories)
-    state.message = Message(text: news)
-    state.messages.append(news)
+    state.talk.message = Message(text: news)
+    state.talk.messages.append(news)
     state.settle()
     return state
   }

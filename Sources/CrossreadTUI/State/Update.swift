@@ -4,23 +4,27 @@ import CrossreadCore
 /// The next state, and what must be done besides drawing it. The only place where state changes.
 func update(_ state: BrowserState, _ action: Action) -> (BrowserState, [Effect]) {
   var state = state
-  let said = state.message
+  let said = state.talk.message
   let effects = state.apply(action)
   state.settle()
-  if let message = state.message, message != said, !message.isHint { state.remember(message.text) }
+  if state.talk.message != said { state.talk.remember() }
   return (state, effects)
 }
 
 extension BrowserState {
   mutating func apply(_ action: Action) -> [Effect] {
-    if action.isOfThePerson { sessionToResume = nil }
+    if action.isOfThePerson { ledger.sessionToResume = nil }
+    let isTooSmall = panes.layout(in: frame).form == .tooSmall
     switch action {
     case .resize(let size):
       self.size = size
       return []
     case .mouse(let event): return take(event)
+    case .ground(let isDark):
+      if setup.theme.palette == .auto { setup.theme.palette = isDark ? .dark : .light }
+      return []
     case .progress(let progress):
-      loading = progress
+      loading = Loading(progress: progress, typedAhead: loading?.typedAhead ?? [])
       return []
     case .saved(let place, let problem):
       return noteSaved(place, problem: problem)
@@ -35,47 +39,46 @@ extension BrowserState {
       openAlterations(told, of: article)
       return []
     case .arrived(let count):
-      library?.arrived = count
+      storyList.library?.arrived = count
       return []
     case .told(let words, let isWarning):
-      message = Message(text: words, isWarning: isWarning)
+      talk.message = Message(text: words, isWarning: isWarning)
       return []
     case .type(let character):
-      if layout.form == .tooSmall { return [] }
-      if markUse != nil {
-        message = nil
-        useMark(character)
+      if isTooSmall { return [] }
+      if let use = foot.markUse {
+        talk.message = nil
+        foot.choice = nil
+        use == .set ? setMark(character) : goToMark(character)
       } else {
         type(character)
       }
       return []
     case .paste(let text):
-      if layout.form != .tooSmall { paste(text) }
+      if !isTooSmall { paste(text) }
       return []
     case .digit(let digit):
-      if layout.form != .tooSmall { count = min((count ?? 0) * 10 + digit, Self.countLimit) }
+      if !isTooSmall { foot.count = min((foot.count ?? 0) * 10 + digit, Self.countLimit) }
       return []
     case .unknown(.endlessAnswer):
-      message = Message(text: "the terminal sent what is no key; it was left out")
+      talk.message = Message(text: "the terminal sent what is no key; it was left out")
       return []
     case .unknown(let key):
-      count = nil
-      markUse = nil
+      foot.count = nil
+      if foot.markUse != nil { foot.choice = nil }
       if loading != nil {
         typeAhead(key)
-      } else if layout.form != .tooSmall, deadKeys.insert(key).inserted {
-        message = Message(text: "\(key.name) does nothing here: \(helpHint)", isHint: true)
+      } else if !isTooSmall, talk.deadKeys.insert(key).inserted {
+        talk.message = Message(text: "\(key.name) does nothing here: \(helpHint)", isHint: true)
       }
       return []
     // What is drawn again is what was there.
     case .command(.redraw): return [.redraw]
     case .command(let command):
-      message = nil
-      defer { count = nil }
+      talk.message = nil
+      defer { foot.count = nil }
       // Nothing must change that nobody can see.
-      if layout.form == .tooSmall, ![.quit, .back, .redraw, .suspend].contains(command) {
-        return []
-      }
+      if isTooSmall, ![.quit, .back, .redraw, .suspend].contains(command) { return [] }
       return perform(command)
     }
   }
@@ -83,12 +86,12 @@ extension BrowserState {
   /// Keeps a key for when everything is there; Escape forgets those that are kept.
   private mutating func typeAhead(_ key: Key) {
     if key == .escape {
-      typedAhead = []
-      message = nil
-    } else if typedAhead.count < Self.repetitionLimit {
-      typedAhead.append(key)
-      message = Message(
-        text: "\(counted(typedAhead.count, "key")) typed ahead; "
+      loading?.typedAhead = []
+      talk.message = nil
+    } else if let count = loading?.typedAhead.count, count < Self.repetitionLimit {
+      loading?.typedAhead.append(key)
+      talk.message = Message(
+        text: "\(counted(count + 1, "key")) typed ahead; "
           + "\(keyTable.keyName(of: .back)) leaves, Esc forgets")
     }
   }
@@ -100,12 +103,6 @@ extension BrowserState {
 
   private var helpHint: String { "\(keyTable.keyName(of: .help)) lists the keys" }
 
-  /// Keeps what was said for the list of messages.
-  fileprivate mutating func remember(_ text: String) {
-    if messages.last != text { messages.append(SafeText.line(text)) }
-    if messages.count > 1_000 { messages.removeFirst(messages.count - 1_000) }
-  }
-
   /// What a key asks for now. In the prompt, what has no binding is typed; elsewhere digits make a
   /// count, in the lists only after one from 5 to 9 or a 0, since 1 to 4 choose a pane.
   func action(for key: Key) -> Action {
@@ -116,13 +113,15 @@ extension BrowserState {
       if context == .mark { return .type(character) }
       if ![.prompt, .palette, .verdict, .loading].contains(context), character.isASCII,
         let digit = character.wholeNumberValue,
-        count != nil || keyTable.binding(for: key, in: context) == nil
+        foot.count != nil || keyTable.binding(for: key, in: context) == nil
       {
         return .digit(digit)
       }
     }
     return keyTable.action(for: key, in: context)
   }
+
+  // MARK: Commands
 
   mutating func perform(_ command: Command) -> [Effect] {
     switch command {
@@ -131,13 +130,9 @@ extension BrowserState {
     case .suspend: return [.suspend]
     default: break
     }
-    let context = self.context
-    let binding = keyTable.bindings.first {
-      $0.command == command && $0.contexts.contains(context)
-    }
-    guard let binding else { return [] }
+    guard let binding = keyTable.binding(of: command, in: context) else { return [] }
     if let reason = binding.disabled(self) {
-      message = Message(text: reason)
+      talk.message = Message(text: reason)
       return []
     }
     switch command {
@@ -149,251 +144,137 @@ extension BrowserState {
       .nextDivergence, .previousDivergence, .nextMatch, .previousMatch, .nextSources,
       .previousSources, .nextArticle, .previousArticle, .nextPane, .previousPane, .cycleVerdict,
     ]
-    let times = steps.contains(command) ? min(count ?? 1, Self.repetitionLimit) : 1
+    let times = steps.contains(command) ? min(foot.count ?? 1, Self.repetitionLimit) : 1
     var effects: [Effect] = []
-    for _ in 0..<times { effects += performOnce(command, in: context) }
+    for _ in 0..<times { effects += performOnce(command, as: binding) }
     return effects
   }
 
-  private mutating func performOnce(_ command: Command, in context: KeyContext) -> [Effect] {
-    switch command {
-    case .copy, .openAddress, .edit: return performErrand(command)
-    case .export:
-      startExport()
-      return []
-    case .writeScreen:
-      startWriting()
-      return []
-    case .palette:
-      if context != .palette {
-        openPalette(.everything)
-        return []
-      }
-    case .filter:
-      openPalette(.filters)
-      return []
-    case .keepFilter:
-      prompt = Prompt(kind: .filterName)
-      return []
-    case .toggleMouse:
-      usesMouse.toggle()
-      message = Message(
-        text: usesMouse
-          ? "mouse on: with Shift most terminals still select words" : "mouse off")
-      return [.useMouse(usesMouse)]
-    default: break
-    }
-    switch context {
-    case .panes: return performOnFinding(command) ?? performInPanes(command)
-    case .article: return performOnFinding(command) ?? performInArticle(command)
-    case .table: return performOnFinding(command) ?? performInTable(command)
-    case .brief: return performOnFinding(command) ?? performInBrief(command)
-    case .page, .stories: return performInPage(command)
-    case .library: return performInLibrary(command)
-    case .palette: return performInPalette(command)
-    case .picker:
-      performInPicker(command)
-      return []
-    case .prompt: return performInPrompt(command)
-    case .verdict: return performInVerdict(command)
-    case .mark:
-      markUse = nil
-      return []
-    case .loading: return command == .back ? quit() : []
-    }
+  /// The page that is seen has the command first, then what is around it.
+  private mutating func performOnce(_ command: Command, as binding: Binding) -> [Effect] {
+    if let effects = take(command) { return effects }
+    talk.message = Message(text: "\(binding.name) does nothing here: \(helpHint)", isHint: true)
+    return []
   }
 
-  /// What means the same wherever there is a finding: in the lists, an article and a table; nil for
-  /// other commands.
-  private mutating func performOnFinding(_ command: Command) -> [Effect]? {
+  /// Does what a command asks for; nil where nobody takes it.
+  mutating func take(_ command: Command) -> [Effect]? {
+    if loading != nil { return command == .back ? quit() : nil }
+    if foot.choice != nil { return foot.take(command).map { fulfil($0) } }
+    let frame = frame
+    if let requests = changePage({ $0.take(command, in: frame) }) { return fulfil(requests) }
+    return takeAnywhere(command)
+  }
+
+  /// What means the same wherever it is valid; nil for other commands.
+  private mutating func takeAnywhere(_ command: Command) -> [Effect]? {
     switch command {
-    case .search: prompt = Prompt()
-    case .commandLine: prompt = Prompt(kind: .command)
-    case .judge: startJudging()
+    case .search: foot.choice = .prompt(Prompt())
+    case .commandLine: foot.choice = .prompt(Prompt(kind: .command))
+    case .keepFilter: foot.choice = .prompt(Prompt(kind: .filterName))
+    case .judge: foot.choice = subject.map(Foot.Choice.verdict)
     case .note: startNote()
     case .bookmark: return toggleBookmark()
     case .undo: return undo()
-    case .explain: return subject.map { [.explain($0)] } ?? []
-    case .alterations: return [.alterations]
-    case .setMark: markUse = .set
-    case .goToMark: markUse = .goTo
+    case .setMark: foot.choice = .mark(.set)
+    case .goToMark: foot.choice = .mark(.goTo)
     case .nextMatch: stepMatch(forward: true)
     case .previousMatch: stepMatch(forward: false)
-    case .help: overlays.append(.help(top: 0, context: context))
-    case .messages: overlays.append(.messages(top: 0))
     case .showDoubtful: toggleDoubtful()
-    case .nextStory: return stepStory(by: steps)
-    case .previousStory: return stepStory(by: -steps)
-    case .brief: openBrief()
-    default: return nil
+    case .clear where query != nil: query = nil
+    case .back, .clear: return goBack()
+    case .nextStory: return stepStory(by: foot.count ?? 1)
+    case .previousStory: return stepStory(by: -(foot.count ?? 1))
+    case .export: startExport()
+    case .writeScreen: startWriting()
+    case .explain: return subject.map { [.explain($0)] } ?? []
+    case .alterations: return [.alterations]
+    case .reload: return [.reload]
+    case .openAddress: return [.openAddress]
+    case .edit: return [.edit]
+    case .copy: return copyText.map { [.copy($0)] } ?? []
+    case .toggleMouse:
+      setup.usesMouse.toggle()
+      talk.message = Message(
+        text: setup.usesMouse
+          ? "mouse on: with Shift most terminals still select words" : "mouse off")
+      return [.useMouse(setup.usesMouse)]
+    default: return open(command) ? [] : nil
     }
     return []
   }
 
-  /// How many rows a command moves by: as many as the count says.
-  var steps: Int { count ?? 1 }
-
-  /// How far a command goes in a list of which so many rows are seen; nil where it goes nowhere.
-  func distance(of command: Command, page rows: Int) -> Int? {
+  /// Opens the page that a command names; false where it names none.
+  private mutating func open(_ command: Command) -> Bool {
     switch command {
-    case .down: steps
-    case .up: -steps
-    case .pageDown: steps * max(1, rows - 1)
-    case .pageUp: -steps * max(1, rows - 1)
-    case .halfPageDown: steps * max(1, rows / 2)
-    case .halfPageUp: -steps * max(1, rows / 2)
-    default: nil
-    }
-  }
-
-  private mutating func performInPanes(_ command: Command) -> [Effect] {
-    if let distance = distance(of: command, page: layout.list(focus).rows) {
-      move(by: distance)
-      return []
-    }
-    switch command {
-    case .first: select((count ?? 1) - 1)
-    case .last: select((count ?? list(focus).rows.count) - 1)
-    case .nextPane: focus(focus.next)
-    case .previousPane: focus(focus.previous)
-    case .paneRight: focus(neighbor(of: focus, toRight: true))
-    case .paneLeft: focus(neighbor(of: focus, toRight: false))
-    case .paneSources: focus(.sources)
-    case .paneActors: focus(.actors)
-    case .paneQuotes: focus(.quotes)
-    case .paneFacts: focus(.facts)
-    case .nextDivergence: stepDivergence(forward: true)
-    case .previousDivergence: stepDivergence(forward: false)
-    case .nextSources: pagePassages(forward: true)
-    case .previousSources: pagePassages(forward: false)
-    case .open: openArticle()
-    case .choose: choose()
-    case .cycleVerdict: cycleVerdict()
-    case .cycleKind: cycleKind()
-    case .clear:
-      if filter.isEmpty && query == nil {
-        if isZoomed {
-          isZoomed = false
-          return []
-        }
-        message = Message(text: "no filter to clear")
-      }
-      query = nil
-      let empty = emptyFilter
-      changeFilter { $0 = empty }
-    case .pickSources: startPicking()
+    case .palette: openPalette(.everything)
+    case .filter: openPalette(.filters)
+    case .help: openHelp()
+    case .messages: overlays.append(.text(TextPage(.messages(talk.messages))))
+    case .stories: openStories()
+    case .brief: openBrief()
     case .matrix: openTable(.matrix)
     case .timeline: openTable(.timeline)
     case .origins: openTable(.origins)
-    case .zoom: isZoomed.toggle()
-    case .stories: openStories()
-    case .back where library != nil: openStories()
-    case .split: return splitOff()
-    case .reload: return [.reload]
-    case .back: return quit()
-    default: break
+    default: return false
     }
+    return true
+  }
+
+  /// Back to the page below; from the lists to the stories of a library, or out.
+  private mutating func goBack() -> [Effect] {
+    if overlays.last == .stories, library != nil { return quit() }
+    if overlays.popLast() != nil { return [] }
+    if library == nil { return quit() }
+    openStories()
     return []
   }
 
-  // MARK: Rows and panes
-
-  mutating func select(_ place: Int) {
-    let count = list(focus).rows.count
-    let place = max(0, min(place, count - 1))
-    if list(focus).selected != place { firstPassage = 0 }
-    parked[focus] = nil
-    lists[focus]?.selected = place
+  /// Does what pages ask for, in turn.
+  private mutating func fulfil(_ requests: [Request]) -> [Effect] {
+    requests.flatMap { fulfil($0) }
   }
 
-  private mutating func move(by distance: Int) { select(list(focus).selected + distance) }
-
-  mutating func focus(_ pane: Pane) {
-    if focus != pane { firstPassage = 0 }
-    focus = pane
-  }
-
-  /// The pane beside one; in the narrow form, the tab beside one.
-  private func neighbor(of pane: Pane, toRight: Bool) -> Pane {
-    guard layout.form == .wide else { return toRight ? pane.next : pane.previous }
-    return switch pane {
-    case .sources: toRight ? .quotes : .sources
-    case .actors: toRight ? .facts : .actors
-    case .quotes: toRight ? .quotes : .sources
-    case .facts: toRight ? .facts : .actors
+  private mutating func fulfil(_ request: Request) -> [Effect] {
+    switch request {
+    case .outside(let effect): return [effect]
+    case .say(let message): talk.message = message
+    case .open(let page): open(page)
+    case .leave: _ = overlays.popLast()
+    case .endSearch: query = nil
+    case .prompt(let prompt): foot.choice = .prompt(prompt)
+    case .filtered(let before): ledger.past.append(.filter(story: shelf.open, before: before))
+    case .pick(let picked):
+      panes.picked = picked
+      panes.firstPassage = 0
+    case .goToStory(let number): return go(toStory: number)
+    case .palette(let scope): openPalette(scope)
+    case .run(let entry): return run(entry)
+    case .toggle(let part): changeFilter { $0.toggle(part) }
+    case .rebuildTables: rebuildTables()
+    case .markRead(let numbers): for number in numbers { shelf.stories[number].markRead() }
+    case .accept(let prompt): return accept(prompt)
+    case .complete(let prompt): complete(prompt)
+    case .judge(let place, let verdict): return judge(place) { $0.verdict = verdict }
     }
-  }
-
-  private mutating func stepDivergence(forward: Bool) {
-    let rows = divergenceRows
-    guard let first = rows.first, let last = rows.last else { return }
-    let place = list(focus).selected
-    func isAfter(_ row: (pane: Pane, place: Int)) -> Bool {
-      (row.pane.rawValue, row.place) > (focus.rawValue, place)
-    }
-    func isBefore(_ row: (pane: Pane, place: Int)) -> Bool {
-      (row.pane.rawValue, row.place) < (focus.rawValue, place)
-    }
-    let next = forward ? rows.first(where: isAfter) : rows.last(where: isBefore)
-    if next == nil {
-      message = Message(
-        text: rows.count == 1
-          ? "the only difference" : forward ? "on to the first difference" : "back to the last")
-    }
-    let row = next ?? (forward ? first : last)
-    focus(row.pane)
-    select(row.place)
-  }
-
-  private mutating func pagePassages(forward: Bool) {
-    let count = passages.count
-    let fit = layout.passagesThatFit(of: count)
-    let next = firstPassage + (forward ? fit : -fit)
-    firstPassage = next >= count ? 0 : next < 0 ? max(0, (count - 1) / fit * fit) : next
+    return []
   }
 
   // MARK: Filters
 
-  private mutating func choose() {
-    guard let row = list(focus).selectedRow else { return }
-    let isSource = focus == .sources
-    changeFilter {
-      if isSource {
-        $0.source = $0.source == row ? nil : row
-      } else {
-        $0.actor = $0.actor == row ? nil : row
-      }
-    }
-  }
-
-  /// Goes on to the next verdict that any row of the story has, then to what is mine, then to all.
-  private mutating func cycleVerdict() {
-    guard let model else { return }
-    let all = Finding.Verdict.inReadingOrder
-    let rows = (model.quotes + model.facts).map { model.findings[$0] }
-    let occurring = Set(rows.filter(emptyFilter.passes).map(\.verdict))
-    changeFilter { filter in
-      if filter.onlyJudged {
-        filter.onlyJudged = false
-        return
-      }
-      // From the one before, which may have gone meanwhile, to the next that has a row.
-      let start = filter.verdict.flatMap { all.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
-      let next = all[start...].first(where: occurring.contains)
-      filter.verdict = next
-      filter.onlyJudged = next == nil && model.hasJudgements
-    }
-    leaveEmptyList()
+  /// Changes the filter of the lists, and remembers what it was for `undo`.
+  mutating func changeFilter(_ change: (inout Filter) -> Void) {
+    _ = fulfil(panes.changeFilter(in: model, change))
   }
 
   /// Shows what is hidden at the start, or hides it again.
   private mutating func toggleDoubtful() {
-    showsAll.toggle()
-    let all = showsAll
+    setup.showsAll.toggle()
+    let all = setup.showsAll
     changeFilter { $0.showsAll = all }
     rebuildTables()
     let hidden = model?.findings.count { $0.partOf == nil && !$0.isShownByDefault } ?? 0
-    message = Message(
+    talk.message = Message(
       text: hidden == 0
         ? "nothing is hidden in this story"
         : all
@@ -401,50 +282,13 @@ extension BrowserState {
           : "\(counted(hidden, "row")) hidden")
   }
 
-  /// Goes from a list of findings that the filter has emptied to the other, where that has rows.
-  mutating func leaveEmptyList() {
-    let other: [Pane: Pane] = [.quotes: .facts, .facts: .quotes]
-    if list(focus).rows.isEmpty, let other = other[focus], !list(other).rows.isEmpty {
-      focus(other)
-    }
-  }
-
-  private mutating func cycleKind() {
-    changeFilter {
-      $0.kind =
-        switch $0.kind {
-        case nil: .quote
-        case .quote: .fact
-        case .fact: .figure
-        case .figure: .date
-        case .date: nil
-        }
-    }
-    leaveEmptyList()
-  }
-
   // MARK: Keeping what is selected in sight
 
   /// Brings what the action left out of bounds back: selections, the first rows that are seen.
   mutating func settle() {
-    let layout = self.layout
-    for pane in Pane.allCases {
-      lists[pane]?.settle(rows: layout.list(pane).rows)
-    }
-    if firstPassage != 0, firstPassage >= passages.count { firstPassage = 0 }
-    settleOverlay()
-  }
-}
-
-extension BrowserState.List {
-  /// Keeps the selected row within the list and in sight, with a row of context where there is
-  /// room.
-  mutating func settle(rows visible: Int) {
-    selected = max(0, min(selected, rows.count - 1))
-    guard visible > 0 else { return }
-    let context = visible >= 5 ? 1 : 0
-    top = min(top, max(0, selected - context))
-    top = max(top, min(selected + context, rows.count - 1) - visible + 1)
-    top = max(0, min(top, rows.count - visible))
+    refreshTexts()
+    let frame = frame
+    panes.settle(in: frame)
+    if !overlays.isEmpty { changePage { $0.settle(in: frame) } }
   }
 }

@@ -12,6 +12,8 @@ struct InputModes {
   private let pasteOff: [UInt8]
   /// Whether the terminal tells what a mouse does.
   let hasMouse: Bool
+  /// Whether it can be asked something, and prints nothing of that.
+  let takesQuestions: Bool
 
   /// The modes of the terminal whose description was read last; `name` is what that is called.
   init(of name: String) {
@@ -24,7 +26,8 @@ struct InputModes {
     let left = [1000, 1002, 1003, 1004, 1005, 1006, 1015].map { "\u{1B}[?\($0)l" }.joined()
     // Between saving and restoring the cursor, which some take CSI u for.
     let all = "\u{1B}7\u{1B}[>4;0m\u{1B}[=0;1u\(left)\u{1B}8"
-    reset = TerminalType.isLikeXterm(name) ? Array(all.utf8) : []
+    takesQuestions = TerminalType.isLikeXterm(name)
+    reset = takesQuestions ? Array(all.utf8) : []
   }
 
   /// What switches them on.

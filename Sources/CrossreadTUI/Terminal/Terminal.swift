@@ -11,6 +11,8 @@ final class Terminal {
     case signal(Int32)
     /// The descriptor that was watched has something to read.
     case news
+    /// The terminal says how light its ground is.
+    case ground(isDark: Bool)
     /// No more keys will come.
     case endOfInput
   }
@@ -34,6 +36,9 @@ final class Terminal {
   /// Whether the terminal was asked for what `modes` says.
   private var hasModes = false
   private var decoder: KeyDecoder
+  /// What the terminal is asked, where it may be.
+  private var probe: TerminalProbe?
+  private var pace = OutputPace()
   /// What came while something else was waited for.
   private var early: [Event] = []
   private var encoder: CellEncoder
@@ -44,7 +49,7 @@ final class Terminal {
   ///
   /// - Throws: `BrowserError` where there is none that can show the browser; nothing was written
   ///   to it then.
-  init(wantsColors: Bool) throws {
+  init(wantsColors: Bool, asks: Bool = true) throws {
     output = STDOUT_FILENO
     guard isatty(output) == 1 else { throw BrowserError.noTerminal }
     // Articles may come on standard input; keys come from the terminal then.
@@ -59,6 +64,7 @@ final class Terminal {
     hasOtherScreen = type.hasOtherScreen
     typeName = type.name
     modes = type.modes
+    probe = asks && modes.takesQuestions ? TerminalProbe() : nil
     decoder = KeyDecoder(
       described: TerminalType.describedKeys(), encoding: locale.isUTF8 ? .utf8 : .locale)
     notices = [locale.notice, type.notice].compactMap { $0 }
@@ -178,9 +184,21 @@ final class Terminal {
 
   // MARK: Drawing
 
+  /// What a screen that is sent in parts is enclosed in, where the terminal shows it at once then.
+  private static let begin = Array("\u{1B}[?2026h".utf8)
+  private static let end = Array("\u{1B}[?2026l".utf8)
+
+  /// How much may be drawn now, so that what follows the keys is not held up by what went before.
+  var extent: OutputPace.Extent { pace.extent(at: .now) }
+
   /// Sends what differs from what is shown.
-  func draw(_ screen: Screen) {
-    for patch in screen.difference(from: shown) {
+  ///
+  /// `isPartial` says that more is to be drawn as soon as the line lets it.
+  func draw(_ screen: Screen, isPartial: Bool = false) {
+    var count = 0
+    let patches = screen.difference(from: shown)
+    for patch in patches {
+      count += patch.cells.count
       var column = patch.column
       for cell in patch.cells {
         write(cell, row: patch.row, column: column)
@@ -190,9 +208,17 @@ final class Terminal {
     shown = screen
     curs_set(screen.showsCursor ? 1 : 0)
     move(Int32(screen.cursor.row), Int32(screen.cursor.column))
+    // A row or two go out at once anyhow.
+    let isEnclosed = probe?.isSynchronised == true && patches.count > 2
+    if isEnclosed { _ = send(Self.begin) }
     refresh()
+    var behind = isEnclosed ? Self.end : []
     // On the screen that is ours: terminals keep some modes for each screen.
-    if !hasModes { hasModes = send(modes.reset + modes.on(mouse: usesMouse)) }
+    if !hasModes {
+      behind += modes.reset + modes.on(mouse: usesMouse) + (probe?.ask(at: .now) ?? [])
+    }
+    behind += pace.drew(cells: count, isPartial: isPartial, at: .now)
+    if send(behind) { hasModes = true }
   }
 
   private func write(_ cell: Cell, row: Int, column: Column) {
@@ -217,15 +243,23 @@ final class Terminal {
 
   /// Waits for keys or signals, and for another descriptor where one is given; costs nothing while
   /// there are none.
-  func nextEvents(watching watched: Int32? = nil) -> [Event] {
+  ///
+  /// Where something is still to be drawn it gives nothing as soon as the terminal has answered, or when nothing
+  /// comes for a moment.
+  func nextEvents(watching watched: Int32? = nil, isAwaited: Bool = false) -> [Event] {
     while early.isEmpty {
-      early =
-        events(within: decoder.patience ?? -1, watching: watched) ?? [.keys(decoder.silence())]
+      let patience = decoder.patience ?? (isAwaited ? Self.rest : -1)
+      let came = events(within: patience, watching: watched)
+      early = came ?? (decoder.patience == nil ? [] : [.keys(decoder.silence())])
       early.removeAll { $0 == .keys([]) }
+      if isAwaited { break }
     }
     defer { early = [] }
     return early
   }
+
+  /// So many milliseconds without a key are a rest.
+  private static let rest: Int32 = 50
 
   /// Why work that is being done is no longer wanted.
   enum Interruption: Equatable {
@@ -271,6 +305,7 @@ final class Terminal {
     if descriptors[0].revents != 0 {
       let (keys, isEnd) = readKeys()
       if !keys.isEmpty { events.append(.keys(keys)) }
+      events += decoder.takeAnswers().compactMap(answered)
       if isEnd { events.append(.endOfInput) }
     }
     return events
@@ -293,6 +328,27 @@ final class Terminal {
       var waiting: Int32 = 0
       guard total < Self.readLimit, ioctl(input, UInt(FIONREAD), &waiting) == 0, waiting > 0
       else { return (keys, false) }
+    }
+  }
+
+  /// What an answer of the terminal is to the browser; nil for what it need not know.
+  private func answered(_ answer: TerminalAnswer) -> Event? {
+    pace.take(answer, at: .now)
+    // Over a slow line it is of use though it comes late.
+    if case .mode = answer, let taken = probe?.age(at: .now) {
+      _ = send(pace.start(roundTrip: taken, at: .now))
+    }
+    let isDark = probe?.take(answer, at: .now)
+    return isDark.flatMap { $0 }.map { .ground(isDark: $0) }
+  }
+
+  /// Takes what the terminal still has to answer, so that it does not come to the program behind us.
+  private func awaitAnswers() {
+    while let left = probe?.awaits(at: .now) {
+      let milliseconds = Int32(left / .milliseconds(1)) + 1
+      guard let came = events(within: milliseconds) else { return }
+      early += came.filter { if case .signal = $0 { true } else { false } }
+      if came.contains(.endOfInput) { return }
     }
   }
 
@@ -341,6 +397,8 @@ final class Terminal {
 
   /// Hands the terminal back for a while; `resume` takes it again.
   func release() {
+    awaitAnswers()
+    pace.stop()
     if hasModes { _ = send(modes.off) }
     hasModes = false
     curs_set(1)

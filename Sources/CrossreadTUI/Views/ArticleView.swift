@@ -5,25 +5,16 @@ import CrossreadWording
 /// One article in full, with what was found in it.
 struct ArticleView {
   let state: BrowserState
-  let page: BrowserState.ArticleState
+  let page: ArticlePage
 
-  /// Columns left of the text, for the signs of findings.
-  static let gutter: Column = 3
-  /// Columns of the text where notes stand beside it.
-  static let measure: Column = 80
-
-  /// Whether there is room for notes beside the text.
-  static func hasMargin(_ size: ScreenSize) -> Bool {
-    size.columns >= gutter + measure + 3 + 24
-  }
-
+  private var layout: ArticlePageLayout { ArticlePageLayout(size: state.size) }
   private var signs: Signs { state.signs }
   private var theme: Theme { state.theme }
 
   func draw(on screen: inout Screen) {
     guard let model = state.model, model.readings.indices.contains(page.article) else { return }
-    let (rows, setting) = state.articlePage
-    var pager = ArticlePager(model.layouts[page.article], setting)
+    let rows = layout.rows
+    var pager = ArticlePager(model.layouts[page.article], layout.setting)
     let lines = pager.page(from: page.top, count: rows)
     drawTitle(model, lines, on: &screen)
     let painter = SpanPainter(state: state, article: page.article, lines: lines) { add in
@@ -34,12 +25,12 @@ struct ArticleView {
     for (number, line) in lines.enumerated() {
       let row = 1 + number
       painter.draw(
-        line, row: row, column: Self.gutter, limit: state.size.columns, on: &screen)
+        line, row: row, column: ArticlePageLayout.gutter, limit: state.size.columns, on: &screen)
       let here = signs.filter { line.span.contains($0.start) }
       guard let first = here.first else { continue }
       screen.put(first.sign, row: row, column: 1, style: first.style)
       screen.put(first.judgement, row: row, column: 2, style: theme.style(.mine))
-      guard Self.hasMargin(state.size) else { continue }
+      guard layout.hasMargin else { continue }
       for note in here.prefix(3) {
         let noteRow = max(row, nextNote)
         guard noteRow <= rows else { break }
@@ -49,10 +40,10 @@ struct ArticleView {
     }
     let cursor = lines.lastIndex { $0.span.start <= page.cursor ?? page.top } ?? 0
     screen.cursor = (1 + cursor, 0)
-    screen.restyle(row: 1 + cursor, columns: 0..<Self.gutter) {
+    screen.restyle(row: 1 + cursor, columns: 0..<ArticlePageLayout.gutter) {
       $0.selected(theme.style(.selection))
     }
-    if state.size.rows >= 16 { drawLegend(row: state.size.rows - 2, on: &screen) }
+    if layout.hasLegend { drawLegend(row: state.size.rows - 2, on: &screen) }
   }
 
   private func drawTitle(_ model: StoryModel, _ lines: [TextLine], on screen: inout Screen) {
@@ -154,7 +145,7 @@ struct ArticleView {
   }
 
   private func drawNote(_ note: Note, row: Int, on screen: inout Screen) {
-    let column = Self.gutter + Self.measure + 3
+    let column = ArticlePageLayout.gutter + ArticlePageLayout.measure + 3
     var text = StyledText(note.sign, note.style)
     text.append(note.judgement, theme.style(.mine))
     text.append(note.text, note.isSubject ? theme.style(.name) : .plain)
@@ -192,7 +183,8 @@ struct ArticleView {
       return
     }
     var text = StyledText()
-    if let place = state.subject, let finding = state.finding(place), let model = state.model {
+    if let place = state.subject, let finding = state.shelf.finding(place), let model = state.model
+    {
       drawMeaning(of: finding, in: model, row: row, on: &screen)
       return
     }

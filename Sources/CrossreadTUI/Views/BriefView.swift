@@ -1,49 +1,9 @@
-import CrossreadWording
-
 /// The brief as a page, with the cursor on one of its lines.
 enum BriefView {
-  /// More columns than these are not easy to read.
-  private static let widest: Column = 100
-
-  /// The rows of the page, each with the place of its line.
-  static func rows(of page: BriefPage, in state: BrowserState) -> [(line: Int, text: StyledText)] {
-    let columns = max(8, min(widest, state.size.columns - 2))
-    return page.lines.enumerated().flatMap { place, line in
-      text(of: line.line, in: state).hanging(
-        to: columns, first: line.line.indent.first, rest: line.line.indent.rest
-      ).map { (place, $0) }
-    }
-  }
-
-  private static func text(of line: Brief.Line, in state: BrowserState) -> StyledText {
-    let theme = state.theme
-    var text = StyledText()
-    if line.role == .entry, let finding = line.finding {
-      text.append(state.signs.verdict(of: finding), theme.style(Role(of: finding)))
-      let judgement = state.signs.judgement(of: finding)
-      text.append(judgement == " " ? " " : "\(judgement) ", theme.style(.mine))
-    }
-    for (number, piece) in line.pieces.enumerated() {
-      let role: Role? =
-        switch line.role {
-        case .heading, .title: nil
-        case .sources, .remark: .faint
-        case .account where number == 0: .name
-        case .entry, .account, .gap: piece.role == .differing ? .differing : .text
-        }
-      // What differs is bracketed where no colour can mark it, as in the passages.
-      let isBracketed = piece.role == .differing && theme.isMonochrome
-      text.append(
-        isBracketed ? "[\(piece.text)]" : piece.text,
-        role.map(theme.style) ?? Style(attributes: .bold))
-    }
-    return text
-  }
-
   static func draw(_ state: BrowserState, _ page: BriefPage, on screen: inout Screen) {
     let columns = state.size.columns
-    let rows = rows(of: page, in: state)
-    let visible = state.pageRows
+    let rows = page.rows(in: state.frame)
+    let visible = state.frame.rows
     let range =
       rows.count > visible
       ? "\(page.top + 1)-\(min(rows.count, page.top + visible)) of \(rows.count)" : ""

@@ -48,7 +48,7 @@ struct FooterView {
   private var showsMessagesElsewhere: Bool {
     switch state.overlays.last {
     case nil: true
-    case .article: state.size.rows >= 16
+    case .article: ArticlePageLayout(size: state.size).hasLegend
     case .table: TableLayout(size: state.size).reasonRows > 0
     default: false
     }
@@ -80,7 +80,7 @@ struct FooterView {
       let names = state.marks.keys.filter { $0 != BrowserState.jumpMark }.sorted()
         .map { String($0) }
       text.append(
-        state.markUse == .set ? "mark this place: a letter" : "go to mark: a letter",
+        state.foot.markUse == .set ? "mark this place: a letter" : "go to mark: a letter",
         theme.style(.filter))
       if !names.isEmpty { text.append("  there are \(names.joined(separator: " "))") }
     default: return nil
@@ -107,12 +107,12 @@ struct FooterView {
       return state.query.map { StyledText("/\($0.name)", theme.style(.filter)) } ?? StyledText()
     }
     var parts: [String] = []
-    let filter = state.filter
+    let filter = state.panes.filter
     if state.overlays.isEmpty || state.table?.isFiltered == true, let model = state.model {
       if filter.showsAll { parts.append("\(signs.unclear) unclear, too") }
       parts += filter.parts.map { $0.words(in: model, signs) }
     }
-    if state.overlays.isEmpty, let picked = state.picked, let model = state.model {
+    if state.overlays.isEmpty, let picked = state.panes.picked, let model = state.model {
       parts.append("beside: \(model.letters(of: picked.sorted()))")
     }
     if let query = state.query {
@@ -125,18 +125,17 @@ struct FooterView {
   }
 
   private var position: String {
-    if let count = state.count { return "\(count)\(signs.ellipsis)" }
+    if let count = state.foot.count { return "\(count)\(signs.ellipsis)" }
     switch state.overlays.last {
-    case nil: return place(in: state.list(state.focus))
-    case .stories(let list), .picker(let list): return place(in: list)
-    case .library:
-      return state.library.map { place(in: $0.list, of: $0.total) } ?? ""
+    case nil: return place(in: state.panes.list(state.panes.focus))
+    case .stories: return place(in: state.storyList.list, of: state.library?.total)
+    case .picker(let picker): return place(in: picker.list)
     case .table(let table): return place(in: table.list)
     default: return ""
     }
   }
 
-  private func place(in list: BrowserState.List, of total: Int? = nil) -> String {
+  private func place(in list: SelectableList, of total: Int? = nil) -> String {
     list.rows.isEmpty ? "0/0" : "\(list.selected + 1)/\(max(total ?? 0, list.rows.count))"
   }
 
@@ -145,14 +144,14 @@ struct FooterView {
     let wanted: [(Command, String)]
     switch state.context {
     case .panes:
-      let choosing = state.focus == .sources || state.focus == .actors
+      let choosing = !state.panes.focus.holdsFindings
       wanted =
         [
           (.help, "help"), (.search, "search"),
           (.nextDivergence, "next \(signs.diverge)"), (.open, "article"),
         ]
         + (choosing ? [(.choose, "only this")] : [])
-        + (state.hasMorePassages ? [(.nextSources, "more sources")] : [])
+        + (state.panes.hasMorePassages(in: state.frame) ? [(.nextSources, "more sources")] : [])
         + [
           (.filter, "filter"), (.brief, "brief"), (.judge, "verdict"),
           (.back, state.library == nil ? "quit" : "stories"),
@@ -166,7 +165,8 @@ struct FooterView {
     case .stories:
       wanted = [
         (.help, "help"), (.open, "open"), (.back, "back"),
-        (.nextDivergence, "next \(signs.diverge)"), (.sort, "sort"), (.search, "search"),
+        (.nextDivergence, "next \(signs.diverge)"), (.sort, "sort"), (.filter, "filter"),
+        (.search, "search"), (.export, "write to a file"),
       ]
     case .library:
       wanted = [
@@ -195,9 +195,7 @@ struct FooterView {
     }
     let context = state.context
     return wanted.compactMap { command, word in
-      let binding = state.keyTable.bindings.first {
-        $0.command == command && $0.contexts.contains(context)
-      }
+      let binding = state.keyTable.binding(of: command, in: context)
       guard let binding, let key = binding.keys.first, binding.disabled(state) == nil else {
         return nil
       }

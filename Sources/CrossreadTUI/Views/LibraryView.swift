@@ -16,7 +16,7 @@ struct LibraryView {
     if list.rows.isEmpty {
       screen.put(emptyText, row: 2, column: 1, style: theme.style(.faint))
     }
-    let last = min(list.rows.count, list.top + state.pageRows)
+    let last = min(list.rows.count, list.top + state.frame.rows)
     let shown = Array(list.rows[min(list.top, max(0, last))..<max(list.top, last)])
     let days = columns >= 60 && shown.contains { state.stories[$0].day != nil }
     for (number, place) in shown.enumerated() {

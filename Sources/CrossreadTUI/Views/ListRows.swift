@@ -25,7 +25,7 @@ struct ListRows {
 
   private func source(_ row: Int) -> StyledText {
     let article = model.readings[row].article
-    var left = chosen(state.filter.source == row)
+    var left = chosen(state.panes.filter.source == row)
     left.append(model.letters[row], theme.style(.name))
     left.append(" ")
     left.append(Wording.source(of: article))
@@ -47,7 +47,7 @@ struct ListRows {
 
   private func actor(_ row: Int) -> StyledText {
     let actor = model.actors[row]
-    var left = chosen(state.filter.actor == row)
+    var left = chosen(state.panes.filter.actor == row)
     let start = left.width
     left.append(letters(of: actor.articles), theme.style(.name))
     left.pad(to: start + letterColumns + 1)
@@ -59,7 +59,9 @@ struct ListRows {
 
   /// A column for the sign of the row that filters the others, once one does.
   private func chosen(_ isChosen: Bool) -> StyledText {
-    guard state.filter.actor != nil || state.filter.source != nil else { return StyledText() }
+    guard state.panes.filter.actor != nil || state.panes.filter.source != nil else {
+      return StyledText()
+    }
     return StyledText(isChosen ? "\(signs.chosen) " : "  ", theme.style(.filter))
   }
 

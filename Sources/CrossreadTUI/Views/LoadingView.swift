@@ -20,7 +20,7 @@ enum LoadingView {
     var lines = [StyledText(progress.words(state.signs))]
     if progress.total > 1 { lines.append(bar(progress, state)) }
     lines.append(StyledText())
-    for message in state.messages.suffix(max(0, state.size.rows - 7)) {
+    for message in state.talk.messages.suffix(max(0, state.size.rows - 7)) {
       lines += StyledText(message, state.theme.style(.warning))
         .wrapped(to: max(1, state.size.columns - 2))
     }

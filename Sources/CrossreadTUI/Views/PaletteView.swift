@@ -12,7 +12,7 @@ struct PaletteView {
     if list.rows.isEmpty {
       screen.put("nothing has these words", row: 2, column: 1, style: theme.style(.faint))
     }
-    let last = min(list.rows.count, list.top + state.pageRows)
+    let last = min(list.rows.count, list.top + state.frame.rows)
     for (number, place) in (list.top..<max(list.top, last)).enumerated() {
       let row = 1 + number
       let text = text(of: palette.entries[list.rows[place]])
@@ -34,7 +34,7 @@ struct PaletteView {
     let count = "\(palette.list.rows.count) of \(palette.entries.count)"
     var title = StyledText(name, theme.style(.storyTitle))
     if palette.scope == .filters, let model = state.model {
-      let parts = state.filter.parts.map { $0.words(in: model, state.signs) }
+      let parts = state.panes.filter.parts.map { $0.words(in: model, state.signs) }
       title.append("  " + parts.joined(separator: " \(state.signs.dot) "), theme.style(.filter))
     }
     screen.put(
@@ -66,7 +66,7 @@ struct PaletteView {
 
   private func isOn(_ entry: CommandPalette.Entry) -> Bool {
     guard case .filter(let part) = entry.deed else { return false }
-    return state.filter.parts.contains(part)
+    return state.panes.filter.parts.contains(part)
   }
 
   private func drawLine(on screen: inout Screen) {

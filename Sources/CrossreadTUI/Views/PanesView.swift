@@ -11,7 +11,7 @@ struct PanesView {
 
   init(state: BrowserState) {
     self.state = state
-    layout = state.layout
+    layout = state.panes.layout(in: state.frame)
   }
 
   func draw(on screen: inout Screen) {
@@ -21,7 +21,7 @@ struct PanesView {
       for pane in Pane.allCases { drawList(pane, on: &screen) }
     } else {
       drawTabs(on: &screen)
-      drawList(state.focus, on: &screen)
+      drawList(state.panes.focus, on: &screen)
       drawStackedPassages(on: &screen)
     }
     drawReason(on: &screen)
@@ -52,7 +52,7 @@ struct PanesView {
     let rest = " \(signs.dot) \(facts)"
     let restWidth = GraphemeWidth.columns(of: rest)
     var name = model.title
-    if state.stories.count > 1 { name = "\(state.story + 1)/\(state.stories.count) " + name }
+    if state.stories.count > 1 { name = "\(state.shelf.open + 1)/\(state.stories.count) " + name }
     let nameWidth = GraphemeWidth.columns(of: SafeText.line(name))
     let showsFacts = room - restWidth >= min(nameWidth, 48)
     var title = StyledText(name, theme.style(.storyTitle))
@@ -93,7 +93,7 @@ struct PanesView {
     lines.vertical(column: divide, from: top, through: middle)
     lines.horizontal(row: layout.list(.actors).row - 1, from: 0, through: divide)
     lines.horizontal(row: layout.list(.facts).row - 1, from: divide, through: last)
-    let passages = state.visiblePassages
+    let passages = state.panes.visiblePassages(in: state.frame)
     let rects = passageColumns(passages.count)
     for rect in rects.dropFirst() {
       lines.vertical(column: rect.column - 1, from: middle, through: bottom)
@@ -109,11 +109,11 @@ struct PanesView {
 
   private func drawPaneTitle(_ pane: Pane, on screen: inout Screen) {
     let rect = layout.list(pane)
-    let style = theme.style(pane == state.focus ? .focusedPaneTitle : .paneTitle)
+    let style = theme.style(pane == state.panes.focus ? .focusedPaneTitle : .paneTitle)
     let end = screen.put(
       " \(pane.number) \(pane.title) ", row: rect.row - 1, column: rect.column,
       limit: rect.endColumn, style: style)
-    let list = state.list(pane)
+    let list = state.panes.list(pane)
     // How much there is, where not all of it is seen.
     guard list.rows.count > rect.rows else { return }
     let range = " \(list.top + 1)-\(min(list.top + rect.rows, list.rows.count))"
@@ -152,38 +152,17 @@ struct PanesView {
 
   // MARK: Narrow
 
-  /// The tabs of the narrow form with the columns that they take.
-  var tabs: [(pane: Pane, text: String, columns: Range<Column>)] {
-    let full = Pane.allCases.map { "\($0.number) \($0.shortTitle)" }
-    let counted = Pane.allCases.map {
-      "\($0.number) \($0.shortTitle) (\(state.list($0).rows.count))"
-    }
-    let short = Pane.allCases.map {
-      $0 == state.focus ? "\($0.number) \($0.shortTitle)" : "\($0.number)"
-    }
-    let fitting = [counted, full].first { names in
-      names.reduce(0) { $0 + $1.utf8.count + 2 } <= state.size.columns
-    }
-    var column = 0
-    return zip(Pane.allCases, fitting ?? short).map { pane, name in
-      let text = fitting == nil && pane != state.focus ? name : " \(name) "
-      let columns = column..<(column + text.utf8.count)
-      column = columns.upperBound + (fitting == nil ? 1 : 0)
-      return (pane, text, columns)
-    }
-  }
-
   private func drawTabs(on screen: inout Screen) {
     guard let row = layout.tabRow else { return }
-    for tab in tabs {
-      let style = theme.style(tab.pane == state.focus ? .focusedPaneTitle : .paneTitle)
+    for tab in state.panes.tabs(in: state.frame) {
+      let style = theme.style(tab.pane == state.panes.focus ? .focusedPaneTitle : .paneTitle)
       screen.put(tab.text, row: row, column: tab.columns.lowerBound, style: style)
     }
   }
 
   private func drawStackedPassages(on screen: inout Screen) {
     guard let rule = layout.ruleRow else { return }
-    let passages = state.visiblePassages
+    let passages = state.panes.visiblePassages(in: state.frame)
     let area = layout.passages
     let isRoomy = area.rows + 1 >= passages.count * 4
     drawRule(rule, isRoomy ? passages.first : nil, on: &screen)
@@ -239,10 +218,10 @@ struct PanesView {
   private func drawList(_ pane: Pane, on screen: inout Screen) {
     guard let model = state.model else { return }
     let rect = layout.list(pane)
-    let list = state.list(pane)
-    let isFocused = pane == state.focus
+    let list = state.panes.list(pane)
+    let isFocused = pane == state.panes.focus
     if list.rows.isEmpty {
-      let text = state.filter.isEmpty ? "none" : "none with this filter: Esc clears it"
+      let text = state.panes.filter.isEmpty ? "none" : "none with this filter: Esc clears it"
       screen.put(
         StyledText(text).cut(to: rect.columns - 1, ellipsis: signs.ellipsis), row: rect.row,
         column: rect.column + 1, limit: rect.endColumn)

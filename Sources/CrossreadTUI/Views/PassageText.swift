@@ -67,6 +67,10 @@ struct PassageText {
     return pager.page(from: top, count: rows)
   }
 
+  private var selectedFinding: Finding? {
+    state.panes.selectedFinding.flatMap { state.model?.findings[$0] }
+  }
+
   func draw(in rect: Rect, on screen: inout Screen) {
     if passage.isSilent {
       let words = StyledText((letter ?? "") + " says nothing of this", state.theme.style(.faint))
@@ -81,7 +85,7 @@ struct PassageText {
       for span in passage.evidence { add(span, .evidence) }
       for span in passage.differing { add(span, .differing) }
     }
-    let sign = state.theme.style(state.selectedFinding.map { Role(of: $0) } ?? .border)
+    let sign = state.theme.style(selectedFinding.map { Role(of: $0) } ?? .border)
     for (number, line) in lines.enumerated() {
       let row = rect.row + number
       if number == 0, let letter {

@@ -3,7 +3,7 @@ import CrossreadCompare
 /// The line that is being typed, in the last row; above it what can complete it.
 struct PromptView {
   let state: BrowserState
-  let prompt: BrowserState.Prompt
+  let prompt: Prompt
   private var theme: Theme { state.theme }
   private var signs: Signs { state.signs }
 
@@ -11,7 +11,7 @@ struct PromptView {
     let row = state.size.rows - 1
     let columns = state.size.columns
     let sign =
-      prompt.kind == .search && state.searchesPatterns ? "pattern\(prompt.sign)" : prompt.sign
+      prompt.kind == .search && state.foot.searchesPatterns ? "pattern\(prompt.sign)" : prompt.sign
     var end = screen.put(
       String(sign.prefix(max(1, columns / 2))), row: row, column: 0,
       style: theme.style(.key))
@@ -37,8 +37,9 @@ struct PromptView {
     return switch prompt.kind {
     case .search:
       "\(accept) searches  \(keys.keyName(of: .togglePattern)) "
-        + (state.searchesPatterns ? "words" : "pattern") + "  \(leave) leaves"
+        + (state.foot.searchesPatterns ? "words" : "pattern") + "  \(leave) leaves"
     case .find: "speaker: kind: source: after: …  \(accept) finds  \(leave) leaves"
+    case .stories: "outlet: actor: day: words  \(accept) lists them  \(leave) leaves"
     case .name: "\(accept) names it  \(leave) leaves"
     case .filterName: "\(accept) keeps it  \(leave) leaves"
     case .command: "\(keys.keyName(of: .completeLine)) completes  \(leave) leaves"

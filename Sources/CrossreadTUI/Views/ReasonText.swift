@@ -7,11 +7,11 @@ struct ReasonText {
   let state: BrowserState
 
   var text: StyledText {
-    guard let model = state.model, let row = state.list(state.focus).selectedRow else {
+    guard let model = state.model, let row = state.panes.list(state.panes.focus).selectedRow else {
       return StyledText()
     }
     let parts: [(String, Role)]
-    switch state.focus {
+    switch state.panes.focus {
     case .sources: parts = source(row, model)
     case .actors: parts = actor(row, model)
     case .quotes, .facts: parts = finding(model.findings[row], model)

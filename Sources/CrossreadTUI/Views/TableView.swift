@@ -1,31 +1,6 @@
 import CrossreadCompare
 import CrossreadCore
 
-/// Where the parts of a table stand.
-struct TableLayout {
-  let size: ScreenSize
-
-  /// The rows of entries, between the letters of the sources and the reason.
-  var rows: Int { max(1, size.rows - 3 - reasonRows) }
-  var reasonRows: Int { size.rows >= 16 ? 2 : size.rows >= 8 ? 1 : 0 }
-
-  func headingColumns(_ table: StoryTable) -> Column {
-    min(table.widestHeading, max(10, size.columns * 2 / 5))
-  }
-
-  /// The columns of one source: its letter and a blank.
-  func sourceColumns(_ model: StoryModel) -> Column {
-    (model.letters.map(\.count).max() ?? 1) + 1
-  }
-
-  /// How many sources have room; at least a third of the line stays for words.
-  func sourcesThatFit(_ model: StoryModel, _ table: StoryTable) -> Int {
-    let heading = headingColumns(table)
-    let room = size.columns - 2 - (heading > 0 ? heading + 2 : 0) - size.columns / 3
-    return max(1, min(model.readings.count, room / sourceColumns(model)))
-  }
-}
-
 /// The matrix, the timeline or the origins: a row for each thing, a column for each source.
 struct TableView {
   let state: BrowserState
@@ -66,15 +41,18 @@ struct TableView {
 
   private var shownSources: Range<Int> {
     let first = min(table.firstSource, max(0, model.readings.count - 1))
-    return first..<min(model.readings.count, first + layout.sourcesThatFit(model, table))
+    return
+      first..<min(
+        model.readings.count,
+        first + layout.sourcesThatFit(model.letters, widestHeading: table.widestHeading))
   }
 
-  private var headingWidth: Column { layout.headingColumns(table) }
+  private var headingWidth: Column { layout.headingColumns(widest: table.widestHeading) }
 
   private func drawLetters(of sources: Range<Int>, on screen: inout Screen) {
     var line = StyledText()
     if headingWidth > 0 { line.pad(to: headingWidth + 2) }
-    let width = layout.sourceColumns(model)
+    let width = layout.sourceColumns(model.letters)
     for source in sources {
       let start = line.width
       line.append(model.letters[source], theme.style(.name))
@@ -96,7 +74,7 @@ struct TableView {
       line.append(StyledText(entry.heading).cut(to: headingWidth, ellipsis: signs.ellipsis))
       line.pad(to: headingWidth + 2)
     }
-    let width = layout.sourceColumns(model)
+    let width = layout.sourceColumns(model.letters)
     for source in sources {
       let start = line.width
       let (sign, role) = sign(of: entry.marks[source])

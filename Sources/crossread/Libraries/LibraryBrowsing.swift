@@ -174,18 +174,58 @@ final class LibraryBrowsing: Sendable {
       judgements.judged(byWords, said), isWeighed: false, altered: altered)
   }
 
-  /// Has the model weigh a story, brings it to the browser, and keeps it.
+  /// A story as the model has weighed it, for those who wait for that; nil where it is gone.
+  private func whole(_ summary: StorySummary) -> Comparison? {
+    guard let id = Library.storyNumber(summary.id), let story = try? library.story(id),
+      let articles = try? library.texts(of: library.articles(ofStory: story.number))
+    else { return nil }
+    noteRead(story)
+    let opening = StoryOpening(story: story, articles: articles)
+    let judgements = LibraryJudgements(library)
+    if let before = kept?.comparison(of: articles).flatMap(opening.comparison),
+      let said = try? judgements.all(ofStory: story.number, of: before),
+      judgements.unplaced(said, in: before).isEmpty
+    {
+      return judgements.judged(before, said)
+    }
+    let read = Waiting.value { [pipeline] in await pipeline.story(story, of: articles) }
+    guard let read else { return nil }
+    let weighed = weighed(read, opening)
+    notePartings(weighed.shown(all: false), of: story)
+    return weighed
+  }
+
+  /// What the walk by lines asks of the program.
+  func plainServices() -> PlainLibraryWalk.Services {
+    PlainLibraryWalk.Services(
+      list: { listing in
+        do { return .success(try self.page(of: listing)) } catch {
+          return .failure(LibraryProblem(Self.words(error)))
+        }
+      }, open: whole,
+      save: takesNotes
+        ? .on({ finding, comparison in self.save(finding, comparison) }) : .off(SecureMode.reason),
+      change: takesNotes ? .on({ change in self.change(change) }) : .off(SecureMode.reason))
+  }
+
+  /// Has the model weigh a story, and brings it to the browser.
   private func weigh(_ read: Story, as number: Int, _ opening: StoryOpening) {
+    let weighed = weighed(read, opening)
+    feed.replace(number, with: weighed)
+    pipeline.remember()
+    notePartings(weighed.shown(all: false), of: opening.story)
+    SpareMemory.giveBack()
+  }
+
+  /// Has the model weigh a story, and keeps that.
+  private func weighed(_ read: Story, _ opening: StoryOpening) -> Comparison {
     let judgements = LibraryJudgements(library)
     let weighed = pipeline.comparer.compare(read)
     let light = opening.light(weighed)
     let said = (try? judgements.all(ofStory: opening.story.number, of: light)) ?? []
     let judged = judgements.judged(light, said)
     kept?.keep(KeptComparison(weighed), of: opening.articles)
-    feed.replace(number, with: judged)
-    pipeline.remember()
-    notePartings(judged.shown(all: false), of: opening.story)
-    SpareMemory.giveBack()
+    return judged
   }
 
   private func noteRead(_ story: LibraryStory) {

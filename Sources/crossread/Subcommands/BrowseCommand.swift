@@ -99,7 +99,8 @@ struct BrowseCommand: AsyncParsableCommand {
     if browses {
       do {
         let outcome = try Browser.run(
-          feed, options: BrowserOptions(usesASCII: ascii, showsAll: all),
+          feed,
+          options: BrowserOptions(usesASCII: ascii, showsAll: all, asksTerminal: !isSecure),
           settings: setup.configuration.settings,
           messages: setup.configuration.problems.map(\.description))
         if let outcome { return try finish(outcome) }
@@ -146,25 +147,46 @@ struct BrowseCommand: AsyncParsableCommand {
         ? nil
         : ComparisonCache(
           environment: Environment.all, settings: configuration.outletStamp))
-    guard !plain, StandardOutput.isTerminal else { return try await printList(library) }
+    guard !plain, StandardOutput.isTerminal else {
+      return try await listOrWalk(library, browsing)
+    }
     let listing = LibraryListing()
+    let session =
+      isSecure ? nil : SessionFile(inputs: [library.path], environment: Environment.all)
+    var services = browsing.services(
+      isSecure ? nil : BrowserErrands(environment: Environment.all))
+    if let session {
+      services.keepSession = { if !$0.isEmpty || session.text != nil { session.keep($0) } }
+    }
     let page = try await LibraryOptions.saying { try browsing.page(of: listing) }
     feed.finish(
       BrowserContent(
         input: BrowserInput(
-          library: page, as: listing, messages: configuration.problems.map(\.description)),
-        services: browsing.services(isSecure ? nil : BrowserErrands(environment: Environment.all))))
+          library: page, as: listing, messages: configuration.problems.map(\.description),
+          session: fresh ? nil : session?.text), services: services))
     let watch = Task.detached { await browsing.watch() }
     defer { watch.cancel() }
     do {
       let outcome = try Browser.run(
-        feed, options: BrowserOptions(usesASCII: ascii, showsAll: all),
+        feed,
+        options: BrowserOptions(usesASCII: ascii, showsAll: all, asksTerminal: !isSecure),
         settings: configuration.settings)
       if let outcome { return try finish(outcome) }
     } catch let error as BrowserError {
       StandardError.say(error.description)
-      try await printList(library)
+      try await listOrWalk(library, browsing)
     }
+  }
+
+  /// Leads through the stories by lines, or prints them where nobody is there to be led.
+  private func listOrWalk(_ library: Library, _ browsing: LibraryBrowsing) async throws {
+    guard StandardOutput.isTerminal, StandardInput.isTerminal else {
+      return try await printList(library)
+    }
+    var walk = PlainLibraryWalk(
+      browsing.plainServices(), columns: StandardOutput.columns ?? 80, showsAll: all)
+    StandardOutput.write(walk.opening())
+    lead({ walk.prompt }, { walk.take($0) })
   }
 
   private func printList(_ library: Library) async throws {
@@ -191,10 +213,15 @@ struct BrowseCommand: AsyncParsableCommand {
     var walk = PlainWalk(
       comparisons, columns: StandardOutput.columns ?? 80, showsAll: all, saving: save)
     StandardOutput.write(walk.opening)
+    lead({ walk.prompt }, { walk.take($0) })
+  }
+
+  /// Asks and answers until the person has enough.
+  private func lead(_ prompt: () -> String, _ answer: (String) -> PlainWalk.Answer) {
     while true {
-      StandardOutput.write(walk.prompt)
+      StandardOutput.write(prompt())
       guard let line = readLine() else { break }
-      let answer = walk.take(line)
+      let answer = answer(line)
       StandardOutput.write(answer.text)
       if answer.ends { return }
     }

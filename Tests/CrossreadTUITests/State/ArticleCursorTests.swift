@@ -10,7 +10,7 @@ import Testing
   private var article: BrowserState { lists.typing("1 Enter g") }
 
   private func what(_ state: BrowserState) -> String? {
-    state.subject.flatMap(state.finding)?.what
+    state.subject.flatMap(state.shelf.finding)?.what
   }
 
   @Test func startsOnWhatItWasOpenedFor() {

@@ -39,7 +39,7 @@ import Testing
     let state = start.typing("B ] x s")
     #expect(state.stories[0].findings.contains { $0.judgement?.verdict == .same })
     let finding = try #require(state.subject)
-    #expect(state.finding(finding)?.what == "the sinking")
+    #expect(state.shelf.finding(finding)?.what == "the sinking")
     #expect(
       view(state).text.contains("≈✓ the sinking") || view(state).text.contains("=✓ the sinking"))
   }
@@ -78,14 +78,14 @@ import Testing
 
   @Test func goesHalfTheRowsThatAreSeen() {
     let rows = lists.layout.list(.facts).rows
-    #expect(lists.typing("Ctrl-D").list(.facts).selected == rows / 2)
-    #expect(lists.typing("5 Ctrl-D Ctrl-U").list(.facts).selected == rows / 2 * 4)
+    #expect(lists.typing("Ctrl-D").panes.list(.facts).selected == rows / 2)
+    #expect(lists.typing("5 Ctrl-D Ctrl-U").panes.list(.facts).selected == rows / 2 * 4)
   }
 
   @Test func saysOnceAndInTheLastLineThatAKeyDoesNothing() {
     let state = lists.typing("Z")
     #expect(view(state).text.split(separator: "\n").last?.contains("Z does nothing here") == true)
-    #expect(state.messages.isEmpty)
+    #expect(state.talk.messages.isEmpty)
     #expect(!view(state.typing("j Z")).text.contains("does nothing"))
   }
 
@@ -94,11 +94,11 @@ import Testing
     #expect(zoomed.layout.passages.rows == 0)
     #expect(zoomed.layout.list(.facts).rows > lists.layout.list(.facts).rows)
     #expect(zoomed.typing("z").layout == lists.layout)
-    #expect(!zoomed.typing("Esc").isZoomed)
+    #expect(!zoomed.typing("Esc").panes.isZoomed)
   }
 
   @Test func goesToTheFirstRowAsManyProgramsDo() {
-    #expect(lists.typing("G g g").list(.facts).selected == 0)
+    #expect(lists.typing("G g g").panes.list(.facts).selected == 0)
   }
 }
 

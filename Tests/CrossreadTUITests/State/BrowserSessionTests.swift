@@ -29,7 +29,7 @@ import Testing
     let after = state(before.session)
     // What a person said is kept elsewhere, and a search's answer is not said again.
     if !keys.hasPrefix("x") { #expect(view(after).text == view(before).text) }
-    #expect(after.focus == before.focus)
+    #expect(after.panes.focus == before.panes.focus)
     #expect(after.query == before.query)
   }
 
@@ -45,7 +45,7 @@ import Testing
     let state = state(session.replacing("story S", with: "story \(id)"))
     expectSound(view(state))
     #expect(state.overlays.isEmpty)
-    #expect(state.filter.isEmpty)
+    #expect(state.panes.filter.isEmpty)
   }
 
   @Test func aNoteThatWasBeingTypedIsThereAgain() throws {

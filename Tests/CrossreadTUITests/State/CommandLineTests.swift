@@ -14,7 +14,7 @@ import Testing
   @Test func runsACommandByItsNameOrAnUnambiguousStart() {
     #expect(running("matrix").table?.kind == .matrix)
     #expect(running("matr").table?.kind == .matrix)
-    #expect(running("filter-verdict").filter.verdict == .diverge)
+    #expect(running("filter-verdict").panes.filter.verdict == .diverge)
     #expect(update(running("quit"), .command(.quit)).1 == [.quit])
     // "next" alone starts several.
     #expect(running("next").message?.text.hasPrefix("several start so: next-pane") == true)
@@ -24,19 +24,19 @@ import Testing
   }
 
   @Test func takesArguments() throws {
-    #expect(running("search weiss").list(.facts).selected == 1)
+    #expect(running("search weiss").panes.list(.facts).selected == 1)
     let noted = running("note asked  twice ")
     let place = try #require(noted.subject)
-    #expect(noted.finding(place)?.judgement?.note == "asked twice")
-    #expect(running("same").finding(place)?.judgement?.verdict == .same)
+    #expect(noted.shelf.finding(place)?.judgement?.note == "asked twice")
+    #expect(running("same").shelf.finding(place)?.judgement?.verdict == .same)
     #expect(running("same", wide.typing("1")).message?.text == "choose a quote or a fact first")
-    #expect(running("same", wide.typing("1")).judging == nil)
+    #expect(running("same", wide.typing("1")).foot.judging == nil)
   }
 
   @Test func goesToARowByItsNumber() {
-    #expect(running("3").list(.facts).selected == 2)
-    #expect(running("99").list(.facts).selected == 3)
-    #expect(running("2").count == nil)
+    #expect(running("3").panes.list(.facts).selected == 2)
+    #expect(running("99").panes.list(.facts).selected == 3)
+    #expect(running("2").foot.count == nil)
   }
 
   @Test func completesNames() {
@@ -83,18 +83,18 @@ import Testing
 
   @Test func aCountRepeatsAKey() {
     let many = Fixtures.state(Fixtures.many(sources: 3, findings: 60), rows: 24, columns: 80)
-    #expect(many.typing("9 j").list(.facts).selected == 9)
-    #expect(many.typing("0 1 2 j").list(.facts).selected == 12)
-    #expect(many.typing("0 1 2 j k").list(.facts).selected == 11)
-    #expect(many.typing("7 G").list(.facts).selected == 6)
-    #expect(many.typing("0 3 g").list(.facts).selected == 2)
-    let last = many.list(.facts).rows.count - 1
-    #expect(many.typing("9 9 9 9 9 9 9 9 j").list(.facts).selected == last)
-    #expect(many.typing("5 ]").list(.facts).selected == 5)
+    #expect(many.typing("9 j").panes.list(.facts).selected == 9)
+    #expect(many.typing("0 1 2 j").panes.list(.facts).selected == 12)
+    #expect(many.typing("0 1 2 j k").panes.list(.facts).selected == 11)
+    #expect(many.typing("7 G").panes.list(.facts).selected == 6)
+    #expect(many.typing("0 3 g").panes.list(.facts).selected == 2)
+    let last = many.panes.list(.facts).rows.count - 1
+    #expect(many.typing("9 9 9 9 9 9 9 9 j").panes.list(.facts).selected == last)
+    #expect(many.typing("5 ]").panes.list(.facts).selected == 5)
     // 1 to 4 still choose a pane.
-    #expect(many.typing("1").focus == .sources)
+    #expect(many.typing("1").panes.focus == .sources)
     #expect(view(many.typing("9")).text.contains("9…"))
-    #expect(many.typing("9 z j").list(.facts).selected == 1)
+    #expect(many.typing("9 z j").panes.list(.facts).selected == 1)
   }
 
   @Test func elsewhereEveryDigitCounts() {
@@ -111,21 +111,21 @@ import Testing
     let state = wide.typing("j \" a 3 m")
     #expect(state.table?.kind == .matrix)
     let back = state.typing("' a")
-    #expect(back.focus == .facts)
-    #expect(back.list(.facts).selected == 1)
+    #expect(back.panes.focus == .facts)
+    #expect(back.panes.list(.facts).selected == 1)
     #expect(back.overlays.isEmpty)
     // And '' to where that jump began.
     #expect(back.typing("' '").table?.kind == .matrix)
     #expect(wide.typing("' z").message?.text == "there is no mark z")
     #expect(wide.typing("\" 1").message?.text == "a mark is a letter")
-    #expect(wide.typing("\" Esc").markUse == nil)
-    #expect(wide.typing("G ' '").list(.facts).selected == 0)
+    #expect(wide.typing("\" Esc").foot.markUse == nil)
+    #expect(wide.typing("G ' '").panes.list(.facts).selected == 0)
   }
 
   @Test func aMarkBringsItsFilterBack() {
     let state = wide.typing("F \" b Esc ' b")
-    #expect(state.filter.verdict == .diverge)
-    #expect(state.typing("u").filter.verdict == nil)
+    #expect(state.panes.filter.verdict == .diverge)
+    #expect(state.typing("u").panes.filter.verdict == nil)
   }
 
   // MARK: Messages

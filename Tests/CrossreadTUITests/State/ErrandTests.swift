@@ -77,7 +77,7 @@ import Testing
   @Test func tellsWhatCameOfIt() {
     let state = update(wide, .told("written", isWarning: false)).0
     #expect(view(state).text.contains("written"))
-    #expect(state.messages.last == "written")
+    #expect(state.talk.messages.last == "written")
   }
 
   // MARK: Side by side
@@ -95,7 +95,7 @@ import Testing
     let alone = picked.typing("G")
     #expect(alone.visiblePassages.map(\.isSilent).contains(true))
     #expect(view(alone).text.contains("says nothing of this"))
-    #expect(picked.typing("c a Enter").picked == nil)
+    #expect(picked.typing("c a Enter").panes.picked == nil)
   }
 }
 

@@ -24,7 +24,7 @@ import Testing
     let (state, effects) = last(wide, keys)
     let place = try #require(state.subject)
     #expect(effects == [.save(place)])
-    let finding = try #require(state.finding(place))
+    let finding = try #require(state.shelf.finding(place))
     #expect(finding.judgement?.verdict == verdict)
     #expect(finding.verdict == shown)
     #expect(state.message?.text.hasPrefix("mine: \(verdict.rawValue)") == true)
@@ -33,8 +33,8 @@ import Testing
 
   @Test func leavesTheRowWhereItIsAndShowsItAsMine() throws {
     let state = wide.typing("x s")
-    #expect(state.list(.facts).rows == wide.list(.facts).rows)
-    #expect(state.list(.facts).selected == 0)
+    #expect(state.panes.list(.facts).rows == wide.panes.list(.facts).rows)
+    #expect(state.panes.list(.facts).selected == 0)
     let text = view(state.typing("j k")).text
     #expect(text.contains("=✓AB"))
     #expect(text.contains("mine: same (found: diverge)"))
@@ -58,12 +58,12 @@ import Testing
     #expect(alone.message?.text.hasPrefix("only one source has it") == true)
     #expect(wide.typing("G x i").message?.text == "mine: irrelevant")
     #expect(wide.typing("x n").message?.text == "there is no verdict of yours")
-    #expect(wide.typing("x Esc").judging == nil)
+    #expect(wide.typing("x Esc").foot.judging == nil)
     var refused = BrowserState(
       input: BrowserInput(comparisons: [Fixtures.bridge]), options: BrowserOptions(),
       size: wide.size, refusals: Refusals(save: "off in secure mode"))
     refused = refused.typing("x")
-    #expect(refused.judging == nil)
+    #expect(refused.foot.judging == nil)
     #expect(refused.message?.text == "off in secure mode")
     #expect(view(refused.typing("?")).text.contains("(now: off in secure mode)"))
   }
@@ -72,25 +72,25 @@ import Testing
     let (noted, effects) = last(wide, "a t w o Space w o r d s Enter")
     let place = try #require(noted.subject)
     #expect(effects == [.save(place)])
-    #expect(noted.finding(place)?.judgement?.note == "two words")
+    #expect(noted.shelf.finding(place)?.judgement?.note == "two words")
     #expect(noted.typing("a").prompt?.text == "two words")
-    #expect(noted.typing("a Ctrl-U Enter").finding(place)?.judgement == nil)
+    #expect(noted.typing("a Ctrl-U Enter").shelf.finding(place)?.judgement == nil)
     let marked = noted.typing("b")
-    #expect(marked.finding(place)?.judgement?.isBookmarked == true)
+    #expect(marked.shelf.finding(place)?.judgement?.isBookmarked == true)
     #expect(view(marked).text.contains("⚑"))
-    #expect(marked.typing("b").finding(place)?.judgement?.isBookmarked == false)
+    #expect(marked.typing("b").shelf.finding(place)?.judgement?.isBookmarked == false)
   }
 
   @Test func undoTakesBackOneThingAfterTheOther() throws {
     let place = try #require(wide.subject)
     let state = wide.typing("x s b F")
-    #expect(state.filter.verdict == .diverge)
+    #expect(state.panes.filter.verdict == .diverge)
     var undone = state.typing("u")
-    #expect(undone.filter.verdict == nil)
+    #expect(undone.panes.filter.verdict == nil)
     undone = undone.typing("u")
-    #expect(undone.finding(place)?.judgement == Judgement(verdict: .same))
+    #expect(undone.shelf.finding(place)?.judgement == Judgement(verdict: .same))
     let (bare, effects) = last(undone, "u")
-    #expect(bare.finding(place) == wide.finding(place))
+    #expect(bare.shelf.finding(place) == wide.shelf.finding(place))
     #expect(effects == [.save(place)])
     #expect(bare.typing("u").message?.text == "nothing to take back")
   }
@@ -101,7 +101,7 @@ import Testing
       input: BrowserInput(comparisons: [Fixtures.scripts, Fixtures.bridge]),
       options: BrowserOptions(), size: ScreenSize(rows: 24, columns: 80))
     let undone = state.typing("Enter F s j Enter \(page)").typing("u")
-    #expect(undone.story == 0)
+    #expect(undone.shelf.open == 0)
     #expect(undone.overlays.isEmpty)
     #expect(!view(undone).text.isEmpty)
   }
@@ -109,18 +109,18 @@ import Testing
   @Test func irrelevantRowsGoWhenTheListsAreFilteredAgain() throws {
     let place = try #require(wide.subject)
     let state = wide.typing("x i")
-    #expect(state.list(.facts).rows.contains(place.finding))
+    #expect(state.panes.list(.facts).rows.contains(place.finding))
     // Among what is mine it is still there.
     let mine = state.typing("F F F F")
-    #expect(mine.filter.onlyJudged)
-    #expect(mine.list(.facts).rows == [place.finding])
+    #expect(mine.panes.filter.onlyJudged)
+    #expect(mine.panes.list(.facts).rows == [place.finding])
     let all = mine.typing("F")
-    #expect(all.filter.isEmpty)
-    #expect(!all.list(.facts).rows.contains(place.finding))
+    #expect(all.panes.filter.isEmpty)
+    #expect(!all.panes.list(.facts).rows.contains(place.finding))
     // Undo brings it back, and selects it.
     let back = all.typing("u u u u u u")
-    #expect(back.list(.facts).selectedRow == place.finding)
-    #expect(back.finding(place)?.judgement == nil)
+    #expect(back.panes.list(.facts).selectedRow == place.finding)
+    #expect(back.shelf.finding(place)?.judgement == nil)
   }
 
   @Test func whatCouldNotBeKeptIsSaidAndTriedAgain() throws {
@@ -129,7 +129,7 @@ import Testing
     var (failed, effects) = update(state, .saved(place, problem: "disk full"))
     #expect(failed.message?.text.contains("not kept: disk full") == true)
     #expect(failed.message?.isWarning == true)
-    #expect(failed.finding(place)?.judgement?.verdict == .same)
+    #expect(failed.shelf.finding(place)?.judgement?.verdict == .same)
     #expect(effects.isEmpty)
     // Quitting tells once, then quits.
     (failed, effects) = update(failed, .command(.quit))
@@ -141,7 +141,7 @@ import Testing
     let (next, retries) = update(failed, .saved(other, problem: nil))
     #expect(retries == [.save(place)])
     let done = update(next, .saved(place, problem: nil)).0
-    #expect(done.unsaved.isEmpty)
+    #expect(done.ledger.unsaved.isEmpty)
     #expect(update(done, .command(.quit)).1 == [.quit])
   }
 

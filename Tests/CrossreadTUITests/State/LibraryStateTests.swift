@@ -66,7 +66,7 @@ import Testing
   @Test func showsAStoryThatWasCompared() {
     let opened = opened(1, in: start)
     #expect(opened.context == .panes)
-    #expect(opened.story == 1)
+    #expect(opened.shelf.open == 1)
     #expect(!opened.isWeighed)
     // Then it is there.
     let again = update(update(opened, .command(.stories)).0.typing("j"), .command(.open))
@@ -118,7 +118,7 @@ import Testing
       id: "s4", title: "New", articleCount: 2, outlets: ["Herald"], day: nil, changed: 10)
     let page = LibraryPage(stories: [new] + Self.summaries, total: 4)
     let next = update(state, .listed(LibraryListing(), page)).0
-    #expect(next.selectedSummary?.id == "s2")
+    #expect(next.library?.selectedSummary(in: next.frame)?.id == "s2")
     #expect(next.library?.list.selected == 2)
   }
 
@@ -220,7 +220,7 @@ import Testing
     }
     let state = (0..<9).reduce(Self.start(many)) { opened($1, in: $0) }
     #expect(state.stories.indices.filter { state.stories[$0].isCompared } == [5, 6, 7, 8])
-    #expect(state.unweighed == [5, 6, 7, 8])
+    #expect(state.shelf.unweighed == [5, 6, 7, 8])
   }
 
   @Test func whatIsGoneChangesNothing() {

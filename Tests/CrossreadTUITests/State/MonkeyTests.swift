@@ -33,6 +33,12 @@ import Testing
             kind: kinds.randomElement(using: &generator) ?? .press,
             row: Int.random(in: 0..<60, using: &generator),
             column: Int.random(in: 0..<160, using: &generator)))
+      } else if Int.random(in: 0..<30, using: &generator) == 0 {
+        let others: [Action] = [
+          .paste("xi q 東"), .ground(isDark: true), .ground(isDark: false),
+          .unknown(.endlessAnswer), .told("done", isWarning: true),
+        ]
+        action = others.randomElement(using: &generator) ?? .digit(9)
       } else {
         let key = keys.randomElement(using: &generator) ?? .enter
         action = state.action(for: key)
@@ -40,6 +46,8 @@ import Testing
       state = update(state, action).0
       let next = view(state)
       expectSound(next)
+      // What may be drawn later lies within the screen.
+      #expect(next.keeping(state.followers, of: next) == next)
       let patches = next.difference(from: shown)
       let drawn =
         shown?.size == next.size

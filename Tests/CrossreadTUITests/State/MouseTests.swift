@@ -15,11 +15,12 @@ import Testing
   @Test func aClickChoosesAndASecondOneOpens() {
     let rect = wide.layout.list(.actors)
     let chosen = after(.press, row: rect.row + 2, column: rect.column + 3, in: wide)
-    #expect(chosen.focus == .actors)
-    #expect(chosen.list(.actors).selected == 2)
+    #expect(chosen.panes.focus == .actors)
+    #expect(chosen.panes.list(.actors).selected == 2)
     let opened = after(.press, row: rect.row + 2, column: rect.column + 3, in: chosen)
     #expect(opened.openArticlePage?.actor == 2)
-    #expect(after(.press, row: rect.row - 1, column: rect.column + 3, in: wide).focus == .actors)
+    #expect(
+      after(.press, row: rect.row - 1, column: rect.column + 3, in: wide).panes.focus == .actors)
     let passages = wide.layout.passages
     #expect(
       after(.press, row: passages.row, column: passages.column, in: wide).openArticlePage != nil)
@@ -28,20 +29,22 @@ import Testing
   @Test func theWheelMovesWhereItIs() {
     let rect = wide.layout.list(.actors)
     let moved = after(.wheelDown, row: rect.row, column: rect.column, in: wide)
-    #expect(moved.focus == .actors)
-    #expect(moved.list(.actors).selected == 3)
-    #expect(moved.count == nil)
+    #expect(moved.panes.focus == .actors)
+    #expect(moved.panes.list(.actors).selected == 3)
+    #expect(moved.foot.count == nil)
     #expect(
-      after(.wheelUp, row: rect.row, column: rect.column, in: moved).list(.actors).selected == 0)
+      after(.wheelUp, row: rect.row, column: rect.column, in: moved).panes.list(.actors).selected
+        == 0)
   }
 
   @Test func aClickOnATabOpensIt() {
     let narrow = Fixtures.state(rows: 24, columns: 80)
-    let tab = PanesView(state: narrow).tabs[2]
+    let tab = narrow.panes.tabs(in: narrow.frame)[2]
     let row = narrow.layout.tabRow ?? 0
     #expect(
-      after(.press, row: row, column: tab.columns.lowerBound + 1, in: narrow).focus == .quotes)
-    #expect(after(.press, row: row, column: 79, in: narrow).focus == narrow.focus)
+      after(.press, row: row, column: tab.columns.lowerBound + 1, in: narrow).panes.focus == .quotes
+    )
+    #expect(after(.press, row: row, column: 79, in: narrow).panes.focus == narrow.panes.focus)
   }
 
   @Test func choosesInTables() {
@@ -58,9 +61,9 @@ import Testing
   }
 
   @Test func isOffUntilItIsSwitchedOn() {
-    #expect(!wide.usesMouse)
+    #expect(!wide.setup.usesMouse)
     #expect(update(wide, .command(.toggleMouse)).1 == [.useMouse(true)])
-    #expect(wide.typing("Ctrl-T").usesMouse)
-    #expect(!wide.typing("Ctrl-T Ctrl-T").usesMouse)
+    #expect(wide.typing("Ctrl-T").setup.usesMouse)
+    #expect(!wide.typing("Ctrl-T Ctrl-T").setup.usesMouse)
   }
 }

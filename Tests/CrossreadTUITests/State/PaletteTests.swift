@@ -30,16 +30,16 @@ import Testing
   @Test func goesToAnObjectInFiveKeys() {
     let state = start.typing("Ctrl-P k a y Enter")
     #expect(state.overlays.isEmpty)
-    #expect(state.focus == .actors)
-    #expect(state.model?.actors[state.list(.actors).selectedRow ?? 0].name == "Ines Kaya")
+    #expect(state.panes.focus == .actors)
+    #expect(state.model?.actors[state.panes.list(.actors).selectedRow ?? 0].name == "Ines Kaya")
     // Where one was is a jump away.
-    #expect(state.typing("' '").focus == .facts)
+    #expect(state.typing("' '").panes.focus == .facts)
   }
 
   @Test func showsWhatAFilterHides() {
     let state = start.typing("3 F Ctrl-P i s l a n d Enter")
     #expect(state.selectedFinding?.what == "an island")
-    #expect(state.filter.isEmpty)
+    #expect(state.panes.filter.isEmpty)
   }
 
   @Test(arguments: [
@@ -100,7 +100,7 @@ import Testing
     let state = BrowserState(
       input: BrowserInput(comparisons: [Fixtures.bridge, Fixtures.majority]),
       options: BrowserOptions(), size: ScreenSize(rows: 24, columns: 80))
-    #expect(state.typing("Ctrl-P m a j Enter").story == 1)
+    #expect(state.typing("Ctrl-P m a j Enter").shelf.open == 1)
   }
 }
 
@@ -108,7 +108,7 @@ import Testing
   private let start = Fixtures.state(EveryVerdict.withALongArticle, rows: 24, columns: 100)
 
   private func whats(_ state: BrowserState) -> [String] {
-    state.list(.facts).rows.map { state.stories[0].findings[$0].what }
+    state.panes.list(.facts).rows.map { state.stories[0].findings[$0].what }
   }
 
   private func typed(_ words: String) -> BrowserState {
@@ -144,33 +144,33 @@ import Testing
   func saysWhatCannotBeAskedFor(words: String, problem: String) {
     let state = typed(words)
     #expect(state.message?.text == problem)
-    #expect(state.filter.isEmpty)
+    #expect(state.panes.filter.isEmpty)
   }
 
   @Test func saysThatNothingPasses() {
     #expect(typed("only:C").message?.text == "no finding passes this filter: Esc clears it")
-    #expect(typed("only:C").typing("Esc").filter.isEmpty)
+    #expect(typed("only:C").typing("Esc").panes.filter.isEmpty)
   }
 
   @Test func isPickedAndCombined() {
     let state = start.typing("f k i n d Esc").typing(
       "f f i g u r e s Tab Ctrl-U a g a i n s t Enter")
-    #expect(state.filter.kind == .figure)
-    #expect(state.filter.against == 0)
+    #expect(state.panes.filter.kind == .figure)
+    #expect(state.panes.filter.against == 0)
     #expect(view(state).text.contains("only figures · A against the rest"))
-    #expect(state.typing("Esc").filter.isEmpty)
+    #expect(state.typing("Esc").panes.filter.isEmpty)
   }
 
   @Test func isKeptUnderAName() {
     var state = typed("against:B kind:figure")
     state = state.typing("Ctrl-K b Enter Esc")
-    #expect(state.keptFilters == ["b": "kind:figure against:B"])
+    #expect(state.setup.keptFilters == ["b": "kind:figure against:B"])
     #expect(whats(state.typing(": f i l t e r Space b Enter")) == ["people aboard", "the missing"])
-    #expect(state.typing("f b Enter").filter.against == 1)
+    #expect(state.typing("f b Enter").panes.filter.against == 1)
     let next = BrowserState(
       input: BrowserInput(comparisons: [EveryVerdict.withALongArticle], session: state.session),
       options: BrowserOptions(), size: ScreenSize(rows: 24, columns: 80))
-    #expect(next.keptFilters == state.keptFilters)
+    #expect(next.setup.keptFilters == state.setup.keptFilters)
   }
 
   @Test func isTypedAsItIsRead() throws {

@@ -18,12 +18,12 @@ import Testing
       let before = typed(keys, in: state)
       var after = pasted("xi q 12", in: before)
       #expect(after.message?.text == "what is pasted is no command; / searches for it")
-      after.message = before.message
+      after.talk.message = before.message
       #expect(after.overlays == before.overlays)
-      #expect(after.judging == before.judging)
+      #expect(after.foot.judging == before.foot.judging)
       #expect(after.marks == before.marks)
-      #expect(after.count == before.count)
-      #expect(after.past.isEmpty)
+      #expect(after.foot.count == before.foot.count)
+      #expect(after.ledger.past.isEmpty)
     }
   }
 
@@ -44,8 +44,8 @@ import Testing
 
   @Test func waitsForNothingWhileArticlesAreRead() {
     var state = Fixtures.state(rows: 24, columns: 80)
-    state.loading = LoadingProgress(stage: .reading)
+    state.loading = BrowserState.Loading(progress: LoadingProgress(stage: .reading))
     let after = pasted("q", in: state)
-    #expect(after.typedAhead.isEmpty)
+    #expect(after.loading?.typedAhead.isEmpty == true)
   }
 }

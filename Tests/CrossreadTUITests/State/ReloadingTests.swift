@@ -33,20 +33,20 @@ import Testing
     let more = reloaded(state, story(["two boats", "ten boats", "no boats"]))
     #expect(more.message?.text == "1 article is new")
     #expect(more.model?.readings.count == 3)
-    #expect(more.messages.last == "1 article is new")
+    #expect(more.talk.messages.last == "1 article is new")
   }
 
   @Test func staysWhereThePersonWas() {
     let state = Fixtures.state(EveryVerdict.comparison, rows: 24, columns: 80).typing("j j m")
     let after = reloaded(state, EveryVerdict.comparison)
-    #expect(after.focus == .facts)
-    #expect(after.list(.facts).selectedRow == state.list(.facts).selectedRow)
+    #expect(after.panes.focus == .facts)
+    #expect(after.panes.list(.facts).selectedRow == state.panes.list(.facts).selectedRow)
     #expect(after.table?.selectedEntry?.finding == state.table?.selectedEntry?.finding)
   }
 
   @Test func waitsForWhatIsNotKept() {
     var state = Fixtures.state(rows: 24, columns: 80)
-    state.unsaved = [FindingPlace(story: 0, finding: 0)]
+    state.ledger.unsaved = [FindingPlace(story: 0, finding: 0)]
     #expect(state.typing("R").message?.text == "1 change not kept yet")
   }
 }

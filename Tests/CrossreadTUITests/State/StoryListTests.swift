@@ -11,19 +11,17 @@ import Testing
     options: BrowserOptions(), size: ScreenSize(rows: 24, columns: 100))
 
   private func selected(_ state: BrowserState) -> Int? {
-    if case .stories(let list) = state.overlays.last { return list.selectedRow }
-    return nil
+    state.overlays.last == .stories ? state.storyList.list.selectedRow : nil
   }
 
   private func rows(_ state: BrowserState) -> [Int] {
-    if case .stories(let list) = state.overlays.last { return list.rows }
-    return []
+    state.overlays.last == .stories ? state.storyList.list.rows : []
   }
 
   @Test func isTheFirstPageWhereThereAreSeveral() {
     #expect(start.context == .stories)
     #expect(start.message == nil)
-    #expect(start.typing("j Enter").story == 1)
+    #expect(start.typing("j Enter").shelf.open == 1)
     #expect(start.typing("j Enter").overlays.isEmpty)
     #expect(Fixtures.state(rows: 24, columns: 100).overlays.isEmpty)
   }
@@ -39,6 +37,44 @@ import Testing
     #expect(rows(start.typing("s s s s")) == [0, 1, 2])
   }
 
+  @Test(arguments: [
+    ("outlet:ferry", [1]), ("source:朝日", [0]), ("actor:lind", [1]), ("bridge", [1]),
+    ("day:2026", [1]), ("day:2026-03-02", [1]), ("day:2026-04", []), ("after:2026-02", [1]),
+    ("after:2026-03", []), ("before:2026-03-03", [1]), ("before:2026", []),
+    ("outlet:ferry bridge actor:kaya", [1]), ("outlet:ferry majority", []),
+    ("\"old bridge\"", [1]), ("gamble", [1]), ("BOATS", [2]), ("xyzzy", []),
+  ])
+  func isNarrowedByWhatIsTyped(words: String, expected: [Int]) {
+    var state = start
+    state.listStories(words)
+    #expect(rows(state) == expected)
+    #expect((state.message?.isWarning == true) == expected.isEmpty)
+    #expect(rows(state.typing("Esc")) == [0, 1, 2])
+  }
+
+  @Test func stepsThroughTheStoriesThatAreListed() {
+    var state = start
+    state.listStories("were")
+    #expect(rows(state.typing("f Ctrl-U m a j Enter")) == [2])
+    #expect(view(state).text.contains("Stories  were  Esc clears"))
+    #expect(rows(state) == [1, 2])
+    #expect(state.typing("Enter }").shelf.open == 2)
+    #expect(state.typing("Enter } }").shelf.open == 1)
+    state.listStories("speaker:lee")
+    #expect(
+      state.message?.text
+        == "stories are not asked for speaker; there are outlet, actor, day, after, before and words"
+    )
+    #expect(state.typing("Esc Esc").overlays.isEmpty)
+  }
+
+  @Test func writesTheSelectedStoryIntoAFile() {
+    let state = start.typing("j")
+    #expect(state.exported?.story.title == Fixtures.bridge.story.title)
+    #expect(
+      LibraryStateTests.start().exportingRefusal == "open it first: it is compared then")
+  }
+
   @Test func namesTheOutlets() {
     #expect(
       view(start).text.contains("Old bridge at Lorne closed  Harbour Gazette, The Daily Ferry"))
@@ -47,13 +83,13 @@ import Testing
   @Test(arguments: ["", "m", "B", "Enter"])
   func goesOnToTheNextStoryFromAnywhere(page: String) {
     let state = start.typing("Enter " + page)
-    #expect(state.typing("}").story == 1)
+    #expect(state.typing("}").shelf.open == 1)
     #expect(state.typing("}").overlays.isEmpty)
-    #expect(state.typing("} }").story == 2)
-    #expect(state.typing("} } }").story == 0)
+    #expect(state.typing("} }").shelf.open == 2)
+    #expect(state.typing("} } }").shelf.open == 0)
     #expect(state.typing("} } }").message?.text == "on from the first story")
-    #expect(state.typing("{").story == 2)
-    #expect(state.typing("5 }").story == 2)
+    #expect(state.typing("{").shelf.open == 2)
+    #expect(state.typing("5 }").shelf.open == 2)
   }
 
   @Test func hasNoOtherWhereThereIsOne() {

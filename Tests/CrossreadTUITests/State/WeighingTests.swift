@@ -48,7 +48,7 @@ import Testing
 
   /// The row of the screen where the selection is.
   private func row(_ state: BrowserState) -> Int {
-    state.list(.facts).selected - state.list(.facts).top
+    state.panes.list(.facts).selected - state.panes.list(.facts).top
   }
 
   @Test func saysThatItIsStillWeighing() {
@@ -69,7 +69,7 @@ import Testing
     let after = weighed(
       before, Self.story(agreeing: Array(12..<30) + [10, 11], parting: [0, 1, 2], alone: [3, 4]))
     #expect(after.selectedFinding?.what == what)
-    #expect(after.focus == before.focus)
+    #expect(after.panes.focus == before.panes.focus)
     // At the ends of the list there is nothing to scroll.
     if steps == 9 { #expect(row(after) == row(before)) }
     #expect(view(after).text.contains("3 ≠"))
@@ -138,9 +138,9 @@ import Testing
   func leavesInSightWhatWasCalledIrrelevant(page: String) {
     let before = state().typing("j j \(page) x i")
     let after = weighed(before, Self.story(agreeing: Array(10..<30), parting: [0]))
-    #expect(after.subject.flatMap(after.finding)?.what == "thing 12")
+    #expect(after.subject.flatMap(after.shelf.finding)?.what == "thing 12")
     // Until the lists are filtered again.
-    #expect(after.typing("Esc Esc F F F").list(.facts).rows.count < 21)
+    #expect(after.typing("Esc Esc F F F").panes.list(.facts).rows.count < 21)
   }
 
   @Test func keepsWhatWasTakenBackMeanwhile() {
@@ -166,8 +166,8 @@ import Testing
     let place = try #require(judged.subject)
     let before = update(judged, .saved(place, problem: "disk full")).0
     let after = weighed(before, Self.story(agreeing: [20, 12]))
-    let unsaved = try #require(after.unsaved.first)
-    #expect(after.finding(unsaved)?.what == "thing 12")
+    let unsaved = try #require(after.ledger.unsaved.first)
+    #expect(after.shelf.finding(unsaved)?.what == "thing 12")
   }
 
   @Test func comesBackToMarks() {
@@ -189,15 +189,15 @@ import Testing
     #expect(page.finding.map { article.model?.findings[$0].what } == "thing 12")
     #expect(page.top == open.openArticlePage?.top)
     let help = state().typing("?")
-    #expect(weighed(help, weighedStory).overlays == help.overlays)
+    #expect(weighed(help, weighedStory).textPage?.helpContext == .panes)
   }
 
   @Test func keepsTheFilter() {
     let before = state(Self.story(agreeing: Array(10..<30), alone: [5, 6])).typing("F F")
-    #expect(before.filter.verdict == .alone)
+    #expect(before.panes.filter.verdict == .alone)
     let after = weighed(before, Self.story(agreeing: [20], alone: [5, 6, 7]))
-    #expect(after.filter.verdict == .alone)
-    #expect(after.list(.facts).rows.count == 3)
+    #expect(after.panes.filter.verdict == .alone)
+    #expect(after.panes.list(.facts).rows.count == 3)
   }
 
   @Test func goesWhereThePersonWasOnlyWhereNothingWasDoneSince() {
@@ -239,10 +239,10 @@ import Testing
     #expect(state.model?.title == Fixtures.bridge.story.title)
     state = state.typing("s j Enter")
     #expect(state.isWeighed)
-    #expect(state.list(.facts).rows.count == 3)
+    #expect(state.panes.list(.facts).rows.count == 3)
     state = state.weighed(WeighedStories(messages: ["late\u{1B}[2J news"], isEnd: true))
-    #expect(state.unweighed.isEmpty)
-    #expect(state.messages.last == SafeText.line("late\u{1B}[2J news"))
+    #expect(state.shelf.unweighed.isEmpty)
+    #expect(state.talk.messages.last == SafeText.line("late\u{1B}[2J news"))
   }
 
   @Test func leavesAloneWhatIsAnotherStory() {

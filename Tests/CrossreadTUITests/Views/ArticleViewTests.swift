@@ -16,7 +16,7 @@ import Testing
     #expect(
       state.openArticlePage?.finding
         == Fixtures.state(rows: 24, columns: 80)
-        .typing("j").list(.facts).selectedRow)
+        .typing("j").panes.list(.facts).selectedRow)
     try expectScreen(view(state), "article-next-source-80x24")
   }
 
@@ -47,9 +47,7 @@ import Testing
     let top = try #require(state.openArticlePage?.top)
     state = update(state, .resize(ScreenSize(rows: 30, columns: 60))).0
     let page = try #require(state.openArticlePage)
-    var pager = ArticlePager(
-      try #require(state.model).layouts[page.article], state.articlePage.setting)
-    let rows = pager.page(from: page.top, count: state.articlePage.rows)
+    let rows = page.lines(in: state.frame)
     #expect(rows.contains { $0.span.start <= top && top <= $0.span.end })
   }
 

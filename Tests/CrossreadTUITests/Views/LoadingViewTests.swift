@@ -7,7 +7,7 @@ import Testing
     var state = BrowserState(
       input: BrowserInput(comparisons: [], messages: ["config.toml:3: there is no theme \"x\""]),
       options: BrowserOptions(), size: ScreenSize(rows: rows, columns: columns))
-    state.message = nil
+    state.talk.message = nil
     return update(state, .progress(progress)).0
   }
 
@@ -53,8 +53,8 @@ import Testing
     let after = state.typing("j ] / 5 Enter")
     #expect(after.loading != nil)
     #expect(after.prompt == nil)
-    #expect(after.typedAhead.map(\.name) == ["j", "]", "/", "5", "Enter"])
+    #expect(after.loading?.typedAhead.map(\.name) == ["j", "]", "/", "5", "Enter"])
     #expect(after.message?.text == "5 keys typed ahead; q leaves, Esc forgets")
-    #expect(after.typing("Esc").typedAhead.isEmpty)
+    #expect(after.typing("Esc").loading?.typedAhead.isEmpty == true)
   }
 }

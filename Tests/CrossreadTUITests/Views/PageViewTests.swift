@@ -22,7 +22,7 @@ import Testing
       options: BrowserOptions(), size: ScreenSize(rows: 12, columns: 60))
     try expectScreen(view(state), "stories-60x12")
     state = state.typing("j Enter")
-    #expect(state.story == 1)
+    #expect(state.shelf.open == 1)
     #expect(state.context == .panes)
   }
 }

@@ -47,10 +47,11 @@ import Testing
     #expect(Signs.unicode.sign(of: .later) == "»" && Signs.ascii.later == ">")
   }
 
-  @Test func theHelpSaysWhatTheSignsMean() {
+  @Test func theHelpSaysWhatTheSignsMean() throws {
     for ascii in [false, true] {
       let state = Fixtures.everyVerdict(rows: 24, columns: 80, ascii: ascii)
-      let lines = HelpView.lines(for: .panes, in: state).map(\.text)
+      let help = state.typing("?")
+      let lines = try #require(help.textPage).rows(in: help.frame).map(\.text)
       let signs = state.signs
       for sign in Finding.Verdict.allCases.map(signs.sign) + [signs.reworded] {
         #expect(lines.contains { $0.hasPrefix("  \(sign)  ") }, "\(sign)")
@@ -73,7 +74,11 @@ import Testing
     let whole = try #require(article.firstRange(of: "= B the Alba sank off Elm Point"))
     let part = try #require(article.firstRange(of: "= B sinking"))
     #expect(whole.lowerBound < part.lowerBound)
-    #expect(!wide.divergences(in: 0).contains { wide.model?.findings[$0.finding].partOf != nil })
+    let page = try #require(wide.openArticlePage)
+    #expect(
+      !page.divergences(in: wide.frame).contains {
+        wide.model?.findings[$0.finding].partOf != nil
+      })
   }
 
   @Test func sidesOfADifferenceStandInTheList() {
@@ -110,7 +115,7 @@ import Testing
       var state = state
       return (0..<7).map { _ in
         state = state.typing("F")
-        return state.filter.verdict
+        return state.panes.filter.verdict
       }
     }
     #expect(
@@ -121,21 +126,21 @@ import Testing
         == [.diverge, .toldDifferently, .later, .agree, .unclear, .alone, nil])
     #expect(view(narrow.typing("F F")).text.contains("≉ only told differently"))
     #expect(view(narrow.typing("F F F")).text.contains("» only later"))
-    #expect(narrow.typing("F F F").list(.facts).rows.count == 1)
+    #expect(narrow.typing("F F F").panes.list(.facts).rows.count == 1)
   }
 
   @Test func theFilterSkipsAVerdictThatWentMeanwhile() {
     // The only divergence is judged to be none; the filter goes on from where it was.
     let state = narrow.typing("F x s F")
-    #expect(state.filter.verdict == .toldDifferently)
-    #expect(state.typing("F F F F").filter.onlyJudged)
-    #expect(state.typing("F F F F F F").filter.verdict == .toldDifferently)
+    #expect(state.panes.filter.verdict == .toldDifferently)
+    #expect(state.typing("F F F F").panes.filter.onlyJudged)
+    #expect(state.typing("F F F F F F").panes.filter.verdict == .toldDifferently)
   }
 
   @Test func stepsToWhateverPartsTheSources() {
-    #expect(narrow.list(.facts).selected == 0)
-    #expect(narrow.typing("]").list(.facts).selected == 1)
-    #expect(narrow.typing("] ]").list(.facts).selected == 0)
+    #expect(narrow.panes.list(.facts).selected == 0)
+    #expect(narrow.typing("]").panes.list(.facts).selected == 1)
+    #expect(narrow.typing("] ]").panes.list(.facts).selected == 0)
     #expect(narrow.typing("] ]").message?.text == "on to the first difference")
     #expect(narrow.typing("m ] ]").table?.list.selected == 0)
     let article = narrow.typing("Enter ]")
@@ -153,10 +158,10 @@ import Testing
       size: ScreenSize(rows: 24, columns: 80)
     ).typing("Enter")
     #expect(state.selectedFinding?.verdict == .toldDifferently)
-    #expect(state.typing("F").filter.verdict == .toldDifferently)
+    #expect(state.typing("F").panes.filter.verdict == .toldDifferently)
     let stories = state.typing("s")
     #expect(view(stories).text.contains("1 ≉"))
-    #expect(stories.typing("j ]").overlays != stories.typing("j").overlays)
+    #expect(stories.typing("j ]").storyList != stories.typing("j").storyList)
   }
 
   @Test func copiesWhatAFindingIsAboutAndWhy() throws {

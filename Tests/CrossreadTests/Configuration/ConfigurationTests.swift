@@ -76,7 +76,7 @@ import Testing
     ("[colors]\n\ndiverge = \"loud\"", "c.toml:3: \"loud\" is no colour; the default stands"),
     (
       "theme = \"neon\"",
-      "c.toml:1: there is no theme \"neon\"; there are standard, dark, light, none; the default stands"
+      "c.toml:1: there is no theme \"neon\"; there are auto, standard, dark, light, none; the default stands"
     ),
   ])
   func tellsTheLineOfWhatIsWrong(text: String, problem: String) {

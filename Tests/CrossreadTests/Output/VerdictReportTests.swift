@@ -59,7 +59,7 @@ import Testing
       #expect(text.contains(row), "\(row)")
     }
     #expect(!text.contains("4. = the Alba sank"))
-    #expect(text.contains("Left out for brevity: 3 findings, 1 actor of one source;"))
+    #expect(text.contains("Left out for brevity: 3 findings, 1 actor;"))
   }
 
   @Test(arguments: [ComparisonFormat.markdown, .html])

@@ -209,7 +209,7 @@ final class PseudoTerminal {
     try waitUntil("“\(words)”", seconds: seconds) { $0.contains { $0.contains(words) } }
   }
 
-  private var hasEnded: Bool {
+  var hasEnded: Bool {
     if status != nil { return true }
     var ended: Int32 = 0
     guard waitpid(process, &ended, WNOHANG) == process else { return false }

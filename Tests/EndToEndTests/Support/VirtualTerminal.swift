@@ -28,6 +28,8 @@ struct VirtualTerminal {
   /// The private modes that are switched on, and each that was switched off, in that order.
   private(set) var modes: Set<Int> = []
   private(set) var modesLeft: [Int] = []
+  /// What it was asked: for a mode, its ground, an answer.
+  private(set) var questions: [String] = []
   /// Bytes taken so far.
   private(set) var byteCount = 0
 
@@ -124,7 +126,9 @@ struct VirtualTerminal {
         let text = String(decoding: pending, as: UTF8.self)
         state = .ground
         pending = []
-        if text.hasPrefix("52;c;"),
+        if text == "11;?" {
+          questions.append("ground")
+        } else if text.hasPrefix("52;c;"),
           text.dropFirst(5).utf8.allSatisfy({ Self.base64.contains($0) })
         {
           copied.append(String(text.dropFirst(5)))
@@ -267,6 +271,10 @@ struct VirtualTerminal {
   private mutating func obey(_ text: String, _ final: Character) {
     // Modes that a crashed program may have left on.
     if [">4;0m", "=0;1u"].contains("\(text)\(final)") { return }
+    if ["?2026$p", "5n"].contains("\(text)\(final)") {
+      questions.append("\(text)\(final)")
+      return
+    }
     let isPrivate = text.hasPrefix("?")
     let numbers = text.drop { $0 == "?" }.split(
       separator: ";", omittingEmptySubsequences: false
@@ -279,6 +287,7 @@ struct VirtualTerminal {
     if isPrivate {
       let knownModes: Set<Int> = [
         1, 7, 12, 25, 47, 1000, 1002, 1003, 1004, 1005, 1006, 1015, 1034, 1047, 1048, 1049, 2004,
+        2026,
       ]
       let known = numbers.compactMap { $0 }.allSatisfy(knownModes.contains)
       if !("hl".contains(final) && known), !(final == "c" && (first ?? 0) <= 1) {

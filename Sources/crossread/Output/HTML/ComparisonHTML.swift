@@ -117,9 +117,10 @@ private struct StoryPage {
         html.text(entry.matter)
       }
       if !entry.basis.isEmpty { html.text(" (\(entry.basis))") }
-      if !entry.accounts.isEmpty {
+      let accounts = extent.accounts(of: entry)
+      if !accounts.isEmpty {
         html.element("ul") { html in
-          for account in entry.accounts { add(account, to: &html) }
+          for account in accounts { add(account, to: &html) }
         }
       }
     }

@@ -36,8 +36,8 @@ private struct StoryPage {
     markdown.text(report.summary)
     markdown.markup("\n\n## Sources\n\n")
     addSources(to: &markdown)
-    addBrief(to: &markdown)
     let extent = report.extent
+    addBrief(extent, to: &markdown)
     for section in report.sections where section.findings.contains(where: extent.includes) {
       markdown.markup("\n## ")
       markdown.text("\(section.title): \(section.findings.count)")
@@ -60,7 +60,7 @@ private struct StoryPage {
   }
 
   /// The answers to an editor's questions; each leads to its finding.
-  private func addBrief(to markdown: inout MarkdownWriter) {
+  private func addBrief(_ extent: ReportExtent, to markdown: inout MarkdownWriter) {
     let brief = report.brief
     if !brief.remark.isEmpty {
       markdown.markup("\n")
@@ -71,7 +71,7 @@ private struct StoryPage {
       markdown.markup("\n## ")
       markdown.text(section.title)
       markdown.markup("\n\n")
-      for entry in section.entries { add(entry, to: &markdown) }
+      for entry in section.entries { add(entry, extent, to: &markdown) }
       if section.omitted > 0 {
         markdown.markup("- ")
         markdown.text("… and \(section.omitted) more")
@@ -80,14 +80,16 @@ private struct StoryPage {
     }
   }
 
-  private func add(_ entry: Brief.Entry, to markdown: inout MarkdownWriter) {
+  private func add(
+    _ entry: Brief.Entry, _ extent: ReportExtent, to markdown: inout MarkdownWriter
+  ) {
     markdown.markup("- ")
     markdown.text("\(Signs.unicode.verdict(of: entry.finding)) ")
     let place = report.number(of: entry.finding)
     markdown.link(entry.matter, toFinding: place.map { (number + 1, $0) })
     if !entry.basis.isEmpty { markdown.text(" (\(entry.basis))") }
     markdown.markup("\n")
-    for account in entry.accounts {
+    for account in extent.accounts(of: entry) {
       markdown.markup("  - ")
       markdown.strong(report.letters(account.articles))
       markdown.text(": ")

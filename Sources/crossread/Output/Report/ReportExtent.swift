@@ -1,12 +1,16 @@
 import CrossreadCompare
 import CrossreadCore
+import CrossreadWording
 
 /// How much of a story a report tells: no more than its articles do, unless it is to be whole. What the
-/// articles part in is always in it.
+/// articles part in is always in it; in a short story that takes the room of the actors, and of the wordings that
+/// the brief would quote a second time.
 struct ReportExtent {
   /// The numbers of the findings that are told; nil for all.
   private let numbers: Set<Int>?
   let actors: [Actor]
+  /// Whether the brief leaves the wordings to the findings that are told below it.
+  private let hasShortBrief: Bool
   /// What was left out, in words; nil where nothing was.
   let omission: String?
 
@@ -19,51 +23,79 @@ struct ReportExtent {
   private static let besideLine = 25
 
   init(_ report: StoryReport) {
-    let findings = report.findings
+    let all = report.comparison.actors
     guard !report.isWhole else {
       numbers = nil
-      actors = report.comparison.actors
+      actors = all
+      hasShortBrief = false
       omission = nil
       return
     }
+    let brief = report.brief
     var room =
       report.readings.reduce(0) { $0 + $1.text.utf8.count } - Self.besideStory
       - report.readings.count * Self.besideSource
+      - brief.lines.reduce(0) { $0 + $1.text.utf8.count + Self.besideLine }
+    // What must be told has its room first.
+    let entries = report.sections.flatMap(\.findings)
+    var numbers: Set<Int> = []
+    for entry in entries where entry.finding.mustBeTold {
+      room -= Self.length(of: entry.finding, in: report)
+      numbers.insert(entry.number)
+    }
+    hasShortBrief = room < 0
+    if hasShortBrief {
+      let told = brief.sections.flatMap(\.entries).filter(\.finding.mustBeTold)
+      room += told.flatMap(\.accounts).reduce(0) {
+        $0 + $1.excerpt.text.utf8.count + Self.besideLine
+      }
+    }
     // Those of whom several speak.
-    actors = report.comparison.actors.filter { Set($0.articles).count > 1 }
-    room -= actors.reduce(0) {
+    let shared = all.filter { Set($0.articles).count > 1 }
+    let length = shared.reduce(0) {
       $0 + Self.besidePassage + $1.name.utf8.count + report.roles($1).utf8.count
     }
-    room -= report.brief.lines.reduce(0) { $0 + $1.text.utf8.count + Self.besideLine }
-    var numbers: Set<Int> = []
-    for entry in report.sections.flatMap(\.findings) {
-      let finding = entry.finding
-      room -=
-        Self.besideFinding + report.matter(finding).utf8.count + report.reason(finding).utf8.count
-        + report.footnotes(finding).reduce(0) { $0 + $1.utf8.count }
-        + finding.passages.reduce(0) {
-          $0 + Self.besidePassage + report.passage($1).text.utf8.count
-        }
-      // What a person has said is told, too.
-      guard
-        room >= 0 || finding.verdict.parts || finding.verdict == .later || finding.judgement != nil
-      else { continue }
+    actors = length <= room ? shared : []
+    if !actors.isEmpty { room -= length }
+    for entry in entries where !entry.finding.mustBeTold {
+      room -= Self.length(of: entry.finding, in: report)
+      if room < 0 { break }
       numbers.insert(entry.number)
     }
     self.numbers = numbers
-    let left = findings.count - numbers.count
-    let names = report.comparison.actors.count - actors.count
+    let left = report.findings.count - numbers.count
+    let names = all.count - actors.count
+    let ofOne = actors.isEmpty ? "" : " of one source"
     let parts =
       (left > 0 ? [counted(left, "finding")] : [])
-      + (names > 0 ? [counted(names, "actor") + " of one source"] : [])
+      + (names > 0 ? [counted(names, "actor") + ofOne] : [])
     omission =
       parts.isEmpty
       ? nil : "Left out for brevity: \(parts.joined(separator: ", ")); --all has everything."
   }
 
+  /// In bytes, of all that is told of a finding.
+  private static func length(of finding: Finding, in report: StoryReport) -> Int {
+    besideFinding + report.matter(finding).utf8.count + report.reason(finding).utf8.count
+      + report.footnotes(finding).reduce(0) { $0 + $1.utf8.count }
+      + finding.passages.reduce(0) {
+        $0 + besidePassage + report.passage($1).text.utf8.count
+      }
+  }
+
   func includes(_ entry: StoryReport.NumberedFinding) -> Bool {
     numbers?.contains(entry.number) ?? true
   }
+
+  /// The wordings that the brief quotes of an entry.
+  func accounts(of entry: Brief.Entry) -> [Brief.Account] {
+    hasShortBrief && entry.finding.mustBeTold ? [] : entry.accounts
+  }
+}
+
+extension Finding {
+  /// Whether it is told however little room there is: the articles part, or a person has said something of it.
+  fileprivate var mustBeTold: Bool { verdict.parts || verdict == .later || judgement != nil }
 }
 
 extension StoryReport {

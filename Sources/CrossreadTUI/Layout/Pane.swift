@@ -17,6 +17,9 @@ enum Pane: Int, Sendable, Hashable, CaseIterable {
   /// For tabs and narrow panes.
   var shortTitle: String { self == .facts ? "Facts" : title }
 
+  /// Whether its rows are findings.
+  var holdsFindings: Bool { self == .quotes || self == .facts }
+
   var next: Pane { Pane(rawValue: (rawValue + 1) % Self.allCases.count) ?? .sources }
   var previous: Pane {
     Pane(rawValue: (rawValue + Self.allCases.count - 1) % Self.allCases.count) ?? .sources

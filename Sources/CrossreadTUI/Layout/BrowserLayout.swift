@@ -108,6 +108,13 @@ struct BrowserLayout: Sendable, Hashable {
     passages = Rect(row: row, column: 0, rows: reason.row - row, columns: size.columns)
   }
 
+  /// What says more of the selected row: the passages, from the line above them, and the reason.
+  var followers: [Rect] {
+    let top = passages.rows > 0 ? passages.row - 1 : reason.row
+    let columns = reason.columns + 2 * reason.column
+    return [Rect(row: top, column: 0, rows: footerRow - top, columns: columns)]
+  }
+
   func list(_ pane: Pane) -> Rect {
     lists[pane] ?? Rect(row: 0, column: 0, rows: 0, columns: 0)
   }
@@ -119,30 +126,5 @@ struct BrowserLayout: Sendable, Hashable {
     case .narrow: max(1, min(count, passages.rows / 2))
     case .tooSmall: 1
     }
-  }
-}
-
-extension BrowserState {
-  /// The layout of the lists and passages at this size.
-  var layout: BrowserLayout {
-    var counts: [Pane: Int] = [:]
-    if let model {
-      counts = [
-        .sources: model.readings.count, .actors: model.actors.count,
-        .quotes: model.shownCounts[.quotes] ?? 0, .facts: model.shownCounts[.facts] ?? 0,
-      ]
-    }
-    return BrowserLayout(size: size, counts: counts, focus: focus, isZoomed: isZoomed)
-  }
-
-  /// How an article is set at this size: rows between the title and the footer, and columns
-  /// between the gutter and the margin for notes.
-  var articlePage: (rows: Int, setting: ArticleSetting) {
-    let columns = size.columns - ArticleView.gutter
-    let width = ArticleView.hasMargin(size) ? ArticleView.measure : min(columns - 1, 96)
-    return (
-      max(1, size.rows - 2 - (size.rows >= 16 ? 1 : 0)),
-      ArticleSetting(width: max(1, width), separatesParagraphs: size.rows >= 12)
-    )
   }
 }
