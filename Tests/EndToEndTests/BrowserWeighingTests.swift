@@ -28,7 +28,7 @@ import Testing
 
   @Test func quitsInTheMiddleOfIt() async throws {
     let scratch = try ScratchDirectory()
-    let folder = try MadeUpStory.writeLong(to: scratch, sentences: 400)
+    let folder = try MadeUpStory.writeLong(to: scratch, sentences: 250)
     let session = try TmuxSession([folder])
     try await session.waitUntilShown("weighing")
     let start = ContinuousClock.now
