@@ -150,8 +150,7 @@ private final class BrowserRun {
       state = BrowserState(
         input: input, options: options, size: state.size, settings: settings,
         refusals: services.refusals, isWeighed: content.isWeighed)
-      state.setup = setup
-      state.setup.refusals = services.refusals
+      state.setup.keep(setup)
       fit()
       for key in typedAhead {
         if let exit = take(state.action(for: key)) { return exit }

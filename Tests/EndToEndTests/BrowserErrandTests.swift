@@ -143,6 +143,29 @@ import Testing
     #expect(mode[.posixPermissions] as? Int == 0o600)
   }
 
+  @Test func keepsAFilterForTheNextTime() async throws {
+    let scratch = try ScratchDirectory()
+    let environment = ["XDG_STATE_HOME": scratch.path]
+    let first = try TmuxSession([Program.seeds], columns: 100, rows: 30, environment: environment)
+    try await first.waitUntilWeighed()
+    try first.type("f", "quotes", "Enter")
+    try await first.waitUntilShown("only quotes")
+    try first.type("C-k", "sayings", "Enter", "Escape")
+    try await first.waitUntilShown("f filter")
+    try first.type("q")
+    #expect(try first.waitForEnd() == 0)
+    // Kept also by one that has no use for it.
+    for _ in 0..<2 {
+      let again = try TmuxSession(
+        [Program.seeds], columns: 100, rows: 30, environment: environment)
+      try await again.waitUntilWeighed()
+      try again.type("f", "sayings", "Enter")
+      try await again.waitUntilShown("only quotes")
+      try again.type("q")
+      #expect(try again.waitForEnd() == 0)
+    }
+  }
+
   @Test func takesTheKeysOfTheConfiguration() async throws {
     let scratch = try ScratchDirectory()
     let folder = scratch.path + "/crossread"

@@ -87,22 +87,32 @@ struct ArticlePage: Sendable, Hashable {
       .min { ($0.rank, $0.start, $0.finding) < ($1.rank, $1.start, $1.finding) }?.finding
   }
 
-  /// What was found in the article and is shown, by where it starts.
+  /// What was found in the article and is shown, by where it starts, the most telling first.
   private func marked(in frame: Frame) -> [Marked] {
-    guard let model = frame.model else { return [] }
     let filter = frame.setup.emptyFilter
+    return things(in: frame, where: filter.passes).sorted {
+      ($0.start, $0.rank, $0.finding) < ($1.start, $1.rank, $1.finding)
+    }
+  }
+
+  func hasMarkedThings(in frame: Frame) -> Bool {
+    let filter = frame.setup.emptyFilter
+    return !things(in: frame, where: filter.passes).isEmpty
+  }
+
+  /// The findings that have words in the article and pass a test, parts of others apart.
+  private func things(in frame: Frame, where passes: (Finding) -> Bool) -> [Marked] {
+    guard let model = frame.model else { return [] }
     return model.findings.indices.compactMap { place in
       let finding = model.findings[place]
-      guard finding.partOf == nil, filter.passes(finding),
+      guard finding.partOf == nil, passes(finding),
         let passage = finding.passages.first(where: { $0.article == article })
       else { return nil }
       let rank = Finding.Verdict.inReadingOrder.firstIndex(of: finding.verdict) ?? 0
       return Marked(
         finding: place, start: passage.extent.start, spans: passage.spans, rank: rank)
-    }.sorted { ($0.start, $0.rank, $0.finding) < ($1.start, $1.rank, $1.finding) }
+    }
   }
-
-  func hasMarkedThings(in frame: Frame) -> Bool { !marked(in: frame).isEmpty }
 
   /// Brings a place into sight, a third of the way down; leaves the page where it is if it shows
   /// the place already.
@@ -179,15 +189,9 @@ struct ArticlePage: Sendable, Hashable {
 
   /// What the article and others part in, by where its words stand in it.
   func divergences(in frame: Frame) -> [Marked] {
-    guard let model = frame.model else { return [] }
-    return model.findings.indices.compactMap { number in
-      let finding = model.findings[number]
-      guard finding.verdict.parts, finding.partOf == nil,
-        let passage = finding.passages.first(where: { $0.article == article })
-      else { return nil }
-      return Marked(
-        finding: number, start: passage.extent.start, spans: passage.spans, rank: 0)
-    }.sorted { ($0.start, $0.finding) < ($1.start, $1.finding) }
+    things(in: frame, where: \.verdict.parts).sorted {
+      ($0.start, $0.finding) < ($1.start, $1.finding)
+    }
   }
 
   /// The next source that has the same finding or actor; the next one of all where it was opened

@@ -22,6 +22,12 @@ struct BrowserSetup: Sendable {
       styles: settings.styles)
   }
 
+  /// Keeps what the person and the terminal have said while the stories were being read.
+  mutating func keep(_ said: BrowserSetup) {
+    usesMouse = said.usesMouse
+    theme = said.theme
+  }
+
   /// The filter that leaves everything that is to be shown.
   var emptyFilter: Filter {
     var filter = Filter()

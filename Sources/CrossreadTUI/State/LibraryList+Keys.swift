@@ -6,12 +6,8 @@ extension LibraryList: BrowserPage {
   var context: KeyContext { .library }
 
   mutating func take(_ command: Command, in frame: Frame) -> [Request]? {
-    if let distance = frame.distance(of: command, page: frame.rows) {
-      return select(list.selected + distance, in: frame)
-    }
+    if list.take(command, rows: frame.rows, in: frame) { return more(in: frame) }
     switch command {
-    case .first: return select((frame.count ?? 1) - 1, in: frame)
-    case .last: return select(frame.count.map { $0 - 1 } ?? Int(Int32.max), in: frame)
     case .open: return list.selectedRow.map { [.goToStory($0)] } ?? []
     case .search: return [.prompt(Prompt(kind: .find, line: LineEditor(listing.query)))]
     case .sort: return [relisted { $0.order = $0.order.next }]
@@ -58,10 +54,9 @@ extension LibraryList: BrowserPage {
     ]
   }
 
-  /// Selects a row; near the end of those that are there, asks for more.
-  private mutating func select(_ place: Int, in frame: Frame) -> [Request] {
-    list.select(place)
-    guard hasMore, place + frame.rows >= list.rows.count else { return [] }
+  /// Asks for more, near the end of those that are there.
+  private func more(in frame: Frame) -> [Request] {
+    guard hasMore, list.selected + frame.rows >= list.rows.count else { return [] }
     let limit = list.rows.count + LibraryListing.page
     return [relisted { $0.limit = limit }]
   }
@@ -69,7 +64,8 @@ extension LibraryList: BrowserPage {
   private mutating func choose(in frame: Frame) -> [Request] {
     guard let number = list.selectedRow else { return [] }
     if chosen.remove(number) == nil { chosen.insert(number) }
-    return select(list.selected + 1, in: frame)
+    list.select(list.selected + 1)
+    return more(in: frame)
   }
 
   private mutating func merge(in frame: Frame) -> [Request] {

@@ -34,10 +34,12 @@ struct SelectableList: Sendable, Hashable {
     top = max(0, min(top, rows.count - visible))
   }
 
-  /// The next of some places before or behind the selected one, round the end if need be, and what is to be said
-  /// of the way there; nil where there are none.
-  func nextDifference(of places: [Int], forward: Bool) -> (place: Int, message: Message?)? {
-    Round.next(of: places, from: selected, forward: forward)
+  /// Selects the next of some places with a difference, round the end if need be; gives what is to be said of the
+  /// way there.
+  mutating func step(toDifferenceAt places: [Int], forward: Bool) -> [Request] {
+    guard let next = Round.next(of: places, from: selected, forward: forward) else { return [] }
+    selected = next.place
+    return next.message.map { [.say($0)] } ?? []
   }
 }
 

@@ -32,10 +32,8 @@ extension StoriesPage: BrowserPage {
     if list.take(command, rows: frame.rows, in: frame) { return [] }
     switch command {
     case .nextDivergence, .previousDivergence:
-      let stories = frame.shelf.stories
-      let places = list.rows.indices.filter { stories[list.rows[$0]].parts }
-      let next = list.nextDifference(of: places, forward: command == .nextDivergence)
-      if let next { list.selected = next.place }
+      return list.step(
+        toDifferenceAt: divergences(in: frame), forward: command == .nextDivergence)
     case .open: return list.selectedRow.map { [.goToStory($0)] } ?? []
     case .filter:
       return [.prompt(Prompt(kind: .stories, line: LineEditor(filter?.text ?? "")))]
@@ -52,7 +50,12 @@ extension StoriesPage: BrowserPage {
 
   mutating func settle(in frame: Frame) { list.settle(rows: frame.rows) }
 
-  func hasDivergences(in frame: Frame) -> Bool { frame.shelf.stories.contains(where: \.parts) }
+  /// Places in the list of stories whose sources part.
+  private func divergences(in frame: Frame) -> [Int] {
+    list.rows.indices.filter { frame.shelf.stories[list.rows[$0]].parts }
+  }
+
+  func hasDivergences(in frame: Frame) -> Bool { !divergences(in: frame).isEmpty }
 
   mutating func step(to search: inout SearchStep, in frame: Frame) -> Message? {
     let texts = list.rows.map { frame.shelf.stories[$0].searchText }

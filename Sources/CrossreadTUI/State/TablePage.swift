@@ -9,10 +9,7 @@ extension StoryTable: BrowserPage {
     if list.take(command, rows: TableLayout(size: frame.size).rows, in: frame) { return [] }
     switch command {
     case .nextDivergence, .previousDivergence:
-      let next = list.nextDifference(of: divergences, forward: command == .nextDivergence)
-      guard let next else { return [] }
-      list.selected = next.place
-      return next.message.map { [.say($0)] } ?? []
+      return list.step(toDifferenceAt: divergences, forward: command == .nextDivergence)
     case .nextSources: firstSource += 1
     case .previousSources: firstSource -= 1
     case .open: return opened(in: frame).map { [.open(.article($0))] } ?? []

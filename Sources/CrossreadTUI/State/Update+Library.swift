@@ -54,12 +54,10 @@ extension BrowserState {
       openStory(number)
       return []
     }
-    let marked = query
     shelf.stories[number].markRead()
     guard shelf.stories[number].isCompared else { return [.openStory(number)] }
     overlays = []
     openStory(number)
-    query = marked
     return [.change(.markRead(stories: [shelf.stories[number].summary?.id].compactMap(\.self)))]
   }
 

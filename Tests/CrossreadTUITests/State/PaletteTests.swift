@@ -173,6 +173,17 @@ import Testing
     #expect(next.setup.keptFilters == state.setup.keptFilters)
   }
 
+  @Test func isKeptBesideWhatIsSaidWhileStoriesAreRead() {
+    let restored = typed("against:B kind:figure").typing("Ctrl-K b Enter Esc").setup
+    var loading = BrowserSetup(
+      options: BrowserOptions(), settings: BrowserSettings(), refusals: Refusals())
+    loading.usesMouse.toggle()
+    var setup = restored
+    setup.keep(loading)
+    #expect(setup.keptFilters == restored.keptFilters)
+    #expect(setup.usesMouse == loading.usesMouse)
+  }
+
   @Test func isTypedAsItIsRead() throws {
     let model = try #require(start.model)
     for part in FilterPart.all(in: model) {
