@@ -142,7 +142,7 @@ struct FactComparer {
     func likelihood(_ a: Proposition.Place, _ b: Proposition.Place) -> Float {
       let probability = matches.probability(a, b)
       func clauses(_ place: Proposition.Place) -> [Proposition] {
-        relator.clauses[place.article].filter { $0.place == place }
+        relator.ofSentence[place.article][place.sentence]
       }
       let areOfOtherEvents =
         probability > 0

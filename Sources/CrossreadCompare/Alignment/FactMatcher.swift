@@ -77,8 +77,9 @@ struct FactMatcher {
     let sentences = sentences.joined().filter {
       !index.echoes.repeats($0.article, sentence: $0.sentence)
     }
+    // Other words for all of it are found in no index; only a judge knows them.
     let pairs =
-      Self.areFew(sentences, articles: clauses.count)
+      evidence.leastChance <= 0 && Self.areFew(sentences)
       ? everyPair(of: sentences) : likelyPairs(of: sentences, evidence.leastChance)
     let leastLooking = clauses.count <= Self.fewArticles ? Self.leastLooking : Self.leastKept
     return zip(pairs, evidence.probabilities(pairs, of: sentences))
@@ -86,12 +87,10 @@ struct FactMatcher {
       .map { (sentences[Int($0.a)], sentences[Int($0.b)], $1) }
   }
 
-  /// Whether all pairs can be asked about: other words for all of it are found in no index.
-  private static func areFew(_ sentences: [Proposition], articles: Int) -> Bool {
-    guard articles <= fewArticles else { return false }
+  /// Whether all pairs can be asked about.
+  private static func areFew(_ sentences: [Proposition]) -> Bool {
     let counts = Dictionary(grouping: sentences, by: \.article).values.map(\.count)
-    let all = counts.reduce(0, +)
-    return all * all - counts.reduce(0) { $0 + $1 * $1 } <= 2 * fewPairs
+    return sentences.count * sentences.count - counts.reduce(0) { $0 + $1 * $1 } <= 2 * fewPairs
   }
 
   /// The pairs of sentences of different articles, the earlier first.
@@ -99,12 +98,10 @@ struct FactMatcher {
     sentences.indices.flatMap { later in
       sentences[..<later].indices.compactMap { earlier in
         let (a, b) = (sentences[earlier], sentences[later])
-        guard a.article != b.article,
-          a.wording == b.wording || index.echoes.areHeldAgainstEachOther(a.article, b.article)
-        else { return nil }
-        return SentencePairs.Pair(
-          a: Int32(earlier), b: Int32(later),
-          chance: LexicalEvidence.chance(a, b, Overlap(a, b, index)))
+        guard a.article != b.article else { return nil }
+        return chance(a, b, sharing: 0).map {
+          SentencePairs.Pair(a: Int32(earlier), b: Int32(later), chance: $0)
+        }
       }
     }
   }
@@ -118,13 +115,19 @@ struct FactMatcher {
       propositions: sentences, least: least, leastChance: leastChance, index: index)
     return finder.pairs(most: Self.mostPairs) { i, j in
       let (a, b) = (sentences[i], sentences[j])
-      let isSame = a.wording == b.wording
-      guard isSame || index.echoes.areHeldAgainstEachOther(a.article, b.article) else { return nil }
-      let overlap = Overlap(a, b, index)
-      guard overlap.shared >= least else { return nil }
-      let chance = LexicalEvidence.chance(a, b, overlap)
-      return isSame || chance >= leastChance ? chance : nil
+      return chance(a, b, sharing: least).flatMap {
+        a.wording == b.wording || $0 >= leastChance ? $0 : nil
+      }
     }
+  }
+
+  /// How likely two sentences have a fact in common by their words alone; nil where they share less weight or
+  /// are not held against each other.
+  private func chance(_ a: Proposition, _ b: Proposition, sharing least: Float) -> Float? {
+    guard a.wording == b.wording || index.echoes.areHeldAgainstEachOther(a.article, b.article)
+    else { return nil }
+    let overlap = Overlap(a, b, index)
+    return overlap.shared >= least ? LexicalEvidence.chance(a, b, overlap) : nil
   }
 
   /// What there is to say of a pair of sentences.

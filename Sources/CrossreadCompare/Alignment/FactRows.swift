@@ -72,9 +72,9 @@ struct FactRows {
     let names = names(of: match.a, among: [match.b]) + names(of: match.b, among: [match.a])
     // What parts two accounts belongs into what they part in.
     let telling = names.filter { tells($0.clause, relation.differences) }
-    let label = label(telling.isEmpty ? names : telling) ?? (match.a, 0, false)
+    guard let label = best(telling.isEmpty ? names : telling) else { return }
     var row = Row(
-      members: [match.a, match.b], names: names, label: label.member,
+      members: [match.a, match.b], names: names, label: label.clause,
       differences: relation.differences,
       question: relation.question, probability: label.probability, isUnclear: false)
     switch relation.kind {
@@ -90,7 +90,7 @@ struct FactRows {
       let isMeasured = relation.differences.first.map { Self.measured.contains($0.kind) } ?? false
       let isReadable =
         relation.question != nil
-        || label.member.readability >= Self.leastReadable && !(isMeasured && telling.isEmpty)
+        || label.clause.readability >= Self.leastReadable && !(isMeasured && telling.isEmpty)
       row.isUnclear = (match.probability < least || !isReadable) && !relation.isStructural
     case .unclear: row.isUnclear = true
     }
@@ -108,13 +108,10 @@ struct FactRows {
 
   /// Whether every passage states what the row is called by: likely so by itself, or of passages of
   /// one thing in which nothing was found to differ.
-  private func isStated(
-    _ label: (member: Proposition, probability: Float, hasMissing: Bool), probability: Float
-  ) -> Bool {
+  private func isStated(_ label: Name, probability: Float) -> Bool {
     label.probability >= Self.likely
       || probability >= Relator.oneThing && label.probability >= Self.leastStated
-        && !label.hasMissing
-        && label.member.readability >= Self.leastReadable
+        && label.missing.numbers == 0 && label.clause.readability >= Self.leastReadable
   }
 
   /// How many numbers and how many days and times a clause has that another passage lacks.
@@ -142,7 +139,13 @@ struct FactRows {
     var stated: Float
     /// The share of its words that the one of the other members has that has fewest.
     var support: Float
-    var missing = Missing()
+    var missing: Missing
+
+    /// That all members state it, as far as it can be read by itself and says something.
+    var probability: Float { stated * clause.readability * missing.likelihood }
+    var worth: Float {
+      probability * merit * (1 - FactRows.cost * (1 - support)) * missing.worth
+    }
   }
 
   private func names(of member: Proposition, among others: [Proposition]) -> [Name] {
@@ -168,21 +171,8 @@ struct FactRows {
     } + names(of: new, among: row.members)
   }
 
-  /// The name that the sentences of all members most likely state, as far as it can be read by itself
-  /// and says something; and how likely they do.
-  private func label(_ names: [Name]) -> (
-    member: Proposition, probability: Float, hasMissing: Bool
-  )? {
-    var best: (member: Proposition, probability: Float, worth: Float, hasMissing: Bool)?
-    for name in names {
-      let probability = name.stated * name.clause.readability * name.missing.likelihood
-      let worth =
-        probability * name.merit * (1 - Self.cost * (1 - name.support)) * name.missing.worth
-      if let best, best.worth >= worth { continue }
-      best = (name.clause, probability, worth, name.missing.numbers > 0)
-    }
-    return best.map { ($0.member, $0.probability, $0.hasMissing) }
-  }
+  /// The best name: the one that the sentences of all members most likely state.
+  private func best(_ names: [Name]) -> Name? { names.max { $0.worth < $1.worth } }
 
   /// What leaving out all of a clause would cost, as a share; and what words that no other member has do.
   private static let price: Float = 0.3
@@ -248,11 +238,11 @@ struct FactRows {
     guard let first = differences.first else {
       if row.differences.isEmpty {
         let names = names(row, with: new)
-        guard let label = label(names), isStated(label, probability: probability) else {
+        guard let label = best(names), isStated(label, probability: probability) else {
           return false
         }
         all[number].names = names
-        all[number].label = label.member
+        all[number].label = label.clause
         all[number].probability = label.probability
       }
       add(new, to: number)

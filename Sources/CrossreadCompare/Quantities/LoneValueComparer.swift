@@ -131,6 +131,7 @@ struct LoneValueComparer {
       ),
       let governor = tree.head(token)
     else { return [] }
+    let seldom = seldom
     let near = [governor] + tree.children(governor) + (tree.head(governor).map { [$0] } ?? [])
     return Set(
       near.filter { !own.contains($0) && [.noun, .properNoun, .verb].contains(tree.tags[$0]) }
@@ -151,11 +152,12 @@ struct LoneValueComparer {
       for b in mentions.indices where b > a {
         let parting = mentions[a].flatMap { x in
           mentions[b].compactMap { y -> (a: Mention, b: Mention, likelihood: Float)? in
-            guard exclude(x.value, y.value), areNear(x.value, y.value),
-              x.value.kind == nil || areSetAlike(x, y)
-            else { return nil }
+            guard exclude(x.value, y.value), areNear(x.value, y.value) else { return nil }
             let likelihood = likelihood(x.place, y.place)
-            return likelihood >= least(x, y) ? (x, y, likelihood) : nil
+            guard likelihood >= least(x, y), x.value.kind == nil || areSetAlike(x, y) else {
+              return nil
+            }
+            return (x, y, likelihood)
           }
         }
         for parting in Dictionary(grouping: parting, by: \.a.value.kind).values {

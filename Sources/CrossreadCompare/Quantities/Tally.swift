@@ -171,13 +171,13 @@ struct TallyReader {
       if isSo, let division = division(figure, tokens) { return (.votes, division) }
       if isSo, isLead(top(tokens)) { return (.margin, figure) }
       guard figure.bound != .exact || figure.low == figure.high,
-        let tally = people(figure, tokens) ?? homes(figure, tokens) ?? things(figure)
-          ?? thingsOf(figure, tokens),
+        let tally = people(figure, tokens) ?? homes(figure, tokens)
+          ?? things(counted(figure, tokens)),
         isSo || tally.isDecided && status == .expected,
         // "Killed two and hurt nine others": others than the dead.
         !reading.isAdded(figure, isBeside: tally.isBesideTheDead)
       else { return nil }
-      return (tally, counting(figure, tally, tokens))
+      return (tally, tally.isOfMeetingSentences ? counted(figure, tokens) : figure)
     case .duration:
       // "Faces up to five years" is a limit, and no term.
       return isSo && figure.bound != .under && !reading.isAdded(figure) && isTerm(top(tokens))
@@ -371,30 +371,14 @@ struct TallyReader {
     return .things(Stem.of(head))
   }
 
-  /// "The number of oiled birds has reached 620": what a bare number counts.
-  private func thingsOf(_ figure: Figure, _ tokens: TokenRange) -> Tally? {
-    guard figure.measure == .bare, figure.low == figure.high, figure.low >= Self.countable,
-      let noun = countedAbove(tokens), !Self.people.contains(lemma(noun)),
-      !Self.units.contains(lemma(noun)), !isPerson(noun)
-    else { return nil }
-    return .things(Stem.of(lemma(noun)))
-  }
-
-  /// What "the number of …" that the number around belongs to is the number of.
-  private func countedAbove(_ tokens: TokenRange) -> TokenIndex? {
-    guard let above = tree.head(top(tokens)) else { return nil }
-    return tree.children(above).lazy
-      .filter {
-        [.nsubj, .nsubjPass].contains(tree.relations[$0]) && Self.counts.contains(lemma($0))
-      }
-      .compactMap { tree.child(of: $0, .nmod) }.first
-  }
-
-  /// A bare number with what it counts.
-  private func counting(_ figure: Figure, _ tally: Tally, _ tokens: TokenRange) -> Figure {
-    guard case .things = tally, figure.measure == .bare, let noun = countedAbove(tokens) else {
-      return figure
-    }
+  /// A bare number with what it is the number of: "the number of oiled *birds* has reached 620".
+  private func counted(_ figure: Figure, _ tokens: TokenRange) -> Figure {
+    guard figure.measure == .bare, let above = tree.head(top(tokens)),
+      let noun = tree.children(above).lazy.filter({ child in
+        [.nsubj, .nsubjPass].contains(tree.relations[child]) && Self.counts.contains(lemma(child))
+      }).compactMap({ tree.child(of: $0, .nmod) }).first,
+      !isPerson(noun)
+    else { return figure }
     return Figure(
       span: figure.span, number: figure.number, low: figure.low, high: figure.high,
       measure: .count, unit: word(noun), head: lemma(noun))
@@ -410,7 +394,7 @@ struct TallyReader {
       case "still": true
       case "far": token > sentence.lowerBound && word(token - 1) == "so"
       default:
-        Self.counts.union(["toll"]).contains(lemma(token))
+        (Self.counts.contains(lemma(token)) || lemma(token) == "toll")
           && tree.relations[token] == .nsubj
           && tree.head(token).map { Self.growing.contains(lemma($0)) } ?? false
       }

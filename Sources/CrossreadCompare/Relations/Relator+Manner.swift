@@ -125,21 +125,16 @@ extension Relator {
       ofInfinitiveUnder: lemmas.lemma(of: word(one, above), tag: tree.tags[above])) == .demands
   }
 
-  /// Whether two decide, by the same verb, on what has nothing in common: "voted to close the pool", "voted to
-  /// sell the car". That is no purpose, but what is decided.
+  /// Whether two intend, wish or refuse, by the same verb, what has nothing in common: "voted to close the pool",
+  /// "voted to sell the car". That is no purpose, but what is decided.
   func haveOtherContents(_ pair: Pair) -> Bool {
-    guard pair.a.lemma == pair.b.lemma, Self.deciding.contains(pair.a.lemma),
+    guard pair.a.lemma == pair.b.lemma,
+      let effect = OperatorWords.effect(ofInfinitiveUnder: pair.a.lemma),
+      [.expects, .wishes, .negates].contains(effect),
       let x = pair.a.roles(in: .purpose).first, let y = pair.b.roles(in: .purpose).first
     else { return false }
     return haveNothingInCommon(x, pair.a, y, pair.b)
   }
-
-  /// Verbs whose infinitive is what is decided (Quirk et al. 16.38).
-  private static let deciding: Set<String> = [
-    "vote", "decide", "agree", "resolve", "choose", "opt", "plan", "promise", "vow", "pledge",
-    "offer",
-    "threaten", "refuse", "decline", "hope", "intend", "consent", "undertake",
-  ]
 
   private func isReason(_ noun: String, after preposition: String) -> Bool {
     switch preposition {
@@ -477,12 +472,12 @@ enum Intensity {
     let great =
       "massive huge enormous severe serious grave heavy extensive major vast substantial large "
       + "big immense considerable devastating catastrophic critical dramatic widespread sweeping "
-      + "bad acute extreme whole complete total entire full sole great sharp significant drastic steep strong "
-      + "marked deep"
+      + "bad acute extreme whole complete total entire full sole great sharp significant drastic "
+      + "steep strong marked deep"
     let small =
       "slight small minor mild light limited modest minimal little tiny negligible marginal "
-      + "moderate superficial isolated part partial somewhat gentle faint "
-      + "weak"
+      + "moderate superficial isolated part partial somewhat gentle "
+      + "faint weak"
     for word in great.split(separator: " ") { table[String(word)] = 1 }
     for word in small.split(separator: " ") { table[String(word)] = -1 }
     return table

@@ -477,8 +477,7 @@ extension Relator {
     }
     func agents(_ one: Proposition) -> Set<Int32> {
       Set(
-        one.roles(in: .who).map { index.topics[one.article][$0.token] }.filter { $0 >= 0 }
-          + one.subjects.map { Int32($0) })
+        one.roles(in: .who).map(\.head).filter { $0 >= 0 } + one.subjects.map { Int32($0) })
     }
     return !sources(pair.a).isDisjoint(with: agents(pair.b))
       || !sources(pair.b).isDisjoint(with: agents(pair.a))

@@ -107,7 +107,9 @@ extension Relator {
   func isLongAgo(_ old: Proposition, beside new: Proposition) -> Bool {
     let readings = index.story.readings
     guard let published = readings[old.article].article.published,
-      let day = settled(old).compactMap({ $0.to ?? $0.from }).max(), published - day > Self.longAgo
+      let day = readings[old.article]
+        .days(in: readings[old.article].sentences[old.sentence].span).map(\.upperBound).max(),
+      published - day > Self.longAgo
     else { return false }
     let reading = readings[new.article]
     let sentence = reading.sentences[new.sentence]
@@ -117,15 +119,6 @@ extension Relator {
       && !sentence.tokens.contains { reading.tokenized.lowered[$0] == "had" }
     return isNews
       && !reading.dates(near: sentence.span).contains { sentence.span.overlaps($0.span) }
-  }
-
-  /// The dates of a clause's sentence of which the day is known.
-  private func settled(_ one: Proposition) -> [DateExpression] {
-    let reading = index.story.readings[one.article]
-    let sentence = reading.sentences[one.sentence].span
-    return reading.dates(near: sentence).filter {
-      sentence.overlaps($0.span) && ($0.from != nil || $0.to != nil)
-    }
   }
 
   /// In days.

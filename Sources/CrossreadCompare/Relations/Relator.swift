@@ -9,7 +9,7 @@ struct Relator {
   /// All clauses, by article.
   let clauses: [[Proposition]]
   /// The same, by article and sentence.
-  private let ofSentence: [[[Proposition]]]
+  let ofSentence: [[[Proposition]]]
   /// How many clauses of each article have a predicate, by base form.
   private let counts: [[String: Int]]
   /// The clauses of each article that have something, found by what they have.
