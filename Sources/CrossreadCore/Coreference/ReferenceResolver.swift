@@ -285,6 +285,7 @@ struct ReferenceResolver {
   ) -> [Int: Int] {
     // Somebody without a name stands as -1: the article means him or her, and we say nothing.
     var scores: [Int: Int] = [:]
+    let isOfSpeaker = isOfSpeaker(token)
     let speakers = isQuoted[token] ? speakers(around: token, sentence, state) : []
     for antecedent in state.antecedents.reversed().prefix(Self.reach) {
       let distance = sentence - antecedent.sentence
@@ -305,6 +306,11 @@ struct ReferenceResolver {
       if antecedent.isMainSubject { score += 2 }
       if gender == features.gender { score += 3 }
       if antecedent.isQuoted != isQuoted[token] { score -= 5 }
+      if areInTwoParagraphs(antecedent.sentence, sentence) { score -= 4 }
+      // Who says more is likely who has just said something.
+      if isOfSpeaker, antecedent.isSubject, !antecedent.isQuoted, isSpeaker(antecedent) {
+        score += 3
+      }
       if let entity = antecedent.entity {
         score += min(3, state.count[entity] / 2)
       } else {
@@ -314,6 +320,19 @@ struct ReferenceResolver {
       if scores[key] ?? .min < score { scores[key] = score }
     }
     return scores
+  }
+
+  /// A paragraph is of one thing: the next may start with somebody else.
+  private func areInTwoParagraphs(_ one: Int, _ other: Int) -> Bool {
+    tokenized.sentences[one].paragraph != tokenized.sentences[other].paragraph
+  }
+
+  /// Whether a pronoun is the subject of a verb of saying: "he said".
+  private func isOfSpeaker(_ token: TokenIndex) -> Bool {
+    guard isTagged, !isQuoted[token], syntax.relations[token].isNominalSubject,
+      syntax.heads[token] >= 0
+    else { return false }
+    return WordFacts(of: tokenized.lowered[Int(syntax.heads[token])]).contains(.reports)
   }
 
   /// Who says what a token stands in, as far as verbs of saying beside the quotation tell: of

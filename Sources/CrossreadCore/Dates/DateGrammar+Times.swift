@@ -14,16 +14,16 @@ extension DateGrammar {
       var next = end
       if ["on", ",", "of"].contains(window.word(next)) { next += 1 }
       if let day = core(at: next), day.isDay {
+        let end = day.tokens.upperBound
+        let part = dayPart(at: end)
         return DateTerm(
-          term.tokens.lowerBound..<day.tokens.upperBound, day.value, part: day.part,
-          time: term.time, timeStart: term.timeStart)
+          term.tokens.lowerBound..<(part == nil ? end : end + 1), day.value, part: day.part,
+          time: part.flatMap { term.time?.within($0) } ?? term.time, timeStart: term.timeStart)
       }
       return term
     }
     guard term.isDay else { return term }
-    if case .dayPart(let part)? = calendarWord(end), !window.isCapitalized(end),
-      !window.isDash(end + 1)
-    {
+    if let part = dayPart(at: end) {
       // "Tuesday evening at half past six".
       let clock = timeAfterDay(end + 1)
       term.time = clock?.clock.time.within(part) ?? part
@@ -35,6 +35,14 @@ extension DateGrammar {
       term.tokens = term.tokens.lowerBound..<clock.end
     }
     return term
+  }
+
+  /// The part of a day that a word behind it names: "Tuesday *evening*".
+  private func dayPart(at token: TokenIndex) -> TimeOfDay? {
+    guard case .dayPart(let part)? = calendarWord(token), !window.isCapitalized(token),
+      !window.isDash(token + 1)
+    else { return nil }
+    return part
   }
 
   /// The time behind a day that ends before `end`: "Monday *at noon*", "Monday, *shortly before 11
@@ -110,16 +118,19 @@ extension DateGrammar {
     return Int(value)
   }
 
-  /// "2:30 p.m.", "5pm", "11.30am", "five p.m.".
+  /// "2:30 p.m.", "5pm", "11.30am", "five p.m.", "7.25 in the morning".
   private func ofHalfDay(at start: TokenIndex) -> Clock? {
     if let hour = hour(at: start), let half = halfDay(start + 1) {
       let time = TimeOfDay(hour: hour % 12, isOfHalfDay: true)
       return zoned(Clock(time: time.within(half), end: start + 2))
     }
-    guard let written = ClockDigits(window, at: start), written.hour <= 12,
-      let half = written.half ?? halfDay(start + 1)
-    else { return nil }
+    guard let written = ClockDigits(window, at: start), written.hour <= 12 else { return nil }
     let time = TimeOfDay(hour: written.hour % 12, minute: written.minute, isOfHalfDay: true)
+    guard let half = written.half ?? halfDay(start + 1) else {
+      // "7.25 in the morning".
+      let clock = placed(Clock(time: time, end: start + 1))
+      return written.hasMinutes && !written.isJoined && !clock.time.isOfHalfDay ? clock : nil
+    }
     return zoned(
       Clock(time: time.within(half), end: written.half == nil ? start + 2 : start + 1))
   }
@@ -156,8 +167,9 @@ extension DateGrammar {
       || after == "local" && window.word(start + 2) == "time"
     guard
       isZoned
-        || !written.isJoined && !written.hasPoint
-          && (besideDay || isTold(start) || isRangeEnd(start) || isBeforeDay(start))
+        || !written.isJoined
+          && (isBeforeDay(start)
+            || !written.hasPoint && (besideDay || isTold(start) || isRangeEnd(start)))
     else { return nil }
     // "6:42 p.m. (1642 GMT)" is told already.
     if isZoned, window.word(start - 1) == "(",
@@ -262,12 +274,11 @@ extension DateGrammar {
     }
     let isQuarter = minutes % 15 == 0 && sign == 1 && window.word(side) == "past"
     let preposition = prepositionOfTime(before: start)
-    guard
+    let isTold =
       isQuarter
-        || EnglishCalendar.timePrepositions.contains(preposition)
-          && !["from", "between"].contains(preposition)
-    else { return nil }
-    if EnglishCalendar.pointsOfDay.contains(window.word(side + 1)),
+      || EnglishCalendar.timePrepositions.contains(preposition)
+        && !["from", "between"].contains(preposition)
+    if isTold, EnglishCalendar.pointsOfDay.contains(window.word(side + 1)),
       case .dayPart(var point)? = calendarWord(side + 1)
     {
       point.isAbout = false
@@ -276,9 +287,13 @@ extension DateGrammar {
     // "at five to seven places": a count.
     guard let hour = hour(at: side + 1), hasUnit || !isNoun(side + 2) else { return nil }
     let time = (hour * 60 + sign * minutes) % (TimeOfDay.minutesOfDay / 2)
-    return Clock(
+    let clock = Clock(
       time: TimeOfDay(from: time, to: time, isOfHalfDay: true),
       end: window.word(side + 2) == "o'clock" ? side + 3 : side + 2)
+    // "It was ten to two in the morning", "it was ten to two on Friday".
+    let isPlaced = placed(clock).end > clock.end || isBeforeDay(clock.end - 1)
+    let isSaid = ["was", "is"].contains(preposition) && isPlaced
+    return isTold || isSaid ? clock : nil
   }
 
   /// "half", "a quarter", "ten", "twenty-five".
@@ -318,6 +333,7 @@ extension DateGrammar {
     }
     let isClose =
       EnglishCalendar.closely.contains(window.word(before - 1))
+      || ["minutes", "moments", "seconds"].contains(window.word(before - 1))
       || window.word(before - 1) == "long" && window.word(before - 2) == "not"
     switch window.word(before) {
     case "from" where time.from != time.to: return time

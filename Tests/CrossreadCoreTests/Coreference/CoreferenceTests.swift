@@ -122,6 +122,11 @@ import Testing
         + "⟦The French minister⟧ left.", "Clara Hill"
     ),
     ("French Foreign Minister Clara Hill spoke. ⟦The German minister⟧ left.", nil),
+    // A paragraph is of one thing.
+    (
+      "Tim Lund built the house. Lund is proud of it. He smiled.\n\nThe last word was with the "
+        + "lawyer, Paul Martin. “The roof is old,” ⟦he⟧ said.", "Paul Martin"
+    ),
   ])
   func resolvesReferences(_ marked: String, _ name: String?) {
     let marked = MarkedText(marked)

@@ -201,6 +201,10 @@ import Testing
     ("It ran from 9 to 11 a.m. there.", "9 to 11 a.m.|09:00/11:00"),
     ("It ran from 9 a.m. to 5 p.m. there.", "from 9 a.m. to 5 p.m.|09:00/17:00"),
     ("It fell the morning after.", "morning after|04:00/12:00"),
+    ("It was 7.25 in the morning.", "7.25 in the morning|07:25"),
+    ("It was ten to two in the morning.", "ten to two in the morning|01:50"),
+    ("It fell at half past nine on Tuesday night.", "half past nine on Tuesday night|21:30"),
+    ("It was 1.20 on Friday morning.", "1.20 on Friday morning|01:20"),
   ])
   func readsTimesOfDay(text: String, expected: String) {
     let tokenized = Tokenizer().tokenize(ArticleText(text))

@@ -9,7 +9,8 @@ enum Abbreviations {
     "capt", "cmdr", "cpl", "sgt", "pvt", "adm", "brig", "ens", "sen", "sens", "rep", "reps",
     "gov", "govs", "pres", "sec", "supt", "insp", "det", "atty", "amb", "mme", "mlle", "messrs",
     "st", "ste", "mt", "ft", "no", "nos", "vs", "v", "p", "pp", "vol", "fig", "ch", "art", "op",
-    "cf", "e.g", "i.e", "viz", "approx", "ca", "spc", "pfc", "cpt", "del", "dist", "ald",
+    "cf", "e.g", "i.e", "viz", "approx", "ca", "spc", "pfc", "cpt", "del", "dist", "ald", "const",
+    "cst", "pte", "cdr", "cllr", "asst",
   ]
 
   /// May stand at the end of a sentence or inside it.
