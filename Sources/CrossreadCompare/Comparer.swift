@@ -53,8 +53,9 @@ public struct Comparer: Sendable {
       index: index, independence: independence, likelihood: facts.likelihood
     ).findings()
     let values = LoneValueComparer(
-      index: index, independence: independence, likelihood: facts.likelihood
-    ).findings().compactMap { facts.called($0, index) }
+      index: index, independence: independence, likelihood: facts.likelihood,
+      likelihoodOfClauses: facts.likelihood(of:in:_:in:), called: { facts.called($0, index) }
+    ).findings()
     let rivals = tallies + values.filter { value in !tallies.contains { $0.answers(value) } }
     let told = rivals.flatMap(\.differences)
     // A number or a day in sentences that have nothing in common is no common fact.

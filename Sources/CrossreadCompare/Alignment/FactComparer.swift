@@ -30,18 +30,22 @@ struct FactComparer {
     let alone: [Finding]
     fileprivate let matches: FactMatcher.Matches
     fileprivate let relator: Relator
+    fileprivate let meaning: MeaningEvidence?
+    fileprivate let sentences: [[Proposition]]
     /// The first clause that has each figure and each date, by article.
     private let bearers: [(ofFigures: [Int: Int], ofDates: [Int: Int])]
 
     fileprivate init(
       shared: [Finding], versions: [QuoteVersion], alone: [Finding], matches: FactMatcher.Matches,
-      relator: Relator
+      relator: Relator, meaning: MeaningEvidence?, sentences: [[Proposition]]
     ) {
       self.shared = shared
       self.versions = versions
       self.alone = alone
       self.matches = matches
       self.relator = relator
+      self.meaning = meaning
+      self.sentences = sentences
       func first(_ clauses: [Proposition], having items: (Proposition) -> [Int]) -> [Int: Int] {
         let all = clauses.enumerated().flatMap { place, clause in
           items(clause).map { ($0, place) }
@@ -79,9 +83,10 @@ struct FactComparer {
     func named(_ finding: Finding, _ index: StoryIndex, besides told: [Difference]) -> Finding {
       // An age alone is nobody's.
       if isAge(finding, index.story.readings) {
-        return finding.what.hasPrefix("age:") ? finding.doubted : finding
+        return finding.what.hasPrefix("age of ") ? finding : finding.doubted
       }
       let clauses = clauses(of: finding, index.story.readings)
+      let members = clauses.compactMap(\.first)
       let leastNaming =
         isUncommon(finding, index.story.readings) ? Self.leastOfUncommon : Self.leastNaming
       var best: (kept: [Finding.Passage], worth: Float, clause: Proposition)?
@@ -97,6 +102,7 @@ struct FactComparer {
       for clause in candidates where clause.label.utf8.count <= Self.longestName {
         let readability = clause.readability
         guard readability >= FactRows.leastReadable, gives(clause, finding, index.story.readings),
+          !Proposition.isOpen(clause.title(index, among: members)),
           !told.contains(where: { $0.isTold(in: clause.label, of: finding.articles) })
         else { continue }
         // An article that has the day, but does not state what happened on it, stands apart.
@@ -114,7 +120,6 @@ struct FactComparer {
         else { continue }
         best = (kept.map { finding.passages[$0] }, worth, clause)
       }
-      let members = clauses.compactMap(\.first)
       if let best {
         return finding.keeping(best.kept).called(best.clause.title(index, among: members))
       }
@@ -125,9 +130,9 @@ struct FactComparer {
         guard let clause = bestMet(clauses) else { return finding.doubted }
         return finding.called(clause.title(index, among: members))
       }
-      // Nobody can tell what "15 million" or "Friday" alone is of; of "42 members" it is plain.
+      // Nobody can tell what "15 million", "two points" or "Friday" alone is of; of "42 members" it is plain.
       if finding.passages.contains(where: { $0.label == finding.what }),
-        !countsSomething(finding, index.story.readings)
+        !countsMany(finding, index.story.readings)
       {
         return finding.doubted
       }
@@ -153,6 +158,16 @@ struct FactComparer {
           }
         }
       return areOfOtherEvents ? 0 : probability
+    }
+
+    /// How likely a clause of one sentence and one of another tell of one thing; as likely as the sentences where
+    /// there is no judge of clauses.
+    func likelihood(
+      of clause: Span, in a: Proposition.Place, _ other: Span, in b: Proposition.Place
+    ) -> Float {
+      meaning?.match(
+        clause, in: sentences[a.article][a.sentence], other, in: sentences[b.article][b.sentence])
+        ?? matches.probability(a, b)
     }
 
     /// A finding called by the clause of one of its passages that is the best to read; nil where none is.
@@ -280,10 +295,12 @@ struct FactComparer {
       finding.kind == .figure && figures(of: finding, readings).allSatisfy { $0.measure == .age }
     }
 
-    /// Whether the words of a figure say what is counted.
-    private func countsSomething(_ finding: Finding, _ readings: [Reading]) -> Bool {
+    /// Whether the words of a figure say what is counted, and it is no small number of them.
+    private func countsMany(_ finding: Finding, _ readings: [Reading]) -> Bool {
       finding.kind == .figure
-        && figures(of: finding, readings).contains { $0.head != nil && $0.measure == .count }
+        && figures(of: finding, readings).contains {
+          $0.head != nil && $0.measure == .count && $0.low >= 10
+        }
     }
 
     private func figures(of finding: Finding, _ readings: [Reading]) -> [Figure] {
@@ -361,8 +378,9 @@ struct FactComparer {
   func findings() -> Found {
     let matcher = matcher()
     let (sentences, relator) = (matcher.sentences, matcher.relator)
+    let meaning = meaning(matcher)
     let matches =
-      if let meaning = meaning(matcher) {
+      if let meaning {
         matcher.matches(meaning)
       } else {
         matcher.matches(LexicalEvidence(index: index))
@@ -387,7 +405,7 @@ struct FactComparer {
     return Found(
       shared: shared + roles, versions: versions.compactMap(\.self),
       alone: alone(sentences, rows.all, matches), matches: matches,
-      relator: relator)
+      relator: relator, meaning: meaning, sentences: sentences)
   }
 
   /// How two passages stand to each other; nil where there is nothing in it for a row.
@@ -395,7 +413,10 @@ struct FactComparer {
     of match: FactMatcher.Match, _ matches: FactMatcher.Matches, _ relator: Relator,
     _ quoted: [SpanSet]
   ) -> Relation? {
-    if isQuoted(match.a, in: quoted), isQuoted(match.b, in: quoted) { return nil }
+    let areQuoted = (isQuoted(match.a, in: quoted), isQuoted(match.b, in: quoted))
+    if areQuoted.0 && areQuoted.1 { return nil }
+    // What stands beside a quotation tells nothing of it.
+    if areQuoted.0 || areQuoted.1, areOfOneQuotation(match.a, match.b) { return nil }
     if match.a.isTurn || match.b.isTurn { return .unclear }
     let relation = relator.relate(passages: match.a, match.b, probability: match.probability)
     // What shows by itself that it is of one thing must be likely of one: many are picked and many meet.
@@ -470,7 +491,18 @@ struct FactComparer {
       }.map { index.topics[one.article][$0] }
       return Set(topics.filter { $0 >= 0 && !speakers.contains($0) })
     }
-    return rest(a).intersection(rest(b)).count < 2
+    return rest(a).intersection(rest(b)).count < 3
+  }
+
+  /// Whether one quotation that stands in its own row is in the sentences of both.
+  private func areOfOneQuotation(_ a: Proposition, _ b: Proposition) -> Bool {
+    func holds(_ quote: Finding, _ one: Proposition) -> Bool {
+      let sentence = index.story.readings[one.article].sentences[one.sentence].span
+      return quote.passages.contains { passage in
+        passage.article == one.article && passage.spans.contains(where: sentence.overlaps)
+      }
+    }
+    return quotes.contains { holds($0, a) && holds($0, b) }
   }
 
   /// Whether more than half of the proposition is such a quotation.
@@ -502,7 +534,11 @@ struct FactComparer {
   private func finding(_ row: FactRows.Row, _ sentences: [[Proposition]]) -> Finding? {
     let differences = row.differences
     let members = row.members.sorted { $0.article < $1.article }
-    let verdict = row.verdict
+    let name = row.question ?? title(row.label, among: members, sentences)
+    // Nobody can tell what "they left" is of.
+    let isNamed =
+      row.question != nil || row.verdict != .agree || !row.label.isOpen || !Proposition.isOpen(name)
+    let verdict = isNamed ? row.verdict : .unclear
     guard verdict != .unclear || includesDoubtful else { return nil }
     let passages = members.map { member in
       Finding.Passage(
@@ -538,9 +574,10 @@ struct FactComparer {
       }
     return Finding(
       kind: kind, verdict: verdict,
-      what: row.question ?? title(row.label, among: members, sentences), passages: passages,
-      differences: differences, actors: actors.sorted(), confidence: row.confidence,
-      origins: account.origins, independent: account.independent, dependence: account.reasons)
+      what: name, passages: passages,
+      differences: differences, actors: actors.sorted(),
+      confidence: isNamed ? row.confidence : .low, origins: account.origins,
+      independent: account.independent, dependence: account.reasons)
   }
 
   /// What a row is called: by its label, or, where nobody can tell whom that means, by the shortest clause of its
@@ -549,11 +586,16 @@ struct FactComparer {
     _ label: Proposition, among members: [Proposition], _ sentences: [[Proposition]]
   ) -> String {
     let title = label.title(index, among: members, without: loose(label, members, sentences))
-    if label.isSelfContained || title.first == "[" { return title }
+    if label.isSelfContained && !Proposition.isOfUnknown(title) || title.first == "[" {
+      return title
+    }
     func best(_ all: [Proposition]) -> String? {
-      all.filter { $0.isSelfContained && $0.label.utf8.count <= Self.longestSentence }
-        .min { ($0.label.utf8.count, $0.article) < ($1.label.utf8.count, $1.article) }?
-        .title(index, among: members)
+      all.filter {
+        $0.isSelfContained && !Proposition.isOfUnknown($0.label)
+          && $0.label.utf8.count <= Self.longestSentence
+      }
+      .min { ($0.label.utf8.count, $0.article) < ($1.label.utf8.count, $1.article) }?
+      .title(index, among: members)
     }
     if let clause = best(members) { return clause }
     if label.readability >= FactRows.leastReadable { return title }

@@ -317,6 +317,17 @@ extension Proposition {
     "the", "this", "that", "these", "those", "his", "her", "its", "their",
   ]
 
+  /// Whether a name starts with somebody of whom it is not known who that is: "They left".
+  static func isOpen(_ name: String) -> Bool {
+    let first = name.prefix { $0.isLetter }.lowercased()
+    return pronouns.contains(first) || open.contains(first)
+  }
+
+  /// Whether it starts with whose it is, which is not known: "Their contract ended".
+  static func isOfUnknown(_ name: String) -> Bool {
+    possessives.contains(name.prefix { $0.isLetter }.lowercased())
+  }
+
   /// Whether it is a whole clause in which everybody is named.
   var isSelfContained: Bool { readability > Self.ofOpen }
 
@@ -442,11 +453,22 @@ extension Proposition {
     {
       return "[\(name)] \(start[1]) \(start[2])"
     }
+    if let words = Self.withoutCue(text) { return "\(name): \(words)" }
     if isQuoted, let words = Self.quotation(text) { return "\(name): “\(words)”" }
     // "President Trump said": by his last name, too.
     let last = name.split(separator: " ").last ?? name[...]
     let isNamed = roles.contains { $0.actor == speaker } || text.contains(last)
     return isNamed ? text : "\(name): \(text)"
+  }
+
+  /// "The doors were shut, he said" without who says it; nil where it does not end so.
+  private static func withoutCue(_ text: String) -> String? {
+    let words = text.split(separator: " ")
+    guard words.count > 4, pronouns.contains(words[words.count - 2].lowercased()),
+      SpeechVerb(form: words[words.count - 1].lowercased()) != nil
+    else { return nil }
+    let said = words.dropLast(2).joined(separator: " ")
+    return said.last == "," ? String(said.dropLast()) : said
   }
 
   /// A text without the one adjective, an article before it as the next word asks for it.

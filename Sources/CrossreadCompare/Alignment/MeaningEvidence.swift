@@ -150,6 +150,16 @@ final class MeaningEvidence: MatchEvidence {
     }
   }
 
+  /// How likely a clause of the sentence `a` and one of the sentence `b` tell of one thing; nil where the
+  /// sentences are not to be encoded.
+  func match(
+    _ clause: Span, in a: Proposition, _ other: Span, in b: Proposition
+  ) -> Float? {
+    guard let left = sentence(a), let right = sentence(b) else { return nil }
+    return model.judge(left, clause: range(clause, in: a), right, clause: range(other, in: b))?
+      .match
+  }
+
   /// All signs for two clauses.
   func signs(
     _ pair: Relator.Pair, in a: Proposition, _ b: Proposition, whole: Float

@@ -39,6 +39,12 @@ struct ClauseExtent {
       if let name, name.form == .name { kept += reading.tokenized.tokens(in: name.span) }
     }
     kept = Array(Set(kept)).sorted()
+    // "In a sale that got under way at 7 p.m.": the sale did.
+    if gap == nil, let antecedent = antecedent(of: path.last ?? clause.head) {
+      while let first = kept.first, first < antecedent, tree.tags[first] == .adposition {
+        kept.removeFirst()
+      }
+    }
     // A clause of a row shares the subject of the first: it may lack its own.
     let words = quoted(
       trimmed(

@@ -64,6 +64,8 @@ struct FigureComparer {
   private func agreement(_ a: Quantity, _ b: Quantity, choices: Int) -> Float? {
     let x = figure(a)
     let y = figure(b)
+    guard !index.story.readings[a.article].isOfName(x), !index.story.readings[b.article].isOfName(y)
+    else { return nil }
     let context = a.similarity(b)
     let isExact = x.low == y.low && x.high == y.high
     var score = context.score + 0.25 / Float(choices)

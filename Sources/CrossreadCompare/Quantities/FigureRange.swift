@@ -32,12 +32,17 @@ extension Figure {
   static let roughly = 1.1
 
   /// By how much "about" may miss another number: by the last digit that is given, at most by a tenth.
-  /// "Roughly 141 million" is not 139 million; "about 100" may be 95. Of two that say "about" neither is
-  /// that exact.
+  /// "Roughly 141 million" is not 139 million; "about 100" may be 95. Two that say "about" each
+  /// may miss by a twenty-fifth at least: "about 640" may be "some 600", but not "some 580".
   func slack(beside other: Figure) -> Double {
     // "A month" and "four weeks", "six weeks" and "a month and a half".
-    if other.bound == .about || measure == .duration { return low * 0.1 }
+    if measure == .duration { return low * 0.1 }
     let digit = lastDigit
+    if other.bound == .about {
+      // What is converted has digits of its own.
+      if case .physical = measure { return low * 0.1 }
+      return min(max(1.5 * digit, low * 0.04), low * 0.1)
+    }
     let isHalf = (low / digit).rounded().truncatingRemainder(dividingBy: 5) == 0
     return min(isHalf ? 5 * digit : digit, low * 0.1)
   }
@@ -55,6 +60,8 @@ extension Figure {
   private func possible(beside other: Figure) -> (low: Double, high: Double) {
     switch bound {
     case .exact, .between: (low, high)
+    case .about where other.bound == .about:
+      (low - slack(beside: other), high + slack(beside: other))
     case .about: (low - 1.5 * slack(beside: other), high + 1.5 * slack(beside: other))
     case .over: (low, .infinity)
     case .under: (-.infinity, high)

@@ -1,289 +1,394 @@
 import CrossreadCore
 
-/// Holds the times by the clock and the amounts of several articles against each other where their sentences
-/// may tell of one thing: "shooting was first heard at about 4 a.m.", "gunfire broke out shortly after 3 a.m.";
-/// "fetched $1.2 million", "was sold for $2.1 million"; "won 3-1", "beat them 4-1".
+/// Holds the figures, the times by the clock and the days of several articles against each other where their
+/// sentences may tell of one thing: "About 640 dockworkers went on strike", "Some 580 longshoremen are out";
+/// "shooting was first heard at about 4 a.m.", "gunfire broke out shortly after 3 a.m."; "won 3-1", "beat them 4-1".
 ///
-/// A sentence that gives one time, or one amount of a kind, gives that of what the story is about: sentences
-/// that have hardly a word in common are held against each other, if neither article has the other's value.
+/// Values of one size of which neither article has the other's are likely of one thing: sentences that have
+/// hardly a word in common are held against each other. Of the values that two articles give, each is paired with
+/// the likeliest.
 struct LoneValueComparer {
   let index: StoryIndex
   let independence: Independence
   /// How likely two sentences tell of one thing.
   let likelihood: (Proposition.Place, Proposition.Place) -> Float
+  /// How likely two clauses of two sentences do.
+  let likelihoodOfClauses: (Span, Proposition.Place, Span, Proposition.Place) -> Float
+  /// A finding with the words of one of its passages for what it is of; nil where none can be read by themselves.
+  let called: (Finding) -> Finding?
 
-  private enum Value {
-    case time(TimeOfDay, DateExpression)
-    case amount(Figure)
-
-    /// Sentences that give two of one kind are of two things.
-    var kind: Figure.Measure? {
-      switch self {
-      case .time: nil
-      case .amount(let figure): figure.measure
-      }
-    }
-
-    /// What of the text gives it.
-    var span: Span {
-      switch self {
-      case .time(_, let date): date.span
-      case .amount(let figure): figure.span
-      }
-    }
-  }
-
-  /// The one value of its kind that a sentence gives.
+  /// A value where an article gives it.
   private struct Mention {
     let place: Proposition.Place
-    let value: Value
-    /// What the word that it hangs on and those beside it are about, as far as that is seldom met.
-    let around: Set<Int32>
+    let value: LoneValue
+    /// The clause around it, or the sentence.
+    let clause: Span
+    /// The base form of its predicate.
+    let lemma: String?
+    /// Whether it says what happened, rather than a limit, a part or how far off something is.
+    let isTold: Bool
+    /// Whether its sentence is of the time of the story, and whether a count goes on in it.
+    let isOfItsTime: Bool
+    let isRunning: Bool
+    /// The question that a figure answers, where it answers one.
+    let tally: Tally?
+
+    var article: Int { place.article }
+  }
+
+  /// Two values of two articles that are likely of one thing.
+  private struct Rivals {
+    let a: Mention
+    let b: Mention
+    let likelihood: Float
+    /// How likely they are of one thing, whatever the kind.
+    var chance: Float = 0
   }
 
   func findings() -> [Finding] {
-    let mentions = index.story.readings.indices.map { self.mentions(of: $0) }
+    let mentions = index.story.readings.indices.map { article in
+      Dictionary(grouping: self.mentions(of: article), by: \.value.kind)
+    }
     var groups: [[Mention]] = []
     for pair in pairs(mentions) {
-      // A third article's time of the same.
-      if let group = groups.firstIndex(where: { group in
-        group.contains { known in
-          known.value.kind == pair.a.value.kind
-            && (known.place == pair.a.place || known.place == pair.b.place)
-        }
-      }) {
-        for one in [pair.a, pair.b]
-        where !groups[group].contains(where: { $0.place.article == one.place.article }) {
-          groups[group].append(one)
-        }
-      } else {
-        groups.append([pair.a, pair.b])
+      // A third article's value of the same.
+      let met = groups.indices.filter { group in
+        groups[group].contains { areOne($0, pair.a) || areOne($0, pair.b) }
       }
+      var articles: Set<Int> = []
+      let all = met.flatMap { groups[$0] } + [pair.a, pair.b]
+      for group in met.reversed() { groups.remove(at: group) }
+      groups.append(all.filter { articles.insert($0.article).inserted })
     }
-    return groups.map { finding($0.sorted { $0.place.article < $1.place.article }) }
+    return groups.compactMap { group in
+      let all = (group + others(like: group, mentions)).sorted { $0.article < $1.article }
+      return called(finding(all)).map { named($0, all) }
+    }
   }
+
+  /// With both values where its name gives one: "the town raised £18.6 million / £16.8 million".
+  private func named(_ finding: Finding, _ mentions: [Mention]) -> Finding {
+    for mention in mentions {
+      let words = self.words(mention)
+      let other = mentions.first { !$0.value.agrees(with: mention.value) }
+      guard let other, finding.what.ranges(of: words).count == 1 else { continue }
+      return finding.called(
+        finding.what.replacing(words, with: words + " / " + self.words(other)))
+    }
+    return finding
+  }
+
+  private func words(_ mention: Mention) -> String {
+    index.story.readings[mention.article].text[mention.value.span]
+  }
+
+  private func areOne(_ a: Mention, _ b: Mention) -> Bool {
+    a.place == b.place && a.value.span == b.value.span
+  }
+
+  // MARK: - Values
 
   private func mentions(of article: Int) -> [Mention] {
     let reading = index.story.readings[article]
-    let times = reading.dates.compactMap { date in date.partial.time.map { Value.time($0, date) } }
-    let amounts = reading.figures.filter { Self.isAmount($0) }.map(Value.amount)
-    var found: [Proposition.Place: [Figure.Measure?: [Value]]] = [:]
-    for value in times + amounts {
-      guard let token = reading.tokenized.tokens(in: value.span).first else { continue }
-      let sentence = Int(reading.tokenized.sentenceOfToken[token])
-      guard !index.echoes.repeats(article, sentence: sentence) else { continue }
-      found[Proposition.Place(article: article, sentence: sentence), default: [:]][
-        value.kind, default: []
-      ].append(value)
-    }
-    return found.flatMap { place, kinds in
-      kinds.values.filter { $0.count == 1 }.joined().filter { isPoint($0, reading) }.map {
-        Mention(place: place, value: $0, around: around($0.span, article))
-      }
-    }.sorted { ($0.place.sentence, $0.value.span) < ($1.place.sentence, $1.value.span) }
-  }
-
-  private static func isAmount(_ figure: Figure) -> Bool {
-    if figure.isDivision { return true }
-    switch figure.measure {
-    // A margin of so many points is any poll's.
-    case .physical(let unit): return unit != "percentage point"
-    case .money, .duration: return true
-    case .count, .percent, .age, .bare: return false
+    let figures = reading.figures.filter { $0.measure != .age && !$0.isVague }
+    let values = figures.map(LoneValue.figure) + reading.dates.map(LoneValue.init)
+    let tallies = TallyReader(index, article: article)
+    return values.compactMap { value -> Mention? in
+      guard let token = reading.tokenized.tokens(in: value.span).first else { return nil }
+      let place = Int(reading.tokenized.sentenceOfToken[token])
+      guard !index.echoes.repeats(article, sentence: place) else { return nil }
+      let sentence = reading.sentences[place]
+      let clause = reading.clause(around: value.span)
+      if value.kind.isDate, isOfDateline(token, in: sentence.tokens, reading) { return nil }
+      return Mention(
+        place: Proposition.Place(article: article, sentence: place), value: value,
+        clause: clause?.span ?? sentence.span, lemma: clause?.lemma,
+        isTold: isTold(value, in: sentence.tokens, reading),
+        isOfItsTime: reading.isOfItsTime(sentence.span),
+        isRunning: tallies.isRunning(in: sentence.tokens),
+        tally: value.figure.flatMap { tallies.tally(of: $0)?.tally })
     }
   }
 
-  /// Whether a value is one and no other: "4 a.m.", "shortly after 3 a.m.", not "overnight"; "$2 million", not
-  /// "up to $2 million" nor "$2 million more".
-  private func isPoint(_ value: Value, _ reading: Reading) -> Bool {
+  /// Whether a value is one and no other, of something that is told: "$2 million", not "up to $2 million" nor
+  /// "$2 million more"; "Friday" in a sentence, not above an article.
+  private func isTold(_ value: LoneValue, in sentence: TokenRange, _ reading: Reading) -> Bool {
     switch value {
-    case .time(let time, _): isPoint(time)
-    case .amount(let figure):
-      (figure.low == figure.high || figure.isDivision) && [.exact, .about].contains(figure.bound)
-        && !reading.isAdded(figure) && !reading.isPart(figure) && !isOffset(figure, reading)
+    case .figure(let figure):
+      figure.isDivision
+        || figure.low == figure.high && figure.low != 1 && !figure.isHalf
+          && !reading.isAdded(figure) && !reading.isWhole(figure) && !isOffset(figure, reading)
+          && !reading.isOfName(figure)
+    case .time: true
+    case .day(let day):
+      !day.isOpen && sentence.count >= Self.shortest
+        && reading.syntax.tags.count == reading.tokens.count
+        && sentence.contains { reading.syntax.tags[$0] == .verb }
     }
   }
+
+  /// Whether it stands in front of the first sentence: "LONDON, March 4 —".
+  private func isOfDateline(
+    _ token: TokenIndex, in sentence: TokenRange, _ reading: Reading
+  ) -> Bool {
+    Dateline.tokens(atStartOf: sentence, in: reading.tokenized)?.contains(token) ?? false
+  }
+
+  /// In tokens: fewer with a day are a date line.
+  private static let shortest = 6
 
   /// "12 days *before* the trial": how far off something is.
   private func isOffset(_ figure: Figure, _ reading: Reading) -> Bool {
     let end = reading.tokenized.tokens(in: figure.span).upperBound
-    return !figure.isDivision && reading.tokens.indices.contains(end)
+    return reading.tokens.indices.contains(end)
       && ["before", "after", "ago", "later", "earlier", "from", "since"].contains(
         reading.tokenized.lowered[end])
   }
 
-  /// Whether a time is one by the clock: "4 a.m.", "shortly after 3 a.m."; not "overnight", "by noon".
-  private func isPoint(_ time: TimeOfDay) -> Bool {
-    guard let from = time.from, let to = time.to else { return false }
-    return to - from <= Self.point
-  }
+  // MARK: - Pairs
 
-  /// In minutes.
-  private static let point = 15
-
-  /// "Issued *a statement* at 7 p.m."
-  private func around(_ span: Span, _ article: Int) -> Set<Int32> {
-    let reading = index.story.readings[article]
-    let tree = index.operators[article].tree
-    let own = reading.tokenized.tokens(in: span)
-    guard
-      let token = own.first(where: { token in tree.head(token).map { !own.contains($0) } ?? false }
-      ),
-      let governor = tree.head(token)
-    else { return [] }
-    let seldom = seldom
-    let near = [governor] + tree.children(governor) + (tree.head(governor).map { [$0] } ?? [])
-    return Set(
-      near.filter { !own.contains($0) && [.noun, .properNoun, .verb].contains(tree.tags[$0]) }
-        .map { index.topics[article][$0] }
-        .filter { $0 >= 0 && index.topicWeights[Int($0)] >= seldom })
-  }
-
-  /// What one sentence in seven has weighs three: the ship, in the story of a wreck; of a short story, what two have.
-  private var seldom: Float {
-    let sentences = index.story.readings.reduce(0) { $0 + $1.sentences.count }
-    return min(3, Float(StoryIndex.log2(1 + Float(sentences) / 2)) - 0.01)
-  }
-
-  /// The pairs of two articles that part, the likeliest of two articles alone, and those first.
-  private func pairs(_ mentions: [[Mention]]) -> [(a: Mention, b: Mention)] {
-    var found: [(a: Mention, b: Mention, likelihood: Float)] = []
+  /// The pairs of two articles that part, the likeliest first.
+  private func pairs(_ mentions: [[LoneValue.Kind: [Mention]]]) -> [Rivals] {
+    var found: [Rivals] = []
     for a in mentions.indices {
       for b in mentions.indices where b > a {
-        let parting = mentions[a].flatMap { x in
-          mentions[b].compactMap { y -> (a: Mention, b: Mention, likelihood: Float)? in
-            guard exclude(x.value, y.value), areNear(x.value, y.value) else { return nil }
-            let likelihood = likelihood(x.place, y.place)
-            guard likelihood >= least(x, y), x.value.kind == nil || areSetAlike(x, y) else {
-              return nil
-            }
-            return (x, y, likelihood)
-          }
-        }
-        for parting in Dictionary(grouping: parting, by: \.a.value.kind).values {
-          guard let best = parting.max(by: { $0.likelihood < $1.likelihood }),
-            !gives(a, best.b.value), !gives(b, best.a.value)
-          else { continue }
-          found.append(best)
+        for (kind, mine) in mentions[a] {
+          guard let theirs = mentions[b][kind] else { continue }
+          found += best(of: weighed(rivals(mine, theirs), mine, theirs))
         }
       }
     }
     return found.sorted {
-      ($1.likelihood, $0.a.place.sentence, $0.b.place.sentence) < (
-        $0.likelihood, $1.a.place.sentence, $1.b.place.sentence
-      )
-    }.map { ($0.a, $0.b) }
+      ($1.chance, $0.a.article, $0.b.article, $0.a.value.span, $0.b.value.span)
+        < ($0.chance, $1.a.article, $1.b.article, $1.a.value.span, $1.b.value.span)
+    }
   }
 
-  /// From these probabilities on, two sentences may tell of one thing: where the time hangs on one word, and
-  /// where not.
-  private static let least: Float = 0.2
-  private static let leastOfStrangers: Float = 0.4
-
-  /// How likely two sentences must tell of one thing for their values to be of it: less so where the values hang
-  /// on one word. Lengths of time are given for much.
-  private func least(_ a: Mention, _ b: Mention) -> Float {
-    if !a.around.isDisjoint(with: b.around) { return Self.least }
-    return a.value.kind == .duration ? 1 : Self.leastOfStrangers
+  /// The values of one kind of two articles of which neither has the other's.
+  private func rivals(_ mine: [Mention], _ theirs: [Mention]) -> [Rivals] {
+    mine.filter(\.isTold).flatMap { x in
+      theirs.compactMap { y -> Rivals? in
+        guard y.isTold, x.value.rivals(y.value) else { return nil }
+        let likelihood = likelihood(x.place, y.place)
+        guard likelihood >= Self.leastOfAll, !isGiven(y, among: mine), !isGiven(x, among: theirs),
+          areSetAlike(x, y)
+        else { return nil }
+        return Rivals(a: x, b: y, likelihood: likelihood)
+      }
+    }
   }
 
-  /// Whether what two sentences say may be of one time and place.
+  /// Sentences that are less likely of one thing are not looked at.
+  private static let leastOfAll: Float = 0.02
+
+  /// Whether the other article has a value, too, where it may tell of the same.
+  private func isGiven(_ value: Mention, among others: [Mention]) -> Bool {
+    others.contains {
+      $0.value.agrees(with: value.value) && likelihood($0.place, value.place) >= Self.leastGiven
+    }
+  }
+
+  private static let leastGiven: Float = 0.3
+
+  /// Whether what two sentences say may be of one day, and two days of one event: what each of two articles tells
+  /// of the day on which it appeared is its own news.
   private func areSetAlike(_ a: Mention, _ b: Mention) -> Bool {
-    func setting(_ one: Mention) -> (actors: Set<Int>, days: [ClosedRange<CivilDay>], isNow: Bool) {
-      let reading = index.story.readings[one.place.article]
-      let sentence = reading.sentences[one.place.sentence].span
-      return (
-        index.actors(article: one.place.article, in: sentence), reading.days(in: sentence),
-        reading.isOfItsTime(sentence)
-      )
+    if a.value.kind.isDate { return !(isOfPublication(a) && isOfPublication(b)) }
+    if isOfPart(a, of: b) || isOfPart(b, of: a) { return false }
+    // How many died is not how many were saved.
+    if let question = a.tally, let other = b.tally, question != other,
+      !question.isOfMeetingSentences, !other.isOfMeetingSentences
+    {
+      return false
     }
-    let (x, y) = (setting(a), setting(b))
-    return x.isNow && y.isNow && !index.namesPlaces(x.actors, unknownTo: b.place.article)
-      && !index.namesPlaces(y.actors, unknownTo: a.place.article)
-      && (x.days.isEmpty || y.days.isEmpty
-        || x.days.contains { day in y.days.contains(where: day.overlaps) })
-  }
-
-  private func exclude(_ a: Value, _ b: Value) -> Bool {
-    switch (a, b) {
-    case (.time(let x, _), .time(let y, _)): x.excludes(y)
-    case (.amount(let x), .amount(let y)):
-      x.measure == y.measure && x.excludes(y) && !FigureComparer.agree(x, y)
-    default: false
+    func days(_ one: Mention) -> [ClosedRange<CivilDay>] {
+      let reading = index.story.readings[one.article]
+      return reading.days(in: reading.sentences[one.place.sentence].span)
     }
+    let (x, y) = (days(a), days(b))
+    return x.isEmpty || y.isEmpty || x.contains { day in y.contains(where: day.overlaps) }
   }
 
-  /// Whether two values lie near each other: two times on one day, or around one midnight where both days are
-  /// known; of two amounts one is not many times the other.
-  private func areNear(_ a: Value, _ b: Value) -> Bool {
-    switch (a, b) {
-    case (.amount(let x), .amount(let y)):
-      if x.isDivision { return true }
-      // "Half a year", "26 weeks".
-      let least = x.measure == .duration ? Figure.roughly : 1
-      return (least...Self.reach).contains(max(x.low, y.low) / min(x.low, y.low))
-    case (.time(let x, let one), .time(let y, let other)):
-      guard let x = x.from, let y = y.from else { return false }
-      guard let dayA = day(one), let dayB = day(other) else {
-        return areOfOneDay(one, other) && abs(x - y) <= Self.nearby
-      }
-      return abs((dayA - dayB) * 24 * 60 + x - y) <= Self.nearby
-    default: return false
+  /// Whether a figure is of some of what the other counts, or of others: "12 *wooden* homes", "15 homes"; "14
+  /// *diesel* engines", "20 *electric* engines".
+  private func isOfPart(_ one: Mention, of other: Mention) -> Bool {
+    guard case .figure(let figure) = one.value, case .figure(let whole) = other.value,
+      let head = figure.head
+    else { return false }
+    // "Fourteen of the fatalities" are no others.
+    guard whole.head.map(Stem.of) == Stem.of(head) else {
+      return index.story.readings[one.article].isPart(figure)
     }
+    let (mine, theirs) = (narrowing(figure, one, other), narrowing(whole, other, one))
+    return !mine.isEmpty && (figure.low < whole.low || !theirs.isEmpty)
   }
 
-  /// In minutes: what happens later in the day is something else.
-  private static let nearby = 180
-  private static let reach: Double = 2
-
-  /// The one day of a date; nil where it is not known.
-  private func day(_ date: DateExpression) -> CivilDay? {
-    date.from == date.to ? date.from : nil
+  /// What narrows down a figure and is not said in the other sentence.
+  private func narrowing(_ figure: Figure, _ mention: Mention, _ other: Mention) -> Set<Int32> {
+    let sentence = index.story.readings[other.article].sentences[other.place.sentence]
+    return index.topics(narrowing: figure, article: mention.article)
+      .subtracting(index.topics(article: other.article, in: sentence.span))
   }
 
-  private func areOfOneDay(_ a: DateExpression, _ b: DateExpression) -> Bool {
-    guard let fromA = a.from, let toA = a.to, let fromB = b.from, let toB = b.to else {
-      return true
-    }
-    return fromA <= toB && fromB <= toA
+  /// Whether a day is that of its article, or the one before.
+  private func isOfPublication(_ mention: Mention) -> Bool {
+    guard case .day(let date) = mention.value, let day = date.from,
+      let published = index.story.readings[mention.article].article.published
+    else { return false }
+    return (0...1).contains(published - day)
   }
 
-  /// Whether an article gives a value itself, of whatever.
-  private func gives(_ article: Int, _ value: Value) -> Bool {
-    let reading = index.story.readings[article]
-    switch value {
-    case .time(let time, let date):
-      return reading.dates.contains { own in
-        own.partial.time.map { isPoint($0) && !$0.excludes(time) } ?? false
-          && areOfOneDay(own, date)
-      }
-    case .amount(let figure):
-      return reading.figures.contains {
-        $0.measure == figure.measure && FigureComparer.agree($0, figure)
+  /// Those that are likely enough of one thing, with how likely.
+  private func weighed(_ rivals: [Rivals], _ mine: [Mention], _ theirs: [Mention]) -> [Rivals] {
+    rivals.compactMap { pair in
+      var pair = pair
+      switch (pair.a.value, pair.b.value) {
+      case (.figure(let x), .figure(let y)) where x.isDivision || y.isDivision:
+        pair.chance = pair.likelihood
+        return pair.chance >= Self.leastOfDivision ? pair : nil
+      case (.figure(let x), .figure(let y)):
+        pair.chance = chance(x, y, pair, among: rivals)
+        return pair.chance >= Self.leastOfFigure ? pair : nil
+      case (.time(let x, let one), .time(let y, let other)):
+        pair.chance = pair.likelihood
+        let distance = LoneValue.distance(x, one, y, other) ?? .max
+        let isAlone = !hasNeighbour(pair.a, mine) && !hasNeighbour(pair.b, theirs)
+        let least =
+          distance > Self.hour
+          ? Self.leastOfTime : isAlone ? Self.leastOfHour : Self.leastOfHourOfMany
+        return pair.chance >= least ? pair : nil
+      default:
+        pair.chance = pair.likelihood
+        return pair.chance >= Self.leastOfDay && areOfOneAct(pair)
+          && likelihoodOfClauses(pair) >= Self.leastOfDayInClause ? pair : nil
       }
     }
   }
+
+  /// How likely two figures are of one thing, by logistic regression on invented and real stories: how likely their
+  /// sentences are, by how much more than any other pair that one of them is in, how far apart the figures are,
+  /// whether one is the other with digits changed about, whether a sentence is of another time, and how likely
+  /// their clauses are.
+  private func chance(
+    _ x: Figure, _ y: Figure, _ pair: Rivals, among rivals: [Rivals]
+  ) -> Float {
+    let next = rivals.filter { areOne($0.a, pair.a) != areOne($0.b, pair.b) }.map(\.likelihood)
+      .max()
+    let own = Odds.of(pair.likelihood)
+    var odds = Odds(
+      [0.033, 0.334, 0.289, -1.142, 1.495, -1.333],
+      [
+        own, min(max(own - (next.map(Odds.of) ?? -6), -3), 3), LoneValue.remoteness(x, y),
+        LoneValue.areTransposed(x, y) ? 1 : 0, pair.a.isOfItsTime && pair.b.isOfItsTime ? 0 : 1,
+      ])
+    let (weight, most): (Float, Float) = (0.382, 6)
+    // Clauses are asked about last.
+    guard odds.sum + weight * most >= 0 else { return 0 }
+    odds.add(weight, Odds.of(likelihoodOfClauses(pair)))
+    return odds.probability
+  }
+
+  private func likelihoodOfClauses(_ pair: Rivals) -> Float {
+    likelihoodOfClauses(pair.a.clause, pair.a.place, pair.b.clause, pair.b.place)
+  }
+
+  /// Whether the predicates of two clauses may be of one act: "broke" and "was mended" are not; "was sworn in" and
+  /// "took her oath" may be.
+  private func areOfOneAct(_ pair: Rivals) -> Bool {
+    guard let one = pair.a.lemma, let other = pair.b.lemma else { return false }
+    let lexicon = Lexicon.embedded
+    return [one, other].contains(where: LightVerbs.general.contains)
+      || lexicon.relation(lexicon.entry(one, .verb), lexicon.entry(other, .verb)) <= .kin
+  }
+
+  private static let leastOfFigure: Float = 0.42
+  private static let leastOfDivision: Float = 0.2
+  /// Much happens in a week: the clauses must be of one thing, too.
+  private static let leastOfDay: Float = 0.68
+  private static let leastOfDayInClause: Float = 0.6
+
+  /// Two times within an hour are likely of one thing, less so where an article tells what happened minute by
+  /// minute.
+  private static let hour = 60
+  private static let leastOfHour: Float = 0.15
+  private static let leastOfHourOfMany: Float = 0.3
+  private static let leastOfTime: Float = 0.4
+
+  /// Whether an article gives another time within an hour.
+  private func hasNeighbour(_ mention: Mention, _ others: [Mention]) -> Bool {
+    guard case .time(let time, let date) = mention.value else { return false }
+    return others.contains { other in
+      guard case .time(let theirs, let day) = other.value, theirs.excludes(time) else {
+        return false
+      }
+      return LoneValue.distance(time, date, theirs, day).map { $0 <= Self.hour } ?? false
+    }
+  }
+
+  /// The pairs of which no value is in a likelier one.
+  private func best(of pairs: [Rivals]) -> [Rivals] {
+    pairs.filter { pair in
+      !pairs.contains { other in
+        areOne(other.a, pair.a) != areOne(other.b, pair.b)
+          && (other.chance, pair.a.value.span, pair.b.value.span)
+            > (pair.chance, other.a.value.span, other.b.value.span)
+      }
+    }
+  }
+
+  /// The values of further articles that say what one of a group does.
+  private func others(
+    like group: [Mention], _ mentions: [[LoneValue.Kind: [Mention]]]
+  ) -> [Mention] {
+    mentions.indices.filter { article in !group.contains { $0.article == article } }
+      .compactMap { article in
+        (mentions[article][group[0].value.kind] ?? []).map { mention in
+          let likely = group.filter { $0.value.agrees(with: mention.value) }
+            .map { likelihood($0.place, mention.place) }.max()
+          return (mention: mention, likelihood: likely ?? 0)
+        }.filter { $0.likelihood >= Self.leastOfAgreeing }
+          .max { $0.likelihood < $1.likelihood }?.mention
+      }
+  }
+
+  private static let leastOfAgreeing: Float = 0.5
+
+  // MARK: - Findings
 
   private func finding(_ mentions: [Mention]) -> Finding {
     let passages = mentions.map { mention in
       Finding.Passage(
-        article: mention.place.article, spans: [mention.value.span],
-        differing: [mention.value.span],
-        label: index.story.readings[mention.place.article].text[mention.value.span])
+        article: mention.article, spans: [mention.value.span], differing: [mention.value.span],
+        label: self.words(mention))
     }
     let words = passages.map {
       Difference.Words(article: $0.article, spans: $0.spans, text: $0.label)
     }
     let account = independence.account(of: passages)
     let actors = mentions.reduce(into: Set<Int>()) { actors, mention in
-      let sentence = index.story.readings[mention.place.article].sentences[mention.place.sentence]
-      actors.formUnion(index.actors(article: mention.place.article, in: sentence.span))
+      let sentence = index.story.readings[mention.article].sentences[mention.place.sentence]
+      actors.formUnion(index.actors(article: mention.article, in: sentence.span))
     }
-    let isAmount = mentions[0].value.kind != nil
+    let kind = mentions[0].value.kind
+    let difference: Difference.Kind = !kind.isDate ? .number : kind == .day ? .date : .time
+    let weight: Difference.Weight = goesOn(mentions) ? .later : .hard
     return Finding(
-      kind: isAmount ? .figure : .date, verdict: .diverge, what: "", passages: passages,
-      differences: [Difference(kind: isAmount ? .number : .time, weight: .hard, words: words)],
+      kind: kind.isDate ? .date : .figure, verdict: weight == .later ? .later : .diverge, what: "",
+      passages: passages,
+      differences: [Difference(kind: difference, weight: weight, words: words)],
       actors: actors.sorted(), confidence: .medium, origins: account.origins,
       independent: account.independent, dependence: account.reasons)
   }
+
+  /// Whether a count goes on that one article gives later than another: "still 900".
+  private func goesOn(_ mentions: [Mention]) -> Bool {
+    let days = Set(mentions.compactMap { index.story.readings[$0.article].article.published })
+    return !mentions[0].value.kind.isDate && mentions.contains(where: \.isRunning)
+      && days.count > 1
+  }
+}
+
+extension Figure {
+  /// "Half of the firms" are some of them.
+  fileprivate var isHalf: Bool { measure == .percent && low == 50 }
 }

@@ -11,6 +11,16 @@ extension Reading {
     }
   }
 
+  /// Whether a number is a piece of a name: "Local 418", "Desk 2".
+  func isOfName(_ figure: Figure) -> Bool {
+    guard figure.measure == .bare, syntax.tags.count == tokens.count,
+      let first = tokenized.tokens(in: figure.span).first, first > 0, tokens[first].kind == .number
+    else { return false }
+    let before = first - 1
+    return tokens[before].isCapitalized && [.noun, .properNoun].contains(syntax.tags[before])
+      && tokenized.sentenceOfToken[before] == tokenized.sentenceOfToken[first]
+  }
+
   /// In days.
   private static let season = 60
 

@@ -166,7 +166,7 @@ struct TallyReader {
     // "1,200 hectares of pine" are no part of anything.
     case .physical("m²"):
       return isSo && !reading.isAdded(figure) && isBurned(top(tokens)) ? (.land, figure) : nil
-    case _ where reading.isPart(figure): return nil
+    case _ where reading.isPart(figure) || reading.isWhole(figure): return nil
     case .count, .bare:
       if isSo, let division = division(figure, tokens) { return (.votes, division) }
       if isSo, isLead(top(tokens)) { return (.margin, figure) }
@@ -557,12 +557,27 @@ extension Reading {
   /// Whether a figure is a part of what is known or counted elsewhere: "three of the dead", "268 of 382
   /// flights"; "212,000 canisters of cereal" are all there are.
   func isPart(_ figure: Figure) -> Bool {
-    let end = tokenized.tokens(in: figure.span).upperBound
-    guard tokens.indices.contains(end + 1), tokenized.lowered[end] == "of" else { return false }
-    let next = tokens[end + 1].span
-    return [.determiner, .pronoun, .numeral, .properNoun].contains(syntax.tags[end + 1])
-      || figures(near: next).contains { $0.number.overlaps(next) }
+    [figure.number, figure.span].contains { span in
+      let end = tokenized.tokens(in: span).upperBound
+      guard tokens.indices.contains(end + 1), tokenized.lowered[end] == "of" else { return false }
+      let next = tokens[end + 1].span
+      return [.determiner, .pronoun, .numeral, .properNoun].contains(syntax.tags[end + 1])
+        || figures(near: next).contains { $0.number.overlaps(next) }
+    }
   }
+
+  /// Whether it is all that there are, of which another number is told: "19 of the island's *37* towns".
+  func isWhole(_ figure: Figure) -> Bool {
+    guard let first = tokenized.tokens(in: figure.number).first else { return false }
+    let before = (max(1, first - Self.farthestPart)..<max(1, first)).reversed()
+    guard let of = before.first(where: { tokenized.lowered[$0] == "of" }) else { return false }
+    let part = tokens[of - 1].span
+    return tokenized.sentenceOfToken[of - 1] == tokenized.sentenceOfToken[first]
+      && figures(near: part).contains { $0.number.overlaps(part) }
+  }
+
+  /// In tokens: "of the island's other 37".
+  private static let farthestPart = 5
 
   /// Whether a figure comes on top of others, or is said of each: "two more people", "the other nine".
   /// With `isBeside`, "nine others" are others than somebody else.

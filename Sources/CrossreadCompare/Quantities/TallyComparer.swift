@@ -130,7 +130,7 @@ struct TallyComparer {
   private static let few: Double = 5
   private static let fewThings: Double = 10
   /// From these probabilities on, two sentences may tell of one thing; and likely do.
-  private static let leastMeeting: Float = 0.2
+  private static let leastMeeting: Float = 0.4
   private static let leastOfFew: Float = 0.6
 
   /// Whether two numbers are of one size: those of one thing seldom part by more.
@@ -187,9 +187,12 @@ struct TallyComparer {
       independent: account.independent, dependence: account.reasons)
   }
 
-  /// The shortest words for the number of all, as the text has them.
+  /// The shortest words for the number of all, as the text has them; where they are not the same, of one that leaves
+  /// room for the others: "at least 14".
   private func number(_ answers: [Answer]) -> String {
-    answers.map { answer in
+    let isOne = Set(answers.map(\.figure.low)).count == 1
+    let bounded = answers.filter { [.over, .under, .about].contains($0.figure.bound) }
+    return (isOne || bounded.isEmpty ? answers : bounded).map { answer in
       let figure = answer.figure
       let isCount = [.count, .bare].contains(figure.measure)
       let words = Span(

@@ -165,7 +165,8 @@ struct QuotePairing {
     if content == 0 { return isWhole && shorter >= 3 && isSameSpeaker ? ratio : 0 }
     if a.isSpeakerNamed && b.isSpeakerNamed && !isSameSpeaker {
       // Two speakers of one sentence: only where hardly a word differs and there are enough.
-      return ratio >= 0.85 && content >= 4 ? ratio : 0
+      let isSentence = isWhole && shorter >= 6 && content >= 3
+      return ratio >= 0.85 && (content >= 4 || isSentence) ? ratio : 0
     }
     if shorter <= 3 {
       // A fragment must be there whole, word after word.

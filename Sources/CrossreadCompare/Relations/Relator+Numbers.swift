@@ -43,7 +43,7 @@ extension Relator {
   func figures(_ proposition: Proposition) -> [Figure] {
     let reading = index.story.readings[proposition.article]
     return proposition.figures.map { reading.figures[$0] }
-      .filter { $0.low > 0 && !$0.isVague && !reading.isAdded($0) }
+      .filter { $0.low > 0 && !$0.isVague && !reading.isAdded($0) && !reading.isOfName($0) }
   }
 
   /// Whether both measure one thing by one measure.
@@ -55,6 +55,8 @@ extension Relator {
     guard let one = x.head, let other = y.head else { return x.head == nil && y.head == nil }
     // "Twice", "on three occasions".
     if Stem.of(one) == Stem.of(other) || Set([one, other]) == ["time", "occasion"] { return true }
+    // "Two children", "one survivor".
+    if min(x.low, y.low) <= 1 { return false }
     return lexicon.relation(lexicon.entry(one, .noun), lexicon.entry(other, .noun)) <= .kin
   }
 

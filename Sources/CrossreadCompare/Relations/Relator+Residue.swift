@@ -215,8 +215,9 @@ extension Relator {
   }
 
   private func figures(in span: Span, of article: Int) -> [Figure] {
-    index.story.readings[article].figures(near: span).filter {
-      span.contains($0.span) && $0.low > 0 && !$0.isVague
+    let reading = index.story.readings[article]
+    return reading.figures(near: span).filter {
+      span.contains($0.span) && $0.low > 0 && !$0.isVague && !reading.isOfName($0)
     }
   }
 
@@ -229,8 +230,10 @@ extension Relator {
     if a.measure == b.measure {
       guard a.measure == .count, let x = a.head, let y = b.head else { return true }
       let lexicon = Lexicon.embedded
-      return Stem.of(x) == Stem.of(y)
-        || lexicon.relation(lexicon.entry(x, .noun), lexicon.entry(y, .noun)) <= .kin
+      if Stem.of(x) == Stem.of(y) { return true }
+      // "Two children", "one survivor".
+      if min(a.low, b.low) <= 1 { return false }
+      return lexicon.relation(lexicon.entry(x, .noun), lexicon.entry(y, .noun)) <= .kin
         || isGroup(x) && isGroup(y)
     }
     switch (a.measure, b.measure) {

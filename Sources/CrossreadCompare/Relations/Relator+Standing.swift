@@ -111,6 +111,31 @@ extension Relator {
     one.subject.flatMap { index.operators[one.article].negative($0.token) }
   }
 
+  /// Whether all by which one account puts it forward otherwise stands in the other's sentence, too, where its clause
+  /// begins later: "would let them *draw* water".
+  func isSaidByBoth(_ difference: Difference, _ pair: Pair) -> Bool {
+    guard difference.kind == .status || difference.kind == .certainty,
+      pair.a.article != pair.b.article
+    else { return false }
+    func words(_ one: Proposition) -> Set<Substring> {
+      let text = difference.words(of: one.article)?.text.lowercased() ?? ""
+      return Set(text.split { !$0.isLetter && !$0.isNumber })
+    }
+    func sentence(_ one: Proposition) -> Set<String> {
+      let tokenized = index.story.readings[one.article].tokenized
+      return Set(tokenized.sentences[one.sentence].tokens.map { tokenized.lowered[$0] })
+    }
+    let (mine, theirs) = (words(pair.a), words(pair.b))
+    guard !mine.isEmpty, !theirs.isEmpty, mine != theirs else { return false }
+    if mine.isSubset(of: theirs) {
+      let said = sentence(pair.a)
+      return theirs.subtracting(mine).allSatisfy { said.contains(String($0)) }
+    }
+    guard theirs.isSubset(of: mine) else { return false }
+    let said = sentence(pair.b)
+    return mine.subtracting(theirs).allSatisfy { said.contains(String($0)) }
+  }
+
   private func polarity(_ pair: Pair) -> Difference? {
     let (a, b) = (pair.a, pair.b)
     guard !areOfOneSign(pair), pair.link != .contrary, !deniesOfOthers(pair),
