@@ -55,15 +55,6 @@ import Testing
     #expect(found.map(\.verdict) == [.agree])
   }
 
-  @Test(arguments: [(640, 600, false), (640, 580, true), (1250, 1340, false), (46, 48, false)])
-  func twoRoughNumbersMayMissEachOtherByLittle(x: Double, y: Double, areTwo: Bool) {
-    func about(_ value: Double) -> Figure {
-      Figure(span: Span(0, 1), number: Span(0, 1), low: value, high: value, bound: .about)
-    }
-    #expect(about(x).excludes(about(y)) == areTwo)
-    #expect(FigureComparer.agree(about(x), about(y)) != areTwo)
-  }
-
   @Test func aLimitRoundsNothingBeyondIt() {
     let found = findings(
       ("The flood in Marsh cost ⟦over x homes⟧ along the river Elm.", 10_000, 10_000, .over),
