@@ -52,11 +52,11 @@ public struct Comparer: Sendable {
     let tallies = TallyComparer(
       index: index, independence: independence, likelihood: facts.likelihood
     ).findings()
-    let values = LoneValueComparer(
+    let parting = LoneValueComparer(
       index: index, independence: independence, likelihood: facts.likelihood,
       likelihoodOfClauses: facts.likelihood(of:in:_:in:), called: { facts.called($0, index) }
     ).findings()
-    let rivals = tallies + values.filter { value in !tallies.contains { $0.answers(value) } }
+    let rivals = tallies + parting.filter { value in !tallies.contains { $0.answers(value) } }
     let told = rivals.flatMap(\.differences)
     // A number or a day in sentences that have nothing in common is no common fact.
     let quantities = (figures.shared + dates.shared).map { finding in
@@ -83,8 +83,10 @@ public struct Comparer: Sendable {
     }
     let order = FindingOrder(readings: story.readings)
     // Facts come by weight already; their place in the text says less.
-    let alone =
-      order.sorted(quotes.alone + figures.alone + dates.alone) + facts.alone
+    let values = (figures.alone + dates.alone).filter { value in
+      !rivals.contains { $0.answers(value) }
+    }
+    let alone = order.sorted(quotes.alone + values) + facts.alone
     let identity = FindingIdentity(story: story)
     let parted = Self.parted(identity.named(order.sorted(shared)), story.readings, independence)
     return Comparison(

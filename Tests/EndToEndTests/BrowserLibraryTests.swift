@@ -115,7 +115,7 @@ import Testing
       ["--library", file], columns: 140, rows: 40, environment: cache)
     try await second.waitUntilShown("Bridge closed after flood")
     try second.type("Enter")
-    try await second.waitUntilShown("=⚑AB")
+    try await second.waitUntilShown("≠⚑AB")
     #expect(try !second.screen().contains { $0.contains("weighing") })
     try second.type("4", "g", "W")
     try await second.waitUntilShown("Why:")

@@ -166,14 +166,16 @@ struct LoneValueComparer {
 
   /// The values of one kind of two articles of which neither has the other's.
   private func rivals(_ mine: [Mention], _ theirs: [Mention]) -> [Rivals] {
-    mine.filter(\.isTold).flatMap { x in
-      theirs.compactMap { y -> Rivals? in
-        guard y.isTold, x.value.rivals(y.value) else { return nil }
+    func lone(_ values: [Mention], beside others: [Mention]) -> [Mention] {
+      values.filter { $0.isTold && !isGiven($0, among: others) }
+    }
+    let others = lone(theirs, beside: mine)
+    guard !others.isEmpty else { return [] }
+    return lone(mine, beside: theirs).flatMap { x in
+      others.compactMap { y -> Rivals? in
+        guard x.value.rivals(y.value), areSetAlike(x, y) else { return nil }
         let likelihood = likelihood(x.place, y.place)
-        guard likelihood >= Self.leastOfAll, !isGiven(y, among: mine), !isGiven(x, among: theirs),
-          areSetAlike(x, y)
-        else { return nil }
-        return Rivals(a: x, b: y, likelihood: likelihood)
+        return likelihood >= Self.leastOfAll ? Rivals(a: x, b: y, likelihood: likelihood) : nil
       }
     }
   }
