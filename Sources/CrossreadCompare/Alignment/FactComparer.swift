@@ -497,7 +497,7 @@ struct FactComparer {
   /// Whether one quotation that stands in its own row is in the sentences of both.
   private func areOfOneQuotation(_ a: Proposition, _ b: Proposition) -> Bool {
     func holds(_ quote: Finding, _ one: Proposition) -> Bool {
-      let sentence = index.story.readings[one.article].sentences[one.sentence].span
+      let sentence = index.sentence(at: one.place).span
       return quote.passages.contains { passage in
         passage.article == one.article && passage.spans.contains(where: sentence.overlaps)
       }
@@ -534,6 +534,7 @@ struct FactComparer {
   private func finding(_ row: FactRows.Row, _ sentences: [[Proposition]]) -> Finding? {
     let differences = row.differences
     let members = row.members.sorted { $0.article < $1.article }
+    guard row.verdict != .unclear || includesDoubtful else { return nil }
     let name = row.question ?? title(row.label, among: members, sentences)
     // Nobody can tell what "they left" is of.
     let isNamed =

@@ -293,7 +293,7 @@ struct FactMatcher {
   /// another is met by chance less often.
   private func shortness(_ a: Int, _ b: Int) -> Float {
     let count = max(1, min(sentences[a].count, sentences[b].count))
-    let odds = Float(StoryIndex.log2(Float(Self.usual) / Float(count))) * 0.693_147_2
+    let odds = StoryIndex.log(Float(Self.usual) / Float(count))
     return min(max(odds, 0), Self.mostShortness)
   }
 

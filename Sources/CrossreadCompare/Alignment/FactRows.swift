@@ -286,7 +286,7 @@ extension Proposition {
 
   /// How well it can be read by itself, from 0 to 1: a whole clause with a subject that is known.
   var readability: Float {
-    let first = label.prefix { $0.isLetter }.lowercased()
+    let first = Self.firstWord(of: label)
     let isParticiple = first.hasSuffix("ing") && label.hasPrefix(first)
     if Self.pieces.contains(first) || isParticiple || !isFinite || isPiece || leadsBack {
       return 0.3
@@ -319,13 +319,17 @@ extension Proposition {
 
   /// Whether a name starts with somebody of whom it is not known who that is: "They left".
   static func isOpen(_ name: String) -> Bool {
-    let first = name.prefix { $0.isLetter }.lowercased()
+    let first = firstWord(of: name)
     return pronouns.contains(first) || open.contains(first)
   }
 
   /// Whether it starts with whose it is, which is not known: "Their contract ended".
   static func isOfUnknown(_ name: String) -> Bool {
-    possessives.contains(name.prefix { $0.isLetter }.lowercased())
+    possessives.contains(firstWord(of: name))
+  }
+
+  private static func firstWord(of text: String) -> String {
+    text.prefix { $0.isLetter }.lowercased()
   }
 
   /// Whether it is a whole clause in which everybody is named.

@@ -21,7 +21,7 @@ struct LexicalEvidence: MatchEvidence {
   static func odds(shared: Float, _ a: Proposition, _ b: Proposition) -> Odds {
     let either = a.weight + b.weight - shared
     var odds = Odds(-5.498)
-    odds.add(1.301, StoryIndex.log2(1 + shared) * 0.693_147_2)
+    odds.add(1.301, StoryIndex.log(1 + shared))
     if either > 0 { odds.add(11.788, shared / either) }
     if a.sentence < 2, b.sentence < 2 { odds.add(0.787, 1) }
     if let x = a.speaker, let y = b.speaker, x != y { odds.add(-1.236, 1) }

@@ -61,7 +61,7 @@ struct Odds {
   /// The log-odds of a probability, at most 6 either way.
   static func of(_ probability: Float) -> Float {
     let chance = min(max(probability, 0.0025), 0.9975)
-    return Float(StoryIndex.log2(chance / (1 - chance))) * 0.693_147_2
+    return StoryIndex.log(chance / (1 - chance))
   }
 
   /// e to a power, by squaring: the same on every machine.
@@ -134,7 +134,7 @@ struct MatchSigns {
     let (p, q) = (pair.a, pair.b)
     let either = p.weight + q.weight - pair.overlap.shared
     share = either > 0 ? pair.overlap.shared / either : 0
-    weight = StoryIndex.log2(1 + pair.overlap.shared) * 0.693_147_2
+    weight = StoryIndex.log(1 + pair.overlap.shared)
     around = min(pair.overlap.around(p, q), 40) / 20
     let whole = Overlap(a, b, index)
     let all = a.weight + b.weight - whole.shared

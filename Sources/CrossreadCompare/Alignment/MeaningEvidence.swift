@@ -123,7 +123,7 @@ final class MeaningEvidence: MatchEvidence {
       [
         Odds.of(judged.same), Odds.of(judged.match), Odds.of(judged.same + judged.part),
         Odds.of(judged.hard + judged.soft), Odds.of(match), clause.support(by: b),
-        StoryIndex.log2(1 + clause.weight) * 0.693_147_2, signs.sameSubject, signs.clashes,
+        StoryIndex.log(1 + clause.weight), signs.sameSubject, signs.clashes,
         signs.otherStanding, signs.otherSpeaker, signs.samePredicate, signs.matched, signs.unlike,
       ]
     ).probability

@@ -211,6 +211,10 @@ final class StoryIndex: Sendable {
     a >= 0 && b >= 0 && Int(a) < synonyms.count && synonyms[Int(a)].contains(b)
   }
 
+  func sentence(at place: Proposition.Place) -> Sentence {
+    story.readings[place.article].sentences[place.sentence]
+  }
+
   /// The topics of the words in a span.
   func topics(article: Int, in span: Span) -> Set<Int32> {
     let tokens = story.readings[article].tokenized.tokens(in: span)
@@ -226,6 +230,14 @@ final class StoryIndex: Sendable {
       token >= behind && topics[article][token] >= 0 && stems[article][token] != head
     }
     return Set(tokens.map { topics[article][$0] })
+  }
+
+  /// The topics of the words that narrow down what a figure counts and are not said in a sentence.
+  func topics(
+    narrowing figure: Figure, article: Int, unsaidIn place: Proposition.Place
+  ) -> Set<Int32> {
+    topics(narrowing: figure, article: article)
+      .subtracting(topics(article: place.article, in: sentence(at: place).span))
   }
 
   /// "F.B.I." and "FBI" are one word.
@@ -244,6 +256,9 @@ final class StoryIndex: Sendable {
     return "@\(partial.year ?? 0)-\(partial.month ?? 0)-\(partial.day ?? 0)"
       + "-\(partial.weekday?.rawValue ?? 9)"
   }
+
+  /// The natural logarithm, as right as that to the base 2.
+  static func log(_ value: Float) -> Float { log2(value) * 0.693_147_2 }
 
   /// The base-2 logarithm without Foundation: exponent plus a polynomial of the significand,
   /// right to 0.01, which weights need no better.

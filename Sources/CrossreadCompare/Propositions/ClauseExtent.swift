@@ -30,9 +30,11 @@ struct ClauseExtent {
     let path = path(from: clause.head, to: carrier)
     var kept = branch(carrier, path: path)
     let gap = gap(in: clause.head)
-    if let gap, gap.isClause {
+    let isClause = gap?.isClause ?? false
+    let antecedent = isClause ? nil : antecedent(of: path.last ?? clause.head)
+    if isClause {
       kept.removeAll(where: leadsBack(within: clause.head))
-    } else if let antecedent = antecedent(of: path.last ?? clause.head) {
+    } else if let antecedent {
       kept += branch(antecedent, path: [], without: path.last ?? clause.head)
       // "The Guild for Bread, which opposes it": all of the name does.
       let name = reading.mention(around: reading.tokens[antecedent].span)
@@ -40,7 +42,7 @@ struct ClauseExtent {
     }
     kept = Array(Set(kept)).sorted()
     // "In a sale that got under way at 7 p.m.": the sale did.
-    if gap == nil, let antecedent = antecedent(of: path.last ?? clause.head) {
+    if gap == nil, let antecedent {
       while let first = kept.first, first < antecedent, tree.tags[first] == .adposition {
         kept.removeFirst()
       }

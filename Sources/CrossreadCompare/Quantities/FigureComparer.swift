@@ -72,7 +72,7 @@ struct FigureComparer {
     // "Two men" are many; it takes more to say that they are the same two.
     if Self.isSameHead(x, y) { score += max(x.high, y.high) <= 10 ? 0.2 : 0.3 }
     // "Half of the firms", "half of the sum": it takes more to say that they are of one thing.
-    if Self.isHalf(x), Self.isHalf(y) { score -= 0.25 }
+    if x.isHalf, y.isHalf { score -= 0.25 }
     // An unusual number is hardly met twice by chance.
     if isExact, x.low >= 20 { score += 0.2 }
     // Nor is a large one met nearly: "over 70 million" is said of 70.3 million.
@@ -87,10 +87,6 @@ struct FigureComparer {
     case (.bare, .count), (.count, .bare): return true
     default: return false
     }
-  }
-
-  private static func isHalf(_ figure: Figure) -> Bool {
-    figure.measure == .percent && figure.low == 50 && figure.high == 50
   }
 
   private static func isSameHead(_ a: Figure, _ b: Figure) -> Bool {

@@ -7,6 +7,9 @@ extension Figure {
   /// Whether it is two numbers that only together say something: a score, the votes for and against.
   var isDivision: Bool { bound == .exact && low != high }
 
+  /// "Half of the firms": of some of them, whichever.
+  var isHalf: Bool { measure == .percent && low == 50 && high == 50 }
+
   /// Whether the words of both cannot be true of one number, or state two limits of one kind: "at least
   /// 10" leaves room for 15. "More than 1,100" and "more than 1,140" may round one number.
   func excludes(_ other: Figure) -> Bool {

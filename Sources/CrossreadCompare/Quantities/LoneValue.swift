@@ -83,8 +83,7 @@ enum LoneValue {
 
   /// How many times the one is the other, as a natural logarithm.
   static func remoteness(_ x: Figure, _ y: Figure) -> Float {
-    let ratio = max(x.low, y.low) / min(x.low, y.low)
-    return StoryIndex.log2(Float(ratio)) * 0.693_147_2
+    StoryIndex.log(Float(max(x.low, y.low) / min(x.low, y.low)))
   }
 
   /// Whether one has the digits of the other in another order: "142", "124".
@@ -109,12 +108,11 @@ enum LoneValue {
     _ x: TimeOfDay, _ one: DateExpression, _ y: TimeOfDay, _ other: DateExpression
   ) -> Int? {
     guard let x = x.from, let y = y.from else { return nil }
-    if let dayA = one.day, let dayB = other.day { return abs((dayA - dayB) * ofDay + x - y) }
+    let day = TimeOfDay.minutesOfDay
+    if let dayA = one.day, let dayB = other.day { return abs((dayA - dayB) * day + x - y) }
     let apart = abs(x - y)
-    return areOfOneDay(one, other) ? min(apart, ofDay - apart) : nil
+    return areOfOneDay(one, other) ? min(apart, day - apart) : nil
   }
-
-  private static let ofDay = 24 * 60
 
   /// In minutes: what happens later in the day is something else.
   private static let nearby = 180
@@ -144,14 +142,6 @@ enum LoneValue {
   /// In days: what lies further off is something else.
   private static let month = 31
   private static let year = 366
-}
-
-extension TimeOfDay {
-  /// Whether it is one by the clock: "4 a.m.", "shortly after 3 a.m."; not "overnight", "by noon".
-  var isPoint: Bool {
-    guard let from, let to else { return false }
-    return to - from <= 15
-  }
 }
 
 extension DateExpression {

@@ -21,17 +21,8 @@ struct LoneValueComparer {
   private struct Mention {
     let place: Proposition.Place
     let value: LoneValue
-    /// The clause around it, or the sentence.
-    let clause: Span
-    /// The base form of its predicate.
-    let lemma: String?
-    /// Whether it says what happened, rather than a limit, a part or how far off something is.
+    /// Whether it says what happened, rather than a part or how far off something is.
     let isTold: Bool
-    /// Whether its sentence is of the time of the story, and whether a count goes on in it.
-    let isOfItsTime: Bool
-    let isRunning: Bool
-    /// The question that a figure answers, where it answers one.
-    let tally: Tally?
 
     var article: Int { place.article }
   }
@@ -68,14 +59,23 @@ struct LoneValueComparer {
 
   /// With both values where its name gives one: "the town raised £18.6 million / £16.8 million".
   private func named(_ finding: Finding, _ mentions: [Mention]) -> Finding {
+    let name = finding.what
     for mention in mentions {
-      let words = self.words(mention)
-      let other = mentions.first { !$0.value.agrees(with: mention.value) }
-      guard let other, finding.what.ranges(of: words).count == 1 else { continue }
+      let places = name.ranges(of: words(mention))
+      guard let place = places.first, places.count == 1, Self.standsAlone(place, in: name),
+        let other = mentions.first(where: { !$0.value.agrees(with: mention.value) })
+      else { continue }
       return finding.called(
-        finding.what.replacing(words, with: words + " / " + self.words(other)))
+        name[..<place.upperBound] + " / " + words(other) + name[place.upperBound...])
     }
     return finding
+  }
+
+  /// Whether neither a letter nor a digit touches words: "41" in "1941" is another number.
+  private static func standsAlone(_ place: Range<String.Index>, in name: String) -> Bool {
+    ![name[..<place.lowerBound].last, name[place.upperBound...].first].contains {
+      $0.map { $0.isLetter || $0.isNumber } ?? false
+    }
   }
 
   private func words(_ mention: Mention) -> String {
@@ -92,26 +92,21 @@ struct LoneValueComparer {
     let reading = index.story.readings[article]
     let figures = reading.figures.filter { $0.measure != .age && !$0.isVague }
     let values = figures.map(LoneValue.figure) + reading.dates.map(LoneValue.init)
-    let tallies = TallyReader(index, article: article)
     return values.compactMap { value -> Mention? in
       guard let token = reading.tokenized.tokens(in: value.span).first else { return nil }
       let place = Int(reading.tokenized.sentenceOfToken[token])
       guard !index.echoes.repeats(article, sentence: place) else { return nil }
-      let sentence = reading.sentences[place]
-      let clause = reading.clause(around: value.span)
-      if value.kind.isDate, isOfDateline(token, in: sentence.tokens, reading) { return nil }
+      if value.kind.isDate, isOfDateline(token, in: reading.sentences[place].tokens, reading) {
+        return nil
+      }
       return Mention(
         place: Proposition.Place(article: article, sentence: place), value: value,
-        clause: clause?.span ?? sentence.span, lemma: clause?.lemma,
-        isTold: isTold(value, in: sentence.tokens, reading),
-        isOfItsTime: reading.isOfItsTime(sentence.span),
-        isRunning: tallies.isRunning(in: sentence.tokens),
-        tally: value.figure.flatMap { tallies.tally(of: $0)?.tally })
+        isTold: isTold(value, in: reading.sentences[place].tokens, reading))
     }
   }
 
-  /// Whether a value is one and no other, of something that is told: "$2 million", not "up to $2 million" nor
-  /// "$2 million more"; "Friday" in a sentence, not above an article.
+  /// Whether a value is one and no other, of something that is told: "$2 million", not "$2 million more"; "Friday"
+  /// in a sentence, not above an article.
   private func isTold(_ value: LoneValue, in sentence: TokenRange, _ reading: Reading) -> Bool {
     switch value {
     case .figure(let figure):
@@ -198,17 +193,23 @@ struct LoneValueComparer {
     if a.value.kind.isDate { return !(isOfPublication(a) && isOfPublication(b)) }
     if isOfPart(a, of: b) || isOfPart(b, of: a) { return false }
     // How many died is not how many were saved.
-    if let question = a.tally, let other = b.tally, question != other,
+    if let question = tally(a), let other = tally(b), question != other,
       !question.isOfMeetingSentences, !other.isOfMeetingSentences
     {
       return false
     }
-    func days(_ one: Mention) -> [ClosedRange<CivilDay>] {
-      let reading = index.story.readings[one.article]
-      return reading.days(in: reading.sentences[one.place.sentence].span)
+    return days(a).mayMeet(days(b))
+  }
+
+  /// The question that a figure answers; nil where it answers none.
+  private func tally(_ mention: Mention) -> Tally? {
+    mention.value.figure.flatMap {
+      TallyReader(index, article: mention.article).tally(of: $0)?.tally
     }
-    let (x, y) = (days(a), days(b))
-    return x.isEmpty || y.isEmpty || x.contains { day in y.contains(where: day.overlaps) }
+  }
+
+  private func days(_ mention: Mention) -> [ClosedRange<CivilDay>] {
+    index.story.readings[mention.article].days(in: index.sentence(at: mention.place).span)
   }
 
   /// Whether a figure is of some of what the other counts, or of others: "12 *wooden* homes", "15 homes"; "14
@@ -221,15 +222,11 @@ struct LoneValueComparer {
     guard whole.head.map(Stem.of) == Stem.of(head) else {
       return index.story.readings[one.article].isPart(figure)
     }
-    let (mine, theirs) = (narrowing(figure, one, other), narrowing(whole, other, one))
-    return !mine.isEmpty && (figure.low < whole.low || !theirs.isEmpty)
-  }
-
-  /// What narrows down a figure and is not said in the other sentence.
-  private func narrowing(_ figure: Figure, _ mention: Mention, _ other: Mention) -> Set<Int32> {
-    let sentence = index.story.readings[other.article].sentences[other.place.sentence]
-    return index.topics(narrowing: figure, article: mention.article)
-      .subtracting(index.topics(article: other.article, in: sentence.span))
+    func narrowing(_ figure: Figure, _ one: Mention, _ other: Mention) -> Set<Int32> {
+      index.topics(narrowing: figure, article: one.article, unsaidIn: other.place)
+    }
+    return !narrowing(figure, one, other).isEmpty
+      && (figure.low < whole.low || !narrowing(whole, other, one).isEmpty)
   }
 
   /// Whether a day is that of its article, or the one before.
@@ -281,7 +278,7 @@ struct LoneValueComparer {
       [0.033, 0.334, 0.289, -1.142, 1.495, -1.333],
       [
         own, min(max(own - (next.map(Odds.of) ?? -6), -3), 3), LoneValue.remoteness(x, y),
-        LoneValue.areTransposed(x, y) ? 1 : 0, pair.a.isOfItsTime && pair.b.isOfItsTime ? 0 : 1,
+        LoneValue.areTransposed(x, y) ? 1 : 0, isOfItsTime(pair.a) && isOfItsTime(pair.b) ? 0 : 1,
       ])
     let (weight, most): (Float, Float) = (0.382, 6)
     // Clauses are asked about last.
@@ -290,14 +287,23 @@ struct LoneValueComparer {
     return odds.probability
   }
 
+  private func isOfItsTime(_ mention: Mention) -> Bool {
+    index.story.readings[mention.article].isOfItsTime(index.sentence(at: mention.place).span)
+  }
+
   private func likelihoodOfClauses(_ pair: Rivals) -> Float {
-    likelihoodOfClauses(pair.a.clause, pair.a.place, pair.b.clause, pair.b.place)
+    func extent(_ one: Mention) -> Span { clause(one)?.span ?? index.sentence(at: one.place).span }
+    return likelihoodOfClauses(extent(pair.a), pair.a.place, extent(pair.b), pair.b.place)
+  }
+
+  private func clause(_ mention: Mention) -> Clause? {
+    index.story.readings[mention.article].clause(around: mention.value.span)
   }
 
   /// Whether the predicates of two clauses may be of one act: "broke" and "was mended" are not; "was sworn in" and
   /// "took her oath" may be.
   private func areOfOneAct(_ pair: Rivals) -> Bool {
-    guard let one = pair.a.lemma, let other = pair.b.lemma else { return false }
+    guard let one = clause(pair.a)?.lemma, let other = clause(pair.b)?.lemma else { return false }
     let lexicon = Lexicon.embedded
     return [one, other].contains(where: LightVerbs.general.contains)
       || lexicon.relation(lexicon.entry(one, .verb), lexicon.entry(other, .verb)) <= .kin
@@ -368,8 +374,8 @@ struct LoneValueComparer {
     }
     let account = independence.account(of: passages)
     let actors = mentions.reduce(into: Set<Int>()) { actors, mention in
-      let sentence = index.story.readings[mention.article].sentences[mention.place.sentence]
-      actors.formUnion(index.actors(article: mention.article, in: sentence.span))
+      actors.formUnion(
+        index.actors(article: mention.article, in: index.sentence(at: mention.place).span))
     }
     let kind = mentions[0].value.kind
     let difference: Difference.Kind = !kind.isDate ? .number : kind == .day ? .date : .time
@@ -385,12 +391,10 @@ struct LoneValueComparer {
   /// Whether a count goes on that one article gives later than another: "still 900".
   private func goesOn(_ mentions: [Mention]) -> Bool {
     let days = Set(mentions.compactMap { index.story.readings[$0.article].article.published })
-    return !mentions[0].value.kind.isDate && mentions.contains(where: \.isRunning)
-      && days.count > 1
+    return !mentions[0].value.kind.isDate && days.count > 1
+      && mentions.contains {
+        TallyReader(index, article: $0.article)
+          .isRunning(in: index.sentence(at: $0.place).tokens)
+      }
   }
-}
-
-extension Figure {
-  /// "Half of the firms" are some of them.
-  fileprivate var isHalf: Bool { measure == .percent && low == 50 }
 }

@@ -33,6 +33,13 @@ extension Reading {
   }
 }
 
+extension [ClosedRange<CivilDay>] {
+  /// Whether what is said of these days may be of one of those: of some day it is, where none is given.
+  func mayMeet(_ other: Self) -> Bool {
+    isEmpty || other.isEmpty || contains { day in other.contains(where: day.overlaps) }
+  }
+}
+
 extension StoryIndex {
   /// Whether places are among actors, and an article names none of them.
   func namesPlaces(_ named: Set<Int>, unknownTo article: Int) -> Bool {

@@ -112,11 +112,7 @@ struct TallyComparer {
       else { return false }
     }
     // What was counted on Tuesday and on Wednesday are two things, unless it has only grown.
-    if !a.days.isEmpty, !b.days.isEmpty, !hasChanged(question, a, b),
-      !a.days.contains(where: { day in b.days.contains(where: day.overlaps) })
-    {
-      return false
-    }
+    if !hasChanged(question, a, b), !a.days.mayMeet(b.days) { return false }
     // "Two officers", "two men": small numbers are met by chance, and so are those of other scales.
     if case .people = question {
       return least >= Self.few || likelihood >= Self.leastOfFew || a.isLead && b.isLead
@@ -141,9 +137,7 @@ struct TallyComparer {
   /// Whether every word that narrows down what is counted is said in the other sentence, too: "25
   /// *lesser* objects".
   private func isInScope(_ mine: Answer, of other: Answer) -> Bool {
-    let sentence = index.story.readings[other.article].sentences[other.sentence]
-    return index.topics(narrowing: mine.figure, article: mine.article)
-      .isSubset(of: index.topics(article: other.article, in: sentence.span))
+    index.topics(narrowing: mine.figure, article: mine.article, unsaidIn: other.place).isEmpty
   }
 
   // MARK: - Findings

@@ -47,24 +47,30 @@ extension Relator {
     return polarity(pair) ?? status(pair)
   }
 
-  /// Whether each word that negates, doubts or asks on one side stands in the other's sentence, too.
+  /// Whether each word that negates, doubts or asks on one side stands in the other's sentence, too; where there
+  /// are none, each auxiliary: "would let them *draw* water".
   func haveSameOperators(_ pair: Pair) -> Bool {
-    func words(_ one: Proposition) -> Set<String> {
-      let reading = index.story.readings[one.article]
-      return Set(
-        one.standing.operators.flatMap { $0.tokens }
-          .filter { index.entries[one.article][$0] != nil || reading.tokenized.lowered[$0] == "no" }
-          .map { Stem.of(reading.tokenized.lowered[$0]) })
+    func lowered(_ one: Proposition) -> [String] {
+      index.story.readings[one.article].tokenized.lowered
+    }
+    func operators(_ one: Proposition, isTelling: Bool) -> Set<String> {
+      Set(
+        one.standing.operators.flatMap(\.tokens)
+          .filter {
+            !isTelling || index.entries[one.article][$0] != nil || lowered(one)[$0] == "no"
+          }
+          .map { Stem.of(lowered(one)[$0]) })
     }
     func sentence(_ one: Proposition) -> Set<String> {
-      let reading = index.story.readings[one.article]
-      return Set(
-        reading.sentences[one.sentence].tokens.map { Stem.of(reading.tokenized.lowered[$0]) })
+      Set(index.sentence(at: one.place).tokens.map { Stem.of(lowered(one)[$0]) })
     }
-    let mine = words(pair.a)
-    let theirs = words(pair.b)
-    guard !mine.isEmpty || !theirs.isEmpty else { return false }
-    return mine.isSubset(of: sentence(pair.b)) && theirs.isSubset(of: sentence(pair.a))
+    for isTelling in [true, false] {
+      let mine = operators(pair.a, isTelling: isTelling)
+      let theirs = operators(pair.b, isTelling: isTelling)
+      guard !mine.isEmpty || !theirs.isEmpty else { continue }
+      return mine.isSubset(of: sentence(pair.b)) && theirs.isSubset(of: sentence(pair.a))
+    }
+    return false
   }
 
   /// Whether both name who does it, and nobody the same.
@@ -109,31 +115,6 @@ extension Relator {
   /// The words by which it tells it of nobody.
   private func negative(_ one: Proposition) -> TokenRange? {
     one.subject.flatMap { index.operators[one.article].negative($0.token) }
-  }
-
-  /// Whether all by which one account puts it forward otherwise stands in the other's sentence, too, where its clause
-  /// begins later: "would let them *draw* water".
-  func isSaidByBoth(_ difference: Difference, _ pair: Pair) -> Bool {
-    guard difference.kind == .status || difference.kind == .certainty,
-      pair.a.article != pair.b.article
-    else { return false }
-    func words(_ one: Proposition) -> Set<Substring> {
-      let text = difference.words(of: one.article)?.text.lowercased() ?? ""
-      return Set(text.split { !$0.isLetter && !$0.isNumber })
-    }
-    func sentence(_ one: Proposition) -> Set<String> {
-      let tokenized = index.story.readings[one.article].tokenized
-      return Set(tokenized.sentences[one.sentence].tokens.map { tokenized.lowered[$0] })
-    }
-    let (mine, theirs) = (words(pair.a), words(pair.b))
-    guard !mine.isEmpty, !theirs.isEmpty, mine != theirs else { return false }
-    if mine.isSubset(of: theirs) {
-      let said = sentence(pair.a)
-      return theirs.subtracting(mine).allSatisfy { said.contains(String($0)) }
-    }
-    guard theirs.isSubset(of: mine) else { return false }
-    let said = sentence(pair.b)
-    return mine.subtracting(theirs).allSatisfy { said.contains(String($0)) }
   }
 
   private func polarity(_ pair: Pair) -> Difference? {

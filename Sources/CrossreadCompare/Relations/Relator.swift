@@ -162,7 +162,6 @@ struct Relator {
         found.append(reason)
       }
     }
-    found.removeAll { isSaidByBoth($0, pair) }
     if found.isEmpty, let overtaken = overtaken(pair, probability: probability) {
       found.append(overtaken)
     }

@@ -27,7 +27,7 @@ public struct TimeOfDay: Sendable, Hashable {
     self.init(from: time, to: time, isOfHalfDay: isOfHalfDay, isAbout: isAbout)
   }
 
-  static let minutesOfDay = 24 * 60
+  package static let minutesOfDay = 24 * 60
 
   /// From the start of this time to the end of another: "from 9 a.m. to 5 p.m.".
   func through(_ end: TimeOfDay) -> TimeOfDay {
