@@ -246,6 +246,7 @@ struct LoneValueComparer {
         pair.chance = pair.likelihood
         return pair.chance >= Self.leastOfDivision ? pair : nil
       case (.figure(let x), .figure(let y)):
+        guard x.measure != .duration || pair.likelihood >= Self.leastOfLength else { return nil }
         pair.chance = chance(x, y, pair, among: rivals)
         return pair.chance >= Self.leastOfFigure ? pair : nil
       case (.time(let x, let one), .time(let y, let other)):
@@ -310,6 +311,8 @@ struct LoneValueComparer {
   }
 
   private static let leastOfFigure: Float = 0.42
+  /// Lengths of time are given for much: their sentences must be likelier of one thing.
+  private static let leastOfLength: Float = 0.4
   private static let leastOfDivision: Float = 0.2
   /// Much happens in a week: the clauses must be of one thing, too.
   private static let leastOfDay: Float = 0.68
