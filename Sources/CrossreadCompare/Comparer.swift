@@ -50,14 +50,20 @@ public struct Comparer: Sendable {
       index, independence, quantities: figures.shared + dates.shared, quotes: quotes.shared
     ).findings()
     let tallies = TallyComparer(
-      index: index, independence: independence, likelihood: facts.likelihood
+      index: index, independence: independence, likelihood: facts.likelihood,
+      called: { facts.parted($0, index) }, facts: facts.shared
     ).findings()
     let parting = LoneValueComparer(
       index: index, independence: independence, likelihood: facts.likelihood,
-      likelihoodOfClauses: facts.likelihood(of:in:_:in:), called: { facts.called($0, index) }
+      likelihoodOfClauses: facts.likelihood(of:in:_:in:), called: { facts.parted($0, index) }
     ).findings()
-    let rivals = tallies + parting.filter { value in !tallies.contains { $0.answers(value) } }
-    let told = rivals.flatMap(\.differences)
+    let rivals =
+      tallies
+      + parting.filter { value in
+        !tallies.contains { $0.answers(value) || $0.givesValues(of: value, story.readings) }
+      }
+    let parted = rivals + facts.shared.filter(\.verdict.parts)
+    let told = parted.flatMap(\.differences)
     // A number or a day in sentences that have nothing in common is no common fact.
     let quantities = (figures.shared + dates.shared).map { finding in
       let least = finding.confidence == .high ? Self.leastLikely : Self.leastOfUnsure
@@ -70,6 +76,7 @@ public struct Comparer: Sendable {
     let ages = AgeComparer(index: index, independence: independence).findings()
     let others = (facts.shared + quantities).filter { finding in
       !rivals.contains { $0.answers(finding) || $0.contests(finding) }
+        && !parted.contains { $0.repeats(finding, story.readings) }
     }
     let versions = Dictionary(grouping: facts.versions, by: \.quote)
     let said = quotes.shared.enumerated().map { place, quote in
@@ -88,9 +95,9 @@ public struct Comparer: Sendable {
     }
     let alone = order.sorted(quotes.alone + values) + facts.alone
     let identity = FindingIdentity(story: story)
-    let parted = Self.parted(identity.named(order.sorted(shared)), story.readings, independence)
+    let joined = Self.parted(identity.named(order.sorted(shared)), story.readings, independence)
     return Comparison(
-      story: story, actors: actors, findings: parted.map { $0.described(in: story.readings) },
+      story: story, actors: actors, findings: joined.map { $0.described(in: story.readings) },
       alone: identity.named(alone).map { $0.described(in: story.readings) }
     ).shown(all: includesDoubtful)
   }
@@ -206,6 +213,32 @@ extension Finding {
       } ?? false
     } > 1
   }
+
+  /// Whether its articles give the values of another finding of the same articles, each its own.
+  fileprivate func givesValues(of other: Finding, _ readings: [Reading]) -> Bool {
+    guard other.articles == articles, let mine = differences.first,
+      let theirs = other.differences.first
+    else { return false }
+    return PartingValue.areAlike(
+      PartingValue.all(of: mine, readings), PartingValue.all(of: theirs, readings))
+  }
+
+  /// Whether another finding, in which some of its articles agree, says with their value what it says with both.
+  fileprivate func repeats(_ other: Finding, _ readings: [Reading]) -> Bool {
+    guard verdict.parts, other.verdict == .agree, other.kind != .quote,
+      Set(articles).isSuperset(of: other.articles), let difference = differences.first
+    else { return false }
+    let sides = difference.words.filter { other.articles.contains($0.article) }
+    let values = PartingValue.all(
+      of: Difference(kind: difference.kind, weight: difference.weight, words: sides), readings)
+    guard sides.count == other.articles.count, values.contains(where: { $0.stands(in: other.what) })
+    else { return false }
+    let (own, theirs) = (Set(what.stems), Set(other.what.stems))
+    return Float(theirs.intersection(own).count) >= Self.leastOfRepeat * Float(theirs.count)
+  }
+
+  /// The share of the words of a name that a repeated one has.
+  private static let leastOfRepeat: Float = 0.7
 
   /// What it is called without who says it: "Ann Lee: the mill is shut".
   fileprivate var statement: Substring {

@@ -31,6 +31,11 @@ public enum Wording {
       let reason = reason(of: finding, in: comparison)
       return reason.isEmpty ? finding.what : reason
     }
+    let words = difference.words.map { Self.words(of: $0, in: difference.kind, comparison) }
+    // "39 / 41 voted against" says it.
+    if finding.what.contains(" / "), words.contains(where: finding.what.contains) {
+      return finding.what
+    }
     let sides = sides(of: difference, in: comparison).joined(separator: " / ")
     return finding.what.isEmpty ? sides : "\(finding.what): \(sides)"
   }

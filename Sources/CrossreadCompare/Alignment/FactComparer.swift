@@ -87,6 +87,7 @@ struct FactComparer {
       }
       let clauses = clauses(of: finding, index.story.readings)
       let members = clauses.compactMap(\.first)
+      let naming = RowNaming(index: index, sentences: sentences)
       let leastNaming =
         isUncommon(finding, index.story.readings) ? Self.leastOfUncommon : Self.leastNaming
       var best: (kept: [Finding.Passage], worth: Float, clause: Proposition)?
@@ -102,7 +103,7 @@ struct FactComparer {
       for clause in candidates where clause.label.utf8.count <= Self.longestName {
         let readability = clause.readability
         guard readability >= FactRows.leastReadable, gives(clause, finding, index.story.readings),
-          !Proposition.isOpen(clause.title(index, among: members)),
+          !Proposition.isOpen(naming.words(clause, among: members)),
           !told.contains(where: { $0.isTold(in: clause.label, of: finding.articles) })
         else { continue }
         // An article that has the day, but does not state what happened on it, stands apart.
@@ -121,14 +122,14 @@ struct FactComparer {
         best = (kept.map { finding.passages[$0] }, worth, clause)
       }
       if let best {
-        return finding.keeping(best.kept).called(best.clause.title(index, among: members))
+        return finding.keeping(best.kept).called(naming.words(best.clause, among: members))
       }
       // What nobody states of a day must at least be one thing by all that is said with it.
       if finding.kind == .date {
         // A day of a month of a year is hardly met by chance.
         if isFull(finding, index.story.readings) { return finding }
         guard let clause = bestMet(clauses) else { return finding.doubted }
-        return finding.called(clause.title(index, among: members))
+        return finding.called(naming.words(clause, among: members))
       }
       // Nobody can tell what "15 million", "two points" or "Friday" alone is of; of "42 members" it is plain.
       if finding.passages.contains(where: { $0.label == finding.what }),
@@ -138,9 +139,37 @@ struct FactComparer {
       }
       // "March 5" is hardly met by chance, "Friday" is.
       let isTelling = finding.passages.allSatisfy { $0.label.contains(where: \.isNumber) }
-      return finding.confidence == .high || finding.kind == .date && isTelling
-        ? finding : finding.doubted
+      // A whole clause says more than some words that the sentences share.
+      let clause = bestGiving(finding, candidates, naming, among: members, index.story.readings)
+      let isPlain =
+        finding.confidence == .high || finding.kind == .date && isTelling
+        || clause.map { naming.support(of: $0, by: members) >= Self.leastTelling } ?? false
+      guard isPlain else { return finding.doubted }
+      return clause.map { finding.called(naming.words($0, among: members)) } ?? finding
     }
+
+    /// The clause with a figure of which the other sentences have most; nil where none can be read by itself or it
+    /// is not half of it.
+    private func bestGiving(
+      _ finding: Finding, _ candidates: [Proposition], _ naming: RowNaming,
+      among members: [Proposition], _ readings: [Reading]
+    ) -> Proposition? {
+      guard finding.kind == .figure else { return nil }
+      let known = candidates.filter {
+        $0.readability >= FactRows.leastReadable && $0.label.utf8.count <= Self.longestName
+          && gives($0, finding, readings)
+      }.map { (clause: $0, support: naming.support(of: $0, by: members)) }
+      let best = known.max {
+        ($0.support * $0.clause.readability * $0.clause.brevity)
+          < ($1.support * $1.clause.readability * $1.clause.brevity)
+      }
+      return best.flatMap { $0.support >= Self.leastShared ? $0.clause : nil }
+    }
+
+    /// The share of a clause's words that the other sentences must have.
+    private static let leastShared: Float = 0.4
+    /// From this share on they tell it.
+    private static let leastTelling: Float = 0.6
 
     /// How likely two sentences tell of one thing: not at all where clauses of theirs tell of another event, as
     /// "appointed Ann Lee for five years", "appointed Ben Orr for three years" do.
@@ -170,13 +199,37 @@ struct FactComparer {
         ?? matches.probability(a, b)
     }
 
-    /// A finding called by the clause of one of its passages that is the best to read; nil where none is.
-    func called(_ finding: Finding, _ index: StoryIndex) -> Finding? {
-      let clauses = clauses(of: finding, index.story.readings).joined().filter {
-        $0.readability >= FactRows.leastReadable && $0.label.utf8.count <= Self.longestName
+    /// A finding of values that part, called by the clause around one of them of which the other passages have the
+    /// most, with the values of both sides: "the town raised £18.6 million / £16.8 million". Nil where no clause can
+    /// be read by itself.
+    func parted(_ finding: Finding, _ index: StoryIndex) -> Finding? {
+      let readings = index.story.readings
+      let naming = RowNaming(index: index, sentences: sentences)
+      let clauses = clauses(of: finding, readings)
+      let members = clauses.compactMap(\.first)
+      func has(_ clause: Proposition) -> Bool {
+        finding.passages.contains { passage in
+          passage.article == clause.article
+            && passage.spans.contains(where: clause.passage.contains)
+        }
       }
-      func worth(_ clause: Proposition) -> Float { clause.readability * clause.brevity }
-      return clauses.max { worth($0) < worth($1) }.map { finding.called($0.title(index)) }
+      func readable(_ all: [Proposition]) -> [Proposition] {
+        all.filter {
+          $0.readability >= FactRows.leastReadable && $0.label.utf8.count <= Self.longestName
+        }
+      }
+      var candidates = readable(clauses.joined().flatMap { [$0] + $0.shorter.filter(has) })
+      // Where no clause can be read by itself, a whole sentence.
+      if candidates.isEmpty { candidates = readable(members.map(naming.sentence)) }
+      func worth(_ clause: Proposition) -> Float {
+        let lacking = 1 - naming.support(of: clause, by: members)
+        return clause.readability * clause.brevity * (1 - RowNaming.costOfOwn * lacking)
+      }
+      let names = candidates.map { ($0, worth($0)) }.sorted { $0.1 > $1.1 }
+        .map { naming.withoutSource(naming.words($0.0, among: members), $0.0, among: members) }
+      let values = finding.differences.first.map { PartingValue.all(of: $0, readings) } ?? []
+      let named = names.lazy.compactMap { PartingValue.saying(values, in: $0) }.first
+      return (named ?? names.first).map(finding.called)
     }
 
     /// In UTF-8 bytes.
@@ -400,7 +453,7 @@ struct FactComparer {
     let roles = RoleComparer(index: index, independence: independence).findings()
     let versions = rows.all.map(version)
     let shared = zip(rows.all, versions).compactMap { row, version in
-      version == nil ? finding(row, sentences) : nil
+      version == nil ? finding(row, sentences, relator) : nil
     }
     return Found(
       shared: shared + roles, versions: versions.compactMap(\.self),
@@ -531,15 +584,25 @@ struct FactComparer {
 
   // MARK: - Findings
 
-  private func finding(_ row: FactRows.Row, _ sentences: [[Proposition]]) -> Finding? {
+  private func finding(
+    _ row: FactRows.Row, _ sentences: [[Proposition]], _ relator: Relator
+  ) -> Finding? {
     let differences = row.differences
-    let members = row.members.sorted { $0.article < $1.article }
+    var members = row.members.sorted { $0.article < $1.article }
     guard row.verdict != .unclear || includesDoubtful else { return nil }
-    let name = row.question ?? title(row.label, among: members, sentences)
+    let naming = RowNaming(index: index, sentences: sentences)
+    var title = naming.title(row.label, among: members)
+    // Who does not give a number does not state what is called by it.
+    var isStated = true
+    if row.verdict == .agree, row.question == nil {
+      (title, members, isStated) = stated(title, row.label, members, naming, relator)
+    }
+    let values = differences.first.map { PartingValue.all(of: $0, index.story.readings) } ?? []
+    let name = row.question ?? PartingValue.saying(values, in: title) ?? title
     // Nobody can tell what "they left" is of.
     let isNamed =
       row.question != nil || row.verdict != .agree || !row.label.isOpen || !Proposition.isOpen(name)
-    let verdict = isNamed ? row.verdict : .unclear
+    let verdict = isNamed && isStated ? row.verdict : .unclear
     guard verdict != .unclear || includesDoubtful else { return nil }
     let passages = members.map { member in
       Finding.Passage(
@@ -577,51 +640,38 @@ struct FactComparer {
       kind: kind, verdict: verdict,
       what: name, passages: passages,
       differences: differences, actors: actors.sorted(),
-      confidence: isNamed ? row.confidence : .low, origins: account.origins,
+      confidence: isNamed && isStated ? row.confidence : .low, origins: account.origins,
       independent: account.independent, dependence: account.reasons)
   }
 
-  /// What a row is called: by its label, or, where nobody can tell whom that means, by the shortest clause of its
-  /// members that can be read by itself; a piece by a sentence.
-  private func title(
-    _ label: Proposition, among members: [Proposition], _ sentences: [[Proposition]]
-  ) -> String {
-    let title = label.title(index, among: members, without: loose(label, members, sentences))
-    if label.isSelfContained && !Proposition.isOfUnknown(title) || title.first == "[" {
-      return title
-    }
-    func best(_ all: [Proposition]) -> String? {
-      all.filter {
-        $0.isSelfContained && !Proposition.isOfUnknown($0.label)
-          && $0.label.utf8.count <= Self.longestSentence
+  /// A name of a row without numbers that a member does not give, with the members; or those members that give the
+  /// numbers of its title. Not stated where there are none.
+  private func stated(
+    _ title: String, _ label: Proposition, _ members: [Proposition], _ naming: RowNaming,
+    _ relator: Relator
+  ) -> (title: String, members: [Proposition], isStated: Bool) {
+    func lacking(_ clause: Proposition, _ title: String) -> [Proposition] {
+      members.filter { member in
+        member.article != clause.article
+          && relator.missing(of: clause, saying: title, in: naming.sentence(member)).numbers > 0
       }
-      .min { ($0.label.utf8.count, $0.article) < ($1.label.utf8.count, $1.article) }?
-      .title(index, among: members)
     }
-    if let clause = best(members) { return clause }
-    if label.readability >= FactRows.leastReadable { return title }
-    return best(members.map { sentences[$0.article][$0.sentence] }) ?? title
+    let without = lacking(label, title)
+    if without.isEmpty { return (title, members, true) }
+    let others = members.flatMap { [$0] + $0.shorter }.filter {
+      $0.readability >= FactRows.leastReadable && !$0.isOpen
+        && naming.support(of: $0, by: members) >= Self.leastSupport
+    }.sorted { $0.label.utf8.count > $1.label.utf8.count }
+    for clause in others {
+      let words = naming.words(clause, among: members)
+      if lacking(clause, words).isEmpty { return (words, members, true) }
+    }
+    let rest = members.filter { member in !without.contains { $0 === member } }
+    return (title, rest.count > 1 ? rest : members, rest.count > 1)
   }
 
-  /// The adjectives of a label that another member does not have: what it says without them is what all say.
-  private func loose(
-    _ label: Proposition, _ members: [Proposition], _ sentences: [[Proposition]]
-  ) -> [String] {
-    let reading = index.story.readings[label.article]
-    let others = members.filter { $0.article != label.article }
-      .map { sentences[$0.article][$0.sentence].features }
-    func isShared(_ token: TokenIndex) -> Bool {
-      let topic = index.topics[label.article][token]
-      let synonyms = topic >= 0 && topic < index.synonyms.count ? index.synonyms[Int(topic)] : []
-      return others.allSatisfy { $0.contains(topic) || synonyms.contains(where: $0.contains) }
-    }
-    return Abridger(reading: reading, operators: index.operators[label.article])
-      .adjectives(in: reading.tokenized.tokens(in: label.passage), label.standing)
-      .filter { !isShared($0) }.map { reading.text[reading.tokens[$0].span] }
-  }
-
-  /// In UTF-8 bytes.
-  private static let longestSentence = 220
+  /// From this share of its words in every other sentence on, a clause may name a row in place of its best name.
+  private static let leastSupport: Float = 0.5
 
   /// Who declares, demands or condemns something by the account of all members; nil where it is no act of speech
   /// of one actor.

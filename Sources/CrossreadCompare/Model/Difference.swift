@@ -90,18 +90,27 @@ public struct Difference: Sendable, Hashable {
   func isTold(in statement: String, of articles: [Int]) -> Bool {
     let sides = words.filter { articles.contains($0.article) }
     guard Set(sides.map(\.text)).count > 1 else { return false }
-    return sides.contains { side in
-      statement.ranges(of: side.text).contains { range in
-        let isBound = { (character: Character?) in
-          character.map { !$0.isLetter && !$0.isNumber } ?? true
-        }
-        let before = range.lowerBound > statement.startIndex
-        return isBound(before ? statement[statement.index(before: range.lowerBound)] : nil)
-          && isBound(range.upperBound < statement.endIndex ? statement[range.upperBound] : nil)
-      }
-    }
+    return sides.contains { statement.firstRange(ofWords: $0.text) != nil }
   }
 
   /// The words of one article; nil where it has none.
   public func words(of article: Int) -> Words? { words.first { $0.article == article } }
+}
+
+extension String {
+  /// Where words stand that no letter or digit touches: "41" in "1941" is another number.
+  func firstRange(ofWords words: String) -> Range<String.Index>? {
+    guard !words.isEmpty else { return nil }
+    return ranges(of: words).first { place in
+      ![self[..<place.lowerBound].last, self[place.upperBound...].first].contains {
+        $0.map { $0.isLetter || $0.isNumber } ?? false
+      }
+    }
+  }
+
+  /// The stems of its words that mean something.
+  var stems: [String] {
+    split { !$0.isLetter && !$0.isNumber && $0 != "." }.map { $0.lowercased() }
+      .filter { !StopWords.contains($0) }.map(Stem.of)
+  }
 }

@@ -50,6 +50,109 @@ struct Abridger {
     }
   }
 
+  /// The parts inside a range, with the marks beside them, of which each may be left out by itself: adjectives;
+  /// what commas set off; participles and places behind something counted or not named before ("an agency *based
+  /// in Denver*"); days.
+  func looseParts(
+    in range: TokenRange, around head: TokenIndex, _ standing: Standing
+  ) -> [TokenRange] {
+    guard isWeaker(standing) else { return [] }
+    let operators = Set(standing.operators.flatMap(\.tokens) + [head])
+    let parts = range.compactMap { token in
+      loosePart(at: token, in: range).flatMap { part in
+        let rest = range.filter { !part.contains($0) }
+        return operators.isDisjoint(with: part) && isMonotone(rest) ? part : nil
+      }
+    }
+    return adjectives(in: range, standing).map { $0..<($0 + 1) } + parts
+  }
+
+  /// What hangs on a word with it, and the marks that set it off, if it only adds to what it hangs on.
+  private func loosePart(at token: TokenIndex, in range: TokenRange) -> TokenRange? {
+    let subtree = operators.subtree(of: token).drop { operators.word($0) == "," }
+    guard let noun = tree.head(token), noun < token, range.contains(noun),
+      let first = subtree.first,
+      let last = subtree.last, subtree.count == last - first + 1, first > noun,
+      range.contains(first), range.contains(last), subtree.count <= Self.longestPart
+    else { return nil }
+    let isClosed = !range.contains(last + 1) || operators.word(last + 1) == ","
+    let isOpened = operators.word(first - 1) == ","
+    switch tree.relations[token] {
+    case .appos, .aclRelcl, .acl, .nmod:
+      if isOpened, isClosed {
+        return first - 1..<(range.contains(last + 1) ? last + 2 : last + 1)
+      }
+      guard tree.relations[token] == .acl || isPlaceOf(token), isIndefinite(noun),
+        tree.relations[token] != .acl || operators.word(token).hasSuffix("ed")
+      else { return nil }
+      return first..<(last + 1)
+    case .obl, .oblUnmarked:
+      guard isDay(Array(subtree)), first > range.lowerBound + 1, isOpened == isClosed else {
+        return nil
+      }
+      return
+        (isOpened ? first - 1 : first)..<(last + (isOpened && range.contains(last + 1) ? 2 : 1))
+    default: return nil
+    }
+  }
+
+  /// Whose account it is of by words that a comma parts from it: "according to the police", "by the union's count",
+  /// "the mayor said".
+  func sources(in range: TokenRange) -> [TokenRange] {
+    range.compactMap { token in
+      let subtree = operators.subtree(of: token).drop { operators.word($0) == "," }
+      guard let first = subtree.first, let last = subtree.last, last - first + 1 == subtree.count,
+        range.contains(first), range.contains(last), subtree.count <= Self.longestPart
+      else { return nil }
+      let isSource =
+        tree.relations[token] == .parataxis && LightVerbs.reporting.contains(operators.lemma(token))
+        || tree.relations[token] == .obl
+          && (operators.word(first) == "according"
+            || operators.word(first) == "by" && Self.accounts.contains(operators.lemma(token)))
+      guard isSource else { return nil }
+      let isAtStart = first == range.lowerBound && operators.word(last + 1) == ","
+      let isAtEnd = last + 1 == range.upperBound && first > range.lowerBound
+      if isAtStart { return first..<(last + 2) }
+      return isAtEnd ? (operators.word(first - 1) == "," ? first - 1 : first)..<(last + 1) : nil
+    }
+  }
+
+  private static let accounts: Set<String> = [
+    "account", "count", "tally", "estimate", "reckoning", "calculation", "figure",
+  ]
+
+  /// In tokens.
+  private static let longestPart = 16
+
+  /// Whether words are a day and no more: "on Thursday".
+  private func isDay(_ tokens: [TokenIndex]) -> Bool {
+    let words = tokens.filter { tree.tags[$0] != .adposition && tree.tags[$0] != .determiner }
+    return !words.isEmpty
+      && words.allSatisfy { token in
+        let span = reading.tokens[token].span
+        return reading.dates(near: span).contains { $0.span.contains(span) }
+      }
+  }
+
+  /// "In West Yorkshire", "at Tallaroon".
+  private func isPlaceOf(_ token: TokenIndex) -> Bool {
+    tree.relations[token] == .nmod && tree.tags[token] == .properNoun
+      && tree.children(token).contains {
+        tree.relations[$0] == .caseMark
+          && ["in", "at", "near", "outside"].contains(operators.word($0))
+      }
+  }
+
+  /// Whether a noun is counted, or has not been named before: "52 schools", "an agency".
+  private func isIndefinite(_ noun: TokenIndex) -> Bool {
+    tree.tags[noun] == .noun
+      && tree.children(noun).contains { child in
+        child < noun
+          && (tree.relations[child] == .nummod || ["a", "an"].contains(operators.word(child)))
+      }
+      && !tree.children(noun).contains { ["the", "these", "those"].contains(operators.word($0)) }
+  }
+
   /// Adjectives of which what they stand before need not be that (Kamp & Partee 1995), and those that tell one of
   /// several.
   private static let privative: Set<String> = [
@@ -60,6 +163,7 @@ struct Abridger {
     "other",
     "another", "same", "such", "own", "several", "many", "second", "third", "additional", "further",
     "more", "less", "presumptive", "virtual", "partial", "half", "mere", "recent", "last", "first",
+    "various", "numerous", "multiple", "different", "certain", "similar",
   ]
 
   /// Whether what is left of a clause that stands so is weaker, and not another statement.
@@ -73,7 +177,7 @@ struct Abridger {
   private static let mostTried = 12
 
   /// Whether what was left out of a clause, of which this is left, only weakens it.
-  private func isMonotone(_ rest: TokenRange) -> Bool {
+  private func isMonotone(_ rest: some Sequence<TokenIndex>) -> Bool {
     !rest.contains { token in
       let word = operators.word(token)
       let isLimit =
@@ -81,10 +185,25 @@ struct Abridger {
         || OperatorWords.negativeNouns.contains(word)
         || tree.tags[token] == .adjective && word.hasSuffix("est") && word.utf8.count > 4
       // "Last week" is a day.
-      guard isLimit else { return false }
+      guard isLimit, !isOfNumber(token) else { return false }
       let span = reading.tokens[token].span
       return !reading.dates(near: span).contains { $0.span.contains(span) }
     }
+  }
+
+  /// "At *least* 14", "more *than* 30", "*nearly* 90": of more than so many it holds, too, what is said of them.
+  private func isOfNumber(_ token: TokenIndex) -> Bool {
+    guard ["least", "than", "nearly", "almost"].contains(operators.word(token)) else {
+      return false
+    }
+    if operators.word(token) == "than", token > 0,
+      !["more", "greater", "higher"].contains(operators.word(token - 1))
+    {
+      return false
+    }
+    let next = token + 1
+    return next < tree.tags.count
+      && (tree.tags[next] == .numeral || ["$", "£", "€", "a"].contains(operators.word(next)))
   }
 
   /// Determiners and adverbs in whose reach less is not weaker (downward or not monotone).
@@ -162,17 +281,28 @@ struct Abridger {
     switch tree.relations[token] {
     // Those of a noun say which one is meant.
     case .obl, .oblUnmarked, .oblAgent:
-      // "Accused *of*", "according to".
-      return !prepositions.contains { ["of", "according", "per"].contains($0) }
-        && !prepositions.isEmpty || tree.relations[token] == .oblUnmarked
+      if isRate(token) || isPartial(token) || repeatsNoun(token) { return false }
+      // "Accused *of*", "according to"; "added *to the costs*", "swept it *into a gorge*".
+      let isBound =
+        prepositions.contains { Self.bound.contains($0) }
+        && !isDay(operators.subtree(of: token))
+      return !isBound && !prepositions.isEmpty || tree.relations[token] == .oblUnmarked
     case .advmod:
       let word = operators.word(token)
-      // "Step *aside*" is another verb than "step".
-      let isParticle = Self.particles.contains(word) && tree.head(token) == token - 1
+      // "Step *aside*" is another verb than "step"; so is "vote it *down*".
+      let isParticle =
+        Self.particles.contains(word)
+        && (tree.head(token) == token - 1
+          || Self.firmParticles.contains(word) && operators.word(token - 1) != ",")
+      // "The services residents *rely on*".
+      let isStranded =
+        operators.subtree(of: token).last.map { Self.stranded.contains(operators.word($0)) }
+        ?? false
       return !Self.limits.contains(word) && !OperatorWords.negations.contains(word) && !isParticle
+        && !isStranded
     case .advcl:
       // "Called on him *to resign*" says nothing without it.
-      if operators.hasTo(token), !isSetOff(token) { return false }
+      if operators.hasTo(token), !isSetOff(token) || isBehindAside(token) { return false }
       // "Warning him *that they would go*": a clause with "that" modifies no verb.
       return !children.contains { child in
         let word = operators.word(child)
@@ -184,8 +314,44 @@ struct Abridger {
     }
   }
 
+  /// Prepositions of what a verb asks for: whose, to whom and where to.
+  private static let bound: Set<String> = [
+    "of", "according", "per", "to", "into", "onto", "toward", "towards",
+  ]
+
+  /// "60 million dollars *a day*".
+  private func isRate(_ token: TokenIndex) -> Bool {
+    tree.relations[token] == .oblUnmarked
+      && tree.children(token).contains { child in
+        ["a", "an", "per", "each", "every"].contains(operators.word(child)) && child == token - 1
+      }
+  }
+
+  /// "Six feet deep *in parts of the town*": without it more is said.
+  private func isPartial(_ token: TokenIndex) -> Bool {
+    operators.subtree(of: token).contains { Self.partial.contains(operators.word($0)) }
+  }
+
+  private static let partial: Set<String> = [
+    "part", "parts", "some", "certain", "several", "many", "areas",
+  ]
+
+  /// "Fought it floor *by floor*".
+  private func repeatsNoun(_ token: TokenIndex) -> Bool {
+    token > 1 && operators.word(token - 2) == operators.word(token)
+  }
+
   private func marks(_ clause: TokenIndex) -> Int {
     tree.children(clause).filter { tree.relations[$0] == .mark }.count
+  }
+
+  /// "Ordered the owner, *Bantay Ferries*, to keep them in port": the comma closes what stands before.
+  private func isBehindAside(_ token: TokenIndex) -> Bool {
+    guard let first = operators.subtree(of: token).first(where: { operators.word($0) != "," }),
+      let verb = tree.head(token), let object = tree.child(of: verb, .obj), object < first
+    else { return false }
+    return operators.subtree(of: object).last == first - 2
+      && tree.children(object).contains { [.appos, .aclRelcl].contains(tree.relations[$0]) }
   }
 
   /// Adverbs that make another verb of one.
@@ -193,6 +359,16 @@ struct Abridger {
     "aside", "down", "up", "out", "off", "back", "away", "in", "over", "forward", "together",
     "apart",
     "ahead", "along", "around", "through",
+  ]
+
+  /// Prepositions that may stand without their noun.
+  private static let stranded: Set<String> = [
+    "on", "to", "for", "with", "of", "from", "at", "about", "into",
+  ]
+
+  /// Those that are nothing else behind an object.
+  private static let firmParticles: Set<String> = [
+    "aside", "down", "up", "out", "off", "away", "apart", "together",
   ]
 
   /// Whether a range ends inside a preposition of several words: "*in connection* with" (Quirk et al. 9.11).
@@ -222,12 +398,28 @@ struct Abridger {
   /// Whether a verb would lack something: the first of what follows it, where it has no object: "checked
   /// *into a clinic*".
   private func isComplement(_ token: TokenIndex) -> Bool {
+    if isOfLightVerb(token) { return true }
     guard let verb = tree.head(token), verb < token, tree.tags[verb] == .verb,
       !tree.hasChild(verb, .obj, .xcomp, .ccomp, .nsubjPass)
     else { return false }
     return isHeavy(token)
       && !tree.children(verb).contains { $0 > verb && $0 < token && isHeavy($0) }
   }
+
+  /// "Brought the blaze *under control*", "keeps them *in work*": what is done says the first of what follows.
+  private func isOfLightVerb(_ token: TokenIndex) -> Bool {
+    guard let verb = tree.head(token), verb < token, let object = tree.child(of: verb, .obj),
+      object > verb, object < token, tree.relations[token] == .obl,
+      Self.causing.contains(operators.lemma(verb)), !isDay(operators.subtree(of: token))
+    else { return false }
+    return !tree.children(verb).contains { $0 > object && $0 < token && isHeavy($0) }
+  }
+
+  /// Verbs of bringing about a state that something else names (Levin 1993, 9 and 29).
+  private static let causing: Set<String> = [
+    "bring", "put", "keep", "take", "set", "place", "leave", "hold", "get", "turn", "throw", "lay",
+    "have",
+  ]
 
   /// Whether a verb has lost all that stood behind it: "were taken *in buses*", "had been told to wait *at
   /// home*"; the day alone is no loss.
@@ -256,6 +448,34 @@ struct Abridger {
     }
   }
 
+  /// Whether a range ends before the rest of the phrase that it ends in: "the residents | relied on", "heavy |
+  /// steel doors".
+  private func endsInsidePhrase(_ range: TokenRange) -> Bool {
+    guard let last = range.last, range.upperBound < tree.tags.count,
+      reading.tokenized.sentenceOfToken[range.upperBound] == reading.tokenized.sentenceOfToken[last]
+    else { return false }
+    let next = range.upperBound
+    if operators.opensPredicate(next) { return true }
+    // "Whose blades could come | loose".
+    if let verb = tree.head(next), range.contains(verb), Self.core.contains(tree.relations[next]) {
+      return true
+    }
+    // "In a Lodz, Poland|, park".
+    let isTorn = range.suffix(Self.longestTear).contains { token in
+      tree.head(token).map { $0 >= next && ![.verb, .auxiliary].contains(tree.tags[$0]) } ?? false
+        && tree.relations[token] != .punct
+    }
+    if isTorn { return true }
+    return [.noun, .properNoun].contains(tree.tags[last])
+      && [.verb, .auxiliary].contains(tree.tags[next]) && operators.isFinite(next)
+      && operators.word(next) != "to" && !operators.word(next).hasSuffix("ing")
+  }
+
+  /// In tokens.
+  private static let longestTear = 6
+
+  private static let core: Set<DependencyRelation> = [.obj, .iobj, .xcomp, .ccomp]
+
   /// Whether what is left can be read, and has every operator.
   private func isSound(_ range: TokenRange, of whole: TokenRange, _ standing: Standing) -> Bool {
     let isWhole = standing.operators.allSatisfy { one in
@@ -264,7 +484,7 @@ struct Abridger {
     let marks = range.filter { reading.tokens[$0].kind == .quoteMark }
     return isWhole && isMonotone(range) && !leavesBare(range, of: whole)
       && marks.count.isMultiple(of: 2) && range.count >= 4
-      && !endsInsidePreposition(range)
+      && !endsInsidePreposition(range) && !endsInsidePhrase(range)
       && range.last.map { !Self.openEnded.contains(tree.tags[$0]) } ?? false
   }
 }

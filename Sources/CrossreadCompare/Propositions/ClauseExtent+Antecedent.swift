@@ -135,6 +135,10 @@ extension ClauseExtent {
       return nil
     }
     if word == operators.lemma(carrier) {
+      // "*Is to* close shops and cut jobs".
+      if let be = tree.child(of: first, .cop), be < first, operators.hasTo(first) {
+        return operators.word(be) + " to"
+      }
       return shared.first {
         ["will", "would", "may", "might", "could", "can", "should", "must"].contains($0)
       }

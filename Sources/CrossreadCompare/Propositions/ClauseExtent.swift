@@ -18,6 +18,16 @@ struct ClauseExtent {
     let label: String
     /// Whether a pronoun in it means somebody or something that it does not name.
     let isOpen: Bool
+    /// Its pronouns that stand as they are.
+    let pronouns: [Pronoun]
+  }
+
+  /// A pronoun in a label.
+  struct Pronoun {
+    let token: TokenIndex
+    /// Where it begins in the label, in UTF-8 bytes.
+    let place: Int
+    let isPossessive: Bool
   }
 
   /// The extent of a clause, and those of what it still says with a modifier less at its ends, the
@@ -43,7 +53,9 @@ struct ClauseExtent {
     kept = Array(Set(kept)).sorted()
     // "In a sale that got under way at 7 p.m.": the sale did.
     if gap == nil, let antecedent {
-      while let first = kept.first, first < antecedent, tree.tags[first] == .adposition {
+      while let first = kept.first, first < antecedent, tree.tags[first] == .adposition,
+        tree.head(first) == antecedent
+      {
         kept.removeFirst()
       }
     }
@@ -54,7 +66,8 @@ struct ClauseExtent {
     guard let first = words.first, let last = words.last else {
       return (
         Extent(
-          span: clause.span, core: clause.span, label: reading.phrase(clause.span), isOpen: false),
+          span: clause.span, core: clause.span, label: reading.phrase(clause.span), isOpen: false,
+          pronouns: []),
         [], false, true
       )
     }
@@ -62,19 +75,20 @@ struct ClauseExtent {
     let before = subject == nil || carrier != clause.head ? sharedSubject(of: carrier) : nil
     func extent(_ range: TokenRange) -> Extent {
       let kept = words.filter(range.contains)
-      let (label, isOpen) = label(
+      let (label, isOpen, pronouns) = label(
         kept, clause, subject, object: gap?.object, before: before, name)
       return Extent(
         span: reading.tokenized.span(of: range),
         core: reading.tokenized.span(of: core(of: kept, clause.head)), label: label,
-        isOpen: isOpen)
+        isOpen: isOpen, pronouns: pronouns)
     }
     let shorter = Abridger(reading: reading, operators: operators)
       .abridgements(of: whole, head: clause.head, standing)
     let isPiece =
       endsInsideNext(words, clause.head)
       || lacksComplement([clause.head, carrier], words, besides: left(outOf: path))
-      || before == nil && isHeadless(words, subject)
+      || before == nil && isHeadless(words, subject) || opensAsModifier(words)
+      || saysNothing(clause, words) || antecedent.map { tree.tags[$0] == .verb } ?? false
     return (
       extent(whole), shorter.map(extent), (gap?.isClause ?? true) && !isCutShort(words), isPiece
     )
@@ -91,8 +105,17 @@ struct ClauseExtent {
   private func endsInsideNext(_ words: [TokenIndex], _ head: TokenIndex) -> Bool {
     guard let last = words.last else { return false }
     let next = last + 1
-    guard ![.aclRelcl, .acl].contains(tree.relations[head]), next < tree.tags.count,
-      reading.tokenized.sentenceOfToken[next] == reading.tokenized.sentenceOfToken[last],
+    guard next < tree.tags.count,
+      reading.tokenized.sentenceOfToken[next] == reading.tokenized.sentenceOfToken[last]
+    else { return false }
+    if operators.opensPredicate(next) { return true }
+    // "Whose blades could come | loose".
+    if let verb = tree.head(next), words.contains(verb), verb != head,
+      [.obj, .xcomp].contains(tree.relations[next])
+    {
+      return true
+    }
+    guard ![.aclRelcl, .acl].contains(tree.relations[head]),
       [.noun, .properNoun].contains(tree.tags[last])
     else { return false }
     return tree.tags[next] == .auxiliary && operators.word(next) != "to"
@@ -123,6 +146,43 @@ struct ClauseExtent {
         && ([.noun, .properNoun, .pronoun, .numeral, .determiner].contains(tree.tags[token])
           || tree.relations[token].isNominalSubject)
     } && !operators.word(verb).hasSuffix("ing")
+  }
+
+  /// Whether the words begin with what modifies a thing outside of them: "*in* a sale got under way", "most *of
+  /// whom* had left", "*into why* it was not shut".
+  private func opensAsModifier(_ words: [TokenIndex]) -> Bool {
+    let start = words.prefix(4)
+    let isRelative = zip(start, start.dropFirst()).contains { one, next in
+      tree.tags[one] == .adposition && next == one + 1
+        && (Self.relatives.union(Self.circumstances).contains(operators.word(next))
+          || ["what", "how", "whether"].contains(operators.word(next)))
+    }
+    if isRelative { return true }
+    guard let first = words.first, tree.tags[first] == .adposition, let noun = tree.head(first),
+      tree.relations[first] == .caseMark, operators.word(first) != "according"
+    else { return false }
+    let phrase = operators.subtree(of: noun).filter(words.contains)
+    let span = reading.tokenized.span(of: first..<((phrase.last ?? first) + 1))
+    if reading.dates(near: span).contains(where: { span.contains($0.span) }) { return false }
+    guard let next = words.first(where: { $0 > phrase.last ?? first }) else { return true }
+    return [.verb, .auxiliary].contains(tree.tags[next])
+      && !tree.children(next).contains {
+        tree.relations[$0].isNominalSubject && $0 > next && words.contains($0)
+      }
+  }
+
+  /// Whether it says no more than that somebody says something: "the companies said in a joint statement".
+  private func saysNothing(_ clause: Clause, _ words: [TokenIndex]) -> Bool {
+    guard LightVerbs.reporting.contains(clause.lemma), words.contains(clause.head) else {
+      return false
+    }
+    let isTelling = LightVerbs.telling.contains(clause.lemma)
+    return !tree.children(clause.head).contains { child in
+      words.contains(child)
+        && ([.ccomp, .xcomp, .parataxis, .advcl].contains(tree.relations[child])
+          || tree.relations[child] == .obj && !isTelling
+          || tree.relations[child] == .obl && clause.lemma != "say" && clause.lemma != "tell")
+    } && !words.contains { reading.tokens[$0].kind == .quoteMark }
   }
 
   /// The verbs of a path that stand before an "and", with auxiliaries that are not those of the verb behind it,
@@ -306,7 +366,10 @@ struct ClauseExtent {
     switch tree.relations[child] {
     case .conj: !isClause(child) || isAlternative(child) || areBothNonfinite(child, token)
     case .cc: !leadsToDropped(child, token, path)
-    case .parataxis: LightVerbs.reporting.contains(operators.lemma(child))
+    // "…, told reporters": somebody did.
+    case .parataxis:
+      LightVerbs.reporting.contains(operators.lemma(child))
+        && (tree.hasChild(child, .nsubj) || child < token)
     case .list, .discourse, .vocative, .reparandum: false
     case .advcl: belongs(adverbial: child) || isNeeded(child, by: token)
     // "Ann Lee, *57*, guilty": parses hang on an age what follows it.
@@ -403,7 +466,9 @@ struct ClauseExtent {
       [.punctuation, .symbol].contains(tree.tags[first]) && reading.tokens[first].kind != .quoteMark
         && operators.word(first) != "$" || tree.relations[first] == .cc
         || tree.relations[first] == .mark && Self.dropped.contains(operators.word(first))
+          && !opensAdverbial(first, before: tokens)
         || tree.relations[first] == .advmod && operators.word(first) == "when"
+          && !opensAdverbial(first, before: tokens)
     {
       tokens.removeFirst()
     }
@@ -413,6 +478,13 @@ struct ClauseExtent {
       tokens.removeLast()
     }
     return tokens
+  }
+
+  /// Whether another clause begins with a "when": "*When* the boats arrived it was dark".
+  private func opensAdverbial(_ mark: TokenIndex, before tokens: [TokenIndex]) -> Bool {
+    guard let verb = tree.head(mark), tree.relations[verb] == .advcl, let main = tree.head(verb)
+    else { return false }
+    return main > verb && tokens.contains(main)
   }
 
   /// Conjunctions that a clause by itself does without; "if" and "whether" decide what it says.
@@ -425,8 +497,9 @@ struct ClauseExtent {
   private func label(
     _ tokens: [TokenIndex], _ clause: Clause, _ subject: Proposition.Role?, object: String?,
     before: String?, _ name: (Int) -> String
-  ) -> (words: String, isOpen: Bool) {
+  ) -> (words: String, isOpen: Bool, pronouns: [Pronoun]) {
     var tokens = tokens
+    var pronouns: [Pronoun] = []
     // "The verger who had turned the key": he had turned it.
     let isCleft = operators.focus(ofCleft: clause.head) != nil
     tokens.removeAll { token in
@@ -452,6 +525,7 @@ struct ClauseExtent {
       let isPronoun = isPronoun(subject.token) && object == nil
       let bearer = isPronoun ? bearer(of: subject.token) : nil
       isOpen = isPronoun && bearer == nil
+      if isOpen { pronouns.append(Pronoun(token: subject.token, place: 0, isPossessive: false)) }
       words = bearer ?? reading.text[subject.span].description
       isBorrowed = true
     }
@@ -467,17 +541,37 @@ struct ClauseExtent {
         if bearer == nil, !isBorrowed, lacksBearer(token, in: tokens) {
           isOpen = true
         }
-        words +=
-          isFirst || isObject(token)
-          ? bearer ?? reading.tokenized.string(token)
-          : reading.tokenized.string(token)
+        if let bearer, isFirst || isObject(token) {
+          words += bearer
+        } else {
+          if !isReported(token, among: isInside) {
+            pronouns.append(Pronoun(token: token, place: words.utf8.count, isPossessive: false))
+          }
+          words += reading.tokenized.string(token)
+        }
+      } else if Self.possessives.contains(operators.word(token)) {
+        if !isBorrowed, lacksBearer(token, in: tokens) { isOpen = true }
+        pronouns.append(Pronoun(token: token, place: words.utf8.count, isPossessive: true))
+        words += reading.tokenized.string(token)
       } else {
         words += reading.tokenized.string(token)
       }
       if token == clause.head, let object { words += " " + object }
       last = token
     }
-    return (words, isOpen)
+    return (words, isOpen, pronouns)
+  }
+
+  private static let possessives: Set<String> = ["his", "her", "its", "their"]
+
+  /// "The mayor said *he* would go": it is plain who.
+  private func isReported(_ pronoun: TokenIndex, among kept: Set<TokenIndex>) -> Bool {
+    guard let verb = tree.head(pronoun), [.ccomp, .xcomp].contains(tree.relations[verb]),
+      let above = tree.head(verb), above < pronoun
+    else { return false }
+    return tree.children(above).contains {
+      tree.relations[$0].isNominalSubject && kept.contains($0)
+    }
   }
 
   /// Whether a pronoun among the words of a sentence means somebody or something named before them.
@@ -504,12 +598,15 @@ struct ClauseExtent {
   /// subject of the verb whose object it is ("the police arrested *him*": principle B, Chomsky 1981).
   private func lacksBearer(_ pronoun: TokenIndex, in tokens: [TokenIndex]) -> Bool {
     if ["who", "which", "that"].contains(operators.word(pronoun)) { return false }
-    if tree.relations[pronoun] == .nmodPoss { return false }
     if tree.relations[pronoun] == .expl || isOfCleft(pronoun) { return false }
     let verb = tree.head(pronoun)
-    let isPersonal = ["he", "she", "him", "her"].contains(operators.word(pronoun))
+    let isPersonal = ["he", "she", "him", "her", "his"].contains(operators.word(pronoun))
+    // "Four *miles* of it", "*data* from his phone": what it hangs on is not what it means.
+    let above = Set(self.above(pronoun))
     return !tokens.contains { token in
-      guard token < pronoun, [.noun, .properNoun].contains(tree.tags[token]) else { return false }
+      guard token < pronoun, [.noun, .properNoun].contains(tree.tags[token]),
+        !above.contains(token)
+      else { return false }
       let span = reading.tokens[token].span
       if reading.dates(near: span).contains(where: { $0.span.contains(span) }) { return false }
       if isPersonal, isPlace(token) { return false }

@@ -21,6 +21,15 @@ final class Proposition: Sendable {
     let isNamed: Bool
   }
 
+  /// A pronoun in a label, and whom it means.
+  struct Reference {
+    /// Where it begins in the label, and its length, in UTF-8 bytes.
+    let place: Int
+    let length: Int
+    let actor: Int
+    let isPossessive: Bool
+  }
+
   let article: Int
   /// The clause's place in its reading; nil for a whole sentence.
   let number: Int?
@@ -36,8 +45,12 @@ final class Proposition: Sendable {
   let label: String
   /// Whether a pronoun in the label means somebody or something that it does not name.
   let isOpen: Bool
+  /// The pronouns in the label of which the article tells whom they mean.
+  let references: [Reference]
   /// Whether the label lacks what a clause has to have.
   let isPiece: Bool
+  /// Whether it stands in a headline, in which articles and auxiliaries are left out.
+  let isHeadline: Bool
   let lemma: String
   /// The lexicon's entry of the predicate, for "be" that of what is said to be; nil where unknown.
   let entry: Lexicon.Entry?
@@ -96,7 +109,9 @@ final class Proposition: Sendable {
     var core: Span?
     var label: String
     var isOpen = false
+    var references: [Reference] = []
     var isPiece = false
+    var isHeadline = false
     var lemma = ""
     var entry: Lexicon.Entry?
     var head: TokenIndex
@@ -129,7 +144,9 @@ final class Proposition: Sendable {
     core = parts.core ?? parts.passage
     label = parts.label
     isOpen = parts.isOpen
+    references = parts.references
     isPiece = parts.isPiece
+    isHeadline = parts.isHeadline
     lemma = parts.lemma
     entry = parts.entry
     isGeneral = LightVerbs.general.contains(parts.lemma)

@@ -181,13 +181,14 @@ struct PropositionReader {
     var parts = Proposition.Parts(
       article: article, number: number, sentence: whole.sentence, span: clause.span,
       passage: extents.whole.span, core: extents.whole.core, label: extents.whole.label,
-      isOpen: extents.whole.isOpen, isPiece: extents.isPiece, lemma: lemma,
+      isOpen: extents.whole.isOpen, references: references(in: extents.whole, roles),
+      isPiece: extents.isPiece, isHeadline: isHeadline(whole.sentence), lemma: lemma,
       entry: lemma == "be"
         ? index.entries[article][clause.head]
         : Lexicon.embedded.entry(lemma, .verb) ?? index.entries[article][clause.head],
       head: clause.head, predicate: clause.predicate, isPassive: clause.isPassive,
       isFinite: operators.isFinite(clause.head) && !borrowsSubject(clause, roles)
-        && !isGeneric(clause.head)
+        && !isGeneric(clause.head) && !isOnlyMeant(clause.head)
         && extents.isClause && hasFiniteVerb(extents.whole.span), roles: roles,
       standing: standing,
       dates: dates[number] + datesBefore(clause), figures: figures[number],
@@ -202,6 +203,31 @@ struct PropositionReader {
     return Proposition(parts, index)
   }
 
+  /// Whether no mark ends a sentence, which is the first of its paragraph.
+  private func isHeadline(_ number: Int) -> Bool {
+    let tokens = reading.sentences[number].tokens
+    let isFirst =
+      number == 0 || reading.sentences[number - 1].paragraph != reading.sentences[number].paragraph
+    return isFirst && tokens.last.map { reading.tokens[$0].kind == .word } ?? false
+  }
+
+  /// The pronouns of a label with whom they mean, where that is known.
+  private func references(
+    in extent: ClauseExtent.Extent, _ roles: [Proposition.Role]
+  ) -> [Proposition.Reference] {
+    extent.pronouns.compactMap { pronoun in
+      let span = reading.tokens[pronoun.token].span
+      let mention = reading.mention(around: span).flatMap { $0.span == span ? $0 : nil }
+      let actor =
+        roles.first { $0.token == pronoun.token && !pronoun.isPossessive }?.actor
+        ?? index.actor(article: article, entity: mention?.entity)
+      return actor.map {
+        Proposition.Reference(
+          place: pronoun.place, length: span.count, actor: $0, isPossessive: pronoun.isPossessive)
+      }
+    }
+  }
+
   /// A clause without what stands outside a shorter extent.
   private func shortened(
     _ parts: Proposition.Parts, to extent: ClauseExtent.Extent
@@ -212,6 +238,7 @@ struct PropositionReader {
     parts.core = extent.core
     parts.label = extent.label
     parts.isOpen = extent.isOpen
+    parts.references = references(in: extent, parts.roles)
     parts.span = parts.span.intersection(extent.span) ?? parts.span
     func isKept(_ span: Span) -> Bool { extent.span.contains(span) }
     let sentence = reading.tokenized.span(
@@ -261,6 +288,20 @@ struct PropositionReader {
     return tree.tags[joint + 1] == .properNoun
       && between.contains { operators.word($0) == "," }
       && tree.relations[joint + 1] != .obl && tree.relations[joint + 1] != .oblUnmarked
+  }
+
+  /// "Removes viruses *before children can breathe them*", "until the steam has escaped": what stands behind "before" and
+  /// has not happened is not told (Beaver & Condoravdi 2003).
+  private func isOnlyMeant(_ head: TokenIndex) -> Bool {
+    let tree = operators.tree
+    let marks = tree.children(head).filter { tree.relations[$0] == .mark }.map(operators.word)
+    guard marks.contains(where: ["before", "until", "till", "unless", "lest"].contains) else {
+      return false
+    }
+    return tree.children(head).contains { child in
+      [.aux, .cop].contains(tree.relations[child])
+        && !["was", "were", "had"].contains(operators.word(child))
+    }
   }
 
   private static let generic: Set = ["any", "every", "each", "no", "all", "those"]

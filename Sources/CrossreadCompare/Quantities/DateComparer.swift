@@ -17,6 +17,7 @@ struct DateComparer {
     let rivalled = rivalled(pairs, matcher.items)
     let thresholds = QuantityMatcher.Thresholds(first: 0.3, further: 0.8, again: 0.25)
     let scored = pairs.scored { pair in
+      if [pair.a, pair.b].contains(where: { isOfDateLine(matcher.items[$0]) }) { return nil }
       if Self.isLoose(pair.closeness), sides(pair, matcher.items).contains(where: rivalled.contains)
       {
         return nil
@@ -37,6 +38,11 @@ struct DateComparer {
       finding([$0], of: [$0], verdict: .alone, 1)
     }
     return (shared, alone)
+  }
+
+  private func isOfDateLine(_ item: Quantity) -> Bool {
+    let reading = index.story.readings[item.article]
+    return reading.isDateLine(reading.tokenized.sentence(of: item.tokens.lowerBound).tokens)
   }
 
   /// An item, and another article in which it may be told.

@@ -81,7 +81,8 @@ struct FigureComparer {
     return context.count >= 1 ? score : nil
   }
 
-  private static func areComparable(_ a: Figure.Measure, _ b: Figure.Measure) -> Bool {
+  /// Whether two measures may be of one thing.
+  static func areComparable(_ a: Figure.Measure, _ b: Figure.Measure) -> Bool {
     if a == b { return true }
     switch (a, b) {
     case (.bare, .count), (.count, .bare): return true

@@ -14,7 +14,7 @@ struct LoneValueComparer {
   let likelihood: (Proposition.Place, Proposition.Place) -> Float
   /// How likely two clauses of two sentences do.
   let likelihoodOfClauses: (Span, Proposition.Place, Span, Proposition.Place) -> Float
-  /// A finding with the words of one of its passages for what it is of; nil where none can be read by themselves.
+  /// A finding with words for what it is of; nil where none can be read by themselves.
   let called: (Finding) -> Finding?
 
   /// A value where an article gives it.
@@ -53,28 +53,7 @@ struct LoneValueComparer {
     }
     return groups.compactMap { group in
       let all = (group + others(like: group, mentions)).sorted { $0.article < $1.article }
-      return called(finding(all)).map { named($0, all) }
-    }
-  }
-
-  /// With both values where its name gives one: "the town raised £18.6 million / £16.8 million".
-  private func named(_ finding: Finding, _ mentions: [Mention]) -> Finding {
-    let name = finding.what
-    for mention in mentions {
-      let places = name.ranges(of: words(mention))
-      guard let place = places.first, places.count == 1, Self.standsAlone(place, in: name),
-        let other = mentions.first(where: { !$0.value.agrees(with: mention.value) })
-      else { continue }
-      return finding.called(
-        name[..<place.upperBound] + " / " + words(other) + name[place.upperBound...])
-    }
-    return finding
-  }
-
-  /// Whether neither a letter nor a digit touches words: "41" in "1941" is another number.
-  private static func standsAlone(_ place: Range<String.Index>, in name: String) -> Bool {
-    ![name[..<place.lowerBound].last, name[place.upperBound...].first].contains {
-      $0.map { $0.isLetter || $0.isNumber } ?? false
+      return called(finding(all))
     }
   }
 
@@ -113,12 +92,10 @@ struct LoneValueComparer {
       figure.isDivision
         || figure.low == figure.high && figure.low != 1 && !figure.isHalf
           && !reading.isAdded(figure) && !reading.isWhole(figure) && !isOffset(figure, reading)
-          && !reading.isOfName(figure)
+          && !reading.isOfName(figure) && !reading.isConversion(figure)
     case .time: true
     case .day(let day):
-      !day.isOpen && sentence.count >= Self.shortest
-        && reading.syntax.tags.count == reading.tokens.count
-        && sentence.contains { reading.syntax.tags[$0] == .verb }
+      !day.isOpen && !reading.isDateLine(sentence)
     }
   }
 
@@ -128,9 +105,6 @@ struct LoneValueComparer {
   ) -> Bool {
     Dateline.tokens(atStartOf: sentence, in: reading.tokenized)?.contains(token) ?? false
   }
-
-  /// In tokens: fewer with a day are a date line.
-  private static let shortest = 6
 
   /// "12 days *before* the trial": how far off something is.
   private func isOffset(_ figure: Figure, _ reading: Reading) -> Bool {
@@ -191,7 +165,7 @@ struct LoneValueComparer {
   /// of the day on which it appeared is its own news.
   private func areSetAlike(_ a: Mention, _ b: Mention) -> Bool {
     if a.value.kind.isDate { return !(isOfPublication(a) && isOfPublication(b)) }
-    if isOfPart(a, of: b) || isOfPart(b, of: a) { return false }
+    if isOfPart(a, of: b) || isOfPart(b, of: a) || makesUp(a, b) || makesUp(b, a) { return false }
     // How many died is not how many were saved.
     if let question = tally(a), let other = tally(b), question != other,
       !question.isOfMeetingSentences, !other.isOfMeetingSentences
@@ -199,6 +173,12 @@ struct LoneValueComparer {
       return false
     }
     return days(a).mayMeet(days(b))
+  }
+
+  /// Whether a figure and another of its sentence add up to what the other article gives.
+  private func makesUp(_ one: Mention, _ whole: Mention) -> Bool {
+    guard let part = one.value.figure, let total = whole.value.figure else { return false }
+    return index.story.readings[one.article].makesUp(part, total.low)
   }
 
   /// The question that a figure answers; nil where it answers none.

@@ -13,13 +13,27 @@ extension Reading {
 
   /// Whether a number is a piece of a name: "Local 418", "Desk 2".
   func isOfName(_ figure: Figure) -> Bool {
-    guard figure.measure == .bare, syntax.tags.count == tokens.count,
+    guard [.bare, .count].contains(figure.measure), syntax.tags.count == tokens.count,
       let first = tokenized.tokens(in: figure.span).first, first > 0, tokens[first].kind == .number
     else { return false }
     let before = first - 1
-    return tokens[before].isCapitalized && [.noun, .properNoun].contains(syntax.tags[before])
+    let around = tokenized.span(of: before..<(first + 1))
+    if mentions(near: around).contains(where: { $0.form == .name && $0.span.contains(around) }) {
+      return true
+    }
+    return figure.measure == .bare && tokens[before].isCapitalized
+      && [.noun, .properNoun].contains(syntax.tags[before])
       && tokenized.sentenceOfToken[before] == tokenized.sentenceOfToken[first]
   }
+
+  /// Whether a sentence is a line of place and day: "Townsville, Wednesday 25 June 2025".
+  func isDateLine(_ sentence: TokenRange) -> Bool {
+    sentence.count <= Self.longestDateLine && syntax.tags.count == tokens.count
+      && !sentence.contains { syntax.tags[$0] == .verb || syntax.tags[$0] == .auxiliary }
+  }
+
+  /// In tokens.
+  private static let longestDateLine = 8
 
   /// In days.
   private static let season = 60

@@ -40,18 +40,6 @@ enum Tally: Hashable {
     case powerless = "are without power"
   }
 
-  /// The question as a row is called.
-  func question(_ figure: Figure) -> String {
-    switch self {
-    case .people, .homes: "how many \(counted(figure))"
-    case .votes: "how the vote went"
-    case .margin: "how large the lead is"
-    case .term: "how long the prison term is"
-    case .land: "how much land has burned"
-    case .things: "how many \(things(figure))"
-    }
-  }
-
   /// The answer as a row is called: "nine people were arrested". `number` is in words of the text.
   func answer(_ figure: Figure, _ number: String) -> String {
     switch self {
@@ -574,6 +562,28 @@ extension Reading {
     let part = tokens[of - 1].span
     return tokenized.sentenceOfToken[of - 1] == tokenized.sentenceOfToken[first]
       && figures(near: part).contains { $0.number.overlaps(part) }
+  }
+
+  /// Whether it tells the figure before it in another unit: "3,000 Canadian dollars *(about $2,200)*".
+  func isConversion(_ figure: Figure) -> Bool {
+    guard let first = tokenized.tokens(in: figure.span).first else { return false }
+    let open = (max(0, first - 3)..<first).last { tokenized.lowered[$0] == "(" }
+    guard let open, open > 0 else { return false }
+    let before = tokens[open - 1].span
+    return figures(near: before).contains { $0.span.overlaps(before) && $0.measure != .age }
+  }
+
+  /// Whether it and another figure of its sentence make up a number: "198 passengers and 13 crew" are 211 people.
+  func makesUp(_ figure: Figure, _ total: Double) -> Bool {
+    guard let token = tokenized.tokens(in: figure.span).first, total > figure.low else {
+      return false
+    }
+    let sentence = tokenized.sentence(of: token).span
+    return figures(near: sentence).contains { other in
+      sentence.contains(other.span) && other.span != figure.span && other.low == other.high
+        && FigureComparer.areComparable(other.measure, figure.measure)
+        && abs(other.low + figure.low - total) < total / 1e6
+    }
   }
 
   /// In tokens: "of the island's other 37".

@@ -11,6 +11,10 @@ struct TallyComparer {
   let independence: Independence
   /// How likely two sentences tell of one thing.
   let likelihood: (Proposition.Place, Proposition.Place) -> Float
+  /// A finding with words of an article for what it is of; nil where none can be read by themselves.
+  let called: (Finding) -> Finding?
+  /// What the articles tell in common besides.
+  let facts: [Finding]
 
   /// A figure of an article that answers a question.
   private struct Answer {
@@ -36,7 +40,9 @@ struct TallyComparer {
       }
     }
     return answers.filter { $0.value.count > 1 }.flatMap { question, all in
-      groups(question, all).compactMap { finding(question, $0) }
+      groups(question, all).compactMap { group in
+        finding(question, group).flatMap { isTold($0, question, group, all) ? nil : $0 }
+      }
     }.sorted { $0.what < $1.what }
   }
 
@@ -142,6 +148,32 @@ struct TallyComparer {
 
   // MARK: - Findings
 
+  /// Whether a fact in which all agree gives the number in each of its passages.
+  private func isTold(
+    _ finding: Finding, _ question: Tally, _ group: [Answer], _ all: [[Answer]]
+  ) -> Bool {
+    guard finding.verdict == .agree else { return false }
+    func spans(_ answer: Answer) -> [Span] {
+      all.joined().filter {
+        $0.article == answer.article && question.agree($0.figure, answer.figure)
+      }.map(\.figure.span)
+    }
+    let told = Dictionary(group.map { ($0.article, spans($0)) }, uniquingKeysWith: { $0 + $1 })
+    return facts.contains { fact in
+      fact.verdict == .agree && fact.kind == .fact
+        && Set(fact.articles).isSuperset(of: finding.articles)
+        && fact.passages.allSatisfy { passage in
+          told[passage.article]?.contains { span in
+            passage.spans.contains { $0.contains(span) }
+          } ?? true
+        }
+        && group.contains {
+          fact.what.firstRange(ofWords: number([$0])) != nil
+            || fact.what.lowercased().hasPrefix(number([$0]).lowercased())
+        }
+    }
+  }
+
   /// Nil where all agree and it is the comparer of figures' to tell.
   private func finding(_ question: Tally, _ answers: [Answer]) -> Finding? {
     let answers = answers.sorted { $0.article < $1.article }
@@ -169,16 +201,17 @@ struct TallyComparer {
       case .later?: .later
       default: .agree
       }
-    return Finding(
+    let finding = Finding(
       kind: .figure, verdict: verdict,
-      what: weight == nil
-        ? question.answer(answers[0].figure, number(answers))
-        : question.question(answers[0].figure),
+      what: question.answer(
+        answers[0].figure, weight == nil ? number(answers) : numbers(question, answers)),
       passages: passages,
       differences: weight.map { [Difference(kind: .number, weight: $0, words: words)] } ?? [],
       actors: answers.reduce(into: Set<Int>()) { $0.formUnion($1.actors) }.sorted(),
       confidence: question.isOfMeetingSentences ? .medium : .high, origins: account.origins,
       independent: account.independent, dependence: account.reasons)
+    // "57 / 63 reports" says nothing of them.
+    return question.isOfMeetingSentences ? called(finding) ?? finding : finding
   }
 
   /// The shortest words for the number of all, as the text has them; where they are not the same, of one that leaves
@@ -191,8 +224,14 @@ struct TallyComparer {
       let isCount = [.count, .bare].contains(figure.measure)
       let words = Span(
         start: figure.span.start, end: isCount ? figure.number.end : figure.span.end)
-      return index.story.readings[answer.article].text[words]
+      return index.story.readings[answer.article].insideSentence(words)
     }.min { ($0.utf8.count, $0) < ($1.utf8.count, $1) } ?? ""
+  }
+
+  /// The numbers of all that part: "11 / 14".
+  private func numbers(_ question: Tally, _ answers: [Answer]) -> String {
+    let others = answers.first { question.excludes($0.figure, answers[0].figure) }
+    return [answers[0], others ?? answers[0]].map { number([$0]) }.joined(separator: " / ")
   }
 
   /// Whether what is still being counted may have become more, or less, until the later of two articles

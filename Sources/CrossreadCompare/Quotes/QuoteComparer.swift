@@ -171,18 +171,83 @@ struct QuoteComparer {
         involved.formUnion(index.actors(article: passage.article, in: span))
       }
     }
-    let longest = passages.max { $0.extent.count < $1.extent.count }
     let finding = Finding(
       kind: .quote,
       verdict: isContested || !settings.isEmpty || contradiction != nil
         ? .diverge : differences.isEmpty ? .agree : .toldDifferently,
       relation: relation,
-      what: longest?.label ?? "", passages: passages, why: why.joined(separator: "; "),
+      what: name(versions, byArticle, passages, lacking: relation == .reworded ? nil : lacking),
+      passages: passages, why: why.joined(separator: "; "),
       differences: differences, speaker: speaker, actors: involved.sorted(),
       confidence: isSure && settings.isEmpty ? .high : .medium, origins: account.origins,
       independent: account.independent, dependence: account.reasons)
     return relation == .reworded && !areOfOneSentence ? finding.doubted : finding
   }
+
+  /// The words that a row is called by: of the longest version what every other has, too, if that can be read by
+  /// itself. `lacking` tells which words another lacks; nil where all is other words.
+  private func name(
+    _ versions: [QuotedSegment], _ byArticle: [Int: [QuotedSegment]], _ passages: [Finding.Passage],
+    lacking: [[Bool]]?
+  ) -> String {
+    let longest = passages.indices.max { passages[$0].extent.count < passages[$1].extent.count }
+    guard let longest else { return "" }
+    let version = versions[longest]
+    let reading = index.story.readings[version.article]
+    var spans: [Span] = []
+    var start = 0
+    for segment in byArticle[version.article] ?? [] {
+      let words = start..<(start + segment.words.count)
+      start = words.upperBound
+      guard let lacking else { continue }
+      let shared = words.filter { !lacking[longest][$0] }
+      guard let first = shared.first, let last = shared.last else { continue }
+      let range = first..<(last + 1)
+      if range.count - shared.count > range.count / 4 || range.count < Self.fewestShared {
+        continue
+      }
+      let tokens = version.tokens[first]..<(version.tokens[last] + 1)
+      spans.append(
+        words.count - shared.count < 2
+          ? segment.span
+          : reading.tokenized.span(of: readable(tokens, in: segment, reading)))
+    }
+    let shared = Self.merged(spans, in: reading).map { reading.text[$0] }
+    return shared.isEmpty ? passages[longest].label : shared.joined(separator: " … ")
+  }
+
+  /// Tokens of a segment from where the phrase begins in which the first of them stands: "*a* wall in the dark", "*the
+  /// ministry* is not prepared".
+  private func readable(
+    _ tokens: TokenRange, in segment: QuotedSegment, _ reading: Reading
+  ) -> TokenRange {
+    var start = tokens.lowerBound
+    let tags = reading.syntax.tags
+    guard tags.count == reading.tokens.count, let least = segment.tokens.first else {
+      return tokens
+    }
+    let leading: Set<PartOfSpeech> = [
+      .determiner, .adjective, .adposition, .numeral, .auxiliary, .particle,
+    ]
+    let isHeadless = [.verb, .auxiliary].contains(tags[start])
+    while start > least, reading.tokens[start - 1].kind == .word,
+      isHeadless || leading.contains(tags[start - 1])
+    {
+      start -= 1
+    }
+    // "'Please'" has both marks.
+    var end = tokens.upperBound
+    let close = end..<min(end + 2, reading.tokens.count)
+    if let mark = close.first(where: { ["'", "’"].contains(reading.tokenized.lowered[$0]) }),
+      tokens.contains(where: { ["'", "‘"].contains(reading.tokenized.lowered[$0]) })
+    {
+      end = mark + 1
+    }
+    return start..<end
+  }
+
+  /// In words: "heard the message" is a quotation, "not unlimited" is none.
+  private static let fewestShared = 3
 
   /// A few words of a version with one around them, so that they can be read.
   private func words(_ version: QuotedSegment, _ places: Range<Int>) -> Difference.Words {
@@ -278,9 +343,24 @@ struct QuoteComparer {
     return false
   }
 
-  /// Whether "he" says it in one version and "she" in another.
+  /// Whether "he" says it in one version and "she", or somebody with a woman's name, in another.
   private func areHeAndShe(_ versions: [QuotedSegment]) -> Bool {
-    Set(versions.filter(isTelling).compactMap(pronoun)).isSuperset(of: ["he", "she"])
+    let genders = versions.filter(isTelling).compactMap { version -> Gender? in
+      switch pronoun(version) {
+      case "he": .male
+      case "she": .female
+      default: version.isSpeakerNamed ? version.speaker.flatMap(gender) : nil
+      }
+    }
+    return genders.contains(.male) && genders.contains(.female)
+  }
+
+  /// That of whoever has a given name that nearly always tells it.
+  private func gender(_ actor: Int) -> Gender? {
+    let words = index.actors[actor].name.split(separator: " ")
+    guard index.actors[actor].kind == .person, words.count > 1 else { return nil }
+    return words.lazy.map { Gender(ofGivenName: $0.lowercased()) }
+      .first { $0 != .unknown }
   }
 
   /// Whether words are enough not to be anybody's: four that mean something, or a short sentence.

@@ -304,6 +304,9 @@ extension Relator {
           left.share == nil
           && (sentence(of: pair.a, has: right.word) || sentence(of: pair.b, has: left.word))
           || qualities(of: right, in: pair.a.article) || qualities(of: left, in: pair.b.article)
+          // "The last strike", "the first strike since": of one row.
+          || Set([left.word, right.word]) == ["first", "last"]
+            && [pair.a, pair.b].contains { sentence(of: $0, has: "since") }
         if isKnown { continue }
         return difference(.degree, weight, pair, left.span, right.span)
       }

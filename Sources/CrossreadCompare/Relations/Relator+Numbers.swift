@@ -14,27 +14,38 @@ extension Relator {
       guard like.count == 1, let y = like.first,
         figures(pair.a).filter({ areOfOneThing(y, pair.b, $0, pair.a) }).count == 1
       else { continue }
-      if !FigureComparer.agree(x, y), x.excludes(y) || x.opposes(y) {
+      if !FigureComparer.agree(x, y), x.excludes(y) || x.opposes(y),
+        !index.story.readings[pair.a.article].makesUp(x, y.low),
+        !index.story.readings[pair.b.article].makesUp(y, x.low)
+      {
         return Numbers(a: x, b: y)
       }
     }
     return nil
   }
 
-  /// The numbers and days that a clause gives and a sentence does not.
-  func missing(of clause: Proposition, in sentence: Proposition) -> FactRows.Missing {
+  /// The numbers and days that a clause gives, or words made of it, and a sentence does not.
+  func missing(
+    of clause: Proposition, saying words: String? = nil, in sentence: Proposition
+  ) -> FactRows.Missing {
+    let words = words ?? clause.label
     let (own, other) = (
       index.story.readings[clause.article], index.story.readings[sentence.article]
     )
     let figures = other.figures(near: sentence.span).filter { sentence.span.overlaps($0.span) }
     let dates = other.dates(near: sentence.span).filter { sentence.span.overlaps($0.span) }
     let numbers = own.figures(near: clause.passage).filter { figure in
-      clause.passage.contains(figure.number) && figure.high > 1
-        && clause.label.contains(own.text[figure.number])
-        && !figures.contains { FigureComparer.agree(figure, $0) || $0.low == figure.low }
+      clause.passage.contains(figure.number)
+        && (figure.high > 1 || figure.unit != nil && figure.high != 1)
+        && words.contains(own.text[figure.number])
+        && !figures.contains {
+          FigureComparer.areComparable(figure.measure, $0.measure)
+            && (FigureComparer.agree(figure, $0) || $0.low == figure.low)
+            || other.text[$0.number] == own.text[figure.number]
+        }
     }
     let days = own.dates(near: clause.passage).filter { date in
-      clause.passage.contains(date.span) && clause.label.contains(own.text[date.span])
+      clause.passage.contains(date.span) && words.contains(own.text[date.span])
         && !dates.contains { mayBeOne(date, $0) }
     }
     return FactRows.Missing(numbers: numbers.count, days: days.count)
@@ -43,7 +54,10 @@ extension Relator {
   func figures(_ proposition: Proposition) -> [Figure] {
     let reading = index.story.readings[proposition.article]
     return proposition.figures.map { reading.figures[$0] }
-      .filter { $0.low > 0 && !$0.isVague && !reading.isAdded($0) && !reading.isOfName($0) }
+      .filter {
+        $0.low > 0 && !$0.isVague && !reading.isAdded($0) && !reading.isOfName($0)
+          && !reading.isConversion($0)
+      }
   }
 
   /// Whether both measure one thing by one measure.

@@ -179,6 +179,9 @@ extension Relator {
       !knows(b, of: a, { $0.standing.status == x && isLike($0, a) })
     else { return nil }
     let both: Set<Standing.Status> = [x, y]
+    // "Should break through on Friday" is what is expected; nor is it told of an expectation whether it was met.
+    if both == [.demanded, .expected], onlyShould(x == .demanded ? a : b) { return nil }
+    if LightVerbs.reporting.contains(a.lemma), LightVerbs.reporting.contains(b.lemma) { return nil }
     let spans = (predicateSpan(a), predicateSpan(b))
     if both.contains(.supposed) || both == [.asked, .unsupported] { return nil }
     if both.contains(.asked) || both.contains(.unsupported) {
@@ -220,6 +223,12 @@ extension Relator {
     }
     guard a.isFinite, b.isFinite else { return nil }
     return difference(.status, .soft, pair, spans.0, spans.1)
+  }
+
+  /// Whether what makes a demand of it is a "should".
+  private func onlyShould(_ one: Proposition) -> Bool {
+    let words = one.standing.operators.flatMap(\.tokens).map { word(one, $0) }
+    return words.contains("should") && !words.contains { ["must", "ought"].contains($0) }
   }
 
   private static let commitments: Set<String> = [

@@ -239,6 +239,19 @@ struct RoleComparer {
     return finding(best, of: actor, verdict: .agree, confidence: .high)
   }
 
+  /// The shortest words that have all that any two of the roles share: of "union president" and "president of the
+  /// union" not "president" alone.
+  private func shared(_ items: [Given]) -> String? {
+    let common = items.indices.reduce(into: Set<String>()) { common, one in
+      for other in items.indices where other > one {
+        common.formUnion(items[one].words.intersection(items[other].words))
+      }
+    }
+    let best = items.map { $0.words.intersection(common).count }.max() ?? 0
+    return items.filter { $0.words.intersection(common).count == best }.map(\.text)
+      .min { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
+  }
+
   private func finding(
     _ items: [Given], of actor: Actor, verdict: Finding.Verdict, confidence: Finding.Confidence
   ) -> Finding {
@@ -249,9 +262,8 @@ struct RoleComparer {
     }
     let account = independence.account(of: passages, isOwnWords: true)
     let name = "\(actor.kind == .person ? "role" : "description") of \(actor.name)"
-    let shortest = items.map(\.text).min { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
     let what =
-      verdict == .diverge ? name : [name, shortest].compactMap { $0 }.joined(separator: ": ")
+      verdict == .diverge ? name : [name, shared(items)].compactMap { $0 }.joined(separator: ": ")
     let why = verdict == .diverge ? "\(what): \(Finding.answers(passages))" : ""
     let difference = Difference(
       kind: .role, weight: .hard,

@@ -42,7 +42,7 @@ struct NameForm: Sendable {
     }
     kind = mention.kind
     if mention.kind == .person, gender == .unknown, parts.count > 1, let given = parts.first {
-      gender = Self.gender(ofGivenName: given)
+      gender = Gender(ofGivenName: given)
     }
     self.gender = gender
     self.hasHonorific = hasHonorific
@@ -76,11 +76,6 @@ struct NameForm: Sendable {
     if let name = sameName[joined] { return name }
     if isAcronym || joined.utf8.count <= 8 { return joined.filter { $0 != "." } }
     return joined
-  }
-
-  static func gender(ofGivenName given: String) -> Gender {
-    let first = given.split(separator: "-").first.map(String.init) ?? given
-    return Gender(WordFacts(of: first), male: .givenMale, female: .givenFemale)
   }
 
   /// Bodies that English calls by two names that share no word or initials.

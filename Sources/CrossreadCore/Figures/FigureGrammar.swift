@@ -38,6 +38,10 @@ struct FigureGrammar: Sendable {
     guard let second = secondAmount(after: first) else {
       return figure(first, nil, isTally: false)
     }
+    // "By 18pc to £64.2m": two units, two figures.
+    if let unit = first.numeral.unit, second.numeral.unit != unit {
+      return figure(first, nil, isTally: false)
+    }
     if isTally(first, second) { return figure(first, second, isTally: true) }
     if window.word(start - 1) == "from", !window.word(start - 2).hasPrefix("rang"),
       window.word(second.tokens.lowerBound - 1) == "to",

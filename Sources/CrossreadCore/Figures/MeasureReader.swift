@@ -19,6 +19,7 @@ struct MeasureReader: Sendable {
     at end: TokenIndex, currency: String?, numeral: Numeral, isTally: Bool
   ) -> Result? {
     if isTally { return tally(at: end) }
+    if currency == nil, let unit = numeral.unit { return written(unit, at: end) }
     if let currency { return money(currency, at: end) }
     if let percent = percent(at: end) { return percent }
     var next = end
@@ -47,6 +48,26 @@ struct MeasureReader: Sendable {
     let isPartitive = window.word(end) == "of"
     if let thing = things.thing(after: end, isPartitive: isPartitive) { return counted(thing) }
     return Result(measure: .bare, end: end)
+  }
+
+  /// The measure of a number that its unit is written onto: "68km", "the 74km line", "20cm of snow", "1.1pc".
+  private func written(_ unit: String, at end: TokenIndex) -> Result {
+    let physical =
+      unit == "m" ? EnglishMeasures.Unit(symbol: "m", factor: 1) : EnglishMeasures.physical[unit]
+    guard let physical else { return share(at: end, factor: 1) }
+    var result = Result(
+      measure: .physical(physical.symbol), factor: physical.factor, offset: physical.offset,
+      unit: unit, head: unit, end: end)
+    let isOf = window.word(end) == "of"
+    if let thing = things.thing(after: end, isPartitive: isOf) {
+      result.unit =
+        isOf
+        ? "\(unit) \(window.tokenized.string(end..<thing.tokens.upperBound))"
+        : window.tokenized.string(thing.tokens)
+      result.head = things.singular(thing.head)
+      result.end = thing.tokens.upperBound
+    }
+    return rated(result)
   }
 
   private func counted(_ thing: CountedThings.Thing) -> Result {
@@ -142,13 +163,17 @@ struct MeasureReader: Sendable {
     return result
   }
 
+  private static let powers = [
+    "square": 2.0, "sq": 2, "sq.": 2, "cubic": 3, "cu": 3, "cu.": 3,
+  ]
+
   private func physical(at token: TokenIndex, isHyphenated: Bool) -> Result? {
     var next = token
     var power = 1.0
     let prefix = window.word(next)
-    if prefix == "square" || prefix == "cubic" {
-      power = prefix == "square" ? 2 : 3
-      next += 1
+    if let named = Self.powers[prefix] {
+      power = named
+      next += prefix.hasSuffix(".") || window.word(next + 1) != "." ? 1 : 2
     } else if prefix == "metric" || prefix == "nautical" {
       next += 1
     }

@@ -11,6 +11,8 @@ struct Numeral: Sendable, Hashable {
   var isDigits = false
   /// What its last words multiply by: a million in "15 million" and "15m".
   var scale = 1.0
+  /// The unit that is written onto it: "km" in "74km".
+  var unit: String?
   /// What its last groups of digits multiply by: a thousand in "8,000".
   var grouping = 1.0
 

@@ -35,9 +35,19 @@ extension NumeralReader {
       suffix.unicodeScalars.removeFirst()
       if suffix.isEmpty { return scaled(numeral) }
     }
+    if EnglishMeasures.unitsOnNumbers.contains(suffix) || suffix == "m" && isLength(numeral) {
+      numeral.unit = suffix
+      return numeral
+    }
     guard let scale = EnglishNumbers.suffixes[suffix] else { return nil }
     numeral.multiply(by: scale, upTo: numeral.tokens.upperBound)
     return numeral
+  }
+
+  /// "340m below ground", where "£340m" and "340m people" are millions.
+  private func isLength(_ numeral: Numeral) -> Bool {
+    EnglishMeasures.currencySymbols[window.word(numeral.tokens.lowerBound - 1)] == nil
+      && EnglishMeasures.extents.contains(window.word(numeral.tokens.upperBound))
   }
 
   // MARK: - Fractions in figures

@@ -52,7 +52,7 @@ struct TokenWindow: Sendable {
   /// The end of a word or a sign for percent at `start`; nil where there is none.
   func percentEnd(at start: TokenIndex) -> TokenIndex? {
     switch word(start) {
-    case "percent", "%", "pct", "pct.": start + 1
+    case "percent", "%", "pct", "pct.", "pc": start + 1
     case "per" where word(start + 1) == "cent": start + 2
     default: nil
     }

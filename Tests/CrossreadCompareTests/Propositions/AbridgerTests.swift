@@ -40,6 +40,29 @@ import Testing
     #expect(shorter(text, of: lemma) == [])
   }
 
+  @Test(arguments: [
+    // A particle behind the object makes another verb.
+    ("The abbot urged the monks to shout the motion down.", "shout", "down"),
+    // Where to, and what to.
+    ("The flood swept the tram into a quarry.", "sweep", "quarry"),
+    ("The toll added 22 million crowns to the budget.", "add", "budget"),
+    // What a light verb does is said behind its object.
+    ("The divers brought the leak under control.", "bring", "under control"),
+    // Each day.
+    ("The strike is costing the mill 60 million crowns a day.", "cost", "a day"),
+    // Some of it.
+    ("The snow was six feet deep in parts of Marsk.", "be", "in parts of Marsk"),
+    // The comma closes what stands before it.
+    ("The court ordered the owner, Velox Lines, to keep the boats in port.", "order", "keep"),
+    // The end of a phrase.
+    ("The mayor praised the bakers the town relies on.", "praise", "relies on"),
+  ])
+  func keepsWhatAVerbNeeds(text: String, lemma: String, needed: String) {
+    for label in shorter(text, of: lemma) {
+      #expect(label.contains(needed))
+    }
+  }
+
   @Test func keepsWhatDecidesWhetherItIsSaid() {
     for label in shorter("The bank may close its office in Lodz on Friday.", of: "close") {
       #expect(label.contains("may"))

@@ -30,6 +30,15 @@ import Testing
     (
       "Corda summoned Roon, whom few in town had liked.", "summon", "Corda summoned Roon"
     ),
+    // What is to be done of the first verb is to be done of the second.
+    (
+      "Velox is to close two mills and cut 90 jobs.", "cut", "Velox is to cut 90 jobs"
+    ),
+    // Another clause before it begins with a "when".
+    (
+      "When the ferry docked it brought 45 nurses.", "bring",
+      "When the ferry docked it brought 45 nurses"
+    ),
     // A clause of a row has the subject of the first.
     (
       "Roon left Marsk at dawn and criticized the treaty.", "criticize",
@@ -147,6 +156,29 @@ import Testing
     for label in labels("“The reef, alas, is dying,” she said, “and nobody cares.”", of: "care") {
       #expect(label.last.map { !",;:".contains($0) } ?? false)
       #expect(label.filter { "“”".contains($0) }.count % 2 == 0)
+    }
+  }
+
+  @Test(arguments: [
+    ("The filters remove spores before children can breathe them.", "breathe", false),
+    ("The lid turns before the steam has escaped.", "escape", false),
+    ("The guests left before the band played.", "play", true),
+  ])
+  func tellsNothingOfWhatIsToComeAfterwards(text: String, lemma: String, isTold: Bool) {
+    #expect(ReadClauses.of(text).filter { $0.lemma == lemma }.allSatisfy { $0.isFinite == isTold })
+  }
+
+  @Test(arguments: [
+    "Seven children, the smallest of whom was six, crossed the plain.",
+    "The mill burned, in what the union called the worst fire of the year.",
+    "The two firms said in a joint statement on Monday that they would merge.",
+  ])
+  func isNoNameWithoutWhatItHangsOn(text: String) {
+    for clause in ReadClauses.of(text)
+    where clause.label.hasPrefix("the smallest of") || clause.label.hasPrefix("in what")
+      || clause.label.hasSuffix("statement")
+    {
+      #expect(clause.readability < FactRows.leastReadable)
     }
   }
 }

@@ -142,4 +142,20 @@ import Testing
       "⟦“The bridge will fall before the spring is over,”⟧ she said.")
     #expect(findings.first?.why.contains("A has “may”, B “will”") == true)
   }
+
+  @Test(arguments: [
+    (
+      "⟦“We waited, and on the bridge I looked at his face and I went,”⟧ she said.",
+      "⟦“I looked at his face and I went,”⟧ she said.", "I looked at his face and I went"
+    ),
+    (
+      "⟦“Nobody slept well over this. But a mill without a roof is no mill,”⟧ she said.",
+      "⟦“A mill without a roof is no mill,”⟧ she said.", "a mill without a roof is no mill"
+    ),
+  ])
+  func isCalledByWhatBothGive(a: String, b: String, name: String) {
+    #expect(
+      findings(a, b).map { $0.what.trimmingCharacters(in: .punctuationCharacters).lowercased() }
+        == [name.lowercased()])
+  }
 }

@@ -292,4 +292,30 @@ import Testing
     #expect(figures(text).map(\.measure.name) == [name])
     #expect(figures(text).map(\.measure.unit) == [unit])
   }
+
+  @Test(arguments: [
+    ("The canal is 68km long.", "68km|68000 m|exact|km|km"),
+    ("It moved at 30mph for an hour.", "30mph|13.41 m/s|exact|mph|mph"),
+    ("Prices rose by 1.1pc in May.", "1.1pc|1.1 percent|exact||"),
+    ("They lie 340m below ground.", "340m|340 m|exact|m|m"),
+    ("About 340m people saw it.", "About 340m|340000000 bare|about||"),
+    ("It cost £340m above the plan.", "£340m|340000000 GBP|exact||"),
+    ("Fires burned 40ha.", "40ha|400000 m²|exact|ha|ha"),
+    ("They covered 64,000 sq km.", "64,000 sq km|64000000000 m²|exact|sq km|km"),
+    (
+      "They covered 64,000 square kilometres.",
+      "64,000 square kilometres|64000000000 m²|exact|square kilometres|kilometre"
+    ),
+  ])
+  func readsUnitsWrittenOntoNumbers(text: String, expected: String) {
+    #expect(figures(text).first.map { summary($0, in: text) } == expected)
+  }
+
+  @Test func readsTwoUnitsAsTwoFigures() {
+    let text = "Profit fell by 18pc to £64.2m."
+    #expect(
+      figures(text).map { summary($0, in: text) } == [
+        "18pc|18 percent|exact||", "£64.2m|64200000 GBP|exact||",
+      ])
+  }
 }

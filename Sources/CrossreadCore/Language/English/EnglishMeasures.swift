@@ -27,7 +27,8 @@ enum EnglishMeasures {
     add("m", 1609.344, "mile miles")
     add("m", 1852, "nautical-mile")
     add("m²", 4046.8564224, "acre acres")
-    add("m²", 10_000, "hectare hectares")
+    add("m²", 10_000, "hectare hectares ha")
+    add("m³", 0.000001, "milliliter milliliters millilitre millilitres ml")
     add("m³", 0.001, "liter liters litre litres")
     add("m³", 0.003785411784, "gallon gallons")
     add("m³", 0.158987294928, "barrel barrels")
@@ -41,15 +42,30 @@ enum EnglishMeasures {
     add("m/s", 1 / 3.6, "kph km/h kmh")
     add("m/s", 1852.0 / 3600, "knots")
     add("W", 1, "watt watts")
-    add("W", 1e3, "kilowatt kilowatts")
-    add("W", 1e6, "megawatt megawatts")
-    add("W", 1e9, "gigawatt gigawatts")
+    add("W", 1e3, "kilowatt kilowatts kw")
+    add("W", 1e6, "megawatt megawatts mw")
+    add("W", 1e9, "gigawatt gigawatts gw")
     add("B", 1e6, "megabyte megabytes")
     add("B", 1e9, "gigabyte gigabytes")
     add("B", 1e12, "terabyte terabytes")
-    add("°", 1, "degree degrees °")
+    add("°", 1, "degree degrees deg °")
     return WordMap(units)
   }()
+
+  /// Units of `physical` and of shares that are written onto a number: "74km", "30mph", "1.1pc".
+  static let unitsOnNumbers: WordSet = [
+    "mm", "cm", "km", "kms", "ft", "ha", "ml", "kg", "lb", "lbs", "oz", "mph", "kph", "kmh", "kw",
+    "mw",
+    "gw", "pc", "pct",
+  ]
+
+  /// Words behind a length: "340m below ground".
+  static let extents: WordSet = [
+    "above", "across", "apart", "away", "beneath", "below", "deep", "down", "downstream", "east",
+    "further", "from", "high", "inland", "long", "north", "offshore", "past", "south", "tall",
+    "thick",
+    "underground", "underwater", "up", "upstream", "west", "wide",
+  ]
 
   /// What is measured in each of the units of `physical` and in the difference of two percentages.
   static let quantities: WordMap<String> = [
