@@ -57,24 +57,26 @@ public struct Comparer: Sendable {
       index: index, independence: independence, likelihood: facts.likelihood,
       likelihoodOfClauses: facts.likelihood(of:in:_:in:), called: { facts.parted($0, index) }
     ).findings()
-    let rivals =
-      tallies
-      + parting.filter { value in
-        !tallies.contains { $0.answers(value) || $0.givesValues(of: value, story.readings) }
+    let rivals = Self.withoutRepeats(
+      tallies.shared + parting.filter { value in !tallies.shared.contains { $0.answers(value) } },
+      story.readings)
+    let told = facts.shared.indices.filter { !tallies.repeats.contains($0) }
+      .map { facts.shared[$0] }.filter { fact in
+        !fact.verdict.parts || !rivals.contains { $0.givesValues(of: fact, story.readings) }
       }
-    let parted = rivals + facts.shared.filter(\.verdict.parts)
-    let told = parted.flatMap(\.differences)
+    let parted = rivals + told.filter(\.verdict.parts)
+    let differences = parted.flatMap(\.differences)
     // A number or a day in sentences that have nothing in common is no common fact.
     let quantities = (figures.shared + dates.shared).map { finding in
       let least = finding.confidence == .high ? Self.leastLikely : Self.leastOfUnsure
       let kept = facts.related(finding, in: story.readings, least: least)
       guard kept.passages.count > 1 else { return finding.doubted }
-      let named = facts.named(kept, index, besides: told)
+      let named = facts.named(kept, index, besides: differences)
       return named.passages.count < finding.passages.count
         ? named.resting(on: independence.account(of: named.passages)) : named
     }
     let ages = AgeComparer(index: index, independence: independence).findings()
-    let others = (facts.shared + quantities).filter { finding in
+    let others = (told + quantities).filter { finding in
       !rivals.contains { $0.answers(finding) || $0.contests(finding) }
         && !parted.contains { $0.repeats(finding, story.readings) }
     }
@@ -116,6 +118,19 @@ public struct Comparer: Sendable {
     return factComparer(
       index, independence, quantities: figures.shared + dates.shared, quotes: []
     ).explanation(of: finding)
+  }
+
+  /// Without those of which another of as many articles or more gives the values.
+  private static func withoutRepeats(_ findings: [Finding], _ readings: [Reading]) -> [Finding] {
+    let order = findings.indices.sorted {
+      (findings[$1].articles.count, $0) < (findings[$0].articles.count, $1)
+    }
+    return order.reduce(into: [Finding]()) { kept, place in
+      let finding = findings[place]
+      let isRepeated =
+        finding.verdict.parts && kept.contains { $0.givesValues(of: finding, readings) }
+      if !isRepeated { kept.append(finding) }
+    }
   }
 
   private static func index(of story: Story) -> StoryIndex {
@@ -214,13 +229,16 @@ extension Finding {
     } > 1
   }
 
-  /// Whether its articles give the values of another finding of the same articles, each its own.
+  /// Whether each of its articles that is in another finding, in which they part too, gives the same value there.
   fileprivate func givesValues(of other: Finding, _ readings: [Reading]) -> Bool {
-    guard other.articles == articles, let mine = differences.first,
-      let theirs = other.differences.first
+    guard kind == other.kind, Set(articles).isSuperset(of: other.articles),
+      let mine = differences.first, let theirs = other.differences.first, mine.kind == theirs.kind
     else { return false }
+    let shared = mine.words.filter { other.articles.contains($0.article) }
     return PartingValue.areAlike(
-      PartingValue.all(of: mine, readings), PartingValue.all(of: theirs, readings))
+      PartingValue.all(
+        of: Difference(kind: mine.kind, weight: mine.weight, words: shared), readings),
+      PartingValue.all(of: theirs, readings))
   }
 
   /// Whether another finding, in which some of its articles agree, says with their value what it says with both.

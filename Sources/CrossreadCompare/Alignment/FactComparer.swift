@@ -89,7 +89,9 @@ struct FactComparer {
       let members = clauses.compactMap(\.first)
       let naming = RowNaming(index: index, sentences: sentences)
       let leastNaming =
-        isUncommon(finding, index.story.readings) ? Self.leastOfUncommon : Self.leastNaming
+        finding.kind == .date
+        ? Self.leastOfDay
+        : isUncommon(finding, index.story.readings) ? Self.leastOfUncommon : Self.leastNaming
       var best: (kept: [Finding.Passage], worth: Float, clause: Proposition)?
       let candidates = clauses.joined().flatMap { clause in
         [clause]
@@ -111,10 +113,12 @@ struct FactComparer {
           others.map { $0.article == clause.article ? 1 : matches.states($0.place, clause) }
             .max() ?? 0
         }
-        // Nor does one that tells it in contrary words: "stepped down", "was fired".
+        let words = naming.words(clause, among: members)
+        // Nor does one that tells it in contrary words ("stepped down", "was fired") or without the numbers.
         let kept = stated.indices.filter { place in
           stated[place] * readability >= leastNaming
             && !clauses[place].contains { relator.link($0, clause) == .contrary }
+            && clauses[place].allSatisfy { lacksNoNumber($0, of: clause, saying: words) }
         }
         let worth = (kept.map { stated[$0] }.min() ?? 0) * readability * clause.brevity
         guard kept.count > 1, (kept.count, worth) > (best?.kept.count ?? 0, best?.worth ?? 0)
@@ -131,33 +135,48 @@ struct FactComparer {
         guard let clause = bestMet(clauses) else { return finding.doubted }
         return finding.called(naming.words(clause, among: members))
       }
-      // Nobody can tell what "15 million", "two points" or "Friday" alone is of; of "42 members" it is plain.
-      if finding.passages.contains(where: { $0.label == finding.what }),
-        !countsMany(finding, index.story.readings)
-      {
-        return finding.doubted
-      }
-      // "March 5" is hardly met by chance, "Friday" is.
-      let isTelling = finding.passages.allSatisfy { $0.label.contains(where: \.isNumber) }
       // A whole clause says more than some words that the sentences share.
-      let clause = bestGiving(finding, candidates, naming, among: members, index.story.readings)
-      let isPlain =
-        finding.confidence == .high || finding.kind == .date && isTelling
-        || clause.map { naming.support(of: $0, by: members) >= Self.leastTelling } ?? false
-      guard isPlain else { return finding.doubted }
-      return clause.map { finding.called(naming.words($0, among: members)) } ?? finding
+      let clause = bestGiving(
+        finding, candidates, naming, among: members, index.story.readings, besides: told)
+      if let clause,
+        naming.support(of: clause, by: members) >= Self.leastTelling
+          || finding.confidence == .high
+      {
+        return finding.called(naming.words(clause, among: members))
+      }
+      // "March 5" is hardly met by chance, "Friday" is; nobody can tell what "15 million" or "42 members" is of.
+      let isTelling =
+        finding.kind == .date
+        && finding.passages.allSatisfy { $0.label.contains(where: \.isNumber) }
+        && !finding.passages.contains { $0.label == finding.what }
+      return isTelling ? finding : finding.doubted
+    }
+
+    /// Whether the sentence of a member gives every number of a name.
+    private func lacksNoNumber(
+      _ member: Proposition, of clause: Proposition, saying words: String
+    ) -> Bool {
+      member.article == clause.article
+        || relator.missing(
+          of: clause, saying: words, in: sentences[member.article][member.sentence]
+        ).numbers == 0
     }
 
     /// The clause with a figure of which the other sentences have most; nil where none can be read by itself or it
     /// is not half of it.
     private func bestGiving(
       _ finding: Finding, _ candidates: [Proposition], _ naming: RowNaming,
-      among members: [Proposition], _ readings: [Reading]
+      among members: [Proposition], _ readings: [Reading], besides told: [Difference]
     ) -> Proposition? {
       guard finding.kind == .figure else { return nil }
-      let known = candidates.filter {
-        $0.readability >= FactRows.leastReadable && $0.label.utf8.count <= Self.longestName
-          && gives($0, finding, readings)
+      let known = candidates.filter { clause in
+        clause.readability >= FactRows.leastReadable && clause.label.utf8.count <= Self.longestName
+          && gives(clause, finding, readings)
+          && !Proposition.isOpen(naming.words(clause, among: members))
+          && members.allSatisfy {
+            lacksNoNumber($0, of: clause, saying: naming.words(clause, among: members))
+          }
+          && !told.contains { $0.isTold(in: clause.label, of: finding.articles) }
       }.map { (clause: $0, support: naming.support(of: $0, by: members)) }
       let best = known.max {
         ($0.support * $0.clause.readability * $0.clause.brevity)
@@ -226,7 +245,7 @@ struct FactComparer {
         return clause.readability * clause.brevity * (1 - RowNaming.costOfOwn * lacking)
       }
       let names = candidates.map { ($0, worth($0)) }.sorted { $0.1 > $1.1 }
-        .map { naming.withoutSource(naming.words($0.0, among: members), $0.0, among: members) }
+        .map { naming.withoutSource(naming.words($0.0, among: members), $0.0) }
       let values = finding.differences.first.map { PartingValue.all(of: $0, readings) } ?? []
       let named = names.lazy.compactMap { PartingValue.saying(values, in: $0) }.first
       return (named ?? names.first).map(finding.called)
@@ -236,9 +255,11 @@ struct FactComparer {
     private static let longestName = 160
 
     /// From this probability on, a clause says what a figure is of.
-    private static let leastNaming: Float = 0.25
+    private static let leastNaming: Float = 0.3
+    /// The same for a day, which is met by chance in many.
+    private static let leastOfDay: Float = 0.5
     /// From this one on, what the same uncommon number is of.
-    private static let leastOfUncommon: Float = 0.05
+    private static let leastOfUncommon: Float = 0.1
 
     /// Whether a clause that a figure is to be called by has the number in its words.
     private func gives(_ clause: Proposition, _ finding: Finding, _ readings: [Reading]) -> Bool {
@@ -346,14 +367,6 @@ struct FactComparer {
     /// Whether a finding is of somebody's age: it is called by whose.
     private func isAge(_ finding: Finding, _ readings: [Reading]) -> Bool {
       finding.kind == .figure && figures(of: finding, readings).allSatisfy { $0.measure == .age }
-    }
-
-    /// Whether the words of a figure say what is counted, and it is no small number of them.
-    private func countsMany(_ finding: Finding, _ readings: [Reading]) -> Bool {
-      finding.kind == .figure
-        && figures(of: finding, readings).contains {
-          $0.head != nil && $0.measure == .count && $0.low >= 10
-        }
     }
 
     private func figures(of finding: Finding, _ readings: [Reading]) -> [Figure] {

@@ -34,21 +34,14 @@ struct RowNaming {
     label.title(index, among: members, without: loose(label, members))
   }
 
-  /// The words without whose account they are of, where another passage has another: of two values each is somebody
-  /// else's.
-  func withoutSource(_ title: String, _ label: Proposition, among members: [Proposition]) -> String
-  {
+  /// The words without whose account they are of: of two values one is somebody else's.
+  func withoutSource(_ title: String, _ label: Proposition) -> String {
     let reading = index.story.readings[label.article]
-    let others = members.filter { $0.article != label.article }.map { sentence($0).features }
     let parts = Abridger(reading: reading, operators: index.operators[label.article])
       .sources(in: reading.tokenized.tokens(in: label.passage))
-    return parts.filter { part in
-      part.contains { token in
-        let topic = index.topics[label.article][token]
-        return topic >= 0 && !others.allSatisfy { $0.contains(topic) }
-      }
+    return parts.reduce(title) {
+      Proposition.without($0, reading.text[reading.tokenized.span(of: $1)])
     }
-    .reduce(title) { Proposition.without($0, reading.text[reading.tokenized.span(of: $1)]) }
   }
 
   /// The share of a clause's words that the one of some sentences has that has fewest.

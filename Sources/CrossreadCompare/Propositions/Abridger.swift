@@ -43,6 +43,8 @@ struct Abridger {
         // "A month long period".
         && range.contains(token - 1) && ![.noun, .numeral].contains(tree.tags[token - 1])
         && tree.head(token) == token + 1 && !tree.hasChild(token, .conj, .advmod, .cc)
+        // "The small hours".
+        && !Self.times.contains(operators.word(token + 1))
         // "Would be an odd choice" says nothing without it.
         && !tree.hasChild(token + 1, .cop) && tree.relations[token + 1] != .xcomp
         && !["ed", "en", "ing"].contains(where: word.hasSuffix) && !word.contains("-")
@@ -79,11 +81,12 @@ struct Abridger {
     let isOpened = operators.word(first - 1) == ","
     switch tree.relations[token] {
     case .appos, .aclRelcl, .acl, .nmod:
-      if isOpened, isClosed {
+      if isOpened, isClosed, tree.relations[token] != .acl || !isIndefinite(noun) {
         return first - 1..<(range.contains(last + 1) ? last + 2 : last + 1)
       }
-      guard tree.relations[token] == .acl || isPlaceOf(token), isIndefinite(noun),
-        tree.relations[token] != .acl || operators.word(token).hasSuffix("ed")
+      guard tree.relations[token] == .acl || isPlaceOf(token), isIndefinite(noun), !isOpened,
+        tree.relations[token] != .acl
+          || operators.word(token).hasSuffix("ed") && !opensClause(noun)
       else { return nil }
       return first..<(last + 1)
     case .obl, .oblUnmarked:
@@ -99,27 +102,62 @@ struct Abridger {
   /// Whose account it is of by words that a comma parts from it: "according to the police", "by the union's count",
   /// "the mayor said".
   func sources(in range: TokenRange) -> [TokenRange] {
-    range.compactMap { token in
-      let subtree = operators.subtree(of: token).drop { operators.word($0) == "," }
-      guard let first = subtree.first, let last = subtree.last, last - first + 1 == subtree.count,
-        range.contains(first), range.contains(last), subtree.count <= Self.longestPart
-      else { return nil }
-      let isSource =
-        tree.relations[token] == .parataxis && LightVerbs.reporting.contains(operators.lemma(token))
-        || tree.relations[token] == .obl
-          && (operators.word(first) == "according"
-            || operators.word(first) == "by" && Self.accounts.contains(operators.lemma(token)))
-      guard isSource else { return nil }
-      let isAtStart = first == range.lowerBound && operators.word(last + 1) == ","
-      let isAtEnd = last + 1 == range.upperBound && first > range.lowerBound
-      if isAtStart { return first..<(last + 2) }
-      return isAtEnd ? (operators.word(first - 1) == "," ? first - 1 : first)..<(last + 1) : nil
+    [report(in: range)].compactMap(\.self)
+      + range.compactMap { token in
+        let subtree = operators.subtree(of: token).drop { operators.word($0) == "," }
+        guard let first = subtree.first, let last = subtree.last, last - first + 1 == subtree.count,
+          range.contains(first), range.contains(last), subtree.count <= Self.longestPart
+        else { return nil }
+        let isSource =
+          tree.relations[token] == .parataxis
+          && LightVerbs.reporting.contains(operators.lemma(token))
+          || tree.relations[token] == .obl
+            && (operators.word(first) == "according"
+              || operators.word(first) == "by" && Self.accounts.contains(operators.lemma(token)))
+        guard isSource else { return nil }
+        let isAtStart =
+          first == range.lowerBound && range.contains(last + 1) && operators.word(last + 1) == ","
+        let isAtEnd = last + 1 == range.upperBound && first > range.lowerBound
+        if isAtStart { return first..<(last + 2) }
+        return isAtEnd ? (operators.word(first - 1) == "," ? first - 1 : first)..<(last + 1) : nil
+      }
+  }
+
+  /// Who says all the rest: "*the mayor said that* it was shut", "it was shut*, the mayor said*".
+  private func report(in range: TokenRange) -> TokenRange? {
+    let verb = range.first { token in
+      LightVerbs.reporting.contains(operators.lemma(token)) && tree.tags[token] == .verb
+        && !tree.hasChild(token, .aux, .auxPass, .cop)
+        && (tree.head(token).map { !range.contains($0) } ?? true)
     }
+    guard let verb, let content = tree.child(of: verb, .ccomp), range.contains(content) else {
+      return nil
+    }
+    let told = operators.subtree(of: content).filter(range.contains)
+    guard let first = told.first, let last = told.last, told.count * 2 > range.count else {
+      return nil
+    }
+    if last < verb {
+      let end = last + 1 < range.upperBound && operators.word(last + 1) == "," ? last + 1 : last + 1
+      return end..<range.upperBound
+    }
+    guard first > verb else { return nil }
+    let start = ["that", ","].contains(operators.word(first)) ? first + 1 : first
+    return range.lowerBound..<start
   }
 
   private static let accounts: Set<String> = [
     "account", "count", "tally", "estimate", "reckoning", "calculation", "figure",
   ]
+
+  /// "After *a ferry* capsized": what looks like a participle may be the verb.
+  private func opensClause(_ noun: TokenIndex) -> Bool {
+    tree.relations[noun].isNominalSubject
+      || tree.children(noun).contains {
+        ["after", "before", "since", "until", "as", "when", "while", "because", "that"]
+          .contains(operators.word($0))
+      }
+  }
 
   /// In tokens.
   private static let longestPart = 16
@@ -152,6 +190,10 @@ struct Abridger {
       }
       && !tree.children(noun).contains { ["the", "these", "those"].contains(operators.word($0)) }
   }
+
+  private static let times: Set<String> = [
+    "minutes", "hours", "days", "weeks", "months", "years", "time", "times",
+  ]
 
   /// Adjectives of which what they stand before need not be that (Kamp & Partee 1995), and those that tell one of
   /// several.
@@ -293,7 +335,7 @@ struct Abridger {
       let isParticle =
         Self.particles.contains(word)
         && (tree.head(token) == token - 1
-          || Self.firmParticles.contains(word) && operators.word(token - 1) != ",")
+          || Self.firmParticles.contains(word) && token > 0 && operators.word(token - 1) != ",")
       // "The services residents *rely on*".
       let isStranded =
         operators.subtree(of: token).last.map { Self.stranded.contains(operators.word($0)) }

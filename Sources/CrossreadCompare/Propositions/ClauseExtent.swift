@@ -88,7 +88,8 @@ struct ClauseExtent {
       endsInsideNext(words, clause.head)
       || lacksComplement([clause.head, carrier], words, besides: left(outOf: path))
       || before == nil && isHeadless(words, subject) || opensAsModifier(words)
-      || saysNothing(clause, words) || antecedent.map { tree.tags[$0] == .verb } ?? false
+      || saysNothing(clause, words) || lacksSpeaker(carrier, words) || leavesAuxiliary(words)
+      || antecedent.map { tree.tags[$0] == .verb } ?? false
     return (
       extent(whole), shorter.map(extent), (gap?.isClause ?? true) && !isCutShort(words), isPiece
     )
@@ -109,6 +110,15 @@ struct ClauseExtent {
       reading.tokenized.sentenceOfToken[next] == reading.tokenized.sentenceOfToken[last]
     else { return false }
     if operators.opensPredicate(next) { return true }
+    // "The ward | where he lay".
+    let isRelative =
+      Self.relatives.contains(operators.word(next))
+      || Self.circumstances.contains(operators.word(next))
+    if isRelative, tree.tags[last] == .noun,
+      tree.children(last).contains(where: { $0 > last && tree.relations[$0] == .aclRelcl })
+    {
+      return true
+    }
     // "Whose blades could come | loose".
     if let verb = tree.head(next), words.contains(verb), verb != head,
       [.obj, .xcomp].contains(tree.relations[next])
@@ -171,6 +181,16 @@ struct ClauseExtent {
       }
   }
 
+  /// "Confirmed that it *was* | employs 400": an auxiliary whose verb is left out.
+  private func leavesAuxiliary(_ words: [TokenIndex]) -> Bool {
+    let kept = Set(words)
+    return words.contains { token in
+      [.aux, .auxPass].contains(tree.relations[token])
+        && tree.head(token).map { $0 > token && !kept.contains($0) && !kept.contains(token + 1) }
+          ?? false
+    }
+  }
+
   /// Whether it says no more than that somebody says something: "the companies said in a joint statement".
   private func saysNothing(_ clause: Clause, _ words: [TokenIndex]) -> Bool {
     guard LightVerbs.reporting.contains(clause.lemma), words.contains(clause.head) else {
@@ -194,6 +214,18 @@ struct ClauseExtent {
         $0 < first && [.aux, .auxPass, .cop].contains(tree.relations[$0])
       }
       return [first] + (tree.hasChild(second, .aux, .auxPass, .cop) ? auxiliaries : [])
+    }
+  }
+
+  /// Whether somebody says it who is left out: "…, a spokesman, Ann Lee, *told reporters*", where the parse takes
+  /// the spokesman for something else.
+  private func lacksSpeaker(_ carrier: TokenIndex, _ words: [TokenIndex]) -> Bool {
+    tree.children(carrier).contains { child in
+      guard child > carrier, tree.relations[child] == .parataxis, words.contains(child),
+        LightVerbs.reporting.contains(operators.lemma(child)), !tree.hasChild(child, .nsubj),
+        let before = words.last(where: { $0 < child && reading.tokens[$0].kind == .word })
+      else { return false }
+      return (before + 1..<child).contains { reading.tokens[$0].kind == .word }
     }
   }
 
@@ -551,7 +583,9 @@ struct ClauseExtent {
         }
       } else if Self.possessives.contains(operators.word(token)) {
         if !isBorrowed, lacksBearer(token, in: tokens) { isOpen = true }
-        pronouns.append(Pronoun(token: token, place: words.utf8.count, isPossessive: true))
+        if !isBound(token) {
+          pronouns.append(Pronoun(token: token, place: words.utf8.count, isPossessive: true))
+        }
         words += reading.tokenized.string(token)
       } else {
         words += reading.tokenized.string(token)
@@ -563,6 +597,18 @@ struct ClauseExtent {
   }
 
   private static let possessives: Set<String> = ["his", "her", "its", "their"]
+
+  /// "A nurse was with *her* two sons": hers.
+  private func isBound(_ possessive: TokenIndex) -> Bool {
+    guard let noun = tree.head(possessive), let verb = tree.head(noun) else { return false }
+    let isCompany = tree.children(noun).contains { operators.word($0) == "with" }
+    return isCompany
+      && [verb, noun].contains { head in
+        tree.children(head).contains {
+          tree.relations[$0].isNominalSubject && $0 < possessive
+        }
+      }
+  }
 
   /// "The mayor said *he* would go": it is plain who.
   private func isReported(_ pronoun: TokenIndex, among kept: Set<TokenIndex>) -> Bool {
@@ -648,7 +694,11 @@ struct ClauseExtent {
     let hasComma = (last + 1..<next).contains { operators.word($0) == "," }
     // "Ann Lee, 29*, a cook,* was shot": what a comma opened is closed.
     let isAge = last > 0 && tree.tags[last] == .numeral && operators.word(last - 1) == ","
-    return hasComma && (isAge || isAside(next, behind: last, kept)) ? ", " : " "
+    // "By coast guard boats*, fishing craft and a ship,* coast guard spokesman Ann Lee said".
+    let areNouns =
+      [.noun, .properNoun].contains(tree.tags[last])
+      && [.noun, .properNoun, .determiner].contains(tree.tags[next])
+    return hasComma && (isAge || areNouns || isAside(next, behind: last, kept)) ? ", " : " "
   }
 
   /// Whether somebody's word for what stands before begins with a token.

@@ -177,6 +177,9 @@ extension Proposition {
     // A whole sentence is named like a clause.
     while let last = text.last, ".,;:".contains(last) { text.removeLast() }
     text = Self.balanced(named(text, index, among: members))
+    for mark in ["”", "\""] where text.hasSuffix("," + mark) {
+      text = text.dropLast(2) + mark
+    }
     // What every account has from somebody is his word, and nobody else's.
     let isSaid = members.count > 1 && members.allSatisfy { $0.speaker != nil }
     // Nor do two tell one thing in one's words by chance.
@@ -236,17 +239,32 @@ extension Proposition {
       let isConfirmed = others.contains { other in
         if isPersonal { return other.features.contains(key) || other.surroundings.contains(key) }
         return reference.isPossessive
-          ? other.features.contains(key) : other.subject?.actor == reference.actor
+          ? other.features.contains(key)
+          : other.lemma == lemma && other.subject?.actor == reference.actor
       }
       return isConfirmed && told.insert(reference.actor).inserted
     }
-    return known.reversed().reduce(label) { text, reference in
+    return known.map(first).reversed().reduce(label) { text, reference in
       let utf8 = text.utf8
       let start = utf8.index(utf8.startIndex, offsetBy: reference.place)
       let end = utf8.index(start, offsetBy: reference.length)
       let name = "[\(index.actors[reference.actor].name)]" + (reference.isPossessive ? "’s" : "")
       return text[..<start] + name + text[end...]
     }
+  }
+
+  /// The "he" before a "his", which means the same man: it is he who is to be named.
+  private func first(_ reference: Reference) -> Reference {
+    let before = label.utf8.prefix(reference.place)
+    let own = Substring(label.utf8.dropFirst(reference.place).prefix(reference.length)).lowercased()
+    guard let subject = ["his": "he", "him": "he", "her": "she"][own] else { return reference }
+    let words = Substring(before).split(separator: " ", omittingEmptySubsequences: false)
+    guard let place = words.firstIndex(where: { $0.lowercased() == subject }) else {
+      return reference
+    }
+    return Reference(
+      place: words[..<place].reduce(0) { $0 + $1.utf8.count + 1 }, length: subject.utf8.count,
+      actor: reference.actor, isPossessive: false)
   }
 
   private static let personal: Set = ["he", "she", "him", "her", "his", "who"]
@@ -262,10 +280,11 @@ extension Proposition {
     while before.last == " " { before.removeLast() }
     while after.first == " " { after.removeFirst() }
     if before.isEmpty {
-      guard part.last == ",", after.split(separator: " ").count > 2 else { return text }
+      guard after.split(separator: " ").count > 2 else { return text }
       return after.prefix(1).uppercased() + after.dropFirst()
     }
     let isAtEnd = after.isEmpty
+    if isAtEnd, before.last == "," { before.removeLast() }
     if isAtEnd { return before.split(separator: " ").count > 2 ? String(before) : text }
     guard let next = after.first, next.isLetter || next.isNumber || ",[(".contains(next) else {
       return text

@@ -316,15 +316,17 @@ struct PropositionReader {
     let determiners = tree.children(noun).filter { $0 < noun }
     let words = determiners.map(operators.word)
     if words.contains(where: Self.generic.contains) { return true }
-    let isBare = !determiners.contains {
-      [.det, .nummod, .nmodPoss, .amod].contains(tree.relations[$0])
-    }
+    let isCounted = determiners.contains { [.nummod, .nmodPoss].contains(tree.relations[$0]) }
     let isPlural = operators.lemma(noun) != operators.word(noun)
+    let helpers = tree.children(head).filter {
+      [.aux, .auxPass, .cop].contains(tree.relations[$0])
+    }.map(operators.word)
     let isPresent =
-      !tree.hasChild(head, .aux, .auxPass, .cop)
-      && (operators.word(head) == operators.lemma(head)
-        || operators.word(head) == operators.lemma(head) + "s")
-    return isBare && isPlural && isPresent
+      helpers.isEmpty
+      ? operators.word(head) == operators.lemma(head)
+        || operators.word(head) == operators.lemma(head) + "s"
+      : helpers.allSatisfy { ["have", "been", "are", "do"].contains($0) }
+    return !isCounted && isPlural && isPresent
   }
 
   /// "The bill, which Norvik opposes, *addresses* it": what stands behind the comma that closes a relative

@@ -12,8 +12,10 @@ struct PartingValue {
   init?(at span: Span, in reading: Reading, isDate: Bool) {
     if !isDate, let figure = reading.figures(near: span).first(where: { $0.span.overlaps(span) }) {
       value = .figure(figure)
-      number = reading.insideSentence(Span(start: figure.span.start, end: figure.number.end))
-      whole = reading.insideSentence(figure.span)
+      let all = reading.division(from: figure)
+      number = reading.insideSentence(
+        Span(start: figure.span.start, end: all == figure.span ? figure.number.end : all.end))
+      whole = reading.insideSentence(all)
     } else if isDate, let date = reading.dates(near: span).first(where: { $0.span.overlaps(span) })
     {
       value = LoneValue(date)
@@ -49,7 +51,8 @@ struct PartingValue {
 
   /// Whether two are of one value each.
   static func areAlike(_ some: [PartingValue], _ others: [PartingValue]) -> Bool {
-    some.count == others.count && zip(some, others).allSatisfy { $0.value.agrees(with: $1.value) }
+    !some.isEmpty && some.count == others.count
+      && zip(some, others).allSatisfy { $0.value.agrees(with: $1.value) }
   }
 
   /// A name with the values of two articles for the one that stands in it: "seven / nine people were killed". Nil
@@ -73,6 +76,17 @@ struct PartingValue {
 }
 
 extension Reading {
+  /// A figure with what a division goes on to: "nine votes *to four*".
+  fileprivate func division(from figure: Figure) -> Span {
+    let end = tokenized.tokens(in: figure.span).upperBound
+    guard tokens.indices.contains(end + 1), ["to", "against"].contains(tokenized.lowered[end]),
+      ["vote", "seat"].contains(figure.head ?? "")
+    else { return figure.span }
+    let next = tokens[end + 1].span
+    let other = figures(near: next).first { $0.number.overlaps(next) }
+    return other.map { figure.span.union($0.number) } ?? figure.span
+  }
+
   /// Words as they stand inside a sentence: "over 30", where they begin one "Over 30".
   func insideSentence(_ span: Span) -> String {
     let words = text[span]

@@ -47,9 +47,11 @@ struct QuantityNaming {
             isNamed: false)
         }
         guard role != nil else { return nil }
-        let extent = ClauseExtent(reading: reading, operators: operators).extents(
+        let extents = ClauseExtent(reading: reading, operators: operators).extents(
           of: clause, operators.standing(of: clause.head), subject: role
-        ) { index.actors[$0].name }.whole
+        ) { index.actors[$0].name }
+        guard extents.isClause, !extents.isPiece else { return nil }
+        let extent = extents.whole
         return extent.span.contains(item.span) && extent.label.utf8.count <= 140
           ? extent.label : nil
       }

@@ -195,9 +195,28 @@ struct TallyReader {
     let isOfPeople = figure.head.map { Self.people.contains($0) } ?? true
     let whom = isOfPeople ? nil : figure.head.map(Stem.of)
     if let head, !isOfPeople, !isPerson(head) { return nil }
-    let token = top(tokens)
-    return fate(of: token).map { .people($0, of: whom) }
+    let fate =
+      fate(of: top(tokens)) ?? (figure.measure == .bare ? tollBefore(number.lowerBound) : nil)
+    return fate.map { .people($0, of: whom) }
   }
+
+  /// "The *number of dead* from the storm (its name: Lunari) *at* 27": whose number it is by the words before it alone,
+  /// where no other number stands between.
+  private func tollBefore(_ number: TokenIndex) -> Tally.Fate? {
+    let start = reading.tokenized.sentence(of: number).tokens.lowerBound
+    guard number > start, ["at", "to"].contains(word(number - 1)) else { return nil }
+    for token in (max(start, number - Self.farthestToll)..<(number - 1)).reversed() {
+      if tree.tags[token] == .numeral || tree.tags[token] == .verb { return nil }
+      guard ["number", "toll", "count", "total"].contains(lemma(token)) else { continue }
+      let behind = token + 1..<min(token + 4, number)
+      return behind.lazy.compactMap { fate(ofNoun: $0) ?? Self.states[word($0)] }.first
+        ?? (lemma(token) == "toll" ? .dead : nil)
+    }
+    return nil
+  }
+
+  /// In tokens.
+  private static let farthestToll = 18
 
   /// What befalls those that `token` stands for.
   private func fate(of token: TokenIndex) -> Tally.Fate? {

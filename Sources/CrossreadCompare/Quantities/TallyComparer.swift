@@ -32,19 +32,45 @@ struct TallyComparer {
     var place: Proposition.Place { Proposition.Place(article: article, sentence: sentence) }
   }
 
-  func findings() -> [Finding] {
+  /// The findings, and the places in `facts` of those that say no more than an answer to a question in which the
+  /// articles part.
+  func findings() -> (shared: [Finding], repeats: Set<Int>) {
     var answers: [Tally: [[Answer]]] = [:]
     for article in index.story.readings.indices {
       for (question, found) in self.answers(of: article) {
         answers[question, default: []].append(found)
       }
     }
-    return answers.filter { $0.value.count > 1 }.flatMap { question, all in
-      groups(question, all).compactMap { group in
-        finding(question, group).flatMap { isTold($0, question, group, all) ? nil : $0 }
+    var found: [Finding] = []
+    var repeats: Set<Int> = []
+    for (question, all) in answers where all.count > 1 {
+      for group in groups(question, all) {
+        guard let finding = finding(question, group), !isTold(finding, question, group, all) else {
+          continue
+        }
+        found.append(finding)
+        if finding.verdict.parts, !question.isOfMeetingSentences {
+          repeats.formUnion(facts.indices.filter { isAnswer(facts[$0], among: all) })
+        }
       }
-    }.sorted { $0.what < $1.what }
+    }
+    return (found.sorted { $0.what < $1.what }, repeats)
   }
+
+  /// Whether a fact says hardly more than an answer: "five people were killed, the police said".
+  private func isAnswer(_ fact: Finding, among all: [[Answer]]) -> Bool {
+    fact.kind == .fact && fact.verdict == .agree && fact.what.stems.count <= Self.mostOfAnswer
+      && fact.passages.allSatisfy { passage in
+        all.joined().contains { answer in
+          answer.article == passage.article
+            && passage.spans.contains { $0.contains(answer.figure.span) }
+            && fact.what.lowercased().contains(number([answer]).lowercased())
+        }
+      }
+  }
+
+  /// In words that mean something.
+  private static let mostOfAnswer = 5
 
   private func answers(of article: Int) -> [Tally: [Answer]] {
     let reading = index.story.readings[article]
@@ -224,7 +250,8 @@ struct TallyComparer {
       let isCount = [.count, .bare].contains(figure.measure)
       let words = Span(
         start: figure.span.start, end: isCount ? figure.number.end : figure.span.end)
-      return index.story.readings[answer.article].insideSentence(words)
+      let number = index.story.readings[answer.article].insideSentence(words)
+      return isCount ? number.lowercased() : number
     }.min { ($0.utf8.count, $0) < ($1.utf8.count, $1) } ?? ""
   }
 

@@ -227,7 +227,7 @@ struct QuoteComparer {
       return tokens
     }
     let leading: Set<PartOfSpeech> = [
-      .determiner, .adjective, .adposition, .numeral, .auxiliary, .particle,
+      .determiner, .adjective, .adposition, .numeral, .particle,
     ]
     let isHeadless = [.verb, .auxiliary].contains(tags[start])
     while start > least, reading.tokens[start - 1].kind == .word,
@@ -359,7 +359,8 @@ struct QuoteComparer {
   private func gender(_ actor: Int) -> Gender? {
     let words = index.actors[actor].name.split(separator: " ")
     guard index.actors[actor].kind == .person, words.count > 1 else { return nil }
-    return words.lazy.map { Gender(ofGivenName: $0.lowercased()) }
+    // "Marites Domingo" has no man's name.
+    return words.dropLast().lazy.map { Gender(ofGivenName: $0.lowercased()) }
       .first { $0 != .unknown }
   }
 

@@ -22,6 +22,11 @@ enum Offices {
     "former", "ex", "ex-", "formerly", "previous", "past", "retired", "late", "onetime", "one-time",
   ]
 
+  /// What somebody is only to somebody else.
+  static let relational: Set<String> = [
+    "counterpart", "colleague", "successor", "predecessor", "rival", "opponent", "ally",
+  ]
+
   /// Words that say when or how somebody has an office, not which.
   static let standings: Set<String> = past.union([
     "then", "then-", "current", "acting", "interim", "outgoing", "incoming", "new", "longtime",

@@ -99,6 +99,8 @@ struct RoleComparer {
     for standing in ["ex-", "then-"] where office.hasPrefix(standing) {
       office = String(office.dropFirst(standing.utf8.count))
     }
+    // Whose counterpart, nobody can tell.
+    if Offices.relational.contains(office), tokens.upperBound == head + 1 { return nil }
     // "president-elect", "Governor-designate".
     if lowered[head].hasSuffix("elect") || lowered[head].hasSuffix("designate") { return nil }
     var words: Set<String> = []
@@ -187,7 +189,7 @@ struct RoleComparer {
     // beside one noun and one scope only describes: "first black", "first African-American".
     let isComparable = chosen.dropFirst().contains { other in
       let one = chosen[0]
-      return (one.office != other.office || one.scope != other.scope)
+      return (one.office != other.office || haveOtherScopes(one, other))
         && !one.words.isDisjoint(with: other.words)
         && !one.words.isSubset(of: other.words) && !other.words.isSubset(of: one.words)
     }
@@ -196,6 +198,18 @@ struct RoleComparer {
     return finding(
       all.sorted { $0.article < $1.article }, of: actor, verdict: .diverge, confidence: .medium)
   }
+
+  /// "The world's largest", "the country's largest"; "the nation's" may be "South Korea's".
+  private func haveOtherScopes(_ one: Given, _ other: Given) -> Bool {
+    let scopes = [one.scope, other.scope].compactMap(\.self)
+    let areNamed = scopes.map { !Self.areas.contains($0) && $0 != "world" }
+    return one.scope != other.scope
+      && !(scopes.count == 2 && areNamed[0] != areNamed[1] && !scopes.contains("world"))
+  }
+
+  private static let areas: Set<String> = [
+    "nation", "country", "state", "region", "province", "county", "city", "island", "kingdom",
+  ]
 
   /// What further articles call an actor in place of its name: "it could cost the world's largest
   /// retailer billions", where others bind such words to the name.
@@ -235,8 +249,19 @@ struct RoleComparer {
       }
       if first.count > max(1, best.count) { best = first.keys.sorted().compactMap { first[$0] } }
     }
-    guard best.count > 1, best.filter(\.isDetailed).count > 1 else { return nil }
+    guard best.count > 1, best.filter(\.isDetailed).count > 1, !isOfUnknownBody(best) else {
+      return nil
+    }
     return finding(best, of: actor, verdict: .agree, confidence: .high)
+  }
+
+  /// Whether somebody heads something of which nothing is said: "chief executive".
+  private func isOfUnknownBody(_ items: [Given]) -> Bool {
+    guard let name = shared(items), let item = items.first(where: { $0.text == name }) else {
+      return false
+    }
+    return Offices.kind(of: item.office) == .firm
+      && item.words.subtracting(Offices.words(of: item.office)).isEmpty
   }
 
   /// The shortest words that have all that any two of the roles share: of "union president" and "president of the

@@ -69,6 +69,10 @@ import Testing
     }
   }
 
+  @Test func readsAParticleAtTheVeryStart() {
+    #expect(ReadClauses.of("Down came the mast of the ferry on Friday.").count == 1)
+  }
+
   @Test func isBoundedInLongClauses() {
     let long = (1...200).map { "in town \($0)" }.joined(separator: " ")
     #expect(shorter("The court fined the bank \(long).", of: "fine").count <= 8)

@@ -150,7 +150,7 @@ import Testing
     ),
     (
       "⟦“Nobody slept well over this. But a mill without a roof is no mill,”⟧ she said.",
-      "⟦“A mill without a roof is no mill,”⟧ she said.", "a mill without a roof is no mill"
+      "⟦“A mill without a roof is no mill,”⟧ she said.", "but a mill without a roof is no mill"
     ),
   ])
   func isCalledByWhatBothGive(a: String, b: String, name: String) {
