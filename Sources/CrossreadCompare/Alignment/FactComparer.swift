@@ -144,12 +144,16 @@ struct FactComparer {
       {
         return finding.called(naming.words(clause, among: members))
       }
-      // "March 5" is hardly met by chance, "Friday" is; nobody can tell what "15 million" or "42 members" is of.
+      // "March 5" is hardly met by chance, "Friday" is; nobody can tell what "15 million" is of, nor, but where no
+      // clause is to be had, as in a list, what words near a number are.
       let isTelling =
         finding.kind == .date
-        && finding.passages.allSatisfy { $0.label.contains(where: \.isNumber) }
-        && !finding.passages.contains { $0.label == finding.what }
-      return isTelling ? finding : finding.doubted
+        ? finding.passages.allSatisfy { $0.label.contains(where: \.isNumber) }
+        : members.isEmpty && finding.confidence == .high
+      let isBare =
+        finding.passages.contains { $0.label == finding.what }
+        && !(members.isEmpty && countsMany(finding, index.story.readings))
+      return isTelling && !isBare ? finding : finding.doubted
     }
 
     /// Whether the sentence of a member gives every number of a name.
@@ -257,7 +261,7 @@ struct FactComparer {
     /// From this probability on, a clause says what a figure is of.
     private static let leastNaming: Float = 0.3
     /// The same for a day, which is met by chance in many.
-    private static let leastOfDay: Float = 0.5
+    private static let leastOfDay: Float = 0.35
     /// From this one on, what the same uncommon number is of.
     private static let leastOfUncommon: Float = 0.1
 
@@ -367,6 +371,14 @@ struct FactComparer {
     /// Whether a finding is of somebody's age: it is called by whose.
     private func isAge(_ finding: Finding, _ readings: [Reading]) -> Bool {
       finding.kind == .figure && figures(of: finding, readings).allSatisfy { $0.measure == .age }
+    }
+
+    /// Whether the words of a figure say what is counted, and it is no small number of them.
+    private func countsMany(_ finding: Finding, _ readings: [Reading]) -> Bool {
+      finding.kind == .figure
+        && figures(of: finding, readings).contains {
+          $0.head != nil && $0.measure == .count && $0.low >= 10
+        }
     }
 
     private func figures(of finding: Finding, _ readings: [Reading]) -> [Figure] {

@@ -10,7 +10,7 @@ struct Abridger {
   let reading: Reading
   let operators: OperatorReader
 
-  private var tree: SyntaxTree { operators.tree }
+  var tree: SyntaxTree { operators.tree }
 
   /// The shorter ranges of tokens, the longest first; none where nothing may be left out.
   func abridgements(of whole: TokenRange, head: TokenIndex, _ standing: Standing) -> [TokenRange] {
@@ -33,183 +33,8 @@ struct Abridger {
     return sound.sorted { $0.count > $1.count }
   }
 
-  /// The adjectives that may be left out one by one: "a *veteran* envoy" is an envoy, a former envoy is none.
-  func adjectives(in range: TokenRange, _ standing: Standing) -> [TokenIndex] {
-    guard isWeaker(standing), isMonotone(range) else { return [] }
-    return range.filter { token in
-      let word = operators.word(token)
-      return tree.tags[token] == .adjective && tree.relations[token] == .amod
-        && range.contains(token + 1) && tree.tags[token + 1] == .noun
-        // "A month long period".
-        && range.contains(token - 1) && ![.noun, .numeral].contains(tree.tags[token - 1])
-        && tree.head(token) == token + 1 && !tree.hasChild(token, .conj, .advmod, .cc)
-        // "The small hours".
-        && !Self.times.contains(operators.word(token + 1))
-        // "Would be an odd choice" says nothing without it.
-        && !tree.hasChild(token + 1, .cop) && tree.relations[token + 1] != .xcomp
-        && !["ed", "en", "ing"].contains(where: word.hasSuffix) && !word.contains("-")
-        && word.allSatisfy(\.isLetter) && !Self.privative.contains(word)
-    }
-  }
-
-  /// The parts inside a range, with the marks beside them, of which each may be left out by itself: adjectives;
-  /// what commas set off; participles and places behind something counted or not named before ("an agency *based
-  /// in Denver*"); days.
-  func looseParts(
-    in range: TokenRange, around head: TokenIndex, _ standing: Standing
-  ) -> [TokenRange] {
-    guard isWeaker(standing) else { return [] }
-    let operators = Set(standing.operators.flatMap(\.tokens) + [head])
-    let parts = range.compactMap { token in
-      loosePart(at: token, in: range).flatMap { part in
-        let rest = range.filter { !part.contains($0) }
-        return operators.isDisjoint(with: part) && isMonotone(rest) ? part : nil
-      }
-    }
-    return adjectives(in: range, standing).map { $0..<($0 + 1) } + parts
-  }
-
-  /// What hangs on a word with it, and the marks that set it off, if it only adds to what it hangs on.
-  private func loosePart(at token: TokenIndex, in range: TokenRange) -> TokenRange? {
-    let subtree = operators.subtree(of: token).drop { operators.word($0) == "," }
-    guard let noun = tree.head(token), noun < token, range.contains(noun),
-      let first = subtree.first,
-      let last = subtree.last, subtree.count == last - first + 1, first > noun,
-      range.contains(first), range.contains(last), subtree.count <= Self.longestPart
-    else { return nil }
-    let isClosed = !range.contains(last + 1) || operators.word(last + 1) == ","
-    let isOpened = operators.word(first - 1) == ","
-    switch tree.relations[token] {
-    case .appos, .aclRelcl, .acl, .nmod:
-      if isOpened, isClosed, tree.relations[token] != .acl || !isIndefinite(noun) {
-        return first - 1..<(range.contains(last + 1) ? last + 2 : last + 1)
-      }
-      guard tree.relations[token] == .acl || isPlaceOf(token), isIndefinite(noun), !isOpened,
-        tree.relations[token] != .acl
-          || operators.word(token).hasSuffix("ed") && !opensClause(noun)
-      else { return nil }
-      return first..<(last + 1)
-    case .obl, .oblUnmarked:
-      guard isDay(Array(subtree)), first > range.lowerBound + 1, isOpened == isClosed else {
-        return nil
-      }
-      return
-        (isOpened ? first - 1 : first)..<(last + (isOpened && range.contains(last + 1) ? 2 : 1))
-    default: return nil
-    }
-  }
-
-  /// Whose account it is of by words that a comma parts from it: "according to the police", "by the union's count",
-  /// "the mayor said".
-  func sources(in range: TokenRange) -> [TokenRange] {
-    [report(in: range)].compactMap(\.self)
-      + range.compactMap { token in
-        let subtree = operators.subtree(of: token).drop { operators.word($0) == "," }
-        guard let first = subtree.first, let last = subtree.last, last - first + 1 == subtree.count,
-          range.contains(first), range.contains(last), subtree.count <= Self.longestPart
-        else { return nil }
-        let isSource =
-          tree.relations[token] == .parataxis
-          && LightVerbs.reporting.contains(operators.lemma(token))
-          || tree.relations[token] == .obl
-            && (operators.word(first) == "according"
-              || operators.word(first) == "by" && Self.accounts.contains(operators.lemma(token)))
-        guard isSource else { return nil }
-        let isAtStart =
-          first == range.lowerBound && range.contains(last + 1) && operators.word(last + 1) == ","
-        let isAtEnd = last + 1 == range.upperBound && first > range.lowerBound
-        if isAtStart { return first..<(last + 2) }
-        return isAtEnd ? (operators.word(first - 1) == "," ? first - 1 : first)..<(last + 1) : nil
-      }
-  }
-
-  /// Who says all the rest: "*the mayor said that* it was shut", "it was shut*, the mayor said*".
-  private func report(in range: TokenRange) -> TokenRange? {
-    let verb = range.first { token in
-      LightVerbs.reporting.contains(operators.lemma(token)) && tree.tags[token] == .verb
-        && !tree.hasChild(token, .aux, .auxPass, .cop)
-        && (tree.head(token).map { !range.contains($0) } ?? true)
-    }
-    guard let verb, let content = tree.child(of: verb, .ccomp), range.contains(content) else {
-      return nil
-    }
-    let told = operators.subtree(of: content).filter(range.contains)
-    guard let first = told.first, let last = told.last, told.count * 2 > range.count else {
-      return nil
-    }
-    if last < verb {
-      let end = last + 1 < range.upperBound && operators.word(last + 1) == "," ? last + 1 : last + 1
-      return end..<range.upperBound
-    }
-    guard first > verb else { return nil }
-    let start = ["that", ","].contains(operators.word(first)) ? first + 1 : first
-    return range.lowerBound..<start
-  }
-
-  private static let accounts: Set<String> = [
-    "account", "count", "tally", "estimate", "reckoning", "calculation", "figure",
-  ]
-
-  /// "After *a ferry* capsized": what looks like a participle may be the verb.
-  private func opensClause(_ noun: TokenIndex) -> Bool {
-    tree.relations[noun].isNominalSubject
-      || tree.children(noun).contains {
-        ["after", "before", "since", "until", "as", "when", "while", "because", "that"]
-          .contains(operators.word($0))
-      }
-  }
-
-  /// In tokens.
-  private static let longestPart = 16
-
-  /// Whether words are a day and no more: "on Thursday".
-  private func isDay(_ tokens: [TokenIndex]) -> Bool {
-    let words = tokens.filter { tree.tags[$0] != .adposition && tree.tags[$0] != .determiner }
-    return !words.isEmpty
-      && words.allSatisfy { token in
-        let span = reading.tokens[token].span
-        return reading.dates(near: span).contains { $0.span.contains(span) }
-      }
-  }
-
-  /// "In West Yorkshire", "at Tallaroon".
-  private func isPlaceOf(_ token: TokenIndex) -> Bool {
-    tree.relations[token] == .nmod && tree.tags[token] == .properNoun
-      && tree.children(token).contains {
-        tree.relations[$0] == .caseMark
-          && ["in", "at", "near", "outside"].contains(operators.word($0))
-      }
-  }
-
-  /// Whether a noun is counted, or has not been named before: "52 schools", "an agency".
-  private func isIndefinite(_ noun: TokenIndex) -> Bool {
-    tree.tags[noun] == .noun
-      && tree.children(noun).contains { child in
-        child < noun
-          && (tree.relations[child] == .nummod || ["a", "an"].contains(operators.word(child)))
-      }
-      && !tree.children(noun).contains { ["the", "these", "those"].contains(operators.word($0)) }
-  }
-
-  private static let times: Set<String> = [
-    "minutes", "hours", "days", "weeks", "months", "years", "time", "times",
-  ]
-
-  /// Adjectives of which what they stand before need not be that (Kamp & Partee 1995), and those that tell one of
-  /// several.
-  private static let privative: Set<String> = [
-    "former", "ex", "past", "late", "previous", "acting", "deputy", "vice", "assistant", "interim",
-    "future", "next", "likely", "possible", "potential", "apparent", "alleged", "putative",
-    "probable",
-    "would", "fake", "false", "mock", "artificial", "counterfeit", "imaginary", "new", "old",
-    "other",
-    "another", "same", "such", "own", "several", "many", "second", "third", "additional", "further",
-    "more", "less", "presumptive", "virtual", "partial", "half", "mere", "recent", "last", "first",
-    "various", "numerous", "multiple", "different", "certain", "similar",
-  ]
-
   /// Whether what is left of a clause that stands so is weaker, and not another statement.
-  private func isWeaker(_ standing: Standing) -> Bool {
+  func isWeaker(_ standing: Standing) -> Bool {
     !standing.isNegated && standing.condition.isEmpty
       && ![.asked, .unsupported, .supposed].contains(standing.status)
   }
@@ -219,7 +44,7 @@ struct Abridger {
   private static let mostTried = 12
 
   /// Whether what was left out of a clause, of which this is left, only weakens it.
-  private func isMonotone(_ rest: some Sequence<TokenIndex>) -> Bool {
+  func isMonotone(_ rest: some Sequence<TokenIndex>) -> Bool {
     !rest.contains { token in
       let word = operators.word(token)
       let isLimit =
@@ -259,6 +84,16 @@ struct Abridger {
   private static let openEnded: Set<PartOfSpeech> = [
     .adposition, .auxiliary, .coordinator, .determiner, .particle, .subordinator,
   ]
+
+  /// Whether words are a day and no more: "on Thursday".
+  func isDay(_ tokens: [TokenIndex]) -> Bool {
+    let words = tokens.filter { tree.tags[$0] != .adposition && tree.tags[$0] != .determiner }
+    return !words.isEmpty
+      && words.allSatisfy { token in
+        let span = reading.tokens[token].span
+        return reading.dates(near: span).contains { $0.span.contains(span) }
+      }
+  }
 
   /// What stands before a semicolon behind the predicate: what follows is another statement.
   private func beforeSemicolon(_ range: TokenRange, _ head: TokenIndex) -> TokenRange? {
@@ -413,24 +248,6 @@ struct Abridger {
     "aside", "down", "up", "out", "off", "away", "apart", "together",
   ]
 
-  /// Whether a range ends inside a preposition of several words: "*in connection* with" (Quirk et al. 9.11).
-  private func endsInsidePreposition(_ range: TokenRange) -> Bool {
-    guard let last = range.last, last > range.lowerBound, range.upperBound < tree.tags.count
-    else { return false }
-    return Self.inside.contains(operators.word(last))
-      && ["in", "on", "by", "as", "for", "at", "with"].contains(operators.word(last - 1))
-      && ["with", "to", "of", "for", "from"].contains(operators.word(range.upperBound))
-  }
-
-  private static let inside: Set<String> = [
-    "connection", "response", "addition", "exchange", "favor", "favour", "front", "spite", "behalf",
-    "terms", "light", "charge", "search", "case", "line", "relation", "regard", "respect",
-    "contrast",
-    "comparison", "advance", "need", "place", "view", "return", "accordance", "keeping", "part",
-    "means",
-    "way", "sake", "odds", "account", "top", "grounds",
-  ]
-
   /// Whether a comma stands before what hangs on a noun.
   private func isSetOff(_ token: TokenIndex) -> Bool {
     guard let first = operators.subtree(of: token).first, first > 0 else { return false }
@@ -490,34 +307,6 @@ struct Abridger {
     }
   }
 
-  /// Whether a range ends before the rest of the phrase that it ends in: "the residents | relied on", "heavy |
-  /// steel doors".
-  private func endsInsidePhrase(_ range: TokenRange) -> Bool {
-    guard let last = range.last, range.upperBound < tree.tags.count,
-      reading.tokenized.sentenceOfToken[range.upperBound] == reading.tokenized.sentenceOfToken[last]
-    else { return false }
-    let next = range.upperBound
-    if operators.opensPredicate(next) { return true }
-    // "Whose blades could come | loose".
-    if let verb = tree.head(next), range.contains(verb), Self.core.contains(tree.relations[next]) {
-      return true
-    }
-    // "In a Lodz, Poland|, park".
-    let isTorn = range.suffix(Self.longestTear).contains { token in
-      tree.head(token).map { $0 >= next && ![.verb, .auxiliary].contains(tree.tags[$0]) } ?? false
-        && tree.relations[token] != .punct
-    }
-    if isTorn { return true }
-    return [.noun, .properNoun].contains(tree.tags[last])
-      && [.verb, .auxiliary].contains(tree.tags[next]) && operators.isFinite(next)
-      && operators.word(next) != "to" && !operators.word(next).hasSuffix("ing")
-  }
-
-  /// In tokens.
-  private static let longestTear = 6
-
-  private static let core: Set<DependencyRelation> = [.obj, .iobj, .xcomp, .ccomp]
-
   /// Whether what is left can be read, and has every operator.
   private func isSound(_ range: TokenRange, of whole: TokenRange, _ standing: Standing) -> Bool {
     let isWhole = standing.operators.allSatisfy { one in
@@ -526,7 +315,7 @@ struct Abridger {
     let marks = range.filter { reading.tokens[$0].kind == .quoteMark }
     return isWhole && isMonotone(range) && !leavesBare(range, of: whole)
       && marks.count.isMultiple(of: 2) && range.count >= 4
-      && !endsInsidePreposition(range) && !endsInsidePhrase(range)
+      && !PhraseEnd(reading: reading, operators: operators).isTorn(range)
       && range.last.map { !Self.openEnded.contains(tree.tags[$0]) } ?? false
   }
 }

@@ -215,20 +215,6 @@ struct OperatorReader: Sendable {
   /// Whether a predicate is an infinitive with "to" that nothing makes finite.
   func isInfinitive(_ head: TokenIndex) -> Bool { hasTo(head) && bound(head) == nil }
 
-  /// Whether a comma and a verb with a time but no subject of its own stand at a place: "after Ann Lee, the head of
-  /// the firm|*, resigned*".
-  func opensPredicate(_ comma: TokenIndex) -> Bool {
-    let verb = comma + 1
-    guard word(comma) == ",", verb < tree.tags.count,
-      [.verb, .auxiliary].contains(tree.tags[verb]),
-      !word(verb).hasSuffix("ing"), word(verb) != "to"
-    else { return false }
-    let head =
-      [.aux, .auxPass, .cop].contains(tree.relations[verb]) ? tree.head(verb) ?? verb : verb
-    return [.advcl, .conj, .parataxis, .acl].contains(tree.relations[head])
-      && !tree.hasChild(head, .nsubj, .nsubjPass, .mark, .cc, .expl)
-  }
-
   /// Whether a verb stands behind "to".
   func hasTo(_ token: TokenIndex) -> Bool {
     tree.children(token).contains { tree.relations[$0] == .mark && word($0) == "to" }

@@ -164,6 +164,7 @@ struct LoneValueComparer {
   /// Whether what two sentences say may be of one day, and two days of one event: what each of two articles tells
   /// of the day on which it appeared is its own news.
   private func areSetAlike(_ a: Mention, _ b: Mention) -> Bool {
+    if namesOtherPlaces(a, b), namesOtherPlaces(b, a) { return false }
     if a.value.kind.isDate { return !(isOfPublication(a) && isOfPublication(b)) }
     if isOfPart(a, of: b) || isOfPart(b, of: a) || makesUp(a, b) || makesUp(b, a) { return false }
     // How many died is not how many were saved.
@@ -173,6 +174,12 @@ struct LoneValueComparer {
       return false
     }
     return days(a).mayMeet(days(b))
+  }
+
+  /// Whether a sentence names a place that the other article does not know: "down in Finland", "down in Portugal".
+  private func namesOtherPlaces(_ one: Mention, _ other: Mention) -> Bool {
+    let actors = index.actors(article: one.article, in: index.sentence(at: one.place).span)
+    return index.namesPlaces(actors, unknownTo: other.article)
   }
 
   /// Whether a figure and another of its sentence add up to what the other article gives.

@@ -229,7 +229,8 @@ struct QuoteComparer {
     let leading: Set<PartOfSpeech> = [
       .determiner, .adjective, .adposition, .numeral, .particle,
     ]
-    let isHeadless = [.verb, .auxiliary].contains(tags[start])
+    let isHeadless =
+      [.verb, .auxiliary].contains(tags[start]) || reading.tokenized.lowered[start] == "to"
     while start > least, reading.tokens[start - 1].kind == .word,
       isHeadless || leading.contains(tags[start - 1])
     {
