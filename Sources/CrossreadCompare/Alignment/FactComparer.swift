@@ -504,6 +504,11 @@ struct FactComparer {
     let isPlain = relation.isStructural && relation.differences.first?.kind != .participant
     if !match.a.isFinite || !match.b.isFinite, !isPlain { return nil }
     if relation.kind == .same, saysNoMore(match.a, than: quoted, match.b) { return nil }
+    // Nor does an outlet tell in words of its own what somebody says of other things.
+    if relation.kind == .same, match.a.isQuoted != match.b.isQuoted {
+      let pair = relator.pair(match.a, match.b)
+      if pair.link == .none, pair.matched == 0 { return nil }
+    }
     return relation
   }
 

@@ -59,7 +59,9 @@ extension Abridger {
       else { return nil }
       return first..<(last + 1)
     case .obl, .oblUnmarked:
-      guard isDay(Array(subtree)), first > range.lowerBound + 1, isOpened == isClosed else {
+      guard isDay(Array(subtree)), !isBesideBracket(first, last), first > range.lowerBound + 1,
+        isOpened == isClosed
+      else {
         return nil
       }
       return
@@ -130,6 +132,12 @@ extension Abridger {
 
   /// In tokens.
   private static let longestPart = 16
+
+  private func isBesideBracket(_ first: TokenIndex, _ last: TokenIndex) -> Bool {
+    (max(0, first - 1)..<min(last + 2, tree.tags.count)).contains {
+      ["(", ")", "[", "]"].contains(operators.word($0))
+    }
+  }
 
   /// "In West Yorkshire", "at Tallaroon".
   private func isPlaceOf(_ token: TokenIndex) -> Bool {

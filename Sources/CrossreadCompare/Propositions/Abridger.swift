@@ -193,15 +193,17 @@ struct Abridger {
 
   /// Prepositions of what a verb asks for: whose, to whom and where to.
   private static let bound: Set<String> = [
-    "of", "according", "per", "to", "into", "onto", "toward", "towards",
+    "of", "according", "per", "to", "into", "onto", "toward", "towards", "under",
   ]
 
-  /// "60 million dollars *a day*".
+  /// "60 million dollars *a day*", "90 riders *on an average weekday*".
   private func isRate(_ token: TokenIndex) -> Bool {
-    tree.relations[token] == .oblUnmarked
-      && tree.children(token).contains { child in
-        ["a", "an", "per", "each", "every"].contains(operators.word(child)) && child == token - 1
-      }
+    let isOfTime = ["day", "week", "month", "year", "hour", "minute", "weekday", "night", "season"]
+      .contains(operators.lemma(token))
+    return tree.children(token).contains { child in
+      ["a", "an", "per", "each", "every"].contains(operators.word(child))
+        && (isOfTime || tree.relations[token] == .oblUnmarked && child == token - 1)
+    }
   }
 
   /// "Six feet deep *in parts of the town*": without it more is said.
@@ -211,6 +213,8 @@ struct Abridger {
 
   private static let partial: Set<String> = [
     "part", "parts", "some", "certain", "several", "many", "areas",
+    // "From a year *earlier*": it is what a rise is measured by.
+    "earlier", "ago", "previous",
   ]
 
   /// "Fought it floor *by floor*".

@@ -119,7 +119,7 @@ extension Proposition {
     let known = Set(([self] + members).compactMap { $0.subject?.actor })
     let isConfirmed = members.contains { $0.article != article && $0.subject?.actor != nil }
     let bearer: String? =
-      if known.count == 1, let actor = known.first, isConfirmed {
+      if known.count == 1, let actor = known.first, isConfirmed, index.mayBe(actor, words) {
         index.actors[actor].name
       } else if known.isEmpty {
         members.filter { [article, lemma] other in
@@ -234,7 +234,9 @@ extension Proposition {
       let last = actor.name.split(separator: " ").last ?? ""
       let words = Substring(label.utf8.dropFirst(reference.place).prefix(reference.length))
       let isPersonal = Self.personal.contains(words.lowercased())
-      guard (actor.kind == .person) == isPersonal, !label.contains(last) else { return false }
+      guard (actor.kind == .person) == isPersonal, !label.contains(last),
+        index.mayBe(reference.actor, words.lowercased())
+      else { return false }
       let key = Int32(reference.actor)
       let isConfirmed = others.contains { other in
         if isPersonal { return other.features.contains(key) || other.surroundings.contains(key) }

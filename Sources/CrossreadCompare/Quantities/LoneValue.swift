@@ -70,11 +70,35 @@ enum LoneValue {
     guard x.excludes(y), !FigureComparer.agree(x, y) else { return false }
     if x.isDivision || y.isDivision { return x.measure == y.measure }
     let (least, most) = (min(x.low, y.low), max(x.low, y.low))
-    guard least > 0 else { return false }
+    guard least > 0, countOneKind(x, y) else { return false }
     // "118 mm" and "nearly five inches", "half a year" and "26 weeks" are one, told in two units.
     let isConverted = x.unit != y.unit && ![.count, .bare, .percent].contains(x.measure)
     return (most <= reach * least || areTransposed(x, y))
       && (most > roughlyConverted * least || !isConverted || x.measure.isMoney)
+  }
+
+  /// Whether what two figures count may be one thing: neither "Singaporeans" and "Australians", nor "votes" and
+  /// "members of a board", nor "25.17" and "25 points".
+  private static func countOneKind(_ x: Figure, _ y: Figure) -> Bool {
+    guard [.count, .bare].contains(x.measure) else { return true }
+    guard let one = x.head, let other = y.head else {
+      let bare = x.head == nil ? x : y
+      return x.head == nil && y.head == nil || bare.low == bare.low.rounded()
+    }
+    // "Prints" and "footprints".
+    if Stem.of(one) == Stem.of(other) || one.hasSuffix(other) || other.hasSuffix(one) {
+      return true
+    }
+    func isName(_ figure: Figure) -> Bool {
+      figure.unit?.split(separator: " ").last?.first?.isUppercase ?? false
+    }
+    if isName(x), isName(y) { return false }
+    let lexicon = Lexicon.embedded
+    guard let mine = lexicon.entry(one, .noun), let theirs = lexicon.entry(other, .noun) else {
+      return true
+    }
+    return lexicon.isPerson(mine) && lexicon.isPerson(theirs)
+      || lexicon.relation(mine, theirs) <= .kin
   }
 
   /// Nobody takes the one for the other by more; and what is converted is rounded by less. As factors.

@@ -93,7 +93,7 @@ struct LoneValueComparer {
         || figure.low == figure.high && figure.low != 1 && !figure.isHalf
           && !reading.isAdded(figure) && !reading.isWhole(figure) && !isOffset(figure, reading)
           && !reading.isOfName(figure) && !reading.isConversion(figure)
-    case .time: true
+    case .time(_, let date): !reading.isOfOtherZone(date.span)
     case .day(let day):
       !day.isOpen && !reading.isDateLine(sentence)
     }

@@ -26,6 +26,22 @@ extension Reading {
       && tokenized.sentenceOfToken[before] == tokenized.sentenceOfToken[first]
   }
 
+  /// Whether a time is told by the clocks of another place: "8.30pm AEST", "6.30pm Singapore time".
+  func isOfOtherZone(_ time: Span) -> Bool {
+    let end = tokenized.tokens(in: time).upperBound
+    guard tokens.indices.contains(end) else { return false }
+    let word = text[tokens[end].span]
+    let isAbbreviation =
+      word.utf8.count <= 4 && word.utf8.count > 1 && word.allSatisfy(\.isUppercase)
+    let isNamed =
+      tokens[end].isCapitalized && tokens.indices.contains(end + 1)
+      && tokenized.lowered[end + 1] == "time"
+    let isInPlace =
+      tokenized.lowered[end] == "in" && tokens.indices.contains(end + 2)
+      && tokens[end + 1].isCapitalized && tokenized.lowered[end + 2] == ")"
+    return isAbbreviation || isNamed || isInPlace
+  }
+
   /// Whether a sentence is a line of place and day: "Townsville, Wednesday 25 June 2025".
   func isDateLine(_ sentence: TokenRange) -> Bool {
     sentence.count <= Self.longestDateLine && syntax.tags.count == tokens.count

@@ -350,19 +350,10 @@ struct QuoteComparer {
       switch pronoun(version) {
       case "he": .male
       case "she": .female
-      default: version.isSpeakerNamed ? version.speaker.flatMap(gender) : nil
+      default: version.isSpeakerNamed ? version.speaker.map(index.gender(of:)) : nil
       }
     }
     return genders.contains(.male) && genders.contains(.female)
-  }
-
-  /// That of whoever has a given name that nearly always tells it.
-  private func gender(_ actor: Int) -> Gender? {
-    let words = index.actors[actor].name.split(separator: " ")
-    guard index.actors[actor].kind == .person, words.count > 1 else { return nil }
-    // "Marites Domingo" has no man's name.
-    return words.dropLast().lazy.map { Gender(ofGivenName: $0.lowercased()) }
-      .first { $0 != .unknown }
   }
 
   /// Whether words are enough not to be anybody's: four that mean something, or a short sentence.

@@ -78,7 +78,7 @@ extension Relator {
   }
 
   /// From this share of the words of both on, they say the same but for how it is put forward.
-  private static let nearlySame: Float = 0.5
+  static let nearlySame: Float = 0.5
 
   /// The words of both passages that none of the two puts forward as the other does.
   private func apart(_ pair: Pair) -> [(a: [Moved], b: [Moved])] {

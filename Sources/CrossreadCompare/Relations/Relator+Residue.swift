@@ -405,9 +405,9 @@ extension Relator {
   /// criticism", "peaceful" / "violent".
   private func contrary(_ pair: Pair) -> Difference? {
     let (a, b) = (pair.a, pair.b)
-    guard a.standing.isNegated == b.standing.isNegated, pair.matched + pair.ties >= 1 else {
-      return nil
-    }
+    guard a.standing.isNegated == b.standing.isNegated, pair.matched + pair.ties >= 1,
+      Self.level(a) == Self.level(b)
+    else { return nil }
     // "Refused to take a side" and "would not take one" say the same in other words.
     func said(_ tokens: [TokenIndex], in one: Proposition) -> [TokenIndex] {
       tokens.filter { token in !one.standing.operators.contains { $0.tokens.contains(token) } }

@@ -15,7 +15,7 @@ extension Relator {
   }
 
   /// Statuses that a reader takes for one: what is planned is expected.
-  private static func level(_ proposition: Proposition) -> Int {
+  static func level(_ proposition: Proposition) -> Int {
     switch proposition.standing.status {
     case .asserted: 0
     case .expected: 1
@@ -119,6 +119,8 @@ extension Relator {
 
   private func polarity(_ pair: Pair) -> Difference? {
     let (a, b) = (pair.a, pair.b)
+    // "Went to Jakarta" and "was never returned" are both so.
+    guard pair.link == .same || pair.overlap.ratio >= Self.nearlySame else { return nil }
     guard !areOfOneSign(pair), pair.link != .contrary, !deniesOfOthers(pair),
       a.standing.status <= .expected, b.standing.status <= .expected,
       a.standing.condition.isEmpty, b.standing.condition.isEmpty, a.isFinite, b.isFinite,
@@ -302,6 +304,12 @@ extension Relator {
     if index.operators[proposition.article].isInfinitive(proposition.head) { return false }
     let words = reading.tokenized.tokens(in: proposition.predicate).map { word(proposition, $0) }
     if proposition.lemma == "be" { return words.contains("was") || words.contains("were") }
+    // "Is capped" is told of what is.
+    if proposition.isPassive, ["is", "are"].contains(where: words.contains),
+      !words.contains("been")
+    {
+      return false
+    }
     return form != proposition.lemma && !form.hasSuffix("s") && !form.hasSuffix("ing")
   }
 

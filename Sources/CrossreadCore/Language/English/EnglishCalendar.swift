@@ -146,7 +146,8 @@ enum EnglishCalendar {
   /// Time zones and the like that may follow a time of day.
   static let zones: WordSet = [
     "et", "est", "edt", "ct", "cst", "cdt", "mt", "mst", "mdt", "pt", "pst", "pdt", "gmt", "utc",
-    "bst", "cet", "eastern", "pacific", "central",
+    "bst", "cet", "eastern", "pacific", "central", "aest", "aedt", "acst", "awst", "nzst", "nzdt",
+    "sgt", "hkt", "ist", "jst", "kst", "pkt", "cest", "eet", "eest", "msk", "wib", "sast",
   ]
 
   /// Holidays by the words that name them, longest first within each first word.
