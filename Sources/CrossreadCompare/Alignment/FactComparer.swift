@@ -628,7 +628,8 @@ struct FactComparer {
       (title, members, isStated) = stated(title, row.label, members, naming, relator)
     }
     let values = differences.first.map { PartingValue.all(of: $0, index.story.readings) } ?? []
-    let name = row.question ?? PartingValue.saying(values, in: title) ?? title
+    let parted = PartingValue.saying(values, in: naming.withoutSource(title, row.label))
+    let name = row.question ?? parted ?? title
     // Nobody can tell what "they left" is of.
     let isNamed =
       row.question != nil || row.verdict != .agree || !row.label.isOpen || !Proposition.isOpen(name)

@@ -55,7 +55,7 @@ extension Abridger {
       }
       guard tree.relations[token] == .acl || isPlaceOf(token), isIndefinite(noun), !isOpened,
         tree.relations[token] != .acl
-          || operators.word(token).hasSuffix("ed") && !opensClause(noun)
+          || operators.word(token).hasSuffix("ed") && !mayBeVerb(token, in: range)
       else { return nil }
       return first..<(last + 1)
     case .obl, .oblUnmarked:
@@ -121,14 +121,22 @@ extension Abridger {
     "account", "count", "tally", "estimate", "reckoning", "calculation", "figure",
   ]
 
-  /// "After *a ferry* capsized": what looks like a participle may be the verb.
-  private func opensClause(_ noun: TokenIndex) -> Bool {
-    tree.relations[noun].isNominalSubject
-      || tree.children(noun).contains {
-        ["after", "before", "since", "until", "as", "when", "while", "because", "that"]
-          .contains(operators.word($0))
-      }
+  /// "After a ferry with 90 people *capsized*": what looks like a participle may be the verb of a clause that has none.
+  private func mayBeVerb(_ participle: TokenIndex, in range: TokenRange) -> Bool {
+    let opening = (range.lowerBound..<participle).last { Self.openers.contains(operators.word($0)) }
+    guard let opening else {
+      return tree.head(participle).map { tree.relations[$0].isNominalSubject } ?? false
+    }
+    return !(opening..<participle).contains { token in
+      tree.tags[token] == .auxiliary
+        || tree.tags[token] == .verb && !operators.word(token).hasSuffix("ing")
+    }
   }
+
+  private static let openers: Set<String> = [
+    "after", "before", "since", "until", "as", "when", "while", "because", "that", "if", "though",
+    "although", "where",
+  ]
 
   /// In tokens.
   private static let longestPart = 16

@@ -15,6 +15,10 @@ extension ClauseExtent {
         && (tree.relations[clause.head] == .aclRelcl || subject.map { $0.token != token } ?? false)
         && ["who", "which", "that"].contains(operators.word(token))
     }
+    let kept = Set(tokens)
+    tokens.removeAll { token in
+      token != clause.head && bracket(around: token).map { !kept.contains($0) } ?? false
+    }
     tokens = withPartners(withoutLooseMarks(tokens))
     let isInside = Set(tokens)
     var words = before ?? ""
@@ -95,6 +99,20 @@ extension ClauseExtent {
       tree.relations[$0].isNominalSubject && kept.contains($0)
     }
   }
+
+  /// The bracket that opens before a token and is not closed yet: nothing inside it stands in a label without it.
+  private func bracket(around token: TokenIndex) -> TokenIndex? {
+    let start = max(
+      reading.tokenized.sentence(of: token).tokens.lowerBound, token - Self.longestBracket)
+    for other in (start..<token).reversed() {
+      if operators.word(other) == ")" { return nil }
+      if operators.word(other) == "(" { return other }
+    }
+    return nil
+  }
+
+  /// In tokens.
+  private static let longestBracket = 12
 
   /// Whether a pronoun among the words of a sentence means somebody or something named before them.
   func isOpen(_ tokens: TokenRange) -> Bool {

@@ -374,7 +374,7 @@ struct ClauseExtent {
     var tokens = tokens
     while let first = tokens.first,
       [.punctuation, .symbol].contains(tree.tags[first]) && reading.tokens[first].kind != .quoteMark
-        && operators.word(first) != "$" || tree.relations[first] == .cc
+        && !["$", "£", "€", "¥"].contains(operators.word(first)) || tree.relations[first] == .cc
         || tree.relations[first] == .mark && Self.dropped.contains(operators.word(first))
           && !opensAdverbial(first, before: tokens)
         || tree.relations[first] == .advmod && operators.word(first) == "when"

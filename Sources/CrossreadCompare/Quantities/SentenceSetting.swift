@@ -28,18 +28,21 @@ extension Reading {
 
   /// Whether a time is told by the clocks of another place: "8.30pm AEST", "6.30pm Singapore time".
   func isOfOtherZone(_ time: Span) -> Bool {
-    let end = tokenized.tokens(in: time).upperBound
-    guard tokens.indices.contains(end) else { return false }
-    let word = text[tokens[end].span]
-    let isAbbreviation =
-      word.utf8.count <= 4 && word.utf8.count > 1 && word.allSatisfy(\.isUppercase)
-    let isNamed =
-      tokens[end].isCapitalized && tokens.indices.contains(end + 1)
-      && tokenized.lowered[end + 1] == "time"
+    let words = tokenized.tokens(in: time)
+    let end = words.upperBound
+    func isZone(_ token: TokenIndex) -> Bool {
+      guard tokens.indices.contains(token) else { return false }
+      let word = text[tokens[token].span]
+      return (2...4).contains(word.utf8.count) && word.allSatisfy(\.isUppercase)
+        && !["AM", "PM"].contains(word)
+    }
+    if isZone(end) || words.count > 1 && isZone(end - 1) { return true }
+    guard tokens.indices.contains(end + 1) else { return false }
+    let isNamed = tokens[end].isCapitalized && tokenized.lowered[end + 1] == "time"
     let isInPlace =
-      tokenized.lowered[end] == "in" && tokens.indices.contains(end + 2)
-      && tokens[end + 1].isCapitalized && tokenized.lowered[end + 2] == ")"
-    return isAbbreviation || isNamed || isInPlace
+      tokenized.lowered[end] == "in" && tokens[end + 1].isCapitalized
+      && tokens.indices.contains(end + 2) && tokenized.lowered[end + 2] == ")"
+    return isNamed || isInPlace
   }
 
   /// Whether a sentence is a line of place and day: "Townsville, Wednesday 25 June 2025".

@@ -23,7 +23,10 @@ extension Relator {
 
   func dates(_ proposition: Proposition) -> [DateExpression] {
     let reading = index.story.readings[proposition.article]
-    return proposition.dates.map { reading.dates[$0] }.filter { $0.from != nil || $0.to != nil }
+    return proposition.dates.map { reading.dates[$0] }.filter { date in
+      (date.from != nil || date.to != nil)
+        && !(date.partial.time != nil && reading.isOfOtherZone(date.span))
+    }
   }
 
   /// Whether two settled dates cannot be one.
@@ -182,7 +185,7 @@ extension Relator {
     let reading = index.story.readings[proposition.article]
     return proposition.dates.compactMap { place in
       let date = reading.dates[place]
-      return date.partial.time.map { ($0, date.span) }
+      return reading.isOfOtherZone(date.span) ? nil : date.partial.time.map { ($0, date.span) }
     }
   }
 }
