@@ -108,10 +108,7 @@ extension Abridger {
     guard let first = told.first, let last = told.last, told.count * 2 > range.count else {
       return nil
     }
-    if last < verb {
-      let end = last + 1 < range.upperBound && operators.word(last + 1) == "," ? last + 1 : last + 1
-      return end..<range.upperBound
-    }
+    if last < verb { return (last + 1)..<range.upperBound }
     guard first > verb else { return nil }
     let start = ["that", ","].contains(operators.word(first)) ? first + 1 : first
     return range.lowerBound..<start
