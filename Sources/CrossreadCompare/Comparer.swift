@@ -234,10 +234,8 @@ extension Finding {
     guard kind == other.kind, Set(articles).isSuperset(of: other.articles),
       let mine = differences.first, let theirs = other.differences.first, mine.kind == theirs.kind
     else { return false }
-    let shared = mine.words.filter { other.articles.contains($0.article) }
     return PartingValue.areAlike(
-      PartingValue.all(
-        of: Difference(kind: mine.kind, weight: mine.weight, words: shared), readings),
+      PartingValue.all(of: mine, readings, in: other.articles),
       PartingValue.all(of: theirs, readings))
   }
 
@@ -246,10 +244,9 @@ extension Finding {
     guard verdict.parts, other.verdict == .agree, other.kind != .quote,
       Set(articles).isSuperset(of: other.articles), let difference = differences.first
     else { return false }
-    let sides = difference.words.filter { other.articles.contains($0.article) }
-    let values = PartingValue.all(
-      of: Difference(kind: difference.kind, weight: difference.weight, words: sides), readings)
-    guard sides.count == other.articles.count, values.contains(where: { $0.stands(in: other.what) })
+    guard other.articles.allSatisfy({ difference.words(of: $0) != nil }),
+      PartingValue.all(of: difference, readings, in: other.articles)
+        .contains(where: { $0.stands(in: other.what) })
     else { return false }
     let (own, theirs) = (Set(what.stems), Set(other.what.stems))
     return Float(theirs.intersection(own).count) >= Self.leastOfRepeat * Float(theirs.count)

@@ -92,28 +92,20 @@ struct FactComparer {
         finding.kind == .date
         ? Self.leastOfDay
         : isUncommon(finding, index.story.readings) ? Self.leastOfUncommon : Self.leastNaming
-      var best: (kept: [Finding.Passage], worth: Float, clause: Proposition)?
-      let candidates = clauses.joined().flatMap { clause in
-        [clause]
-          + clause.shorter.filter { shorter in
-            finding.passages.contains { passage in
-              passage.article == shorter.article
-                && passage.spans.contains(where: shorter.passage.contains)
-            }
-          }
-      }
-      for clause in candidates where clause.label.utf8.count <= Self.longestName {
+      var best: (kept: [Finding.Passage], worth: Float, words: String)?
+      let candidates = names(in: clauses, of: finding)
+      let named = candidates.filter { clause in
+        gives(clause, finding, index.story.readings)
+          && !told.contains { $0.isTold(in: clause.label, of: finding.articles) }
+      }.map { (clause: $0, words: naming.words($0, among: members)) }
+        .filter { !Proposition.isOpen($0.words) }
+      for (clause, words) in named {
         let readability = clause.readability
-        guard readability >= FactRows.leastReadable, gives(clause, finding, index.story.readings),
-          !Proposition.isOpen(naming.words(clause, among: members)),
-          !told.contains(where: { $0.isTold(in: clause.label, of: finding.articles) })
-        else { continue }
         // An article that has the day, but does not state what happened on it, stands apart.
         let stated = clauses.map { others in
           others.map { $0.article == clause.article ? 1 : matches.states($0.place, clause) }
             .max() ?? 0
         }
-        let words = naming.words(clause, among: members)
         // Nor does one that tells it in contrary words ("stepped down", "was fired") or without the numbers.
         let kept = stated.indices.filter { place in
           stated[place] * readability >= leastNaming
@@ -123,10 +115,10 @@ struct FactComparer {
         let worth = (kept.map { stated[$0] }.min() ?? 0) * readability * clause.brevity
         guard kept.count > 1, (kept.count, worth) > (best?.kept.count ?? 0, best?.worth ?? 0)
         else { continue }
-        best = (kept.map { finding.passages[$0] }, worth, clause)
+        best = (kept.map { finding.passages[$0] }, worth, words)
       }
       if let best {
-        return finding.keeping(best.kept).called(naming.words(best.clause, among: members))
+        return finding.keeping(best.kept).called(best.words)
       }
       // What nobody states of a day must at least be one thing by all that is said with it.
       if finding.kind == .date {
@@ -136,24 +128,37 @@ struct FactComparer {
         return finding.called(naming.words(clause, among: members))
       }
       // A whole clause says more than some words that the sentences share.
-      let clause = bestGiving(
-        finding, candidates, naming, among: members, index.story.readings, besides: told)
-      if let clause,
-        naming.support(of: clause, by: members) >= Self.leastTelling
-          || finding.confidence == .high
+      let whole = named.filter { one in
+        members.allSatisfy { lacksNoNumber($0, of: one.clause, saying: one.words) }
+      }.map { (one: $0, support: naming.support(of: $0.clause, by: members)) }
+      let widest = whole.max { $0.support * $0.one.clause.worth < $1.support * $1.one.clause.worth }
+      if let widest, widest.support >= Self.leastShared,
+        widest.support >= Self.leastTelling || finding.confidence == .high
       {
-        return finding.called(naming.words(clause, among: members))
+        return finding.called(widest.one.words)
       }
-      // "March 5" is hardly met by chance, "Friday" is; nobody can tell what "15 million" is of, nor, but where no
-      // clause is to be had, as in a list, what words near a number are.
-      let isTelling =
-        finding.kind == .date
-        ? finding.passages.allSatisfy { $0.label.contains(where: \.isNumber) }
-        : members.isEmpty && finding.confidence == .high
-      let isBare =
-        finding.passages.contains { $0.label == finding.what }
-        && !(members.isEmpty && countsMany(finding, index.story.readings))
-      return isTelling && !isBare ? finding : finding.doubted
+      // Nobody can tell what "15 million" is of, nor, but where no clause is to be had, as in a list, what words near
+      // a number are.
+      let isBare = finding.passages.contains { $0.label == finding.what }
+      return members.isEmpty && finding.confidence == .high
+        && (!isBare || countsMany(finding, index.story.readings)) ? finding : finding.doubted
+    }
+
+    /// The clauses of a finding, and what is left of them around its figures or days, that may name it.
+    private func names(in clauses: [[Proposition]], of finding: Finding) -> [Proposition] {
+      clauses.joined().flatMap { clause in
+        [clause]
+          + clause.shorter.filter { shorter in
+            finding.passages.contains { passage in
+              passage.article == shorter.article
+                && passage.spans.contains(where: shorter.passage.contains)
+            }
+          }
+      }.filter(Self.isName)
+    }
+
+    private static func isName(_ clause: Proposition) -> Bool {
+      clause.readability >= FactRows.leastReadable && clause.label.utf8.count <= longestName
     }
 
     /// Whether the sentence of a member gives every number of a name.
@@ -164,29 +169,6 @@ struct FactComparer {
         || relator.missing(
           of: clause, saying: words, in: sentences[member.article][member.sentence]
         ).numbers == 0
-    }
-
-    /// The clause with a figure of which the other sentences have most; nil where none can be read by itself or it
-    /// is not half of it.
-    private func bestGiving(
-      _ finding: Finding, _ candidates: [Proposition], _ naming: RowNaming,
-      among members: [Proposition], _ readings: [Reading], besides told: [Difference]
-    ) -> Proposition? {
-      guard finding.kind == .figure else { return nil }
-      let known = candidates.filter { clause in
-        clause.readability >= FactRows.leastReadable && clause.label.utf8.count <= Self.longestName
-          && gives(clause, finding, readings)
-          && !Proposition.isOpen(naming.words(clause, among: members))
-          && members.allSatisfy {
-            lacksNoNumber($0, of: clause, saying: naming.words(clause, among: members))
-          }
-          && !told.contains { $0.isTold(in: clause.label, of: finding.articles) }
-      }.map { (clause: $0, support: naming.support(of: $0, by: members)) }
-      let best = known.max {
-        ($0.support * $0.clause.readability * $0.clause.brevity)
-          < ($1.support * $1.clause.readability * $1.clause.brevity)
-      }
-      return best.flatMap { $0.support >= Self.leastShared ? $0.clause : nil }
     }
 
     /// The share of a clause's words that the other sentences must have.
@@ -230,23 +212,12 @@ struct FactComparer {
       let naming = RowNaming(index: index, sentences: sentences)
       let clauses = clauses(of: finding, readings)
       let members = clauses.compactMap(\.first)
-      func has(_ clause: Proposition) -> Bool {
-        finding.passages.contains { passage in
-          passage.article == clause.article
-            && passage.spans.contains(where: clause.passage.contains)
-        }
-      }
-      func readable(_ all: [Proposition]) -> [Proposition] {
-        all.filter {
-          $0.readability >= FactRows.leastReadable && $0.label.utf8.count <= Self.longestName
-        }
-      }
-      var candidates = readable(clauses.joined().flatMap { [$0] + $0.shorter.filter(has) })
+      var candidates = names(in: clauses, of: finding)
       // Where no clause can be read by itself, a whole sentence.
-      if candidates.isEmpty { candidates = readable(members.map(naming.sentence)) }
+      if candidates.isEmpty { candidates = members.map(naming.sentence).filter(Self.isName) }
       func worth(_ clause: Proposition) -> Float {
         let lacking = 1 - naming.support(of: clause, by: members)
-        return clause.readability * clause.brevity * (1 - RowNaming.costOfOwn * lacking)
+        return clause.worth * (1 - RowNaming.costOfOwn * lacking)
       }
       let names = candidates.map { ($0, worth($0)) }.sorted { $0.1 > $1.1 }
         .map { naming.withoutSource(naming.words($0.0, among: members), $0.0) }
@@ -336,9 +307,7 @@ struct FactComparer {
           }
         }
       }
-      guard let clause = best?.clause, clause.readability >= FactRows.leastReadable,
-        clause.label.utf8.count <= Self.longestName
-      else { return nil }
+      guard let clause = best?.clause, Self.isName(clause) else { return nil }
       return clause
     }
 

@@ -39,15 +39,8 @@ struct RowNaming {
     let reading = index.story.readings[label.article]
     let parts = Abridger(reading: reading, operators: index.operators[label.article])
       .sources(in: reading.tokenized.tokens(in: label.passage))
-    return parts.reduce(title) { title, part in
-      var words = reading.text[reading.tokenized.span(of: part)]
-      // "…, said Ann Lee, a spokeswoman": the label may have less of it.
-      while words.first == ",", !title.contains(words), let comma = words.lastIndex(of: ","),
-        comma > words.startIndex
-      {
-        words = String(words[..<comma])
-      }
-      return Proposition.without(title, words)
+    return parts.reduce(title) {
+      Proposition.without($0, reading.text[reading.tokenized.span(of: $1)])
     }
   }
 

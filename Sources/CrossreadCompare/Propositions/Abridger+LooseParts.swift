@@ -75,9 +75,11 @@ extension Abridger {
   func sources(in range: TokenRange) -> [TokenRange] {
     [report(in: range)].compactMap(\.self)
       + range.compactMap { token in
-        let subtree = operators.subtree(of: token).drop { operators.word($0) == "," }
+        // "…, said Ann Lee, a spokeswoman": the range may have less of it.
+        let subtree = operators.subtree(of: token).filter(range.contains)
+          .drop { operators.word($0) == "," }
         guard let first = subtree.first, let last = subtree.last, last - first + 1 == subtree.count,
-          range.contains(first), range.contains(last), subtree.count <= Self.longestPart
+          subtree.count <= Self.longestPart
         else { return nil }
         let isSource =
           tree.relations[token] == .parataxis

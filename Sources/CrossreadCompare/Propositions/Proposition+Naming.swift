@@ -83,6 +83,9 @@ extension Proposition {
     return words.prefix(6).contains("which")
   }
 
+  /// How well a row is called by it.
+  var worth: Float { readability * brevity }
+
   /// From 0.8 to 1: of two that say it as surely the shorter one is better.
   var brevity: Float { 1 - Float(min(label.utf8.count, 400)) / 2000 }
 

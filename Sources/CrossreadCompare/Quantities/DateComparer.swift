@@ -16,8 +16,9 @@ struct DateComparer {
     }
     let rivalled = rivalled(pairs, matcher.items)
     let thresholds = QuantityMatcher.Thresholds(first: 0.3, further: 0.8, again: 0.25)
+    let isOfDateLine = matcher.items.map(isOfDateLine)
     let scored = pairs.scored { pair in
-      if [pair.a, pair.b].contains(where: { isOfDateLine(matcher.items[$0]) }) { return nil }
+      if isOfDateLine[pair.a] || isOfDateLine[pair.b] { return nil }
       if Self.isLoose(pair.closeness), sides(pair, matcher.items).contains(where: rivalled.contains)
       {
         return nil

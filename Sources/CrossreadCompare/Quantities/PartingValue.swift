@@ -26,10 +26,12 @@ struct PartingValue {
     }
   }
 
-  /// By what some articles part, if it is values.
-  static func all(of difference: Difference, _ readings: [Reading]) -> [PartingValue] {
+  /// By what the articles of a difference part, or those of them that are given, if it is values.
+  static func all(
+    of difference: Difference, _ readings: [Reading], in articles: [Int]? = nil
+  ) -> [PartingValue] {
     guard [.number, .date, .time].contains(difference.kind) else { return [] }
-    return difference.words.compactMap { words in
+    return difference.words.filter { articles?.contains($0.article) ?? true }.compactMap { words in
       words.spans.first.flatMap {
         PartingValue(at: $0, in: readings[words.article], isDate: difference.kind != .number)
       }
