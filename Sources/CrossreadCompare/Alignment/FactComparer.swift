@@ -125,7 +125,12 @@ struct FactComparer {
         // A day of a month of a year is hardly met by chance.
         if isFull(finding, index.story.readings) { return finding }
         guard let clause = bestMet(clauses) else { return finding.doubted }
-        return finding.called(naming.words(clause, among: members))
+        let words = naming.words(clause, among: members)
+        let kept = clauses.indices.filter { place in
+          clauses[place].allSatisfy { lacksNoNumber($0, of: clause, saying: words) }
+        }
+        return kept.count > 1
+          ? finding.keeping(kept.map { finding.passages[$0] }).called(words) : finding.doubted
       }
       // A whole clause says more than some words that the sentences share.
       let whole = named.filter { one in

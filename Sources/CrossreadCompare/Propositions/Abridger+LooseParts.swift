@@ -59,7 +59,8 @@ extension Abridger {
       else { return nil }
       return first..<(last + 1)
     case .obl, .oblUnmarked:
-      guard isDay(Array(subtree)), !isBesideBracket(first, last), first > range.lowerBound + 1,
+      guard isDay(Array(subtree)), !isBesideBracket(first, last), !isSideOfPeriod(first, last),
+        first > range.lowerBound + 1,
         isOpened == isClosed
       else {
         return nil
@@ -139,6 +140,13 @@ extension Abridger {
 
   /// In tokens.
   private static let longestPart = 16
+
+  /// "*From 2007* to 2014": half of it is another time.
+  private func isSideOfPeriod(_ first: TokenIndex, _ last: TokenIndex) -> Bool {
+    let ends: Set = ["to", "until", "till", "through"]
+    let isOpen = last + 1 < tree.tags.count && ends.contains(operators.word(last + 1))
+    return isOpen || ends.union(["from", "between", "since"]).contains(operators.word(first))
+  }
 
   private func isBesideBracket(_ first: TokenIndex, _ last: TokenIndex) -> Bool {
     (max(0, first - 1)..<min(last + 2, tree.tags.count)).contains {
