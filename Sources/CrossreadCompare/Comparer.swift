@@ -39,6 +39,11 @@ public struct Comparer: Sendable {
 
   /// Compares the articles, which the comparison has in `Story.inFixedOrder`.
   public func compare(_ story: Story) -> Comparison {
+    weighed(story).withoutSigns.shown(all: includesDoubtful)
+  }
+
+  /// All that was found, with what speaks for it.
+  func weighed(_ story: Story) -> Comparison {
     let story = story.inFixedOrder
     let index = Self.index(of: story)
     let (actors, echoes) = (index.actors, index.echoes)
@@ -79,7 +84,7 @@ public struct Comparer: Sendable {
     let others = (told + quantities).filter { finding in
       !rivals.contains { $0.answers(finding) || $0.contests(finding) }
         && !parted.contains { $0.repeats(finding, story.readings) }
-    }
+    }.map { $0.judged(story.readings) }
     let versions = Dictionary(grouping: facts.versions, by: \.quote)
     let said = quotes.shared.enumerated().map { place, quote in
       (versions[place] ?? []).reduce(quote) {
@@ -100,8 +105,7 @@ public struct Comparer: Sendable {
     let joined = Self.parted(identity.named(order.sorted(shared)), story.readings, independence)
     return Comparison(
       story: story, actors: actors, findings: joined.map { $0.described(in: story.readings) },
-      alone: identity.named(alone).map { $0.described(in: story.readings) }
-    ).shown(all: includesDoubtful)
+      alone: identity.named(alone).map { $0.described(in: story.readings) })
   }
 
   /// Why the passages of a finding of a comparison were taken to tell of one thing; of quotations, and

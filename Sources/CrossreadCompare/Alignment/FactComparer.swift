@@ -87,20 +87,23 @@ struct FactComparer {
       }
       let clauses = clauses(of: finding, index.story.readings)
       let members = clauses.compactMap(\.first)
-      let naming = RowNaming(index: index, sentences: sentences)
+      let naming = RowNaming(index: index, sentences: sentences, matches: matches, meaning: meaning)
       let leastNaming =
         finding.kind == .date
         ? Self.leastOfDay
         : isUncommon(finding, index.story.readings) ? Self.leastOfUncommon : Self.leastNaming
-      var best: (kept: [Finding.Passage], worth: Float, words: String)?
       let candidates = names(in: clauses, of: finding)
       let named = candidates.filter { clause in
         gives(clause, finding, index.story.readings)
           && !told.contains { $0.isTold(in: clause.label, of: finding.articles) }
-      }.map { (clause: $0, words: naming.words($0, among: members)) }
+      }.map { RowNaming.Title(clause: $0, words: naming.words($0, among: members)) }
         .filter { !Proposition.isOpen($0.words) }
-      for (clause, words) in named {
-        let readability = clause.readability
+      func signs(_ title: RowNaming.Title, _ kept: [Int]) -> RowSigns {
+        naming.signs(of: title, by: kept.compactMap { clauses[$0].first })
+      }
+      var best: (kept: [Int], worth: Float, title: RowNaming.Title)?
+      for title in named {
+        let clause = title.clause
         // An article that has the day, but does not state what happened on it, stands apart.
         let stated = clauses.map { others in
           others.map { $0.article == clause.article ? 1 : matches.states($0.place, clause) }
@@ -108,29 +111,37 @@ struct FactComparer {
         }
         // Nor does one that tells it in contrary words ("stepped down", "was fired") or without the numbers.
         let kept = stated.indices.filter { place in
-          stated[place] * readability >= leastNaming
+          stated[place] * clause.readability >= leastNaming
             && !clauses[place].contains { relator.link($0, clause) == .contrary }
-            && clauses[place].allSatisfy { lacksNoNumber($0, of: clause, saying: words) }
+            && clauses[place].allSatisfy { lacksNoNumber($0, of: clause, saying: title.words) }
         }
-        let worth = (kept.map { stated[$0] }.min() ?? 0) * readability * clause.brevity
-        guard kept.count > 1, (kept.count, worth) > (best?.kept.count ?? 0, best?.worth ?? 0)
-        else { continue }
-        best = (kept.map { finding.passages[$0] }, worth, words)
+        guard kept.count > 1, kept.count >= best?.kept.count ?? 0 else { continue }
+        let worth = naming.worth(
+          of: title, for: kept.compactMap { clauses[$0].first }, finding.kind,
+          RowJudge(kept.map { finding.passages[$0] }, index.story.readings))
+        guard (kept.count, worth) > (best?.kept.count ?? 0, best?.worth ?? 0) else { continue }
+        best = (kept, worth, title)
       }
       if let best {
-        return finding.keeping(best.kept).called(best.words)
+        let own = best.kept.compactMap { clauses[$0].first }
+        let articles = Set(naming.stating(best.title, own).map(\.article))
+        let kept = best.kept.filter { articles.contains(finding.passages[$0].article) }
+        return finding.keeping(kept.map { finding.passages[$0] })
+          .called(best.title.words, signs(best.title, kept))
       }
       // What nobody states of a day must at least be one thing by all that is said with it.
       if finding.kind == .date {
         // A day of a month of a year is hardly met by chance.
         if isFull(finding, index.story.readings) { return finding }
         guard let clause = bestMet(clauses) else { return finding.doubted }
-        let words = naming.words(clause, among: members)
+        let title = RowNaming.Title(clause: clause, words: naming.words(clause, among: members))
         let kept = clauses.indices.filter { place in
-          clauses[place].allSatisfy { lacksNoNumber($0, of: clause, saying: words) }
+          clauses[place].allSatisfy { lacksNoNumber($0, of: clause, saying: title.words) }
         }
         return kept.count > 1
-          ? finding.keeping(kept.map { finding.passages[$0] }).called(words) : finding.doubted
+          ? finding.keeping(kept.map { finding.passages[$0] })
+            .called(title.words, signs(title, kept))
+          : finding.doubted
       }
       // A whole clause says more than some words that the sentences share.
       let whole = named.filter { one in
@@ -140,7 +151,7 @@ struct FactComparer {
       if let widest, widest.support >= Self.leastShared,
         widest.support >= Self.leastTelling || finding.confidence == .high
       {
-        return finding.called(widest.one.words)
+        return finding.called(widest.one.words, signs(widest.one, Array(clauses.indices)))
       }
       // Nobody can tell what "15 million" is of, nor, but where no clause is to be had, as in a list, what words near
       // a number are.
@@ -214,7 +225,7 @@ struct FactComparer {
     /// be read by itself.
     func parted(_ finding: Finding, _ index: StoryIndex) -> Finding? {
       let readings = index.story.readings
-      let naming = RowNaming(index: index, sentences: sentences)
+      let naming = RowNaming(index: index, sentences: sentences, matches: matches, meaning: meaning)
       let clauses = clauses(of: finding, readings)
       let members = clauses.compactMap(\.first)
       var candidates = names(in: clauses, of: finding)
@@ -228,7 +239,7 @@ struct FactComparer {
         .map { naming.withoutSource(naming.words($0.0, among: members), $0.0) }
       let values = finding.differences.first.map { PartingValue.all(of: $0, readings) } ?? []
       let named = names.lazy.compactMap { PartingValue.saying(values, in: $0) }.first
-      return (named ?? names.first).map(finding.called)
+      return (named ?? names.first).map { finding.called($0) }
     }
 
     /// In UTF-8 bytes.
@@ -451,8 +462,10 @@ struct FactComparer {
     }
     let roles = RoleComparer(index: index, independence: independence).findings()
     let versions = rows.all.map(version)
+    let naming = RowNaming(
+      index: index, sentences: sentences, matches: matches, meaning: meaning)
     let shared = zip(rows.all, versions).compactMap { row, version in
-      version == nil ? finding(row, sentences, relator) : nil
+      version == nil ? finding(row, naming, relator) : nil
     }
     return Found(
       shared: shared + roles, versions: versions.compactMap(\.self),
@@ -589,21 +602,21 @@ struct FactComparer {
   // MARK: - Findings
 
   private func finding(
-    _ row: FactRows.Row, _ sentences: [[Proposition]], _ relator: Relator
+    _ row: FactRows.Row, _ naming: RowNaming, _ relator: Relator
   ) -> Finding? {
     let differences = row.differences
     var members = row.members.sorted { $0.article < $1.article }
     guard row.verdict != .unclear || includesDoubtful else { return nil }
-    let naming = RowNaming(index: index, sentences: sentences)
     var title = naming.title(row.label, among: members)
     // Who does not give a number does not state what is called by it.
     var isStated = true
     if row.verdict == .agree, row.question == nil {
-      (title, members, isStated) = stated(title, row.label, members, naming, relator)
+      (title, members, isStated) = stated(title, members, naming, relator)
+      members = naming.stating(title, members)
     }
     let values = differences.first.map { PartingValue.all(of: $0, index.story.readings) } ?? []
-    let parted = PartingValue.saying(values, in: naming.withoutSource(title, row.label))
-    let name = row.question ?? parted ?? title
+    let parted = PartingValue.saying(values, in: naming.withoutSource(title.words, title.clause))
+    let name = row.question ?? parted ?? title.words
     // Nobody can tell what "they left" is of.
     let isNamed =
       row.question != nil || row.verdict != .agree || !row.label.isOpen || !Proposition.isOpen(name)
@@ -611,7 +624,7 @@ struct FactComparer {
     guard verdict != .unclear || includesDoubtful else { return nil }
     let passages = members.map { member in
       Finding.Passage(
-        article: member.article, spans: [passage(member, sentences)],
+        article: member.article, spans: [passage(member, naming)],
         differing: differences.flatMap { $0.words(of: member.article)?.spans ?? [] }.sorted(),
         label: differences.first?.words(of: member.article)?.text ?? member.label)
     }
@@ -641,42 +654,44 @@ struct FactComparer {
       case .date where differences.count == 1, .time where differences.count == 1: .date
       default: .fact
       }
-    return Finding(
+    var finding = Finding(
       kind: kind, verdict: verdict,
       what: name, passages: passages,
       differences: differences, actors: actors.sorted(),
       confidence: isNamed && isStated ? row.confidence : .low, origins: account.origins,
       independent: account.independent, dependence: account.reasons)
+    if row.differences.isEmpty { finding.signs = naming.signs(of: title, by: members) }
+    return finding
   }
 
-  /// A name of a row without numbers that a member does not give, with the members; or those members that give the
-  /// numbers of its title. Not stated where there are none.
+  /// The best name of a row without numbers that a member does not give; where there is none, the members that give
+  /// those of its title. Not stated where there are none.
   private func stated(
-    _ title: String, _ label: Proposition, _ members: [Proposition], _ naming: RowNaming,
-    _ relator: Relator
-  ) -> (title: String, members: [Proposition], isStated: Bool) {
-    func lacking(_ clause: Proposition, _ title: String) -> [Proposition] {
+    _ title: RowNaming.Title, _ members: [Proposition], _ naming: RowNaming, _ relator: Relator
+  ) -> (title: RowNaming.Title, members: [Proposition], isStated: Bool) {
+    func lacking(_ title: RowNaming.Title) -> [Proposition] {
       members.filter { member in
-        member.article != clause.article
-          && relator.missing(of: clause, saying: title, in: naming.sentence(member)).numbers > 0
+        member.article != title.clause.article
+          && relator.missing(
+            of: title.clause, saying: title.words, in: naming.sentence(member)
+          ).numbers > 0
       }
     }
-    let without = lacking(label, title)
-    if without.isEmpty { return (title, members, true) }
-    let others = members.flatMap { [$0] + $0.shorter }.filter {
-      $0.readability >= FactRows.leastReadable && !$0.isOpen
-        && naming.support(of: $0, by: members) >= Self.leastSupport
-    }.sorted { $0.label.utf8.count > $1.label.utf8.count }
-    for clause in others {
-      let words = naming.words(clause, among: members)
-      if lacking(clause, words).isEmpty { return (words, members, true) }
+    let passages = members.map { member in
+      Finding.Passage(
+        article: member.article, spans: [passage(member, naming)], label: member.label)
     }
+    let judge = RowJudge(passages, index.story.readings)
+    let whole = ([title] + naming.titles(among: members)).filter { lacking($0).isEmpty }
+      .map { (title: $0, worth: naming.worth(of: $0, for: members, .fact, judge)) }
+    // Of names as good as each other the first.
+    if let best = whole.max(by: { $0.worth < $1.worth })?.worth {
+      return (whole.first { $0.worth == best }?.title ?? title, members, true)
+    }
+    let without = lacking(title)
     let rest = members.filter { member in !without.contains { $0 === member } }
     return (title, rest.count > 1 ? rest : members, rest.count > 1)
   }
-
-  /// From this share of its words in every other sentence on, a clause may name a row in place of its best name.
-  private static let leastSupport: Float = 0.5
 
   /// Who declares, demands or condemns something by the account of all members; nil where it is no act of speech
   /// of one actor.
@@ -694,8 +709,8 @@ struct FactComparer {
 
   /// The sentence of a member without its dateline: what it says is not torn from what it is said
   /// with.
-  private func passage(_ member: Proposition, _ sentences: [[Proposition]]) -> Span {
-    let sentence = sentences[member.article][member.sentence].span
+  private func passage(_ member: Proposition, _ naming: RowNaming) -> Span {
+    let sentence = naming.sentence(member).span
     return sentence.contains(member.passage) ? sentence : member.passage
   }
 

@@ -173,7 +173,8 @@ struct FactMatcher {
         weighed.append((pair, evidence.signs(pair, in: a, b, whole: whole)))
       }
     }
-    let (shortness, lead) = (shortness(a.article, b.article), lead(a, b))
+    let shortness = min(index.shortness(of: [a.article, b.article]), Self.mostShortness)
+    let lead = lead(a, b)
     // What the sentences have in common stands in the clauses that answer each other best.
     let best = weighed.map(\.signs.fit).max() ?? 0
     return weighed.map { pair, signs in
@@ -289,16 +290,6 @@ struct FactMatcher {
   /// What is added to the log-odds for each of up to two of them.
   private static let quantity: Float = 0.4
 
-  /// What is added to the log-odds for short articles: among few sentences the one that answers
-  /// another is met by chance less often.
-  private func shortness(_ a: Int, _ b: Int) -> Float {
-    let count = max(1, min(sentences[a].count, sentences[b].count))
-    let odds = StoryIndex.log(Float(Self.usual) / Float(count))
-    return min(max(odds, 0), Self.mostShortness)
-  }
-
-  /// Sentences of the articles that the weights were fitted on, about; and the most that is added.
-  private static let usual = 20
   private static let mostShortness: Float = 0.6
 
   /// What is added to the log-odds for sentences that both stand in the lead of their articles: there,

@@ -160,6 +160,21 @@ final class MeaningEvidence: MatchEvidence {
       .match
   }
 
+  /// How near each of some words of the sentence `a` is to the word of the sentence `b` that means most nearly the
+  /// same, as a cosine; nil where the sentences are not to be encoded.
+  func nearness(of words: [TokenIndex], in a: Proposition, to b: Proposition) -> [Float]? {
+    guard let left = sentence(a), let right = sentence(b) else { return nil }
+    let links = model.alignment(left, clause: nil, right, clause: nil)
+    guard !links.isEmpty else { return nil }
+    let reading = index.story.readings[a.article]
+    return words.compactMap { word in
+      guard let range = range(reading.tokens[word].span, in: a) else { return nil }
+      let pieces = left.pieces(in: range)
+      guard !pieces.isEmpty else { return nil }
+      return pieces.reduce(0) { $0 + links[$1].cosine } / Float(pieces.count)
+    }
+  }
+
   /// All signs for two clauses.
   func signs(
     _ pair: Relator.Pair, in a: Proposition, _ b: Proposition, whole: Float

@@ -35,6 +35,18 @@ final class StoryIndex: Sendable {
   /// What copies of one text repeat, and so is not compared again.
   let echoes: Echoes
 
+  /// What is added to the log-odds that sentences of short articles tell one thing: among few sentences the one that
+  /// answers another is met by chance less often.
+  func shortness(of articles: [Int]) -> Float {
+    let count = articles.map { story.readings[$0].sentences.count }.min() ?? Self.usual
+    let odds = Self.log(Float(Self.usual) / Float(max(1, count)))
+    return min(max(odds, 0), Self.mostShortness)
+  }
+
+  /// Sentences of the articles that the weights were fitted on, about; and the most that is added.
+  private static let usual = 20
+  private static let mostShortness: Float = 1.2
+
   init(story: Story, actors: [Actor], echoes: Echoes? = nil) {
     self.story = story
     self.echoes = echoes ?? Echoes(none: story.readings.count)

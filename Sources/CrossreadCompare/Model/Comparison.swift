@@ -54,6 +54,12 @@ public struct Comparison: Sendable {
     return comparison
   }
 
+  /// The comparison without what its findings were weighed by, which nobody reads.
+  var withoutSigns: Comparison {
+    Comparison(
+      story: story, actors: actors, findings: findings.map(\.withoutSigns), alone: alone)
+  }
+
   /// The comparison with its findings in another order, or changed, as a person sees them.
   func seen(_ findings: [Finding], _ change: ([Finding]) -> [Finding]) -> Comparison {
     var comparison = Comparison(

@@ -109,8 +109,17 @@ extension String {
   }
 
   /// The stems of its words that mean something.
-  var stems: [String] {
-    split { !$0.isLetter && !$0.isNumber && $0 != "." }.map { $0.lowercased() }
-      .filter { !StopWords.contains($0) }.map(Stem.of)
+  var stems: [String] { forms.filter { !StopWords.contains($0) }.map(Stem.of) }
+
+  /// The stems of all its words.
+  var allStems: [String] { forms.map(Stem.of) }
+
+  /// Its words in small letters, numbers with their points.
+  private var forms: [String] {
+    split { !$0.isLetter && !$0.isNumber && $0 != "." }.map { word in
+      var word = word
+      while word.last == "." { word.removeLast() }
+      return word.lowercased()
+    }.filter { !$0.isEmpty }
   }
 }

@@ -100,7 +100,7 @@ public struct Finding: Sendable, Hashable {
   public let speaker: Int?
   /// Everyone and everything involved, as places in `Comparison.actors`, sorted.
   public let actors: [Int]
-  public let confidence: Confidence
+  public private(set) var confidence: Confidence
   /// Whom the articles credit for it, sorted.
   public private(set) var origins: [String]
   /// How many independent origins stand behind the articles that have it.
@@ -145,6 +145,13 @@ public struct Finding: Sendable, Hashable {
   /// Whether it is only of who somebody is: what happened is read first.
   var isOfRole = false
 
+  /// How likely its passages state what it is called by, and it can be read by itself; nil where that was not
+  /// weighed.
+  private(set) var sureness: Float?
+
+  /// What speaks for it that its passages state what it is called by; nil where that was not weighed.
+  var signs: RowSigns?
+
   /// What a person says of it; nil where nobody has said anything.
   public private(set) var judgement: Judgement?
   /// The verdict that was found, where a person says otherwise.
@@ -181,6 +188,24 @@ public struct Finding: Sendable, Hashable {
     }
     return finding
   }
+
+  /// The same finding with how sure it is.
+  func weighed(_ sureness: Float, isDoubted: Bool) -> Finding {
+    var finding = isDoubted ? doubted : self
+    finding.sureness = sureness
+    finding.confidence = sureness >= Self.surely ? .high : .medium
+    return finding
+  }
+
+  /// The same finding without what it was weighed by.
+  var withoutSigns: Finding {
+    var finding = self
+    (finding.signs, finding.sureness) = (nil, nil)
+    return finding
+  }
+
+  /// From this probability on, a finding is of high confidence.
+  static let surely: Float = 0.8
 
   /// The same finding as one of which nothing is claimed.
   var doubted: Finding {
@@ -262,9 +287,10 @@ public struct Finding: Sendable, Hashable {
   }
 
   /// The same finding called otherwise.
-  func called(_ what: String) -> Finding {
+  func called(_ what: String, _ signs: RowSigns? = nil) -> Finding {
     var finding = self
     finding.what = what
+    finding.signs = signs
     return finding
   }
 

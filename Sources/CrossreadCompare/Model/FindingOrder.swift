@@ -1,7 +1,8 @@
 import CrossreadCore
 
-/// The order in which findings are read: what differs first, the gravest before the rest, then what
-/// more articles have, then what their articles put first; who somebody is, where they agree on it, last.
+/// The order in which findings are read: what differs first, the gravest before the rest; of what agrees the likely
+/// before the rest, then what more articles have, then what their articles put first; who somebody is, where they
+/// agree on it, last.
 struct FindingOrder {
   let readings: [Reading]
 
@@ -20,11 +21,19 @@ struct FindingOrder {
   private func rank(_ finding: Finding) -> Rank {
     Rank(values: [
       Self.rank(of: finding.verdict), finding.verdict == .agree && finding.isOfRole ? 1 : 0,
-      -finding.independent, -finding.passages.count,
+      Self.isUnsure(finding) ? 1 : 0, -finding.independent, -finding.passages.count,
       finding.confidence == .high ? 0 : 1, finding.kind == .fact || finding.kind == .quote ? 0 : 1,
       depth(finding),
     ])
   }
+
+  private static func isUnsure(_ finding: Finding) -> Bool {
+    guard finding.verdict == .agree, let sureness = finding.sureness else { return false }
+    return sureness < likely
+  }
+
+  /// Agreements that are less likely true and readable come behind the others.
+  private static let likely: Float = 0.7
 
   static func rank(of verdict: Finding.Verdict) -> Int {
     switch verdict {

@@ -1,0 +1,68 @@
+import CrossreadCore
+
+/// How likely a careful reader finds that all passages of a row on which its articles agree state what it is called
+/// by, and that this can be read by itself.
+///
+/// Logistic regression on rows and names that readers judged; see `docs/model-card.md`.
+struct RowJudge {
+  /// The stems of the words of each passage's sentences.
+  private let words: [Set<String>]
+  /// The tokens of the longest.
+  private let length: Int
+
+  init(_ passages: [Finding.Passage], _ readings: [Reading]) {
+    let sentences = passages.map { passage in
+      let tokenized = readings[passage.article].tokenized
+      let numbers = passage.spans.flatMap { tokenized.tokens(in: $0) }
+        .map { Int(tokenized.sentenceOfToken[$0]) }
+      return Set(numbers).map { readings[passage.article].sentences[$0] }
+    }
+    words = zip(passages, sentences).map { passage, own in
+      Set(own.flatMap { readings[passage.article].text[$0.span].allStems })
+    }
+    length = sentences.map { own in own.reduce(0) { $0 + $1.tokens.count } }.max() ?? 0
+  }
+
+  /// How likely that is of a name.
+  func probability(of name: String, _ signs: RowSigns, _ kind: Finding.Kind) -> Float {
+    let odds = Odds(Self.weights, values(of: name, signs, kind))
+    return Odds(odds.sum + signs.shortness).probability
+  }
+
+  /// What the weights are for.
+  func values(of name: String, _ signs: RowSigns, _ kind: Finding.Kind) -> [Float] {
+    let stems = name.allStems
+    let shares = words.map { known in
+      Float(stems.count(where: known.contains)) / Float(max(1, stems.count))
+    }
+    return [
+      Odds.of(signs.stated), signs.readability,
+      shares.reduce(0, +) / Float(max(1, shares.count)),
+      Float(name.split(separator: " ").count) / 10,
+      name.first?.isLowercase == true ? 1 : 0, name.contains(where: \.isNumber) ? 1 : 0,
+      name.contains("[") ? 1 : 0, kind == .fact ? 1 : 0, Float(length) / 30, signs.farness,
+      Float(stems.count(where: Self.pronouns.contains)),
+    ]
+  }
+
+  /// The stems of those that may mean somebody of another sentence.
+  private static let pronouns = Set(
+    ["it", "he", "she", "they", "his", "her", "their", "its", "them", "him"].map(Stem.of))
+
+  private static let weights: [Float] = [
+    -4.102, 0.217, 2.998, 3.147, 0.247, -0.782, 0.329, 0.599, -0.798, -0.374, -0.691, -0.458,
+  ]
+}
+
+extension Finding {
+  /// The same finding with how sure it is; doubted where it is not sure enough. As it is where that was not weighed,
+  /// as of quotations and of who somebody is.
+  func judged(_ readings: [Reading]) -> Finding {
+    guard let signs, verdict == .agree, !isOfRole else { return self }
+    let sureness = RowJudge(passages, readings).probability(of: what, signs, kind)
+    return weighed(sureness, isDoubted: sureness < Self.leastSure)
+  }
+
+  /// Of findings less sure than this more than half are not true, or cannot be read.
+  private static let leastSure: Float = 0.3
+}
