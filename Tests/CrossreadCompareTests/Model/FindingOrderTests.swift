@@ -49,6 +49,15 @@ import Testing
     #expect(sorted.map(\.what) == ["three", "two"])
   }
 
+  @Test func putsTheUnlikelyBehindTheLikely() {
+    let sorted = order.sorted([
+      finding(.agree, "unlikely", independent: 3).weighed(0.4, isDoubted: false),
+      finding(.agree, "likely", independent: 2).weighed(0.9, isDoubted: false),
+      finding(.agree, "not weighed", independent: 1),
+    ])
+    #expect(sorted.map(\.what) == ["likely", "not weighed", "unlikely"])
+  }
+
   @Test func putsWhatStandsFirstInTheTextFirst() {
     let sorted = order.sorted([finding(.agree, "end", at: 40), finding(.agree, "start")])
     #expect(sorted.map(\.what) == ["start", "end"])
