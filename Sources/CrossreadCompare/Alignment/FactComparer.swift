@@ -236,7 +236,7 @@ struct FactComparer {
         return clause.worth * (1 - RowNaming.costOfOwn * lacking)
       }
       let names = candidates.map { ($0, worth($0)) }.sorted { $0.1 > $1.1 }
-        .map { naming.withoutSource(naming.words($0.0, among: members), $0.0) }
+        .map { naming.wordsWithoutSource($0.0, among: members) }
       let values = finding.differences.first.map { PartingValue.all(of: $0, readings) } ?? []
       let named = names.lazy.compactMap { PartingValue.saying(values, in: $0) }.first
       return (named ?? names.first).map { finding.called($0) }
@@ -615,7 +615,8 @@ struct FactComparer {
       members = naming.stating(title, members)
     }
     let values = differences.first.map { PartingValue.all(of: $0, index.story.readings) } ?? []
-    let parted = PartingValue.saying(values, in: naming.withoutSource(title.words, title.clause))
+    let parted = PartingValue.saying(
+      values, in: naming.wordsWithoutSource(title.clause, among: members))
     let name = row.question ?? parted ?? title.words
     // Nobody can tell what "they left" is of.
     let isNamed =
@@ -669,12 +670,14 @@ struct FactComparer {
   private func stated(
     _ title: RowNaming.Title, _ members: [Proposition], _ naming: RowNaming, _ relator: Relator
   ) -> (title: RowNaming.Title, members: [Proposition], isStated: Bool) {
-    func lacking(_ title: RowNaming.Title) -> [Proposition] {
-      members.filter { member in
-        member.article != title.clause.article
-          && relator.missing(
-            of: title.clause, saying: title.words, in: naming.sentence(member)
-          ).numbers > 0
+    /// What each other member lacks of a name.
+    func missing(_ title: RowNaming.Title) -> [(member: Proposition, missing: FactRows.Missing)] {
+      members.filter { $0.article != title.clause.article }.map { member in
+        (
+          member,
+          relator.missing(
+            of: title.clause, saying: title.words, in: naming.sentence(member))
+        )
       }
     }
     let passages = members.map { member in
@@ -682,16 +685,23 @@ struct FactComparer {
         article: member.article, spans: [passage(member, naming)], label: member.label)
     }
     let judge = RowJudge(passages, index.story.readings)
-    let whole = ([title] + naming.titles(among: members)).filter { lacking($0).isEmpty }
-      .map { (title: $0, worth: naming.worth(of: $0, for: members, .fact, judge)) }
-    // Of names as good as each other the first.
-    if let best = whole.max(by: { $0.worth < $1.worth })?.worth {
-      return (whole.first { $0.worth == best }?.title ?? title, members, true)
+    let whole = ([title] + naming.titles(among: members)).compactMap { title in
+      let lacking = missing(title).map(\.missing)
+      guard lacking.allSatisfy({ $0.numbers == 0 }) else { return nil as (RowNaming.Title, Float)? }
+      let worth = naming.worth(of: title, for: members, .fact, judge)
+      return (title, lacking.allSatisfy { $0.days == 0 } ? worth : worth * Self.withDay)
     }
-    let without = lacking(title)
+    // Of names as good as each other the first.
+    if let best = whole.max(by: { $0.1 < $1.1 })?.1 {
+      return (whole.first { $0.1 == best }?.0 ?? title, members, true)
+    }
+    let without = missing(title).filter { $0.missing.numbers > 0 }.map(\.member)
     let rest = members.filter { member in !without.contains { $0 === member } }
     return (title, rest.count > 1 ? rest : members, rest.count > 1)
   }
+
+  /// What a name is worth with a day that a member does not give.
+  private static let withDay: Float = 0.7
 
   /// Who declares, demands or condemns something by the account of all members; nil where it is no act of speech
   /// of one actor.

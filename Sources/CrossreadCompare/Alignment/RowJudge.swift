@@ -7,6 +7,8 @@ import CrossreadCore
 struct RowJudge {
   /// The stems of the words of each passage's sentences.
   private let words: [Set<String>]
+  /// Those that mean something and that all passages have.
+  private let shared: Set<String>
   /// The tokens of the longest.
   private let length: Int
 
@@ -17,8 +19,13 @@ struct RowJudge {
         .map { Int(tokenized.sentenceOfToken[$0]) }
       return Set(numbers).map { readings[passage.article].sentences[$0] }
     }
-    words = zip(passages, sentences).map { passage, own in
-      Set(own.flatMap { readings[passage.article].text[$0.span].allStems })
+    let texts = zip(passages, sentences).map { passage, own in
+      own.map { readings[passage.article].text[$0.span] }
+    }
+    let words = texts.map { own in Set(own.flatMap(\.allStems)) }
+    self.words = words
+    shared = Set(texts.first?.flatMap(\.stems) ?? []).filter { stem in
+      words.allSatisfy { $0.contains(stem) }
     }
     length = sentences.map { own in own.reduce(0) { $0 + $1.tokens.count } }.max() ?? 0
   }
@@ -26,7 +33,12 @@ struct RowJudge {
   /// How likely that is of a name.
   func probability(of name: String, _ signs: RowSigns, _ kind: Finding.Kind) -> Float {
     let odds = Odds(Self.weights, values(of: name, signs, kind))
-    return Odds(odds.sum + signs.shortness).probability
+    return Odds(odds.sum + Self.ofShortness * signs.shortness).probability
+  }
+
+  /// The share of what all passages have that a name has.
+  func share(of name: String) -> Float {
+    shared.isEmpty ? 1 : Float(shared.intersection(name.allStems).count) / Float(shared.count)
   }
 
   /// What the weights are for.
@@ -49,6 +61,8 @@ struct RowJudge {
   private static let pronouns = Set(
     ["it", "he", "she", "they", "his", "her", "their", "its", "them", "him"].map(Stem.of))
 
+  private static let ofShortness: Float = 1.5
+
   private static let weights: [Float] = [
     -4.102, 0.217, 2.998, 3.147, 0.247, -0.782, 0.329, 0.599, -0.798, -0.374, -0.691, -0.458,
   ]
@@ -63,6 +77,6 @@ extension Finding {
     return weighed(sureness, isDoubted: sureness < Self.leastSure)
   }
 
-  /// Of findings less sure than this more than half are not true, or cannot be read.
-  private static let leastSure: Float = 0.3
+  /// Of findings less sure than this about half are not true, or cannot be read.
+  private static let leastSure: Float = 0.45
 }

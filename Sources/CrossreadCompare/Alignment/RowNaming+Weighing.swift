@@ -12,13 +12,14 @@ extension RowNaming {
   }
 
   /// How good a name of passages it is: likely what all state, readable by itself, and of two that are the one that
-  /// says more.
+  /// says more of what all have.
   func worth(
     of title: Title, for members: [Proposition], _ kind: Finding.Kind, _ judge: RowJudge
   ) -> Float {
     let count = Float(min(title.words.split(separator: " ").count, Self.enough))
     return judge.probability(of: title.words, signs(of: title, by: members), kind)
       * (1 - Self.costOfBrevity * (1 - count / Float(Self.enough)))
+      * (1 - Self.costOfSilence * (1 - judge.share(of: title.words)))
   }
 
   /// What speaks for it that the others state what one says.
@@ -54,13 +55,14 @@ extension RowNaming {
     let known = Set(reading.text[sentence.span].allStems)
     let missing = title.words.allStems.count { !known.contains($0) }
     let length = reading.sentences[member.sentence].tokens.count
-    return Odds(
+    let odds = Odds(
       Self.ofStating,
       [
         least, Float(missing), Float(length) / 30,
         title.words.contains(where: \.isNumber) ? 1 : 0,
-      ]
-    ).probability
+      ])
+    let shortness = index.shortness(of: [member.article, title.clause.article])
+    return Odds(odds.sum + shortness).probability
   }
 
   /// The words of its clause that are in a name.
@@ -73,7 +75,9 @@ extension RowNaming {
     }
   }
 
-  /// What a name loses by saying little, as a share, and the number of words that are enough.
+  /// What a name loses by saying nothing of what all passages have, as a share.
+  private static let costOfSilence: Float = 0.5
+  /// What it loses by saying little, as a share, and the number of words that are enough.
   private static let costOfBrevity: Float = 0.2
   private static let enough = 12
 

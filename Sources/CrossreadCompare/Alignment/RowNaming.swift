@@ -44,14 +44,13 @@ struct RowNaming {
     label.title(index, among: members, without: loose(label, members))
   }
 
-  /// The words without whose account they are of: of two values one is somebody else's.
-  func withoutSource(_ title: String, _ label: Proposition) -> String {
+  /// The same without whose account they are of: of two values one is somebody else's.
+  func wordsWithoutSource(_ label: Proposition, among members: [Proposition]) -> String {
     let reading = index.story.readings[label.article]
-    let parts = Abridger(reading: reading, operators: index.operators[label.article])
+    let sources = Abridger(reading: reading, operators: index.operators[label.article])
       .sources(in: reading.tokenized.tokens(in: label.passage))
-    return parts.reduce(title) {
-      Proposition.without($0, reading.text[reading.tokenized.span(of: $1)])
-    }
+      .map { reading.text[reading.tokenized.span(of: $0)] }
+    return label.title(index, among: members, without: sources + loose(label, members))
   }
 
   /// The share of a clause's words that the one of some sentences has that has fewest.

@@ -204,6 +204,13 @@ public struct Finding: Sendable, Hashable {
     return finding
   }
 
+  /// The same finding as one that comes behind those that say more.
+  var lessSure: Finding {
+    var finding = self
+    finding.sureness = 0
+    return finding
+  }
+
   /// From this probability on, a finding is of high confidence.
   static let surely: Float = 0.8
 

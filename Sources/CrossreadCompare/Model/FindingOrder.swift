@@ -22,7 +22,8 @@ struct FindingOrder {
     Rank(values: [
       Self.rank(of: finding.verdict), finding.verdict == .agree && finding.isOfRole ? 1 : 0,
       Self.isUnsure(finding) ? 1 : 0, -finding.independent, -finding.passages.count,
-      finding.confidence == .high ? 0 : 1, finding.kind == .fact || finding.kind == .quote ? 0 : 1,
+      finding.verdict == .agree || finding.confidence == .high ? 0 : 1,
+      finding.kind == .fact || finding.kind == .quote ? 0 : 1,
       depth(finding),
     ])
   }

@@ -27,12 +27,14 @@ extension Abridger {
   func looseParts(
     in range: TokenRange, around head: TokenIndex, _ standing: Standing
   ) -> [TokenRange] {
-    guard isWeaker(standing) else { return [] }
     let operators = Set(standing.operators.flatMap(\.tokens) + [head])
     let parts = range.compactMap { token in
-      loosePart(at: token, in: range).flatMap { part in
+      loosePart(at: token, in: range).flatMap { part -> TokenRange? in
+        guard operators.isDisjoint(with: part) else { return nil }
+        // What only tells more of it may go whether or not it is so.
+        if tree.relations[token] == .advclRelcl { return part }
         let rest = range.filter { !part.contains($0) }
-        return operators.isDisjoint(with: part) && isMonotone(rest) ? part : nil
+        return isWeaker(standing) && isMonotone(rest) ? part : nil
       }
     }
     return adjectives(in: range, standing).map { $0..<($0 + 1) } + parts
@@ -49,7 +51,7 @@ extension Abridger {
     let isClosed = !range.contains(last + 1) || operators.word(last + 1) == ","
     let isOpened = operators.word(first - 1) == ","
     switch tree.relations[token] {
-    case .appos, .aclRelcl, .acl, .nmod:
+    case .appos, .aclRelcl, .advclRelcl, .acl, .nmod:
       if isOpened, isClosed, tree.relations[token] != .acl || !isIndefinite(noun) {
         return first - 1..<(range.contains(last + 1) ? last + 2 : last + 1)
       }

@@ -592,17 +592,21 @@ extension Reading {
     return figures(near: before).contains { $0.span.overlaps(before) && $0.measure != .age }
   }
 
-  /// Whether it and another figure of its sentence make up a number: "198 passengers and 13 crew" are 211 people.
-  func makesUp(_ figure: Figure, _ total: Double) -> Bool {
-    guard let token = tokenized.tokens(in: figure.span).first, total > figure.low else {
-      return false
-    }
+  /// Whether it and another figure of its sentence make up a number, "198 passengers and 13 crew" are 211 people, or
+  /// it and the number another figure of its sentence: of "nine months, five of them suspended" four are served.
+  func makesUp(_ figure: Figure, _ number: Double) -> Bool {
+    guard let token = tokenized.tokens(in: figure.span).first else { return false }
     let sentence = tokenized.sentence(of: token).span
     return figures(near: sentence).contains { other in
       sentence.contains(other.span) && other.span != figure.span && other.low == other.high
         && FigureComparer.areComparable(other.measure, figure.measure)
-        && abs(other.low + figure.low - total) < total / 1e6
+        && (Self.areEqual(other.low + figure.low, number)
+          || Self.areEqual(figure.low + number, other.low))
     }
+  }
+
+  private static func areEqual(_ sum: Double, _ number: Double) -> Bool {
+    abs(sum - number) < abs(number) / 1e6
   }
 
   /// In tokens: "of the island's other 37".

@@ -171,27 +171,30 @@ struct QuoteComparer {
         involved.formUnion(index.actors(article: passage.article, in: span))
       }
     }
+    let name = name(versions, byArticle, passages, lacking: relation == .reworded ? nil : lacking)
     let finding = Finding(
       kind: .quote,
       verdict: isContested || !settings.isEmpty || contradiction != nil
         ? .diverge : differences.isEmpty ? .agree : .toldDifferently,
       relation: relation,
-      what: name(versions, byArticle, passages, lacking: relation == .reworded ? nil : lacking),
+      what: name.words,
       passages: passages, why: why.joined(separator: "; "),
       differences: differences, speaker: speaker, actors: involved.sorted(),
       confidence: isSure && settings.isEmpty ? .high : .medium, origins: account.origins,
       independent: account.independent, dependence: account.reasons)
-    return relation == .reworded && !areOfOneSentence ? finding.doubted : finding
+    if relation == .reworded && !areOfOneSentence { return finding.doubted }
+    // "A welcome signal" says little by itself.
+    return name.isClause ? finding : finding.lessSure
   }
 
   /// The words that a row is called by: of the longest version what every other has, too, if that can be read by
-  /// itself. `lacking` tells which words another lacks; nil where all is other words.
+  /// itself, and whether they are a clause. `lacking` tells which words another lacks; nil where all is other words.
   private func name(
     _ versions: [QuotedSegment], _ byArticle: [Int: [QuotedSegment]], _ passages: [Finding.Passage],
     lacking: [[Bool]]?
-  ) -> String {
+  ) -> (words: String, isClause: Bool) {
     let longest = passages.indices.max { passages[$0].extent.count < passages[$1].extent.count }
-    guard let longest else { return "" }
+    guard let longest else { return ("", false) }
     let version = versions[longest]
     let reading = index.story.readings[version.article]
     var spans: [Span] = []
@@ -212,8 +215,37 @@ struct QuoteComparer {
           ? segment.span
           : reading.tokenized.span(of: readable(tokens, in: segment, reading)))
     }
-    let shared = Self.merged(spans, in: reading).map { reading.text[$0] }
-    return shared.isEmpty ? passages[longest].label : shared.joined(separator: " … ")
+    let shared = Self.merged(spans, in: reading)
+    let words =
+      shared.isEmpty
+      ? passages[longest].label : shared.map { reading.text[$0] }.joined(separator: " … ")
+    return (
+      Self.withoutConjunction(words),
+      areClauses(shared.isEmpty ? passages[longest].spans : shared, reading)
+    )
+  }
+
+  /// "But I have become the story" of somebody's second clause without the word that joins it to the first.
+  private static func withoutConjunction(_ words: String) -> String {
+    let parts = words.split(separator: " ", maxSplits: 1)
+    guard parts.count == 2, conjunctions.contains(String(parts[0])) else { return words }
+    return String(parts[1])
+  }
+
+  /// In small letters: with a capital it begins a sentence.
+  private static let conjunctions: Set = ["and", "but", "or"]
+
+  /// Whether clauses, with somebody or something that does it, have most of some words.
+  private func areClauses(_ spans: [Span], _ reading: Reading) -> Bool {
+    let tokens = Set(spans.flatMap { reading.tokenized.tokens(in: $0) })
+    let clauses = reading.clauses.filter { clause in
+      tokens.contains(clause.head)
+        && clause.participants.contains {
+          [.who, .whom].contains($0.slot) && tokens.contains($0.head)
+        }
+    }
+    let own = Set(clauses.flatMap { reading.tokenized.tokens(in: $0.span) })
+    return own.intersection(tokens).count * 2 > tokens.count
   }
 
   /// Tokens of a segment from where the phrase begins in which the first of them stands: "*a* wall in the dark", "*the

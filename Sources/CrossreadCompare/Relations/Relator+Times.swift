@@ -40,15 +40,15 @@ extension Relator {
     if let fromA = a.from, let toA = a.to, let fromB = b.from, let toB = b.to {
       return fromA > toB || fromB > toA
     }
-    // "Since May" / "since the middle of July"; "by June" / "by September": two open ends of one side.
-    if a.from != nil, b.from != nil, a.to == nil, b.to == nil, let x = a.from, let y = b.from {
-      return abs(x - y) > 10
-    }
-    if a.to != nil, b.to != nil, a.from == nil, b.from == nil, let x = a.to, let y = b.to {
-      return abs(x - y) > 10
-    }
+    // "Since May" / "since the middle of July"; "until May 21" / "until May 28": two open ends of one side.
+    let tolerance = a.partial.day != nil && b.partial.day != nil ? 0 : Self.vagueness
+    if a.to == nil, b.to == nil, let x = a.from, let y = b.from { return abs(x - y) > tolerance }
+    if a.from == nil, b.from == nil, let x = a.to, let y = b.to { return abs(x - y) > tolerance }
     return false
   }
+
+  /// In days: of "the middle of July".
+  private static let vagueness = 10
 
   /// Whether two dates may mean one day or period.
   func mayBeOne(_ a: DateExpression, _ b: DateExpression) -> Bool {

@@ -25,9 +25,13 @@ import Testing
   }
 
   private func probability(
-    _ name: String = "The council sold the old theatre", _ signs: RowSigns
+    _ name: String, _ signs: RowSigns
   ) -> Float {
     RowJudge(passages, readings).probability(of: name, signs, .fact)
+  }
+
+  private func probability(_ signs: RowSigns) -> Float {
+    probability("The council sold the old theatre", signs)
   }
 
   @Test func isSurerTheLikelierTheOthersStateIt() {
@@ -60,6 +64,14 @@ import Testing
     let second = RowJudge(other, readings).values(of: "Nobody came", signs(), .fact)
     #expect(whole[2] == 0)
     #expect(second[2] == 0.5)
+  }
+
+  @Test func knowsHowMuchOfWhatAllHaveANameSays() {
+    let judge = RowJudge(passages, readings)
+    let whole = judge.share(of: "The council sold the old theatre to a brewery in May")
+    #expect(whole == 1)
+    #expect(judge.share(of: "The council sold the old theatre") < whole)
+    #expect(judge.share(of: "Nobody came") == 0)
   }
 
   @Test func doubtsWhatIsUnlikely() {
