@@ -118,6 +118,11 @@ extension ClauseExtent {
     return tree.head(second)
   }
 
+  /// "Has ordered it and *wants* a report".
+  private func isPresent(_ verb: TokenIndex) -> Bool {
+    operators.word(verb).hasSuffix("s") && !operators.lemma(verb).hasSuffix("s")
+  }
+
   /// The auxiliary that a verb shares with the one before an "and": "*has* burned a forest and driven people
   /// out", "*will* meet them and discuss it"; nil where it has its own or needs none.
   func sharedAuxiliary(of carrier: TokenIndex) -> String? {
@@ -131,9 +136,9 @@ extension ClauseExtent {
     let perfect = shared.first { ["has", "have", "had"].contains($0) }
     if own == ["been"] { return perfect }
     let word = operators.word(carrier)
-    guard own.isEmpty, !tree.hasChild(carrier, .cop, .mark), !word.hasSuffix("ing") else {
-      return nil
-    }
+    guard own.isEmpty, !tree.hasChild(carrier, .cop, .mark), !word.hasSuffix("ing"),
+      !isPresent(carrier)
+    else { return nil }
     if word == operators.lemma(carrier) {
       // "*Is to* close shops and cut jobs".
       if let be = tree.child(of: first, .cop), be < first, operators.hasTo(first) {

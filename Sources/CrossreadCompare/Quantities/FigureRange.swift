@@ -21,6 +21,13 @@ extension Figure {
     return x.high < y.low || y.high < x.low
   }
 
+  /// Whether two divisions may be of one vote: a board's 3-2 is not a town's 2,413 to 2,409.
+  func isOfOneVote(with other: Figure) -> Bool {
+    guard isDivision, other.isDivision else { return true }
+    let (mine, theirs) = (low + high, other.low + other.high)
+    return max(mine, theirs) <= 2 * min(mine, theirs)
+  }
+
   /// Whether one is the least and the other the most that it can be, and hardly a number is both: "at least
   /// two weeks", "up to two weeks".
   func opposes(_ other: Figure) -> Bool {

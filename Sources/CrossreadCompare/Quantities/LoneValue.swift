@@ -68,13 +68,19 @@ enum LoneValue {
 
   private static func areRivals(_ x: Figure, _ y: Figure) -> Bool {
     guard x.excludes(y), !FigureComparer.agree(x, y) else { return false }
-    if x.isDivision || y.isDivision { return x.measure == y.measure }
+    if x.isDivision || y.isDivision { return x.measure == y.measure && x.isOfOneVote(with: y) }
     let (least, most) = (min(x.low, y.low), max(x.low, y.low))
     guard least > 0, countOneKind(x, y) else { return false }
     // "118 mm" and "nearly five inches", "half a year" and "26 weeks" are one, told in two units.
     let isConverted = x.unit != y.unit && ![.count, .bare, .percent].contains(x.measure)
     return (most <= reach * least || areTransposed(x, y))
       && (most > roughlyConverted * least || !isConverted || x.measure.isMoney)
+  }
+
+  /// Whether two values may be of one thing by what they count.
+  func isOfOneKind(with other: LoneValue) -> Bool {
+    guard let x = figure, let y = other.figure else { return true }
+    return Self.countOneKind(x, y)
   }
 
   /// Whether what two figures count may be one thing: neither "Singaporeans" and "Australians", nor "votes" and

@@ -53,7 +53,11 @@ struct LoneValueComparer {
     }
     return groups.compactMap { group in
       let all = (group + others(like: group, mentions)).sorted { $0.article < $1.article }
-      return called(finding(all))
+      // "120 guests" is no other number of images because a third article says only "more than 160".
+      let areOfOneKind = all.allSatisfy { one in
+        all.allSatisfy { one.value.isOfOneKind(with: $0.value) }
+      }
+      return areOfOneKind ? called(finding(all)) : nil
     }
   }
 

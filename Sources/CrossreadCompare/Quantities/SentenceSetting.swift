@@ -11,7 +11,7 @@ extension Reading {
     }
   }
 
-  /// Whether a number is a piece of a name: "Local 418", "Desk 2".
+  /// Whether a number is a piece of a name, "Local 418", "Desk 2", or tells one of several: "serotype 3".
   func isOfName(_ figure: Figure) -> Bool {
     guard [.bare, .count].contains(figure.measure), syntax.tags.count == tokens.count,
       let first = tokenized.tokens(in: figure.span).first, first > 0, tokens[first].kind == .number
@@ -21,8 +21,8 @@ extension Reading {
     if mentions(near: around).contains(where: { $0.form == .name && $0.span.contains(around) }) {
       return true
     }
-    return figure.measure == .bare && tokens[before].isCapitalized
-      && [.noun, .properNoun].contains(syntax.tags[before])
+    return figure.measure == .bare && [.noun, .properNoun].contains(syntax.tags[before])
+      && (tokens[before].isCapitalized || syntax.heads[first] == before)
       && tokenized.sentenceOfToken[before] == tokenized.sentenceOfToken[first]
   }
 

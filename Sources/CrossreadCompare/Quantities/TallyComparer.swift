@@ -134,7 +134,8 @@ struct TallyComparer {
     func namesOtherPlaces(_ mine: Answer, _ other: Answer) -> Bool {
       !mine.isLead && index.namesPlaces(mine.actors, unknownTo: other.article)
     }
-    guard !namesOtherPlaces(a, b), !namesOtherPlaces(b, a) else { return false }
+    guard !namesOtherPlaces(a, b), !namesOtherPlaces(b, a), a.figure.isOfOneVote(with: b.figure)
+    else { return false }
     let least = min(a.figure.low, b.figure.low)
     let likelihood = likelihood(a.place, b.place)
     if question.isOfMeetingSentences {

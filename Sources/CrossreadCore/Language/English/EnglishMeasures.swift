@@ -32,6 +32,7 @@ enum EnglishMeasures {
     add("m³", 0.001, "liter liters litre litres")
     add("m³", 0.003785411784, "gallon gallons")
     add("m³", 0.158987294928, "barrel barrels")
+    add("kg", 0.000_001, "milligram milligrams mg")
     add("kg", 0.001, "gram grams")
     add("kg", 1, "kilogram kilograms kilo kilos kg")
     add("kg", 0.45359237, "pound pounds lb lbs lb. lbs.")
