@@ -74,9 +74,12 @@ extension Finding {
   func judged(_ readings: [Reading]) -> Finding {
     guard let signs, verdict == .agree, !isOfRole else { return self }
     let sureness = RowJudge(passages, readings).probability(of: what, signs, kind)
-    return weighed(sureness, isDoubted: sureness < Self.leastSure)
+    let least = kind == .fact ? Self.leastSure : Self.leastSureOfValue
+    return weighed(sureness, isDoubted: sureness < least)
   }
 
   /// Of findings less sure than this about half are not true, or cannot be read.
   private static let leastSure: Float = 0.45
+  /// The same of a figure or a day, which both have in any case.
+  private static let leastSureOfValue: Float = 0.35
 }
