@@ -98,8 +98,9 @@ struct FactComparer {
           && !told.contains { $0.isTold(in: clause.label, of: finding.articles) }
       }.map { RowNaming.Title(clause: $0, words: naming.words($0, among: members)) }
         .filter { !Proposition.isOpen($0.words) }
+      func leading(_ kept: [Int]) -> [Proposition] { kept.compactMap { clauses[$0].first } }
       func signs(_ title: RowNaming.Title, _ kept: [Int]) -> RowSigns {
-        naming.signs(of: title, by: kept.compactMap { clauses[$0].first })
+        naming.signs(of: title, by: leading(kept))
       }
       var best: (kept: [Int], worth: Float, title: RowNaming.Title)?
       for title in named {
@@ -117,14 +118,13 @@ struct FactComparer {
         }
         guard kept.count > 1, kept.count >= best?.kept.count ?? 0 else { continue }
         let worth = naming.worth(
-          of: title, for: kept.compactMap { clauses[$0].first }, finding.kind,
+          of: title, for: leading(kept), finding.kind,
           RowJudge(kept.map { finding.passages[$0] }, index.story.readings))
         guard (kept.count, worth) > (best?.kept.count ?? 0, best?.worth ?? 0) else { continue }
         best = (kept, worth, title)
       }
       if let best {
-        let own = best.kept.compactMap { clauses[$0].first }
-        let articles = Set(naming.stating(best.title, own).map(\.article))
+        let articles = Set(naming.stating(best.title, leading(best.kept)).map(\.article))
         let kept = best.kept.filter { articles.contains(finding.passages[$0].article) }
         return finding.keeping(kept.map { finding.passages[$0] })
           .called(best.title.words, signs(best.title, kept))
@@ -615,8 +615,11 @@ struct FactComparer {
       members = naming.stating(title, members)
     }
     let values = differences.first.map { PartingValue.all(of: $0, index.story.readings) } ?? []
-    let parted = PartingValue.saying(
-      values, in: naming.wordsWithoutSource(title.clause, among: members))
+    let parted =
+      values.isEmpty
+      ? nil
+      : PartingValue.saying(
+        values, in: naming.wordsWithoutSource(title.clause, among: members))
     let name = row.question ?? parted ?? title.words
     // Nobody can tell what "they left" is of.
     let isNamed =
