@@ -24,7 +24,9 @@ extension Reading {
     let end = tokenized.tokens(in: speaker).first { tokenized.lowered[$0] == "," }
     let tokens = first..<(end ?? tokenized.tokens(in: speaker).upperBound)
     let hasNoun = tokens.contains { [.noun, .properNoun].contains(syntax.tags[$0]) }
-    guard hasNoun, tokens.count <= Self.longestDescription else { return nil }
+    // "Shot back, *in reference to the mayor's habits*" is nobody.
+    guard hasNoun, syntax.tags[first] != .adposition, tokens.count <= Self.longestDescription
+    else { return nil }
     return phrase(tokenized.span(of: tokens))
   }
 
