@@ -81,10 +81,10 @@ public struct Comparer: Sendable {
         ? named.resting(on: independence.account(of: named.passages)) : named
     }
     let ages = AgeComparer(index: index, independence: independence).findings()
-    let others = (told + quantities).filter { finding in
+    let others = (told + quantities).map { $0.judged(story.readings) }.filter { finding in
       !rivals.contains { $0.answers(finding) || $0.contests(finding) }
         && !parted.contains { $0.repeats(finding, story.readings) }
-    }.map { $0.judged(story.readings) }
+    }
     let versions = Dictionary(grouping: facts.versions, by: \.quote)
     let said = quotes.shared.enumerated().map { place, quote in
       (versions[place] ?? []).reduce(quote) {

@@ -5,6 +5,9 @@
 names.csv: a name of a row each. Its signs as `RowJudge` has them (no words), whether readers found that all passages
 state it (`true`), that it can be read beside them (`readable`) and by itself under the headlines (`alone`); whether
 it was the name of a row (`row`) and the row was shown; the log-odds added for short articles, which are not fitted.
+doubted.csv: a row each that was held back though nothing in it differs: its log-odds by the weights of the names, how
+likely its passages tell of one thing, whether that could not be told from their clauses, whether readers found it
+true and readable (`good`), and whether it says again what another row says (`again`).
 passages.csv: a passage of another article than the name's each, and whether readers found that it states the name.
 `story` keeps what is held out together: one in eight stories at a time.
 
@@ -19,6 +22,7 @@ import numpy
 HERE = pathlib.Path(__file__).parent
 SIGNS = ["stated", "readability", "shared", "length", "lower", "number", "bracket", "fact", "sentence", "farness",
          "pronouns"]
+OF_DOUBTED = ["odds", "match", "untold"]
 OF_PASSAGE = ["nearest", "missing", "sentence", "number"]
 RIDGE = 3.0
 
@@ -96,6 +100,16 @@ def main():
         kept = p >= least
         true = names["true"][shown][kept].mean()
         print(f"  shown rows from {least}: {kept.sum()}, true {true:.3f}, true and readable {y[shown][kept].mean():.3f}")
+
+    doubted = table("doubted.csv")
+    x = numpy.stack([doubted[sign] for sign in OF_DOUBTED], 1)
+    y = doubted["good"]
+    none = numpy.zeros(len(y))
+    score = held_out(x, y, none, doubted["story"])
+    print(f"doubted: {len(y)}, {y.mean():.2f} true and readable")
+    print("  weights", swift(fit(x, y, none)))
+    print(f"  area under the curve {area(y, score):.3f}; by probability, held out")
+    reliability(y, score)
 
     passages = table("passages.csv")
     x = numpy.stack([passages[sign] for sign in OF_PASSAGE], 1)

@@ -102,6 +102,23 @@ struct FactComparer {
       func signs(_ title: RowNaming.Title, _ kept: [Int]) -> RowSigns {
         naming.signs(of: title, by: leading(kept))
       }
+      // The best name that gives every number of it, with which it may yet be one thing.
+      func doubted() -> Finding {
+        let all = Array(clauses.indices)
+        let judge = RowJudge(finding.passages, index.story.readings)
+        let titles = named.filter { title in
+          clauses.joined().allSatisfy { lacksNoNumber($0, of: title.clause, saying: title.words) }
+        }
+        let weighed = titles.map {
+          ($0, naming.worth(of: $0, for: leading(all), finding.kind, judge))
+        }
+        guard leading(all).count == clauses.count,
+          let title = weighed.max(by: { $0.1 < $1.1 })?.0
+        else { return finding.doubted }
+        var signs = signs(title, all)
+        signs.doubt = .isUnstated
+        return finding.called(title.words, signs).doubted
+      }
       var best: (kept: [Int], worth: Float, title: RowNaming.Title)?
       for title in named {
         let clause = title.clause
@@ -133,7 +150,7 @@ struct FactComparer {
       if finding.kind == .date {
         // A day of a month of a year is hardly met by chance.
         if isFull(finding, index.story.readings) { return finding }
-        guard let clause = bestMet(clauses) else { return finding.doubted }
+        guard let clause = bestMet(clauses) else { return doubted() }
         let title = RowNaming.Title(clause: clause, words: naming.words(clause, among: members))
         let kept = clauses.indices.filter { place in
           clauses[place].allSatisfy { lacksNoNumber($0, of: clause, saying: title.words) }
@@ -141,7 +158,7 @@ struct FactComparer {
         return kept.count > 1
           ? finding.keeping(kept.map { finding.passages[$0] })
             .called(title.words, signs(title, kept))
-          : finding.doubted
+          : doubted()
       }
       // A whole clause says more than some words that the sentences share.
       let whole = named.filter { one in
@@ -157,7 +174,7 @@ struct FactComparer {
       // a number are.
       let isBare = finding.passages.contains { $0.label == finding.what }
       return members.isEmpty && finding.confidence == .high
-        && (!isBare || countsMany(finding, index.story.readings)) ? finding : finding.doubted
+        && (!isBare || countsMany(finding, index.story.readings)) ? finding : doubted()
     }
 
     /// The clauses of a finding, and what is left of them around its figures or days, that may name it.
@@ -196,17 +213,7 @@ struct FactComparer {
     /// "appointed Ann Lee for five years", "appointed Ben Orr for three years" do.
     func likelihood(_ a: Proposition.Place, _ b: Proposition.Place) -> Float {
       let probability = matches.probability(a, b)
-      func clauses(_ place: Proposition.Place) -> [Proposition] {
-        relator.ofSentence[place.article][place.sentence]
-      }
-      let areOfOtherEvents =
-        probability > 0
-        && clauses(a).contains { x in
-          clauses(b).contains { y in
-            relator.link(x, y) == .same
-              && relator.relate(x, y, probability: probability).kind == .otherEvent
-          }
-        }
+      let areOfOtherEvents = probability > 0 && relator.areOfOtherEvents(a, b, probability)
       return areOfOtherEvents ? 0 : probability
     }
 
@@ -606,11 +613,11 @@ struct FactComparer {
   ) -> Finding? {
     let differences = row.differences
     var members = row.members.sorted { $0.article < $1.article }
-    guard row.verdict != .unclear || includesDoubtful else { return nil }
+    guard row.verdict != .unclear || includesDoubtful || row.doubt != nil else { return nil }
     var title = naming.title(row.label, among: members)
     // Who does not give a number does not state what is called by it.
     var isStated = true
-    if row.verdict == .agree, row.question == nil {
+    if row.verdict == .agree || row.doubt != nil, row.question == nil {
       (title, members, isStated) = stated(title, members, naming, relator)
       members = naming.stating(title, members)
     }
@@ -625,7 +632,9 @@ struct FactComparer {
     let isNamed =
       row.question != nil || row.verdict != .agree || !row.label.isOpen || !Proposition.isOpen(name)
     let verdict = isNamed && isStated ? row.verdict : .unclear
-    guard verdict != .unclear || includesDoubtful else { return nil }
+    let isOpen = !isStated || Proposition.isOpen(name)
+    let doubt = isOpen || areApart(members, title, row.match, naming, relator) ? nil : row.doubt
+    guard verdict != .unclear || includesDoubtful || doubt != nil else { return nil }
     let passages = members.map { member in
       Finding.Passage(
         article: member.article, spans: [passage(member, naming)],
@@ -664,8 +673,36 @@ struct FactComparer {
       differences: differences, actors: actors.sorted(),
       confidence: isNamed && isStated ? row.confidence : .low, origins: account.origins,
       independent: account.independent, dependence: account.reasons)
-    if row.differences.isEmpty { finding.signs = naming.signs(of: title, by: members) }
+    if row.differences.isEmpty {
+      var signs = naming.signs(of: title, by: members)
+      (signs.doubt, signs.match) = (doubt, row.match)
+      finding.signs = signs
+    }
     return finding
+  }
+
+  /// Whether doubted passages cannot agree on a title: on which day they tell it is hardly meant by other words, nor are
+  /// other things that are said of one act: "told bankers that it would repay a debt", "told students that it would
+  /// plant trees".
+  private func areApart(
+    _ members: [Proposition], _ title: RowNaming.Title, _ probability: Float,
+    _ naming: RowNaming, _ relator: Relator
+  ) -> Bool {
+    func lacksDay(_ member: Proposition) -> Bool {
+      member.article != title.clause.article
+        && relator.missing(of: title.clause, saying: title.words, in: naming.sentence(member)).days
+          > 0
+    }
+    func tellOther(_ a: Proposition, _ b: Proposition) -> Bool {
+      let pair = relator.pair(a, b)
+      let areOfOneAct = pair.link == .same || a.speaker.map { $0 == b.speaker } ?? false
+      return relator.areOfOtherEvents(a.place, b.place, probability)
+        || areOfOneAct && relator.tellOfOtherThings(pair)
+    }
+    return members.contains(where: lacksDay)
+      || members.indices.contains { place in
+        members[..<place].contains { tellOther($0, members[place]) }
+      }
   }
 
   /// The best name of a row without numbers that a member does not give; where there is none, the members that give

@@ -3,6 +3,14 @@ import CrossreadCore
 /// Joins related propositions to rows: one row a fact, one passage of each article, called by a clause
 /// that every one of the passages states.
 struct FactRows {
+  /// What keeps passages in which nothing differs from agreeing.
+  enum Doubt {
+    /// It is not likely enough that all of them state what the row is called by.
+    case isUnstated
+    /// Whether they tell one thing could not be told from what their clauses say.
+    case isUntold
+  }
+
   struct Row {
     var members: [Proposition]
     /// What it may be called by, and is.
@@ -12,8 +20,12 @@ struct FactRows {
     var question: String?
     /// That it is one thing and, where nothing differs, that every passage states the label.
     var probability: Float
+    /// That the surest two of its passages tell of one thing.
+    let match: Float
     /// Whether nothing more is claimed than that they may be one.
     var isUnclear: Bool
+    /// Why, where nothing in them differs: they may yet agree.
+    var doubt: Doubt?
 
     var verdict: Finding.Verdict {
       if isUnclear { return .unclear }
@@ -76,10 +88,13 @@ struct FactRows {
     var row = Row(
       members: [match.a, match.b], names: names, label: label.clause,
       differences: relation.differences,
-      question: relation.question, probability: label.probability, isUnclear: false)
+      question: relation.question, probability: label.probability, match: match.probability,
+      isUnclear: false)
     switch relation.kind {
     case .otherEvent, .notComparable: break
-    case .same: row.isUnclear = !isStated(label, probability: match.probability)
+    case .same:
+      row.isUnclear = !isStated(label, probability: match.probability)
+      if row.isUnclear { row.doubt = .isUnstated }
     case .differs:
       row.probability = match.probability
       let isGrave =
@@ -92,7 +107,9 @@ struct FactRows {
         relation.question != nil
         || label.clause.readability >= Self.leastReadable && !(isMeasured && telling.isEmpty)
       row.isUnclear = (match.probability < least || !isReadable) && !relation.isStructural
-    case .unclear: row.isUnclear = true
+    case .unclear:
+      row.isUnclear = true
+      if relation.isOpen { row.doubt = .isUntold }
     }
     join(row, match)
   }
@@ -198,6 +215,7 @@ struct FactRows {
         }
         return
       }
+      if new.doubt != nil, doubted(number, new, a, b, hasA, hasB) { return }
       guard !row.isUnclear, !new.isUnclear else { continue }
       // The clause stands in a row that has a passage of the other article, a better one.
       if new.differences.isEmpty {
@@ -216,10 +234,27 @@ struct FactRows {
         return
       }
     }
-    if new.isUnclear, !near.isEmpty { return }
+    if new.isUnclear, new.doubt == nil, !near.isEmpty { return }
     places[a.place, default: []].append(all.count)
     places[b.place, default: []].append(all.count)
     all.append(new)
+  }
+
+  /// Whether a doubted pair says nothing new beside a row: its clause stands in it with a passage of the other
+  /// article, or the row is doubted like it and takes the other article's passage.
+  private mutating func doubted(
+    _ number: Int, _ new: Row, _ a: Proposition, _ b: Proposition, _ hasA: Proposition?,
+    _ hasB: Proposition?
+  ) -> Bool {
+    for (mine, member, other, known) in [(hasA, a, b, hasB), (hasB, b, a, hasA)] {
+      guard let mine, overlaps(mine, member) else { continue }
+      if known != nil { return true }
+      guard all[number].doubt != nil else { continue }
+      all[number].names = names(all[number], with: other)
+      add(other, to: number)
+      return true
+    }
+    return false
   }
 
   /// Whether one may deny what another says: that is no agreement, however unsure.

@@ -36,6 +36,14 @@ struct RowJudge {
     return Odds(odds.sum + Self.ofShortness * signs.shortness).probability
   }
 
+  /// The same of a row that was doubted. What short articles share is as often what they contradict each other in.
+  func probability(
+    of name: String, _ signs: RowSigns, _ kind: Finding.Kind, despite doubt: FactRows.Doubt
+  ) -> Float {
+    let odds = Odds(Self.weights, values(of: name, signs, kind))
+    return Odds(Self.ofDoubted, [odds.sum, signs.match, doubt == .isUntold ? 1 : 0]).probability
+  }
+
   /// The share of what all passages have that a name has.
   func share(of name: String) -> Float {
     shared.isEmpty ? 1 : Float(shared.intersection(name.allStems).count) / Float(shared.count)
@@ -62,6 +70,9 @@ struct RowJudge {
     ["it", "he", "she", "they", "his", "her", "their", "its", "them", "him"].map(Stem.of))
 
   private static let ofShortness: Float = 1.5
+  /// The bias and the weights for a row that was doubted: its log-odds as if it were not, how likely its passages
+  /// tell of one thing, and whether that could not be told from their clauses.
+  private static let ofDoubted: [Float] = [-0.202, 1.134, 1.406, -0.516]
 
   private static let weights: [Float] = [
     -4.102, 0.217, 2.998, 3.147, 0.247, -0.782, 0.329, 0.599, -0.798, -0.374, -0.691, -0.458,
@@ -69,17 +80,27 @@ struct RowJudge {
 }
 
 extension Finding {
-  /// The same finding with how sure it is; doubted where it is not sure enough. As it is where that was not weighed,
-  /// as of quotations and of who somebody is.
+  /// The same finding with how sure it is: agreed on where it is sure enough, else doubted. As it is where that was
+  /// not weighed, as of quotations and of who somebody is.
   func judged(_ readings: [Reading]) -> Finding {
-    guard let signs, verdict == .agree, !isOfRole else { return self }
-    let sureness = RowJudge(passages, readings).probability(of: what, signs, kind)
-    let least = kind == .fact ? Self.leastSure : Self.leastSureOfValue
-    return weighed(sureness, isDoubted: sureness < least)
+    guard let signs, verdict == .agree || signs.doubt != nil, !isOfRole else { return self }
+    let judge = RowJudge(passages, readings)
+    let (sureness, least) =
+      if let doubt = signs.doubt {
+        (judge.probability(of: what, signs, kind, despite: doubt), Self.leastSureOfDoubted)
+      } else {
+        (
+          judge.probability(of: what, signs, kind),
+          kind == .fact ? Self.leastSure : Self.leastSureOfValue
+        )
+      }
+    return weighed(sureness, as: sureness < least ? .unclear : .agree)
   }
 
   /// Of findings less sure than this about half are not true, or cannot be read.
   private static let leastSure: Float = 0.45
   /// The same of a figure or a day, which both have in any case.
   private static let leastSureOfValue: Float = 0.35
+  /// Rows that were doubted say again what others say more often than others do.
+  private static let leastSureOfDoubted: Float = 0.65
 }

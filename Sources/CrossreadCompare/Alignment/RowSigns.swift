@@ -9,4 +9,8 @@ struct RowSigns: Sendable, Hashable {
   let farness: Float
   /// What is added to the log-odds for short articles.
   let shortness: Float
+  /// What keeps it from agreeing as it is; nil where nothing does.
+  var doubt: FactRows.Doubt?
+  /// How likely its surest two passages tell of one thing, where it is doubted.
+  var match: Float = 0
 }

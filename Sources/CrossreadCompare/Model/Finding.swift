@@ -189,9 +189,10 @@ public struct Finding: Sendable, Hashable {
     return finding
   }
 
-  /// The same finding with how sure it is.
-  func weighed(_ sureness: Float, isDoubted: Bool) -> Finding {
-    var finding = isDoubted ? doubted : self
+  /// The same finding with how sure it is, and what that makes of it.
+  func weighed(_ sureness: Float, as verdict: Verdict) -> Finding {
+    var finding = self
+    finding.verdict = verdict
     finding.sureness = sureness
     finding.confidence = sureness >= Self.surely ? .high : .medium
     return finding

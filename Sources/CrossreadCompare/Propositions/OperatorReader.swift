@@ -162,13 +162,39 @@ struct OperatorReader: Sendable {
         if isCondition(child), standing.condition.isEmpty {
           standing.condition = reading.tokenized.trimmed(subtree(of: child))
         }
+        fallthrough
+      case .parataxis:
+        if let effect = effect(ofReportBehind: child, link) {
+          standing.apply(effect == .charges ? .charge : .doubt, here)
+        }
+      case .obl where word == "likelihood":
+        // "In all likelihood".
+        if child >= 2, self.word(child - 2) == "in" {
+          standing.apply(.doubt, (child - 2)..<(child + 1))
+        }
       default: break
       }
     }
     if let form = bound(link) { standing.apply(.prospect, form..<(form + 1)) }
     if standing.condition.isEmpty, let proviso = proviso(beside: link) {
       standing.condition = reading.tokenized.trimmed(subtree(of: proviso))
+    } else if standing.condition.isEmpty, let proviso = proviso(before: link) {
+      standing.condition = proviso
     }
+  }
+
+  /// What a report behind a clause makes of it: "he had fallen asleep, a passenger *claimed*"; nil for other clauses.
+  private func effect(
+    ofReportBehind child: TokenIndex, _ link: TokenIndex
+  ) -> OperatorWords.Effect? {
+    guard child > link, let effect = OperatorWords.effect(ofClauseUnder: lemma(child)),
+      [.charges, .doubts].contains(effect), tree.hasChild(child, .nsubj),
+      let first = subtree(of: child).first, first > 0, word(first) == "," || word(first - 1) == ",",
+      tree.children(child).allSatisfy({
+        [.nsubj, .advmod, .obl, .punct, .aux].contains(tree.relations[$0])
+      })
+    else { return nil }
+    return effect
   }
 
   /// "They will be freed, *provided that* the farmers agree, he said", which a parse hangs beside the verb.
@@ -180,6 +206,17 @@ struct OperatorReader: Sendable {
         && word(token - 1) == "," && tree.hasChild(token, .ccomp)
         && !tree.children(above).contains { $0 > link && $0 < token && tree.tags[$0] == .verb }
     }
+  }
+
+  /// "*Provided that the farmers agree*, they will be freed", whatever a parse makes of it; nil for the verb of who says
+  /// so.
+  private func proviso(before link: TokenIndex) -> TokenRange? {
+    let sentence = reading.tokenized.sentence(of: link).tokens
+    guard let first = sentence.first, first + 1 < sentence.upperBound, word(first + 1) == "that",
+      ["provided", "providing"].contains(word(first)), !tree.hasChild(link, .ccomp),
+      let end = sentence.first(where: { word($0) == "," }), end < link
+    else { return nil }
+    return first..<end
   }
 
   /// Whether a clause is the "so that …" of another.
@@ -202,7 +239,15 @@ struct OperatorReader: Sendable {
   /// "Nobody", "no driver": the words that deny.
   func negative(_ noun: TokenIndex) -> TokenRange? {
     if OperatorWords.negativeNouns.contains(word(noun)) { return noun..<(noun + 1) }
-    if word(noun) == "one", noun > 0, word(noun - 1) == "no" { return (noun - 1)..<(noun + 1) }
+    if word(noun) == "one", noun > 0, ["no", "not"].contains(word(noun - 1)) {
+      return (noun - 1)..<(noun + 1)
+    }
+    // "Not one nurse", "not a single nurse".
+    let first = tree.children(noun).first { ["one", "single"].contains(word($0)) && $0 < noun }
+    if let first {
+      let start = first > 0 && word(first - 1) == "a" ? first - 1 : first
+      if start > 0, word(start - 1) == "not" { return (start - 1)..<(first + 1) }
+    }
     for child in tree.children(noun) where tree.relations[child] == .det {
       if word(child) == "no" || word(child) == "neither" { return child..<(child + 1) }
     }

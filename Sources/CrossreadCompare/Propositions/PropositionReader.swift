@@ -115,8 +115,19 @@ struct PropositionReader {
     return reading.dates(near: span).indices.filter { reading.dates[$0].span.overlaps(span) }
   }
 
-  /// The verb that a light verb and a noun come to: "was *taken into custody*" is arrested; nil for all others.
+  /// The verb that a light verb and a noun come to: "was *taken into custody*" is arrested, "gave it
+  /// the *green light*" approved; nil for all others.
   private func meaning(of clause: Clause) -> String? {
+    if clause.lemma == "give" {
+      let words = reading.tokenized.tokens(in: clause.span).filter { $0 > clause.head }
+        .map(operators.word)
+      let isOfTwo = zip(words, words.dropFirst()).contains { $0 == "green" && $1 == "light" }
+      let noun = operators.tree.child(of: clause.head, .obj).map(operators.word) ?? ""
+      return isOfTwo || ["approval", "consent", "blessing"].contains(noun) ? "approve" : nil
+    }
+    if clause.lemma == "set", let state = operators.tree.child(of: clause.head, .xcomp) {
+      return operators.word(state) == "free" ? "free" : nil
+    }
     guard let verb = Self.custody[clause.lemma] else { return nil }
     let isSo = operators.tree.children(clause.head).contains { noun in
       guard noun > clause.head, ["custody", "arrest", "detention"].contains(operators.word(noun))
@@ -147,7 +158,9 @@ struct PropositionReader {
     let whole = sentences[Int(reading.tokenized.sentenceOfToken[clause.head])]
     var features = features(of: tokens)
     let parsed = clause.participants.map { participant in
-      let entity = participant.entity ?? bearers[participant.head]
+      let known = participant.entity ?? bearers[participant.head]
+      let name = known == nil ? name(behind: participant) : nil
+      let entity = known ?? name?.entity
       let actor = index.actor(article: article, entity: entity)
       // A participant that stands outside the clause (a shared subject) belongs to it all the same.
       let topic = index.topics[article][participant.head]
@@ -161,8 +174,9 @@ struct PropositionReader {
       return Proposition.Role(
         slot: participant.slot, actor: actor, head: index.topics[article][participant.head],
         token: participant.head, preposition: participant.preposition,
-        span: participant.span, isOpen: actor == nil && isOpen(participant.head),
-        isNamed: actor != nil && isNamed(participant.span, entity))
+        span: name?.span ?? participant.span,
+        isOpen: actor == nil && isOpen(participant.head),
+        isNamed: actor != nil && (name != nil || isNamed(participant.span, entity)))
     }
     let quote = self.quote(around: clause.span)
     let roles =
@@ -357,6 +371,18 @@ struct PropositionReader {
           && (token == 0 || operators.word(token - 1) != "to")
       default: false
       }
+    }
+  }
+
+  /// Whom a name right behind a noun of a person means: "the missing geologist *Petra Lindqvist*".
+  private func name(behind participant: Clause.Participant) -> Mention? {
+    let next = participant.head + 1
+    guard next < reading.tokens.count, reading.syntax.tags[participant.head] == .noun,
+      index.entries[article][participant.head].map(Lexicon.embedded.isPerson) ?? false
+    else { return nil }
+    let start = reading.tokens[next].span
+    return reading.mentions(near: start).first {
+      $0.form == .name && $0.kind == .person && $0.span.start == start.start
     }
   }
 

@@ -382,13 +382,15 @@ struct LoneValueComparer {
       independent: account.independent, dependence: account.reasons)
   }
 
-  /// Whether a count goes on that one article gives later than another: "still 900".
+  /// Whether a count goes on that one article gives later than another, "still 900", or one puts it right: "has been
+  /// corrected to 5.7".
   private func goesOn(_ mentions: [Mention]) -> Bool {
+    if mentions[0].value.kind.isDate { return false }
     let days = Set(mentions.compactMap { index.story.readings[$0.article].article.published })
-    return !mentions[0].value.kind.isDate && days.count > 1
-      && mentions.contains {
-        TallyReader(index, article: $0.article)
-          .isRunning(in: index.sentence(at: $0.place).tokens)
-      }
+    return mentions.contains {
+      let reader = TallyReader(index, article: $0.article)
+      let sentence = index.sentence(at: $0.place).tokens
+      return reader.isRevised(in: sentence) || days.count > 1 && reader.isRunning(in: sentence)
+    }
   }
 }

@@ -408,6 +408,18 @@ struct TallyReader {
     }
   }
 
+  /// Whether a sentence puts an earlier number right: "has been *revised* to 5.7".
+  func isRevised(in sentence: TokenRange) -> Bool {
+    sentence.contains { token in
+      tree.tags[token] == .verb && Self.revising.contains(lemma(token))
+        && tree.hasChild(token, .auxPass, .obj)
+    }
+  }
+
+  private static let revising: Set<String> = [
+    "correct", "revise", "update", "amend", "adjust", "upgrade", "downgrade", "restate",
+  ]
+
   private static let growing: Set<String> = [
     "rise", "climb", "grow", "reach", "increase", "mount", "go", "jump", "stand", "fall", "drop",
     "sink", "decline",

@@ -69,7 +69,7 @@ enum Contrasts {
     ],
     [
       "approve|accept|agree|pass|adopt|ratify|back|endorse",
-      "reject|refuse|veto|block|oppose|rebuff|spurn|defeat|vote down|turn down|kill",
+      "reject|refuse|veto|block|oppose|rebuff|spurn|defeat|vote down|turn down|throw out|kill",
     ],
     ["admit|acknowledge|confirm|concede|confess", "deny|dispute|reject|refute|rebut"],
     // Change of amount or place.
@@ -108,7 +108,7 @@ enum Contrasts {
     ["include", "exclude|omit|leave out"],
     [
       "uphold|maintain|confirm|keep|preserve",
-      "overturn|lift|quash|reverse|annul|abolish|scrap|strike down|void|overrule",
+      "overturn|lift|quash|reverse|annul|abolish|scrap|strike down|throw out|void|overrule",
     ],
     ["advance|progress|push forward", "retreat|recede|withdraw|fall back"],
     ["comply|obey|heed|honor|observe", "defy|flout|violate|breach|break|ignore"],

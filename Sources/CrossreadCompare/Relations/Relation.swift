@@ -26,9 +26,13 @@ struct Relation {
   /// Whether contrary verbs are said of one person: fewer things than that are met by chance.
   var isOfOnePerson = false
 
+  /// Whether nothing is in the way of its being one event, though too little says that it is.
+  var isOpen = false
+
   static let same = Relation(kind: .same)
   static let otherEvent = Relation(kind: .otherEvent)
   static let unclear = Relation(kind: .unclear)
+  static let open = Relation(kind: .unclear, isOpen: true)
 
   /// What a row of it is called.
   var verdict: Finding.Verdict {

@@ -253,7 +253,9 @@ extension Relator {
           .manner, .hard, pair, span(a, token..<(token + 1)), span(b, other..<(other + 1)))
       }
     }
-    guard pair.matched >= 2 || pair.overlap.ratio >= 0.6 else { return nil }
+    guard pair.matched >= 2 || pair.overlap.ratio >= 0.6 || probability >= Self.oneThing else {
+      return nil
+    }
     for x in phrases(a) {
       let like = phrases(b).filter { $0.preposition == x.preposition }
       guard like.count == 1, let y = like.first,
@@ -299,6 +301,8 @@ extension Relator {
     for left in x {
       for right in y where left.topic == right.topic || index.areSynonyms(left.topic, right.topic) {
         guard let weight = left.contrast(with: right, lexicon) else { continue }
+        // "Too thin" is "no longer thick enough".
+        if left.share == nil, pair.a.standing.isNegated != pair.b.standing.isNegated { continue }
         // Who knows the other's word, too, has two things in mind.
         let isKnown =
           left.share == nil

@@ -93,7 +93,8 @@ extension Relator {
 
   /// Two who change places: "A bought it from B", "A sold it to B".
   func swapped(_ pair: Pair, _ times: Times, _ probability: Float) -> Difference? {
-    if probability >= Self.oneThing, isTurned(pair) {
+    let least = isBetweenNamed(pair) ? Self.leastTurned : Self.oneThing
+    if probability >= least, isTurned(pair) {
       return difference(
         .participant, .hard, pair, pair.a.passage, pair.b.passage,
         (text(pair.a, pair.a.passage), text(pair.b, pair.b.passage)))
@@ -126,22 +127,49 @@ extension Relator {
     return nil
   }
 
+  /// Whether both have names for who acts and on whom, and neither article tells it of them twice.
+  private func isBetweenNamed(_ pair: Pair) -> Bool {
+    let ends = [pair.a, pair.b].flatMap { [$0.roles(in: .who), $0.roles(in: .whom)] }
+    return ends.allSatisfy { $0.count == 1 && $0.allSatisfy(\.isNamed) } && pair.isOnce
+  }
+
+  /// From this probability on, two names that change places tell of one thing.
+  private static let leastTurned: Float = 0.3
+
   /// "Ann accused Ben", "Ben accused Ann". Both may be so: it takes more to say that only one can.
   private func isTurned(_ pair: Pair) -> Bool {
-    func have(_ slot: Clause.Slot, _ other: Clause.Slot) -> Bool {
-      pair.a.roles(in: slot).contains { x in
-        pair.b.roles(in: other).contains { areSame(x, pair.a, $0, pair.b) }
-      }
+    func have(
+      _ x: [Proposition.Role], _ y: [Proposition.Role]
+    ) -> Bool {
+      x.contains { one in y.contains { areSame(one, pair.a, $0, pair.b) } }
     }
-    return pair.a.lemma == pair.b.lemma && pair.a.standing.agrees(with: pair.b.standing)
-      && have(.who, .whom) && have(.whom, .who) && !have(.who, .who) && !have(.whom, .whom)
+    guard pair.a.lemma == pair.b.lemma, pair.a.standing.agrees(with: pair.b.standing) else {
+      return false
+    }
+    let (x, y) = (pair.a.roles(in: .who), pair.b.roles(in: .who))
+    if have(x, y) { return false }
+    // "Ran into", "lost to"; what two do with each other has no direction.
+    let markers = Set(pair.a.roles.compactMap(\.preposition)).subtracting(["with"])
+    let others =
+      [(pair.a.roles(in: .whom), pair.b.roles(in: .whom))]
+      + markers.sorted().map { marker in
+        (
+          pair.a.roles.filter { $0.preposition == marker && $0.slot != .who },
+          pair.b.roles.filter { $0.preposition == marker && $0.slot != .who }
+        )
+      }
+    return others.contains { mine, theirs in
+      have(x, theirs) && have(mine, y) && !have(mine, theirs)
+    }
   }
 
   /// Whether what changes hands is the same on both sides, where anything does.
   private func areOfOneThing(_ pair: Pair) -> Bool {
     let (x, y) = (pair.a.frame.parts[.thing] ?? [], pair.b.frame.parts[.thing] ?? [])
     if x.isEmpty, y.isEmpty { return true }
-    return x.contains { one in y.contains { areSame(one, pair.a, $0, pair.b) } }
+    return x.contains { one in
+      y.contains { one.isOpen || $0.isOpen || areSame(one, pair.a, $0, pair.b) }
+    }
   }
 
   /// Whether what is given, sent or said goes to others on each side: two acts.

@@ -80,7 +80,8 @@ extension Relator {
         mine.speaker != actor, other.speaker != actor,
         !other.features.contains(Int32(actor)), !other.surroundings.contains(Int32(actor)),
         !found.contains(where: { $0.actor == actor }),
-        mine.roles.contains(where: { $0.actor == actor }) || !isSpeaker(actor, of: mine)
+        mine.roles.contains(where: { $0.actor == actor }) || !isSpeaker(actor, of: mine),
+        !reading.article.source.name.contains(reading.text[mention.span])
       else { continue }
       found.append((actor, mention.span))
     }
@@ -551,6 +552,27 @@ extension Relator {
       }
     }
     return nil
+  }
+
+  /// Whether each of two clauses has a thing that has nothing to do with any of the other's: "the well of the *school*",
+  /// "the well of the *monastery*".
+  func tellOfOtherThings(_ pair: Pair) -> Bool {
+    func hasOwn(_ mine: Proposition, _ other: Proposition) -> Bool {
+      let reading = index.story.readings[mine.article]
+      let theirs = other.words + index.sentence(at: other.place).tokens
+      return telling(mine, besides: other).contains { token in
+        let span = reading.tokens[token].span
+        let topic = index.topics[mine.article][token]
+        return reading.syntax.tags[token] == .noun
+          && !reading.dates(near: span).contains { $0.span.overlaps(span) }
+          && !theirs.contains { known in
+            lexicon.relation(
+              index.entries[mine.article][token], index.entries[other.article][known])
+              != .none || index.areSynonyms(topic, index.topics[other.article][known])
+          }
+      }
+    }
+    return hasOwn(pair.a, pair.b) && hasOwn(pair.b, pair.a)
   }
 
   /// Content words of a clause, without those of clauses inside it, that the other's sentence lacks.

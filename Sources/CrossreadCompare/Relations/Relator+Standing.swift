@@ -223,7 +223,7 @@ extension Relator {
         && ahead.quote == nil
       return difference(.status, isHard ? .hard : .soft, pair, spans.0, spans.1)
     }
-    guard a.isFinite, b.isFinite else { return nil }
+    guard [a, b].allSatisfy({ $0.isFinite || !$0.standing.operators.isEmpty }) else { return nil }
     return difference(.status, .soft, pair, spans.0, spans.1)
   }
 
@@ -231,6 +231,17 @@ extension Relator {
   private func onlyShould(_ one: Proposition) -> Bool {
     let words = one.standing.operators.flatMap(\.tokens).map { word(one, $0) }
     return words.contains("should") && !words.contains { ["must", "ought"].contains($0) }
+  }
+
+  /// Whether it is a verb of what is wished, asked for, doubted or not done, with what that is: "threatened *to leave*".
+  func isOnlyInMind(_ one: Proposition) -> Bool {
+    guard let effect = OperatorWords.effect(ofInfinitiveUnder: one.lemma),
+      [.negates, .wishes, .demands, .charges].contains(effect)
+    else { return false }
+    let operators = index.operators[one.article]
+    return operators.tree.hasChild(one.head, .xcomp)
+      // "Stopped *short* of leaving".
+      || operators.tree.children(one.head).contains { operators.word($0) == "short" }
   }
 
   private static let commitments: Set<String> = [
@@ -350,7 +361,9 @@ extension Relator {
         || pair.ties >= 2 && pair.unlike == 0
     else { return nil }
     // "She stepped down", "she dismissed reports": what one does to something is contrary to nothing.
-    if haveSameSubject(pair), a.isPassive == b.isPassive, hasObject(a) != hasObject(b) {
+    if haveSameSubject(pair) || !isDoneToSubject(pair), a.isPassive == b.isPassive,
+      hasObject(a) != hasObject(b)
+    {
       return nil
     }
     guard !knowsPredicate(a, of: b), !knowsPredicate(b, of: a) else { return nil }

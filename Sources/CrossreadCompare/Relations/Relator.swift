@@ -89,8 +89,8 @@ struct Relator {
         let link = link(p, q)
         guard link.isOfOneEvent else { continue }
         let relation = relate(p, q, probability: probability)
-        // What nobody can repeat by itself asserts nothing.
-        let areFinite = p.isFinite && q.isFinite
+        // What nobody can repeat by itself asserts nothing, but by the verb that it stands under.
+        let areFinite = [p, q].allSatisfy { $0.isFinite || !$0.standing.operators.isEmpty }
         switch relation.kind {
         case .differs: return relation.isStructural || areFinite ? relation : .unclear
         case .otherEvent where link <= .kin && areFinite, .unclear where link <= .kin && areFinite:
@@ -100,7 +100,7 @@ struct Relator {
         }
       }
     }
-    return agrees ? whole : .unclear
+    return agrees ? whole : .open
   }
 
   /// From this share of one sentence that the other has, by weight, on, one says no more.
@@ -168,7 +168,7 @@ struct Relator {
     if found.isEmpty {
       let residue = residue(pair, probability: probability)
       found = residue.differences
-      if found.isEmpty, residue.isOpen { return .unclear }
+      if found.isEmpty, residue.isOpen { return .open }
     }
     if found.isEmpty, probability >= Self.oneThing, let otherwise = putForwardOtherwise(pair) {
       found.append(otherwise)
@@ -197,6 +197,8 @@ struct Relator {
     {
       return .unclear
     }
+    // "Threatened to leave", "left": what one only has in mind.
+    if pair.link == .none, isOnlyInMind(a) || isOnlyInMind(b) { return .unclear }
     // What is not put forward alike is no agreement, though nothing could be named.
     if pair.link.isOfOneEvent, !areCompatible(pair) { return .unclear }
     return .same
@@ -243,6 +245,18 @@ struct Relator {
       if x.actor == nil, y.actor == nil, areUnlike(x, pair.a, y, pair.b) { return true }
     }
     return false
+  }
+
+  /// Whether clauses of two sentences tell of another event each: "appointed Ann Lee for five years", "appointed Ben Orr
+  /// for three years".
+  func areOfOtherEvents(
+    _ a: Proposition.Place, _ b: Proposition.Place, _ probability: Float
+  ) -> Bool {
+    ofSentence[a.article][a.sentence].contains { x in
+      ofSentence[b.article][b.sentence].contains { y in
+        link(x, y) == .same && relate(x, y, probability: probability).kind == .otherEvent
+      }
+    }
   }
 
   // MARK: - What they have in common

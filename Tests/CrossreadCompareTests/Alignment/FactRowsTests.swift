@@ -121,6 +121,24 @@ import Testing
     #expect(verdicts(FactRows.parting + 0.05, parts) == [.diverge])
   }
 
+  @Test func knowsWhatKeepsAPairFromAgreeing() {
+    func doubts(_ relation: Relation) -> [FactRows.Doubt?] {
+      rows([(match((0, 0), (1, 0), FactRows.likely - 0.05), relation)]).map(\.doubt)
+    }
+    #expect(doubts(.same) == [.isUnstated])
+    #expect(doubts(.open) == [.isUntold])
+    #expect(doubts(.unclear) == [nil])
+    #expect(doubts(difference(.hard, [0: "x", 1: "y"])) == [nil])
+  }
+
+  @Test func joinsDoubtedPairsOfOnePassage() {
+    let rows = rows([
+      (match((0, 0), (1, 0), 0.5), .same), (match((1, 0), (2, 0), 0.4), .same),
+    ])
+    #expect(rows.map { $0.members.map(\.article) } == [[0, 1, 2]])
+    #expect(rows.map(\.verdict) == [.unclear])
+  }
+
   @Test(arguments: [
     (Difference.Weight.hard, Finding.Verdict.diverge), (.soft, .toldDifferently), (.later, .later),
   ])

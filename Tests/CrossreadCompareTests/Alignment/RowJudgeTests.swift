@@ -55,6 +55,20 @@ import Testing
     #expect(probability(signs(shortness: 1)) > probability(signs()))
   }
 
+  @Test func isSurerOfADoubtedRowTheLikelierItsPassagesAreOfOneThing() {
+    func probability(
+      match: Float, shortness: Float = 0, despite doubt: FactRows.Doubt = .isUnstated
+    ) -> Float {
+      var signs = signs(shortness: shortness)
+      signs.match = match
+      return RowJudge(passages, readings).probability(
+        of: "The council sold the old theatre", signs, .fact, despite: doubt)
+    }
+    #expect(probability(match: 0.9) > probability(match: 0.3))
+    #expect(probability(match: 0.9) > probability(match: 0.9, despite: .isUntold))
+    #expect(probability(match: 0.9) == probability(match: 0.9, shortness: 1))
+  }
+
   @Test func looksAtTheSentencesThatThePassagesTouchOnly() {
     let whole = RowJudge(passages, readings).values(of: "Nobody came", signs(), .fact)
     let other = readings.indices.map { article in

@@ -51,8 +51,8 @@ import Testing
 
   @Test func putsTheUnlikelyBehindTheLikely() {
     let sorted = order.sorted([
-      finding(.agree, "unlikely", independent: 3).weighed(0.4, isDoubted: false),
-      finding(.agree, "likely", independent: 2).weighed(0.9, isDoubted: false),
+      finding(.agree, "unlikely", independent: 3).weighed(0.4, as: .agree),
+      finding(.agree, "likely", independent: 2).weighed(0.9, as: .agree),
       finding(.agree, "not weighed", independent: 1),
     ])
     #expect(sorted.map(\.what) == ["likely", "not weighed", "unlikely"])
