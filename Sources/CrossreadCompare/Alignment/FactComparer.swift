@@ -632,7 +632,7 @@ struct FactComparer {
     let isNamed =
       row.question != nil || row.verdict != .agree || !row.label.isOpen || !Proposition.isOpen(name)
     let verdict = isNamed && isStated ? row.verdict : .unclear
-    let isOpen = !isStated || Proposition.isOpen(name)
+    let isOpen = !isStated || !title.clause.isFinite || Proposition.isOpen(name)
     let doubt = isOpen || areApart(members, title, row.match, naming, relator) ? nil : row.doubt
     guard verdict != .unclear || includesDoubtful || doubt != nil else { return nil }
     let passages = members.map { member in

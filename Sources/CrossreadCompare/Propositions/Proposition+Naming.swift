@@ -178,7 +178,7 @@ extension Proposition {
   ) -> String {
     var text = loose.reduce(resolved(index, among: members), Self.without)
     // A whole sentence is named like a clause.
-    while let last = text.last, ".,;:".contains(last) { text.removeLast() }
+    text = String(Self.withoutMarks(text[...]))
     text = Self.balanced(named(text, index, among: members))
     for mark in ["”", "\""] where text.hasSuffix("," + mark) {
       text = text.dropLast(2) + mark
@@ -321,9 +321,18 @@ extension Proposition {
       !inside[inside.index(after: close)...].contains(where: { "\"“”".contains($0) }),
       inside[close...].split(separator: " ").count <= longestReport
     else { return nil }
-    var words = inside[..<close]
-    while let last = words.last, ",.; ".contains(last) { words.removeLast() }
-    return words
+    return withoutMarks(inside[..<close])
+  }
+
+  /// Words without the marks behind them; "at 5 p.m." keeps its own.
+  private static func withoutMarks(_ text: Substring) -> Substring {
+    var text = text
+    while let last = text.last, ".,;: ".contains(last) {
+      let word = text.split(separator: " ").last ?? ""
+      if last == ".", word.dropLast().contains("."), !word.hasSuffix("..") { break }
+      text.removeLast()
+    }
+    return text
   }
 
   /// "He told reporters on Monday", in words with the mark.

@@ -163,12 +163,21 @@ extension Relator {
     }
   }
 
+  /// "It", with no preposition before it.
+  private func isPronoun(_ role: Proposition.Role, _ one: Proposition) -> Bool {
+    role.isOpen && role.preposition == nil
+      && index.story.readings[one.article].syntax.tags[role.token] == .pronoun
+  }
+
   /// Whether what changes hands is the same on both sides, where anything does.
   private func areOfOneThing(_ pair: Pair) -> Bool {
     let (x, y) = (pair.a.frame.parts[.thing] ?? [], pair.b.frame.parts[.thing] ?? [])
     if x.isEmpty, y.isEmpty { return true }
     return x.contains { one in
-      y.contains { one.isOpen || $0.isOpen || areSame(one, pair.a, $0, pair.b) }
+      // "Lent the crane to the brewery", "borrowed *it* from the brewery".
+      y.contains {
+        isPronoun(one, pair.a) || isPronoun($0, pair.b) || areSame(one, pair.a, $0, pair.b)
+      }
     }
   }
 
@@ -189,6 +198,8 @@ extension Relator {
     guard pair.a.frame.isShared, pair.a.frame.key == pair.b.frame.key,
       let x = pair.a.frame.parts[.receiver], let y = pair.b.frame.parts[.receiver]
     else { return false }
+    // Who buys a thing gets it, and does so once.
+    if (x + y).allSatisfy({ $0.slot == .who }) { return false }
     return x.allSatisfy { one in y.allSatisfy { areUnlike(one, pair.a, $0, pair.b) } }
   }
 
