@@ -2,7 +2,7 @@ import CrossreadCore
 
 /// What words of a quotation are compared by: ways of writing that nobody hears are one.
 ///
-/// "Don't" and "do not", "twelve" and "12", "harbour" and "harbor", "&" and "and", "per cent" and "%" are
+/// "Don't" and "do not", "no one" and "nobody", "twelve" and "12", "harbour" and "harbor", "&" and "and", "per cent" and "%" are
 /// said alike.
 struct QuotedWords {
   let reading: Reading
@@ -27,9 +27,11 @@ struct QuotedWords {
 
   /// What a token is compared by; nil where it is no word, or part of one before it.
   func key(_ token: TokenIndex) -> String? {
-    if let number = numbers[token] { return number }
     let word = reading.tokenized.lowered[token]
+    if word == "one", self.word(token - 1) == "no" { return "nobody" }
+    if let number = numbers[token] { return number }
     switch word {
+    case "no" where self.word(token + 1) == "one": return nil
     case "&": return "and"
     case "%": return "percent"
     case "per" where self.word(token + 1) == "cent": return nil
@@ -38,6 +40,7 @@ struct QuotedWords {
     }
     guard [.word, .number].contains(reading.tokens[token].kind) else { return nil }
     if let number = EnglishNumbers.value(of: word) { return "\(number)" }
+    if let other = Self.doublets[word] { return other }
     if let full = Self.contractions[word.replacing("’", with: "'")] { return Stem.of(full) }
     if let stem = Self.negated[word], self.word(token + 1).hasSuffix("t") { return stem }
     // "Gen." is written and "General" is said.
@@ -55,6 +58,13 @@ struct QuotedWords {
   private static let contractions = [
     "n't": "not", "'re": "are", "'ve": "have", "'ll": "will", "'m": "am", "'s": "is", "are": "are",
     "'d": "would", "had": "would",
+  ]
+
+  /// Words that are one with another, by the other.
+  private static let doublets = [
+    "nobody": "nobody", "everyone": "everybody", "everybody": "everybody", "someone": "somebody",
+    "somebody": "somebody", "anyone": "anybody", "anybody": "anybody", "till": "until",
+    "until": "until",
   ]
 
   /// First halves that are written otherwise before "n't".

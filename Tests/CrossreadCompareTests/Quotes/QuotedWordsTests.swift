@@ -20,6 +20,7 @@ import Testing
     ("They won't organise another race here,", "They will not organize another race here,"),
     ("Bread & butter rose by ten percent here,", "Bread and butter rose by 10 per cent here,"),
     ("I would leave the old mill standing,", "I’d leave the old mill standing,"),
+    ("There is no one left in the tower till May,", "There's nobody left in the tower until May,"),
     ("We've travelled to the theatre by night,", "We have traveled to the theater by night,"),
   ])
   func areTheSame(a: String, b: String) throws {
