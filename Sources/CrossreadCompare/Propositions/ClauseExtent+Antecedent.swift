@@ -51,7 +51,9 @@ extension ClauseExtent {
 
   /// What a relative clause is said of; nil where that is its subject.
   func gap(in head: TokenIndex) -> Gap? {
-    guard let noun = tree.head(head), operators.focus(ofCleft: head) == nil,
+    // What a parse hangs on a verb is said of nothing.
+    guard let noun = tree.head(head), tree.tags[noun] != .verb,
+      operators.focus(ofCleft: head) == nil,
       tree.relations[head] == .aclRelcl
         || tree.relations[head] == .acl && !operators.isContent(head, of: noun)
     else { return nil }
