@@ -82,6 +82,19 @@ def swift(weights):
     return ", ".join(f"{weight:.3f}" for weight in weights)
 
 
+def report(name, signs, verdict, meaning):
+    """Fits the verdicts of a table to its signs and prints the weights and how good they are on other stories."""
+    rows = table(name + ".csv")
+    x = numpy.stack([rows[sign] for sign in signs], 1)
+    y = rows[verdict]
+    none = numpy.zeros(len(y))
+    score = held_out(x, y, none, rows["story"])
+    print(f"{name}: {len(y)}, {y.mean():.2f} {meaning}")
+    print("  weights", swift(fit(x, y, none)))
+    print(f"  area under the curve {area(y, score):.3f}; by probability, held out")
+    reliability(y, score)
+
+
 def main():
     names = table("names.csv")
     x = numpy.stack([names[sign] for sign in SIGNS], 1)
@@ -101,25 +114,8 @@ def main():
         true = names["true"][shown][kept].mean()
         print(f"  shown rows from {least}: {kept.sum()}, true {true:.3f}, true and readable {y[shown][kept].mean():.3f}")
 
-    doubted = table("doubted.csv")
-    x = numpy.stack([doubted[sign] for sign in OF_DOUBTED], 1)
-    y = doubted["good"]
-    none = numpy.zeros(len(y))
-    score = held_out(x, y, none, doubted["story"])
-    print(f"doubted: {len(y)}, {y.mean():.2f} true and readable")
-    print("  weights", swift(fit(x, y, none)))
-    print(f"  area under the curve {area(y, score):.3f}; by probability, held out")
-    reliability(y, score)
-
-    passages = table("passages.csv")
-    x = numpy.stack([passages[sign] for sign in OF_PASSAGE], 1)
-    y = passages["states"]
-    none = numpy.zeros(len(y))
-    score = held_out(x, y, none, passages["story"])
-    print(f"passages: {len(y)}, {y.mean():.2f} state the name")
-    print("  weights", swift(fit(x, y, none)))
-    print(f"  area under the curve {area(y, score):.3f}; by probability, held out")
-    reliability(y, score)
+    report("doubted", OF_DOUBTED, "good", "true and readable")
+    report("passages", OF_PASSAGE, "states", "state the name")
 
 
 if __name__ == "__main__":

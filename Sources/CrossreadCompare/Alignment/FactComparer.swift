@@ -102,23 +102,6 @@ struct FactComparer {
       func signs(_ title: RowNaming.Title, _ kept: [Int]) -> RowSigns {
         naming.signs(of: title, by: leading(kept))
       }
-      // The best name that gives every number of it, with which it may yet be one thing.
-      func doubted() -> Finding {
-        let all = Array(clauses.indices)
-        let judge = RowJudge(finding.passages, index.story.readings)
-        let titles = named.filter { title in
-          clauses.joined().allSatisfy { lacksNoNumber($0, of: title.clause, saying: title.words) }
-        }
-        let weighed = titles.map {
-          ($0, naming.worth(of: $0, for: leading(all), finding.kind, judge))
-        }
-        guard leading(all).count == clauses.count,
-          let title = weighed.max(by: { $0.1 < $1.1 })?.0
-        else { return finding.doubted }
-        var signs = signs(title, all)
-        signs.doubt = .isUnstated
-        return finding.called(title.words, signs).doubted
-      }
       var best: (kept: [Int], worth: Float, title: RowNaming.Title)?
       for title in named {
         let clause = title.clause
@@ -150,7 +133,7 @@ struct FactComparer {
       if finding.kind == .date {
         // A day of a month of a year is hardly met by chance.
         if isFull(finding, index.story.readings) { return finding }
-        guard let clause = bestMet(clauses) else { return doubted() }
+        guard let clause = bestMet(clauses) else { return finding.doubted }
         let title = RowNaming.Title(clause: clause, words: naming.words(clause, among: members))
         let kept = clauses.indices.filter { place in
           clauses[place].allSatisfy { lacksNoNumber($0, of: clause, saying: title.words) }
@@ -158,7 +141,7 @@ struct FactComparer {
         return kept.count > 1
           ? finding.keeping(kept.map { finding.passages[$0] })
             .called(title.words, signs(title, kept))
-          : doubted()
+          : finding.doubted
       }
       // A whole clause says more than some words that the sentences share.
       let whole = named.filter { one in
@@ -174,7 +157,7 @@ struct FactComparer {
       // a number are.
       let isBare = finding.passages.contains { $0.label == finding.what }
       return members.isEmpty && finding.confidence == .high
-        && (!isBare || countsMany(finding, index.story.readings)) ? finding : doubted()
+        && (!isBare || countsMany(finding, index.story.readings)) ? finding : finding.doubted
     }
 
     /// The clauses of a finding, and what is left of them around its figures or days, that may name it.
@@ -632,8 +615,12 @@ struct FactComparer {
     let isNamed =
       row.question != nil || row.verdict != .agree || !row.label.isOpen || !Proposition.isOpen(name)
     let verdict = isNamed && isStated ? row.verdict : .unclear
-    let isOpen = !isStated || !title.clause.isFinite || Proposition.isOpen(name)
-    let doubt = isOpen || areApart(members, title, row.match, naming, relator) ? nil : row.doubt
+    let doubt = row.doubt.flatMap { doubt in
+      let mayAgree =
+        isStated && title.clause.isFinite && !Proposition.isOpen(name)
+        && !areApart(members, title, row.match, naming, relator)
+      return mayAgree ? doubt : nil
+    }
     guard verdict != .unclear || includesDoubtful || doubt != nil else { return nil }
     let passages = members.map { member in
       Finding.Passage(

@@ -215,7 +215,7 @@ struct FactRows {
         }
         return
       }
-      if new.doubt != nil, doubted(number, new, a, b, hasA, hasB) { return }
+      if new.doubt != nil, mergeDoubt(number, a, b, hasA, hasB) { return }
       guard !row.isUnclear, !new.isUnclear else { continue }
       // The clause stands in a row that has a passage of the other article, a better one.
       if new.differences.isEmpty {
@@ -242,9 +242,8 @@ struct FactRows {
 
   /// Whether a doubted pair says nothing new beside a row: its clause stands in it with a passage of the other
   /// article, or the row is doubted like it and takes the other article's passage.
-  private mutating func doubted(
-    _ number: Int, _ new: Row, _ a: Proposition, _ b: Proposition, _ hasA: Proposition?,
-    _ hasB: Proposition?
+  private mutating func mergeDoubt(
+    _ number: Int, _ a: Proposition, _ b: Proposition, _ hasA: Proposition?, _ hasB: Proposition?
   ) -> Bool {
     for (mine, member, other, known) in [(hasA, a, b, hasB), (hasB, b, a, hasA)] {
       guard let mine, overlaps(mine, member) else { continue }

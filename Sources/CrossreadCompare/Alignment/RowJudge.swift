@@ -33,14 +33,10 @@ struct RowJudge {
   /// How likely that is of a name.
   func probability(of name: String, _ signs: RowSigns, _ kind: Finding.Kind) -> Float {
     let odds = Odds(Self.weights, values(of: name, signs, kind))
-    return Odds(odds.sum + Self.ofShortness * signs.shortness).probability
-  }
-
-  /// The same of a row that was doubted. What short articles share is as often what they contradict each other in.
-  func probability(
-    of name: String, _ signs: RowSigns, _ kind: Finding.Kind, despite doubt: FactRows.Doubt
-  ) -> Float {
-    let odds = Odds(Self.weights, values(of: name, signs, kind))
+    guard let doubt = signs.doubt else {
+      return Odds(odds.sum + Self.ofShortness * signs.shortness).probability
+    }
+    // What short articles share is as often what they contradict each other in.
     return Odds(Self.ofDoubted, [odds.sum, signs.match, doubt == .isUntold ? 1 : 0]).probability
   }
 
@@ -84,16 +80,10 @@ extension Finding {
   /// not weighed, as of quotations and of who somebody is.
   func judged(_ readings: [Reading]) -> Finding {
     guard let signs, verdict == .agree || signs.doubt != nil, !isOfRole else { return self }
-    let judge = RowJudge(passages, readings)
-    let (sureness, least) =
-      if let doubt = signs.doubt {
-        (judge.probability(of: what, signs, kind, despite: doubt), Self.leastSureOfDoubted)
-      } else {
-        (
-          judge.probability(of: what, signs, kind),
-          kind == .fact ? Self.leastSure : Self.leastSureOfValue
-        )
-      }
+    let sureness = RowJudge(passages, readings).probability(of: what, signs, kind)
+    let least =
+      signs.doubt != nil
+      ? Self.leastSureOfDoubted : kind == .fact ? Self.leastSure : Self.leastSureOfValue
     return weighed(sureness, as: sureness < least ? .unclear : .agree)
   }
 

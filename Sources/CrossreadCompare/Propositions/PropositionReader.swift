@@ -118,15 +118,16 @@ struct PropositionReader {
   /// The verb that a light verb and a noun come to: "was *taken into custody*" is arrested, "gave it
   /// the *green light*" approved; nil for all others.
   private func meaning(of clause: Clause) -> String? {
-    if clause.lemma == "give" {
-      let words = reading.tokenized.tokens(in: clause.span).filter { $0 > clause.head }
-        .map(operators.word)
-      let isOfTwo = zip(words, words.dropFirst()).contains { $0 == "green" && $1 == "light" }
-      let noun = operators.tree.child(of: clause.head, .obj).map(operators.word) ?? ""
-      return isOfTwo || ["approval", "consent", "blessing"].contains(noun) ? "approve" : nil
-    }
-    if clause.lemma == "set", let state = operators.tree.child(of: clause.head, .xcomp) {
-      return operators.word(state) == "free" ? "free" : nil
+    switch clause.lemma {
+    case "give":
+      guard let noun = operators.tree.child(of: clause.head, .obj) else { return nil }
+      let isGreen =
+        operators.word(noun) == "light" && noun > 0 && operators.word(noun - 1) == "green"
+      return isGreen || Self.approvals.contains(operators.word(noun)) ? "approve" : nil
+    case "set":
+      return operators.tree.child(of: clause.head, .xcomp).map(operators.word) == "free"
+        ? "free" : nil
+    default: break
     }
     guard let verb = Self.custody[clause.lemma] else { return nil }
     let isSo = operators.tree.children(clause.head).contains { noun in
@@ -138,6 +139,8 @@ struct PropositionReader {
     }
     return isSo ? verb : nil
   }
+
+  private static let approvals: Set<String> = ["approval", "consent", "blessing"]
 
   private static let custody = [
     "take": "arrest", "bring": "arrest", "place": "arrest", "put": "arrest", "hold": "detain",

@@ -2,8 +2,8 @@ import CrossreadCore
 
 /// What words of a quotation are compared by: ways of writing that nobody hears are one.
 ///
-/// "Don't" and "do not", "no one" and "nobody", "twelve" and "12", "harbour" and "harbor", "&" and "and", "per cent" and "%" are
-/// said alike.
+/// "Don't" and "do not", "no one" and "nobody", "twelve" and "12", "harbour" and "harbor", "&" and "and",
+/// "per cent" and "%" are said alike.
 struct QuotedWords {
   let reading: Reading
   /// The stems of the reading, by token.

@@ -253,9 +253,7 @@ extension Relator {
           .manner, .hard, pair, span(a, token..<(token + 1)), span(b, other..<(other + 1)))
       }
     }
-    guard pair.matched >= 2 || pair.overlap.ratio >= 0.6 || probability >= Self.oneThing else {
-      return nil
-    }
+    guard pair.matched >= 2 || pair.overlap.ratio >= 0.6 else { return nil }
     for x in phrases(a) {
       let like = phrases(b).filter { $0.preposition == x.preposition }
       guard like.count == 1, let y = like.first,

@@ -80,8 +80,7 @@ extension Relator {
         mine.speaker != actor, other.speaker != actor,
         !other.features.contains(Int32(actor)), !other.surroundings.contains(Int32(actor)),
         !found.contains(where: { $0.actor == actor }),
-        mine.roles.contains(where: { $0.actor == actor }) || !isSpeaker(actor, of: mine),
-        !reading.article.source.name.contains(reading.text[mention.span])
+        mine.roles.contains(where: { $0.actor == actor }) || !isSpeaker(actor, of: mine)
       else { continue }
       found.append((actor, mention.span))
     }

@@ -59,7 +59,7 @@ extension Relator {
   func time(_ times: Times, _ pair: Pair, _ probability: Float) -> Relation {
     let (a, b) = (pair.a, pair.b)
     guard let x = times.a, let y = times.b, a.standing.isNegated == b.standing.isNegated,
-      pair.unlike == 0, !tellOfOtherThings(pair), !haveStrangers(pair)
+      pair.unlike == 0, !tellOfOtherThings(pair)
     else { return .otherEvent }
     // What is daily told may have happened twice; it takes a participant to say that it has not.
     let isSure = pair.link <= .kin && (pair.matched >= 2 || pair.matched + pair.ties >= 2)

@@ -60,9 +60,8 @@ import Testing
       match: Float, shortness: Float = 0, despite doubt: FactRows.Doubt = .isUnstated
     ) -> Float {
       var signs = signs(shortness: shortness)
-      signs.match = match
-      return RowJudge(passages, readings).probability(
-        of: "The council sold the old theatre", signs, .fact, despite: doubt)
+      (signs.doubt, signs.match) = (doubt, match)
+      return self.probability(signs)
     }
     #expect(probability(match: 0.9) > probability(match: 0.3))
     #expect(probability(match: 0.9) > probability(match: 0.9, despite: .isUntold))
