@@ -28,7 +28,7 @@ public struct Excerpt: Sendable, Hashable {
     case whole
     /// The one sentence that has what differs, or else the first words of the passage.
     case sentence
-    /// Of that sentence, what belongs to the passage.
+    /// Of that sentence, what belongs to the passage; where it has several parts, as many as there is room for.
     case words
   }
 
@@ -46,10 +46,18 @@ public struct Excerpt: Sendable, Hashable {
     let window: Window
     switch extent {
     case .whole: window = Window(around: passage.extent, in: reading)
+    case .words where passage.spans.count > 1:
+      pieces = Self.parts(of: passage, in: reading, limit)
+      return
     case .sentence, .words:
       let mark = passage.differing.first ?? passage.spans.first ?? Span(0, 0)
       let holder = passage.spans.first { $0.contains(mark) } ?? mark
-      let sentence = Window.sentence(at: mark.start, in: reading) ?? holder
+      var sentence = Window.sentence(at: mark.start, in: reading) ?? holder
+      if !passage.differing.isEmpty, mark.end > sentence.end {
+        // What differs goes on to the next, of which not only the first words are quoted.
+        let end = UTF8Offset(mark.end.rawValue - 1)
+        sentence = sentence.union(Window.sentence(at: end, in: reading) ?? mark)
+      }
       let focus = passage.differing.isEmpty ? sentence.intersection(mark) ?? mark : mark
       let whole = extent == .sentence ? sentence : sentence.intersection(holder) ?? holder
       // Of a long sentence the clause that counts, where it is short enough.
@@ -59,6 +67,37 @@ public struct Excerpt: Sendable, Hashable {
         startsThere: isShort, in: reading)
     }
     pieces = window.pieces(of: passage, in: reading)
+  }
+
+  /// The parts of a passage with what stands between them left out: those from the one that has what differs on, then
+  /// those before it, as far as there is room.
+  private static func parts(
+    of passage: Finding.Passage, in reading: Reading, _ limit: Int
+  ) -> [Piece] {
+    let parts = passage.spans
+    let mark = passage.differing.first { mark in parts.contains { $0.contains(mark) } }
+    let first = mark.flatMap { mark in parts.firstIndex { $0.contains(mark) } } ?? 0
+    var kept = first...first
+    var room = limit - parts[first].count
+    while kept.upperBound + 1 < parts.count, parts[kept.upperBound + 1].count <= room {
+      kept = kept.lowerBound...(kept.upperBound + 1)
+      room -= parts[kept.upperBound].count
+    }
+    while kept.lowerBound > 0, parts[kept.lowerBound - 1].count <= room {
+      kept = (kept.lowerBound - 1)...kept.upperBound
+      room -= parts[kept.lowerBound].count
+    }
+    let windows = kept.map { place in
+      Window(
+        parts[place], place == first ? mark ?? parts[place] : parts[place], limit,
+        startsThere: mark == nil, in: reading)
+    }
+    let isCutBefore = kept.lowerBound > 0 && windows.first?.isCutBefore != true
+    let isCutAfter = kept.upperBound + 1 < parts.count && windows.last?.isCutAfter != true
+    return (isCutBefore ? [Piece("… ", .context)] : [])
+      + windows.map { $0.pieces(of: passage, in: reading) }
+      .joined(separator: [Piece(" … ", .context)])
+      + (isCutAfter ? [Piece(" …", .context)] : [])
   }
 
   /// The words with nothing marked.
@@ -110,7 +149,9 @@ private struct Window {
     let high = start + max(limit, kept - start)
     if high < end {
       isCutAfter = true
-      end = Self.wordEnd(in: min(kept, high)..<high, of: utf8)
+      // Of a focus that is too long itself as many whole words as there is room for.
+      let least = focus.end.rawValue < high ? kept : max(start, focus.start.rawValue)
+      end = Self.wordEnd(in: min(least, high)..<high, of: utf8)
     }
   }
 

@@ -11,13 +11,18 @@ extension Wording {
     }
     guard let passage = finding.passages.first else { return finding.what }
     if finding.kind == .figure || finding.kind == .date {
-      return finding.what == passage.label ? finding.what : "\(finding.what): \(passage.label)"
+      return value(passage.label, of: finding.what)
     }
     guard finding.kind == .quote else { return finding.what }
     let speaker = comparison.speaker(of: finding).map { $0 + ": " }
     let readings = comparison.story.readings
     guard readings.indices.contains(passage.article) else { return finding.what }
     return (speaker ?? "") + passage.words(in: readings[passage.article].text)
+  }
+
+  /// "people aboard: 48"; what says it already stays as it is.
+  static func value(_ value: String, of what: String) -> String {
+    what.hasSuffix(value) ? what : "\(what): \(value)"
   }
 
   /// That nothing was found in which the articles part, and of how many passages it could not be told.

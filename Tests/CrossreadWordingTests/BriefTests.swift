@@ -16,7 +16,9 @@ import Testing
     #expect(
       text(EveryVerdict.withALongArticle.shown(all: false)) == """
         Ferry sinks off Elm Point
-        A Elm Gazette, 2026-05-04; B Lorne Courier, 2026-05-05; C Sea News
+        A Elm Gazette, 2026-05-04: Ferry lost
+        B Lorne Courier, 2026-05-05
+        C Sea News
 
         Where they part
         people aboard (number)
@@ -119,6 +121,43 @@ import Testing
     let parting = brief.sections.first
     #expect(parting?.question == .parting)
     #expect(parting.map { $0.entries.count + $0.omitted } == partings)
+  }
+
+  @Test func listsAllAnswersToAQuestionThatIsAskedInFull() {
+    let brief = Brief(crowded(paragraphs: 200, partings: 5), inFull: [.shared])
+    let shared = brief.sections.first { $0.question == .shared }
+    #expect(shared?.entries.count == 195)
+    #expect(shared?.omitted == 0)
+  }
+
+  @Test func listsWhatIsUnclearOnlyWhereItIsAskedFor() {
+    let comparison = EveryVerdict.comparison
+    #expect(!Brief(comparison).sections.contains { $0.question == .unclear })
+    let section = Brief(comparison, inFull: [.unclear]).sections.last
+    #expect(section?.title == "What may be the same and may not")
+    #expect(section?.entries.map(\.finding.what) == ["the captain was rescued"])
+  }
+
+  @Test func callsNothingOneSourcesOwnThatAnotherMayHave() {
+    var builder = ComparisonBuilder(title: "Doubt")
+    let a = builder.article("One", "It rained on the hill. It was wet.")
+    let b = builder.article("Two", "It snowed. It was damp.")
+    builder.finding(.fact, .unclear, "wet", [.init(a, ["It was wet"]), .init(b, ["It was damp"])])
+    builder.finding(.fact, .alone, "it was wet", [.init(a, ["It was wet"])])
+    builder.finding(.fact, .alone, "it rained", [.init(a, ["It rained on the hill"])])
+    let alone = Brief(builder.build().shown(all: false)).sections.first { $0.question == .alone }
+    #expect(alone?.entries.map(\.matter) == ["A: it rained"])
+  }
+
+  @Test func endsALongStatementWithASentence() {
+    var builder = ComparisonBuilder(title: "Long")
+    let first = "The U.S. council " + String(repeating: "really ", count: 25) + "agreed."
+    let words = first + " Nobody " + String(repeating: "ever ", count: 40) + "spoke."
+    let a = builder.article("One", words)
+    _ = builder.article("Two", "It snowed.")
+    builder.finding(.fact, .alone, words, [.init(a, [words])])
+    let alone = Brief(builder.build()).sections.first { $0.question == .alone }
+    #expect(alone?.entries.map(\.matter) == ["A: \(first) …"])
   }
 
   @Test func leadsFromEveryAnswerToItsPassages() {

@@ -6,13 +6,15 @@ import Testing
 @testable import CrossreadWording
 
 @Suite struct ExcerptTests {
+  /// The first spans are the passage's, as many as its `parts`; the others differ.
   private func pieces(
-    _ marked: String, _ extent: Excerpt.Extent, limit: Int = .max
+    _ marked: String, _ extent: Excerpt.Extent, limit: Int = .max, parts: Int = 1
   ) -> [String] {
     let marked = MarkedText(marked)
     let reading = TestReading.make(marked.text)
     let passage = Finding.Passage(
-      article: 0, spans: [marked.spans[0]], differing: Array(marked.spans.dropFirst()), label: "")
+      article: 0, spans: Array(marked.spans.prefix(parts)),
+      differing: Array(marked.spans.dropFirst(parts)), label: "")
     return Excerpt(passage, in: reading, extent, limit: limit).pieces.map { piece in
       switch piece.role {
       case .context: piece.text
@@ -35,6 +37,10 @@ import Testing
     ("So. Ann ⟦saw ⟦two⟧ cats⟧ there. No.", ["Ann ", "(saw )", "<two>", "( cats)", " there."]),
     ("⟦It was so. Then came ⟦two⟧ men⟧ in. No.", ["(Then came )", "<two>", "( men)", " in."]),
     ("⟦It was so. Then came two men⟧ in.", ["(It was so.)"]),
+    (
+      "⟦⟦It was so. But⟧ then came two men⟧ in.",
+      ["<It was so. But>", "( then came two men)", " in."]
+    ),
   ])
   func quotesTheOneSentenceThatDiffers(marked: String, expected: [String]) {
     #expect(pieces(marked, .sentence) == expected)
@@ -43,6 +49,21 @@ import Testing
   @Test func quotesTheWordsOfAQuotationAlone() {
     #expect(
       pieces("So. She said ⟦it is ⟦not⟧ so⟧ there.", .words) == ["(it is )", "<not>", "( so)"])
+  }
+
+  @Test(arguments: [
+    (Int.max, ["(It is so)", " … ", "(and it stays)"]), (12, ["(It is so)", " …"]),
+  ])
+  func quotesThePartsOfAQuotationWithoutWhatStandsBetween(limit: Int, expected: [String]) {
+    #expect(
+      pieces("“⟦It is so⟧,” she said, “⟦and it stays⟧.”", .words, limit: limit, parts: 2)
+        == expected)
+  }
+
+  @Test func cutsNoWordOfWhatDiffers() {
+    let found = pieces(
+      "⟦⟦One saw \(String(repeating: "elephants ", count: 9))there⟧⟧.", .words, limit: 30)
+    #expect(found == ["<One saw elephants elephants>", " …"])
   }
 
   @Test(arguments: [20, 40, 80, 200])

@@ -92,8 +92,8 @@ struct Repeats {
     /// Lower-cased, without marks around it.
     private static func word(_ text: Substring) -> String {
       var word = text
-      while let last = word.last, !last.isLetter, !last.isNumber { word.removeLast() }
-      while let first = word.first, !first.isLetter, !first.isNumber { word.removeFirst() }
+      while let last = word.last, !last.isOfWord { word.removeLast() }
+      while let first = word.first, !first.isOfWord { word.removeFirst() }
       return word.lowercased()
     }
 

@@ -68,9 +68,9 @@ extension RowNaming {
   /// The words of its clause that are in a name.
   private func tokens(of title: Title) -> [TokenIndex] {
     let reading = index.story.readings[title.clause.article]
-    let words = Set(title.words.split { !$0.isLetter && !$0.isNumber }.map { $0.lowercased() })
+    let words = Set(title.words.split { !$0.isOfWord }.map { $0.lowercased() })
     return reading.tokenized.tokens(in: title.clause.passage).filter { token in
-      reading.tokenized.lowered[token].split { !$0.isLetter && !$0.isNumber }
+      reading.tokenized.lowered[token].split { !$0.isOfWord }
         .contains { words.contains(String($0)) }
     }
   }

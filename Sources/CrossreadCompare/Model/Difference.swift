@@ -103,7 +103,7 @@ extension String {
     guard !words.isEmpty else { return nil }
     return ranges(of: words).first { place in
       ![self[..<place.lowerBound].last, self[place.upperBound...].first].contains {
-        $0.map { $0.isLetter || $0.isNumber } ?? false
+        $0?.isOfWord ?? false
       }
     }
   }
@@ -116,7 +116,7 @@ extension String {
 
   /// Its words in small letters, numbers with their points.
   private var forms: [String] {
-    split { !$0.isLetter && !$0.isNumber && $0 != "." }.map { word in
+    split { !$0.isOfWord && $0 != "." }.map { word in
       var word = word
       while word.last == "." { word.removeLast() }
       return word.lowercased()

@@ -4,7 +4,7 @@ import CrossreadCore
 ///
 /// Two articles are not independent where one credits the other's outlet; where both credit one
 /// outlet, agency, programme or document for the passage; where both report one utterance, or give
-/// the fact as the word of one and the same speaker; where they share long runs of words; where
+/// the fact as the word of one and the same speaker; where they, or the passages, share long runs of words; where
 /// both have a quotation in the same words that no third article has; or where somebody has said
 /// that their outlets have one owner. Each reason says how surely it follows.
 struct Independence: Sendable {
@@ -69,6 +69,7 @@ struct Independence: Sendable {
             ?? told(a, found[i], b, found[j])
             ?? (isStatement ? stated(a, b, by: speaker) : nil)
             ?? written(a, b, isUnusualQuote: isUnusualQuote && passages.count == 2)
+            ?? (isOwnWords ? nil : worded(passages[i], passages[j]))
             ?? owned(a, b)
         else { continue }
         sets.join(i, j)
@@ -186,6 +187,33 @@ struct Independence: Sendable {
       )
     }
     return nil
+  }
+
+  /// Whether two passages have so many words in a row in common that they were hardly written apart.
+  private func worded(_ a: Finding.Passage, _ b: Finding.Passage) -> Link? {
+    let (x, y) = (words(of: a), words(of: b))
+    guard min(x.count, y.count) >= Self.sharedRun else { return nil }
+    // How long a run of common words ends at each word of the second.
+    var ends = [Int](repeating: 0, count: y.count + 1)
+    for word in x {
+      for place in y.indices.reversed() {
+        ends[place + 1] = y[place] == word ? ends[place] + 1 : 0
+        guard ends[place + 1] >= Self.sharedRun else { continue }
+        let (letterA, letterB) = letters(a.article, b.article)
+        return ("\(letterA) and \(letterB) have the same words", .likely)
+      }
+    }
+    return nil
+  }
+
+  /// In words.
+  private static let sharedRun = 10
+
+  private func words(of passage: Finding.Passage) -> [String] {
+    let reading = index.story.readings[passage.article]
+    return passage.spans.flatMap { reading.tokenized.tokens(in: $0) }
+      .filter { [.word, .number].contains(reading.tokens[$0].kind) }
+      .map { reading.tokenized.lowered[$0] }
   }
 
   private static func copied(_ a: Int, _ b: Int) -> Link {

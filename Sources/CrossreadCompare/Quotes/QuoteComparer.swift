@@ -34,12 +34,21 @@ struct QuoteComparer {
       finding.passages.reduce(0) { $0 + $1.spans.reduce(0) { $0 + $1.count } }
     }
     func isInside(_ one: Finding, _ other: Finding) -> Bool {
-      one.passages.allSatisfy { isMet($0, other) }
+      one.passages.allSatisfy { passage in
+        isMet(passage, other) || one.differences.isEmpty && isRepeated(passage, other)
+      }
     }
     func isMet(_ passage: Finding.Passage, _ other: Finding) -> Bool {
       other.passages.contains { wider in
         wider.article == passage.article
           && passage.spans.allSatisfy { span in wider.spans.contains { $0.overlaps(span) } }
+      }
+    }
+    /// A few words of a quotation that the article has once more, by themselves.
+    func isRepeated(_ passage: Finding.Passage, _ other: Finding) -> Bool {
+      other.passages.contains { wider in
+        wider.article == passage.article
+          && wider.label.lowercased().contains(passage.label.lowercased())
       }
     }
     /// Cut one way here and another there: "freedom is for all … they have the same rights".
@@ -134,7 +143,7 @@ struct QuoteComparer {
     let passages = versions.indices.map { number -> Finding.Passage in
       let version = versions[number]
       let reading = index.story.readings[version.article]
-      let spans = Self.merged((byArticle[version.article] ?? []).map(\.span), in: reading)
+      let spans = Self.merged(version.spans, in: reading)
       return Finding.Passage(
         article: version.article, spans: spans,
         differing: Self.runs(of: version, where: lacking[number], in: reading),
@@ -210,10 +219,14 @@ struct QuoteComparer {
         continue
       }
       let tokens = version.tokens[first]..<(version.tokens[last] + 1)
-      spans.append(
-        words.count - shared.count < 2
-          ? segment.span
-          : reading.tokenized.span(of: readable(tokens, in: segment, reading)))
+      let part = reading.tokenized.span(of: readable(tokens, in: segment, reading))
+      if words.count - shared.count < 2 {
+        spans += segment.spans
+      } else if segment.spans.count == 1 {
+        spans.append(part)
+      } else {
+        spans += segment.spans.compactMap { $0.intersection(part) }
+      }
     }
     let shared = Self.merged(spans, in: reading)
     let words =

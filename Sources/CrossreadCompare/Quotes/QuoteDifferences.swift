@@ -34,6 +34,10 @@ struct QuoteDifferences {
       lackingA[i] = false
       lackingB[j] = false
     }
+    if let first = alignment.matches.first {
+      if Self.isJoined(a, before: first.0), first.1 == 0 { lackingA[0] = false }
+      if Self.isJoined(b, before: first.1), first.0 == 0 { lackingB[0] = false }
+    }
     self.lackingA = lackingA
     self.lackingB = lackingB
     let gaps = Self.gaps(a, b, alignment, lackingA, lackingB)
@@ -182,7 +186,9 @@ struct QuoteDifferences {
     guard let first = alignment.matches.first, let last = alignment.matches.last else {
       return .reworded
     }
-    let isTrimmedStart = first.0 > 0 && first.1 == 0 || first.1 > 0 && first.0 == 0
+    let isTrimmedStart =
+      first.0 > 0 && first.1 == 0 && !isJoined(a, before: first.0)
+      || first.1 > 0 && first.0 == 0 && !isJoined(b, before: first.1)
     let isTrimmedEnd =
       last.0 + 1 < a.words.count && last.1 + 1 == b.words.count
       || last.1 + 1 < b.words.count && last.0 + 1 == a.words.count
@@ -201,8 +207,8 @@ struct QuoteDifferences {
       if !own { return .reworded }
     }
     var isTrimmed =
-      isTrimmedStart || isTrimmedEnd || first.0 > 0 || last.0 + 1 < a.words.count
-      || last.1 + 1 < b.words.count
+      isTrimmedStart || isTrimmedEnd || first.0 > 0 && first.1 > 0
+      || last.0 + 1 < a.words.count || last.1 + 1 < b.words.count
     for (x, y) in zip(alignment.matches, alignment.matches.dropFirst()) {
       let gapA = y.0 - x.0 - 1
       let gapB = y.1 - x.1 - 1
@@ -223,6 +229,14 @@ struct QuoteDifferences {
     }
     return isTrimmed ? .trimmed : .same
   }
+
+  /// Whether all that stands before a place is a word that joins the sentence to the one before it: "*And* we won".
+  private static func isJoined(_ segment: QuotedSegment, before place: Int) -> Bool {
+    place == 1 && joiners.contains(segment.words[0].stem)
+  }
+
+  /// By their stems.
+  private static let joiners: Set<String> = ["and", "but", "or", "so", "yet"]
 
   // MARK: - Reasons
 

@@ -17,6 +17,8 @@ struct QuotePairing {
     let score: Float
     /// The weight that both have.
     let shared: Float
+    /// The places of the words that both have, in each.
+    let met: (a: Set<Int>, b: Set<Int>)
   }
 
   /// Two segments, the one that comes first in `segments` first.
@@ -39,9 +41,10 @@ struct QuotePairing {
     // "In God We Trust" is a motto, whoever speaks of it.
     let titles = Set(segments.indices.filter { isTitle(segments[$0]) })
     for (a, b) in candidates() where !titles.contains(a) && !titles.contains(b) {
-      let score = score(segments[a], segments[b])
+      let alignment = WordAlignment(segments[a].words, segments[b].words)
+      let score = score(segments[a], segments[b], alignment)
       if score > 0 {
-        found.append(pairing(a, b, score))
+        found.append(pairing(a, b, score, alignment))
       } else if isWholeFragment(segments[a], segments[b]) {
         weak.append((a, b))
       }
@@ -49,7 +52,7 @@ struct QuotePairing {
     // A short fragment proves little alone; beside a sure pair it is of the same speech.
     let sure = Set(found.flatMap { neighbourhood($0.a, $0.b) })
     for (a, b) in weak where sure.contains(SegmentPair(a: a, b: b)) {
-      found.append(pairing(a, b, 0.5))
+      found.append(pairing(a, b, 0.5, WordAlignment(segments[a].words, segments[b].words)))
     }
     return found.sorted { x, y in
       if x.score != y.score { return x.score > y.score }
@@ -58,9 +61,13 @@ struct QuotePairing {
     }
   }
 
-  private func pairing(_ a: Int, _ b: Int, _ score: Float) -> Pairing {
+  private func pairing(
+    _ a: Int, _ b: Int, _ score: Float, _ alignment: WordAlignment
+  ) -> Pairing {
     let lesser = min(segments[a].weight, segments[b].weight)
-    return Pairing(a: a, b: b, score: score, shared: score * lesser)
+    return Pairing(
+      a: a, b: b, score: score, shared: score * lesser,
+      met: (Set(alignment.matches.map { $0.0 }), Set(alignment.matches.map { $0.1 })))
   }
 
   /// The pairs of segments that stand next to both segments of a pair.
@@ -143,8 +150,9 @@ struct QuotePairing {
   }
 
   /// How surely two segments report one utterance; 0 where they do not.
-  private func score(_ a: QuotedSegment, _ b: QuotedSegment) -> Float {
-    let alignment = WordAlignment(a.words, b.words)
+  private func score(
+    _ a: QuotedSegment, _ b: QuotedSegment, _ alignment: WordAlignment
+  ) -> Float {
     var shared: Float = 0
     var content = 0
     var run = 0
@@ -225,6 +233,45 @@ struct QuotePairing {
     let version: Version
   }
 
+  /// A sentence with an article in which it may have its counterpart.
+  private struct Side: Hashable {
+    let segment: Int
+    let article: Int
+  }
+
+  /// Which words of a sentence have their counterpart already: "I don't like it, I wouldn't say it" may be two
+  /// sentences elsewhere, each of which has its part of it.
+  private struct Coverage<Place: Hashable> {
+    private var covered: [Place: Set<Int>] = [:]
+
+    func isMet(_ place: Place) -> Bool { covered[place] != nil }
+
+    /// Whether hardly any of the words is covered.
+    func hasRoom(for words: Set<Int>, at place: Place) -> Bool {
+      guard let covered = covered[place] else { return true }
+      return !covered.isEmpty
+        && covered.intersection(words).count * 4 <= min(covered.count, words.count)
+    }
+
+    mutating func cover(_ words: Set<Int>, at place: Place) {
+      covered[place, default: []].formUnion(words)
+    }
+
+    /// Whether of some place both have words, and other ones.
+    func isSharedOut(_ other: Self, _ isMeant: (Place) -> Bool) -> Bool {
+      covered.contains { place, words in
+        isMeant(place) && other.isMet(place) && other.hasRoom(for: words, at: place)
+      }
+    }
+  }
+
+  /// Segments that report one utterance, with the quotation of each article that they are of.
+  private struct Cluster {
+    var versions: [Int: Int] = [:]
+    var segments: Set<Int> = []
+    var coverage = Coverage<Side>()
+  }
+
   /// Two quotations.
   private struct LinkKey: Hashable {
     let a: Version
@@ -275,47 +322,48 @@ struct QuotePairing {
     let paired = Set(pairings.map { SegmentPair(a: $0.a, b: $0.b) })
     // Pairs of quotations, each with the pairs of their segments.
     var links: [LinkKey: Link] = [:]
-    var takenIn: Set<Counterpart> = []
+    var takenIn = Coverage<Counterpart>()
     for pairing in pairings {
       let a = segments[pairing.a]
       let b = segments[pairing.b]
       let key = LinkKey(
         a: Version(article: a.article, group: a.group),
         b: Version(article: b.article, group: b.group))
-      // Within two quotations a sentence has one counterpart: the best.
+      // Within two quotations a word has one counterpart: the best.
       let left = Counterpart(segment: pairing.a, version: key.b)
       let right = Counterpart(segment: pairing.b, version: key.a)
-      if takenIn.contains(left) || takenIn.contains(right) { continue }
-      takenIn.insert(left)
-      takenIn.insert(right)
+      guard takenIn.hasRoom(for: pairing.met.a, at: left),
+        takenIn.hasRoom(for: pairing.met.b, at: right)
+      else { continue }
+      takenIn.cover(pairing.met.a, at: left)
+      takenIn.cover(pairing.met.b, at: right)
       links[key, default: Link()].shared += pairing.shared
       links[key, default: Link()].total += (a.weight + b.weight) / 2
       links[key, default: Link()].pairs.append(pairing)
     }
     let ordered = self.ordered(links)
-    var clusters: [(versions: [Int: Int], segments: Set<Int>)] = []
+    var clusters: [Cluster] = []
     var homes = [[Int]](repeating: [], count: segments.count)
-    // For each segment, the articles in which it has its counterpart.
-    var met = [Set<Int>](repeating: [], count: segments.count)
+    var met = Coverage<Side>()
     var sizes: [Version: Int] = [:]
     for segment in segments {
       sizes[Version(article: segment.article, group: segment.group), default: 0] += 1
     }
     for (key, link) in ordered {
       let (a, b) = (key.a, key.b)
-      // A sentence that has its counterpart in the other article may serve again for a lone
-      // fragment that is wholly in it, but not for a second looser likeness.
+      // A sentence that has its counterpart in the other article may serve again for what else is in it, and
+      // for a lone fragment that is wholly in it, but not for a second looser likeness.
       let pairs = link.pairs.filter { pair in
-        let metA = met[pair.a].contains(b.article)
-        let metB = met[pair.b].contains(a.article)
-        if metA && metB { return false }
-        return !metA && !metB || pair.score >= 0.9 && sizes[metA ? b : a] == 1
+        let (left, right) = sides(pair)
+        let metA = met.isMet(left)
+        let metB = met.isMet(right)
+        if met.hasRoom(for: pair.met.a, at: left), met.hasRoom(for: pair.met.b, at: right) {
+          return true
+        }
+        return !(metA && metB) && pair.score >= 0.9 && sizes[metA ? b : a] == 1
       }
       guard !pairs.isEmpty else { continue }
-      for pair in pairs {
-        met[pair.a].insert(b.article)
-        met[pair.b].insert(a.article)
-      }
+      for pair in pairs { cover(pair, in: &met) }
       let ids = pairs.flatMap { [$0.a, $0.b] }
       let home = Set(ids.flatMap { homes[$0] }).sorted().first { number in
         let cluster = clusters[number]
@@ -336,17 +384,49 @@ struct QuotePairing {
             }
           }
       }
-      if let home {
-        clusters[home].versions[a.article] = a.group
-        clusters[home].versions[b.article] = b.group
-        clusters[home].segments.formUnion(ids)
-        for id in ids where !homes[id].contains(home) { homes[id].append(home) }
-      } else {
-        for id in ids { homes[id].append(clusters.count) }
-        clusters.append(([a.article: a.group, b.article: b.group], Set(ids)))
-      }
+      let place = home ?? clusters.count
+      if home == nil { clusters.append(Cluster()) }
+      clusters[place].versions[a.article] = a.group
+      clusters[place].versions[b.article] = b.group
+      clusters[place].segments.formUnion(ids)
+      for pair in pairs { cover(pair, in: &clusters[place].coverage) }
+      for id in ids where !homes[id].contains(place) { homes[id].append(place) }
     }
-    return clusters.map { $0.segments.sorted() }
+    return joined(clusters, homes).map { $0.sorted() }
   }
 
+  private func sides(_ pair: Pairing) -> (Side, Side) {
+    (
+      Side(segment: pair.a, article: segments[pair.b].article),
+      Side(segment: pair.b, article: segments[pair.a].article)
+    )
+  }
+
+  private func cover(_ pair: Pairing, in coverage: inout Coverage<Side>) {
+    let (left, right) = sides(pair)
+    coverage.cover(pair.met.a, at: left)
+    coverage.cover(pair.met.b, at: right)
+  }
+
+  /// The segments of the clusters; those become one between which a sentence has shared out its words.
+  private func joined(_ clusters: [Cluster], _ homes: [[Int]]) -> [Set<Int>] {
+    var found = clusters.map(\.segments)
+    var target = Array(clusters.indices)
+    func root(_ place: Int) -> Int { target[place] == place ? place : root(target[place]) }
+    for (segment, homes) in homes.enumerated() where homes.count > 1 {
+      for (number, one) in homes.enumerated() {
+        for other in homes.dropFirst(number + 1)
+        where clusters[one].coverage.isSharedOut(
+          clusters[other].coverage, { $0.segment == segment }
+        ) {
+          let (low, high) = (min(root(one), root(other)), max(root(one), root(other)))
+          guard low < high else { continue }
+          target[high] = low
+          found[low].formUnion(found[high])
+          found[high] = []
+        }
+      }
+    }
+    return found.filter { !$0.isEmpty }
+  }
 }

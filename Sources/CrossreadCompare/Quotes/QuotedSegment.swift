@@ -10,7 +10,8 @@ struct QuotedSegment: Sendable {
   /// Segments of one number stand between the same pair of marks, or on either side of an
   /// attribution inside the quotation.
   let group: Int
-  let span: Span
+  /// Its words in the text; more than one where the attribution stands inside.
+  let spans: [Span]
   /// The tokens that are words or numbers, with what they are compared by.
   let tokens: [TokenIndex]
   let words: [WordAlignment.Word]
@@ -33,9 +34,7 @@ struct QuotedSegment: Sendable {
 extension QuotedSegment {
   /// Segments of one article as one run of words.
   static func joined(_ segments: [QuotedSegment]) -> QuotedSegment {
-    guard segments.count > 1, let first = segments.first, let last = segments.last else {
-      return segments[0]
-    }
+    guard segments.count > 1, let first = segments.first else { return segments[0] }
     var isCutAfter: [Bool] = []
     for (number, segment) in segments.enumerated() {
       isCutAfter += segment.isCutAfter
@@ -46,7 +45,7 @@ extension QuotedSegment {
     }
     return QuotedSegment(
       article: first.article, quotes: Set(segments.flatMap(\.quotes)).sorted(),
-      group: first.group, span: first.span.union(last.span), tokens: segments.flatMap(\.tokens),
+      group: first.group, spans: segments.flatMap(\.spans), tokens: segments.flatMap(\.tokens),
       words: segments.flatMap(\.words), isEditorial: segments.flatMap(\.isEditorial),
       isCutAfter: isCutAfter, speaker: first.speaker, speakers: first.speakers,
       isSpeakerNamed: first.isSpeakerNamed, weights: segments.flatMap(\.weights),
@@ -179,20 +178,39 @@ extension StoryIndex {
     let last = reading.tokens[tokens[tokens.count - 1]].span.end
     let whole = reading.quotes[quote]
     let speaker = actor(article: article, entity: whole.entity)
+    let others = whole.speaker.map(reading.describingNames) ?? []
     var speakers = whole.speaker.map { actors(article: article, in: $0) } ?? []
+    speakers.subtract(others.compactMap { actor(article: article, entity: $0.entity) })
     if let speaker { speakers.insert(speaker) }
     let isNamed =
       whole.speaker.map { words in
         reading.mentions(near: words).contains { mention in
-          mention.form == .name && words.contains(mention.span)
+          mention.form == .name && words.contains(mention.span) && !others.contains(mention)
             && actor(article: article, entity: mention.entity).map(speakers.contains) == true
         }
       } ?? (speaker != nil)
     return QuotedSegment(
-      article: article, quotes: [quote], group: group, span: Span(start: first, end: last),
+      article: article, quotes: [quote], group: group, spans: [Span(start: first, end: last)],
       tokens: tokens, words: words, isEditorial: isEditorial, isCutAfter: isCutAfter,
       speaker: speaker, speakers: speakers, isSpeakerNamed: isNamed, weights: weights,
       weight: weights.reduce(0, +),
       contentCount: words.filter(\.isContent).count)
+  }
+}
+
+extension Reading {
+  /// The names in a speaker's words that only say which: "the *House* speaker", "*Lee*'s lawyer".
+  fileprivate func describingNames(in speaker: Span) -> [Mention] {
+    guard syntax.tags.count == tokens.count else { return [] }
+    return mentions(near: speaker).filter { mention in
+      guard mention.form == .name, speaker.contains(mention.span),
+        let last = tokenized.tokens(in: mention.span).last
+      else { return false }
+      let isOwner = syntax.relations[last] == .nmodPoss && mention.kind == .person
+      guard isOwner || syntax.relations[last] == .compound else { return false }
+      let head = Int(syntax.heads[last])
+      return head > last && tokenized.tokens(in: speaker).contains(head)
+        && syntax.tags[head] == .noun
+    }
   }
 }

@@ -12,6 +12,8 @@ struct ReferenceResolver {
   private let roleHeads: [[String]]
   /// What the roles are called by later: "president", but "vice president".
   private let roleKeys: [[String]]
+  /// The words of each role: "House Speaker".
+  private let roleWords: [[Set<String>]]
   /// The countries that the roles name: "French Foreign Minister".
   private let nations: [Set<String>]
   private let isQuoted: [Bool]
@@ -32,6 +34,9 @@ struct ReferenceResolver {
     }
     roleHeads = heads.map { list in list.map { tokenized.lowered[$0] } }
     roleKeys = heads.map { list in list.map { Self.key(of: $0, in: tokenized) } }
+    roleWords = roles.map { list in
+      list.map { Set(tokenized.tokens(in: $0.span).map { tokenized.lowered[$0] }) }
+    }
     nations = roles.map { list in
       list.reduce(into: []) {
         $0.formUnion(Self.nations(in: tokenized.tokens(in: $1.span), of: tokenized))
@@ -448,11 +453,8 @@ struct ReferenceResolver {
       at += 1
     }
     guard let head else { return nil }
-    // "the Democratic Party", "the Obama campaign": the name is what is mentioned.
-    if nextName <= head
-      || tokenized.tokens[head].isCapitalized && head + 1 < end
-        && tokenized.lowered[head + 1] == "of"
-    {
+    if nextName <= head { return office(from: nextName, to: head, sentence, &state) }
+    if tokenized.tokens[head].isCapitalized, head + 1 < end, tokenized.lowered[head + 1] == "of" {
       return nil
     }
     // A title before a name is the name's role and no mention of its own.
@@ -476,6 +478,30 @@ struct ReferenceResolver {
     } else if isPerson {
       remember(head..<head + 1, nil, RoleWords.gender(of: word), sentence, &state)
     }
+    return head + 1
+  }
+
+  /// Reads "House speaker", which means the one person with that role; the token after it. Nil where the name is what is
+  /// mentioned ("the Democratic Party", "the Obama campaign") or nobody is known by the role.
+  private func office(
+    from start: TokenIndex, to head: TokenIndex, _ sentence: Int, _ state: inout State
+  ) -> TokenIndex? {
+    guard WordFacts(of: tokenized.lowered[head]).isRole, !tokenized.tokens[head].isCapitalized,
+      let name = name(at: start), tokenized.tokens(in: name.span).upperBound <= head
+    else { return nil }
+    let words = Set((start...head).map { tokenized.lowered[$0] })
+    let bearers = roleWords.indices.filter { group in
+      groups[group].kind == .person && state.count[group] > 0
+        && roleWords[group].contains { $0.isSuperset(of: words) }
+    }
+    guard bearers.count == 1, let bearer = bearers.first else { return nil }
+    note(name, tokenized.tokens(in: name.span), sentence, &state)
+    state.references.append(
+      Mention(
+        span: tokenized.tokens[head].span, kind: .person, form: .nominal, entity: bearer))
+    state.count[bearer] += 1
+    remember(
+      head..<head + 1, bearer, RoleWords.gender(of: tokenized.lowered[head]), sentence, &state)
     return head + 1
   }
 

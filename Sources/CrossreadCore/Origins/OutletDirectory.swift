@@ -157,7 +157,7 @@ public struct OutletDirectory: Sendable {
     let parts = name.split(separator: ".")
     if parts.count > 1, !name.contains(" "), let host = host(parts) { name = host }
     var words = name.split { $0 == " " || $0 == "\u{A0}" || $0 == "\n" }.map { word in
-      String(word.filter { $0.isLetter || $0.isNumber || $0 == "&" || $0 == "-" })
+      String(word.filter { $0.isOfWord || $0 == "&" || $0 == "-" })
     }.filter { !$0.isEmpty }
     if words.count > 1, words[0] == "the" { words.removeFirst() }
     return words

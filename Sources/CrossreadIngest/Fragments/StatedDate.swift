@@ -68,7 +68,7 @@ enum StatedDate {
       if numeric(chunk) != nil {
         pieces.append(chunk)
       } else if !chunk.contains(":"), !isDistance(chunk) {
-        pieces += chunk.split { !$0.isLetter && !$0.isNumber }
+        pieces += chunk.split { !$0.isOfWord }
       }
     }
     return pieces

@@ -78,7 +78,7 @@ struct MailMessage {
     let host = address.lastIndex(of: "@").map {
       String(
         address[address.index(after: $0)...].prefix {
-          $0.isLetter || $0.isNumber || $0 == "." || $0 == "-"
+          $0.isOfWord || $0 == "." || $0 == "-"
         })
     }
     let name = open.map { String(text[..<$0]).singleLine.trimmingQuotes }

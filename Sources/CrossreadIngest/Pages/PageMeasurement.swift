@@ -38,7 +38,7 @@ public enum PageMeasurement {
   }
 
   private static func runs(in text: String) -> [[Substring]: Int] {
-    let words = text.split { !$0.isLetter && !$0.isNumber && $0 != "_" }
+    let words = text.split { !$0.isOfWord && $0 != "_" }
     var runs: [[Substring]: Int] = [:]
     guard !words.isEmpty else { return runs }
     for start in 0..<max(1, words.count - 3) {

@@ -107,7 +107,7 @@ struct PageTitle {
   }
 
   private static func key(_ words: String) -> String {
-    words.lowercased().filter { $0.isLetter || $0.isNumber }
+    words.lowercased().filter { $0.isOfWord }
   }
 
   // MARK: Readability

@@ -1,3 +1,5 @@
+import CrossreadCore
+
 /// How much of one line of words is said by another.
 enum TitleSimilarity {
   /// One less the share of the letters of `second` whose words are not in `first` (Readability.js's
@@ -13,6 +15,6 @@ enum TitleSimilarity {
   }
 
   private static func words(of line: String) -> [Substring.SubSequence] {
-    line.lowercased().split { !$0.isLetter && !$0.isNumber }.map { $0 }
+    line.lowercased().split { !$0.isOfWord }.map { $0 }
   }
 }

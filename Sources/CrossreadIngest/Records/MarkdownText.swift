@@ -161,8 +161,8 @@ enum MarkdownText {
       case "*": if next(-1) == " " && next(1) == " " { result.append(character) }
       case "_":
         // Inside a word it is no mark.
-        if next(-1).map({ $0.isLetter || $0.isNumber }) == true,
-          next(1).map({ $0.isLetter || $0.isNumber }) == true
+        if next(-1).map({ $0.isOfWord }) == true,
+          next(1).map({ $0.isOfWord }) == true
         {
           result.append(character)
         }

@@ -165,7 +165,7 @@ public struct LibraryQuery: Sendable, Hashable {
     let phrase = Phrase(piece.value, isPrefix: piece.isPrefix)
     guard let field = piece.field else {
       // A dash or a star alone is no word.
-      guard piece.value.contains(where: { $0.isLetter || $0.isNumber }) else { return }
+      guard piece.value.contains(where: { $0.isOfWord }) else { return }
       piece.isExcluded ? excluded.append(phrase) : phrases.append(phrase)
       return
     }

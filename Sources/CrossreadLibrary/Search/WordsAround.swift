@@ -8,7 +8,7 @@ enum WordsAround {
   /// The first place of any of the phrases, or the beginning, on one line.
   static func first(of phrases: [LibraryQuery.Phrase], in text: String) -> String {
     let words = phrases.flatMap { phrase in
-      phrase.text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+      phrase.text.lowercased().split { !$0.isOfWord }.map(String.init)
     }
     let place = firstWord(of: words, in: text) ?? text.startIndex
     let start =
@@ -34,11 +34,11 @@ enum WordsAround {
     guard !stems.isEmpty else { return nil }
     var place = text.startIndex
     while place < text.endIndex {
-      guard let start = text[place...].firstIndex(where: { $0.isLetter || $0.isNumber }) else {
+      guard let start = text[place...].firstIndex(where: { $0.isOfWord }) else {
         return nil
       }
       let end =
-        text[start...].firstIndex { !$0.isLetter && !$0.isNumber } ?? text.endIndex
+        text[start...].firstIndex { !$0.isOfWord } ?? text.endIndex
       let word = text[start..<end].lowercased()
       if stems.contains(where: word.hasPrefix) { return start }
       place = end

@@ -147,8 +147,9 @@ struct KeyTable: Sendable {
       .split, "split", [.character("X")],
       "put this article into a story of its own", [.panes], disabled: { $0.splittingRefusal }),
     Binding(
-      .open, "open-answer", [.enter], "read the article where it says so", [.brief],
-      disabled: { $0.briefPage?.selectedFinding == nil ? "nothing is selected" : nil }),
+      .open, "open-answer", [.enter], "read the article where it says so, or list what had no room",
+      [.brief],
+      disabled: { $0.briefPage?.selectedLine?.leadsOn == true ? nil : "nothing is selected" }),
     Binding(
       .open, "run-command", [.enter], "do one of these, by a part of its name", [.page],
       disabled: {

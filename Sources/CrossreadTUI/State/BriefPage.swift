@@ -9,6 +9,8 @@ struct BriefPage: Sendable, Hashable {
     let finding: Int?
 
     var text: String { line.text }
+    /// Whether there is something to be opened by it.
+    var leadsOn: Bool { finding != nil || line.rest != nil }
   }
 
   private(set) var lines: [Line]
@@ -16,16 +18,22 @@ struct BriefPage: Sendable, Hashable {
   var selected: Int
   /// The first row that is seen, of the lines as they are broken.
   var top = 0
+  /// The questions of which all answers are listed.
+  private(set) var inFull: Set<Brief.Question>
 
-  init(_ model: StoryModel) {
+  /// With what may be the same and may not, if it `showsAll`.
+  init(_ model: StoryModel, showsAll: Bool, inFull: Set<Brief.Question> = []) {
+    self.inFull = inFull
     let places = Dictionary(
       model.findings.indices.map { (model.findings[$0], $0) },
       uniquingKeysWith: { first, _ in first })
-    lines = Brief(model.comparison.shown(all: false)).lines
+    lines = Brief(
+      model.comparison.shown(all: showsAll), inFull: inFull.union(showsAll ? [.unclear] : [])
+    ).lines
       // The page has a title of its own.
       .drop { $0.role == .title }
       .map { Line(line: $0, finding: $0.finding.flatMap { places[$0] }) }
-    selected = lines.firstIndex { $0.finding != nil } ?? 0
+    selected = lines.firstIndex(where: \.leadsOn) ?? 0
   }
 
   var selectedLine: Line? { lines.indices.contains(selected) ? lines[selected] : nil }
@@ -39,7 +47,7 @@ struct BriefPage: Sendable, Hashable {
 
   /// Moves the cursor over so many lines that lead somewhere.
   mutating func move(by distance: Int) {
-    let stops = lines.indices.filter { lines[$0].finding != nil }
+    let stops = lines.indices.filter { lines[$0].leadsOn }
     guard !stops.isEmpty else { return }
     let here = stops.lastIndex { $0 <= selected } ?? 0
     selected = stops[max(0, min(stops.count - 1, here + distance))]
@@ -57,8 +65,10 @@ struct BriefPage: Sendable, Hashable {
   }
 
   /// The page of a later version of the story, with the same finding under the cursor where it is there.
-  func refreshed(from model: StoryModel, _ moves: FindingMoves? = nil) -> BriefPage {
-    var page = BriefPage(model)
+  func refreshed(
+    from model: StoryModel, showsAll: Bool, _ moves: FindingMoves? = nil
+  ) -> BriefPage {
+    var page = BriefPage(model, showsAll: showsAll, inFull: inFull)
     let finding = selectedFinding.flatMap { place in moves.map { $0.nearest(place) } ?? place }
     let places = page.lines.indices.filter { page.lines[$0].finding == finding }
     page.selected =
@@ -80,11 +90,10 @@ extension BriefPage: BrowserPage {
   var context: KeyContext { .brief }
 
   mutating func take(_ command: Command, in frame: Frame) -> [Request]? {
-    if let distance = frame.distance(of: command, page: frame.rows / 2) {
-      move(by: distance)
-      return []
-    }
     switch command {
+    case .down, .up: move(by: command == .down ? frame.steps : -frame.steps)
+    case .pageDown, .pageUp, .halfPageDown, .halfPageUp:
+      turn(by: frame.distance(of: command, page: frame.rows) ?? 0, in: frame)
     case .last where frame.count == nil: moveToLast()
     case .first, .last:
       moveToFirst()
@@ -97,11 +106,34 @@ extension BriefPage: BrowserPage {
       selected = next.place
       return next.message.map { [.say($0)] } ?? []
     case .open:
+      if let question = selectedLine?.line.rest {
+        guard let model = frame.model else { return [] }
+        let here = selected
+        self = BriefPage(
+          model, showsAll: frame.setup.showsAll, inFull: inFull.union([question]))
+        selected = here
+        return []
+      }
       guard let finding = selectedFinding, let article = article(in: frame) else { return [] }
       return [.open(.article(ArticlePage(article: article, finding: finding)))]
     default: return nil
     }
     return []
+  }
+
+  /// Turns over rows of the page; the cursor goes to the first line that is seen then, or the last one of the page.
+  private mutating func turn(by distance: Int, in frame: Frame) {
+    let rows = rows(in: frame)
+    let end = max(0, rows.count - frame.rows)
+    guard distance < 0 ? top > 0 : top < end else {
+      distance < 0 ? moveToFirst() : moveToLast()
+      return
+    }
+    top = max(0, min(top + distance, end))
+    // Above the cursor a row is seen, too.
+    let seen = rows[top...].prefix(frame.rows).dropFirst(top > 0 ? 1 : 0).map(\.line)
+      .filter { lines[$0].leadsOn }
+    if let first = seen.first { selected = first }
   }
 
   /// Brings the line under the cursor into sight, and what stands above the first one.
@@ -110,7 +142,7 @@ extension BriefPage: BrowserPage {
     let rows = rows(in: frame)
     let own = rows.indices.filter { rows[$0].line == selected }
     if let first = own.first, let last = own.last {
-      let isFirst = !rows[..<first].contains { lines[$0.line].finding != nil }
+      let isFirst = !rows[..<first].contains { lines[$0.line].leadsOn }
       top = min(top, isFirst ? 0 : max(0, first - 1))
       top = max(top, min(last + 1, rows.count - 1) - frame.rows + 1)
       top = min(top, first)

@@ -206,7 +206,8 @@ extension Overlay {
       page.finding = page.finding.flatMap(moves.nearest)
       return .article(page)
     case .table(let table): return .table(table.moved(moves, to: model, filter: filter))
-    case .brief(let page): return .brief(page.refreshed(from: model, moves))
+    case .brief(let page):
+      return .brief(page.refreshed(from: model, showsAll: filter.showsAll, moves))
     case .text, .stories, .picker, .palette: return self
     }
   }

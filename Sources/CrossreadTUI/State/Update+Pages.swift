@@ -40,7 +40,7 @@ extension BrowserState {
       overlays.removeLast()
       return
     }
-    overlays.append(.brief(BriefPage(model)))
+    overlays.append(.brief(BriefPage(model, showsAll: setup.showsAll)))
   }
 
   /// Works out again what the open pages say of findings.
@@ -50,18 +50,24 @@ extension BrowserState {
       switch overlays[place] {
       case .table(let table):
         overlays[place] = .table(table.refreshed(from: model, filter: panes.filter))
-      case .brief(let page): overlays[place] = .brief(page.refreshed(from: model))
+      case .brief(let page):
+        overlays[place] = .brief(page.refreshed(from: model, showsAll: setup.showsAll))
       default: break
       }
     }
   }
 
-  /// Works the open tables out again with the rows that the filter now leaves.
+  /// Works the open tables and the brief out again with the rows that are now left.
   mutating func rebuildTables() {
     guard let model else { return }
     for place in overlays.indices {
-      guard case .table(let table) = overlays[place] else { continue }
-      overlays[place] = .table(table.rebuilt(from: model, filter: panes.filter))
+      switch overlays[place] {
+      case .table(let table):
+        overlays[place] = .table(table.rebuilt(from: model, filter: panes.filter))
+      case .brief(let page):
+        overlays[place] = .brief(page.refreshed(from: model, showsAll: setup.showsAll))
+      default: break
+      }
     }
   }
 

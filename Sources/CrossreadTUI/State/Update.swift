@@ -278,8 +278,8 @@ extension BrowserState {
       text: hidden == 0
         ? "nothing is hidden in this story"
         : all
-          ? "\(counted(hidden, "row")) that may be the same and may not, or irrelevant, shown; no count has them"
-          : "\(counted(hidden, "row")) hidden")
+          ? "\(counted(hidden, "doubtful row")) shown, too; no count has them"
+          : "\(counted(hidden, "doubtful row")) hidden")
   }
 
   // MARK: Keeping what is selected in sight

@@ -18,7 +18,7 @@ enum BriefView {
       let text = row.text.marking(state.markedQuery, with: state.theme.style(.match))
         .cut(to: columns - 2, ellipsis: state.signs.ellipsis)
       screen.put(text, row: 1 + number, column: 1, limit: columns)
-      guard row.line == page.selected, page.lines[row.line].finding != nil else { continue }
+      guard row.line == page.selected, page.lines[row.line].leadsOn else { continue }
       if screen.cursor.row == 0 { screen.cursor = (1 + number, 0) }
       screen.restyle(row: 1 + number, columns: 0..<min(columns, text.width + 2)) {
         $0.selected(state.theme.style(.selection))

@@ -2,9 +2,9 @@ import CrossreadCompare
 import CrossreadCore
 
 extension Brief {
-  /// Answers the questions from what is to be shown of a comparison.
-  public init(_ comparison: Comparison) {
-    let choice = BriefChoice(comparison)
+  /// Answers the questions from what is to be shown of a comparison; some of them in full, whatever room that takes.
+  public init(_ comparison: Comparison, inFull: Set<Question> = []) {
+    let choice = BriefChoice(comparison, inFull: inFull)
     title = choice.title
     sources = choice.sources
     remark = choice.remark
@@ -20,20 +20,27 @@ private struct BriefChoice {
   private let comparison: Comparison
   private let room: BriefMeasure
   private let candidates: [Brief.Question: [Finding]]
+  private let inFull: Set<Brief.Question>
 
   /// In bytes of a wording.
   static let quotationLimits = [240, 150, shortestQuotation]
   static let shortestQuotation = 68
-  /// In characters of what a finding is about, or of what is said.
+  /// In characters of what a finding is about, and of what is said.
   private static let longestMatter = 150
+  private static let longestStatement = 300
   /// The rows that each article beyond three adds, and the most that there are.
   private static let rowsOfAnArticle = 6
   private static let mostRows = 200
+  /// As many articles are named.
+  private static let mostSources = 12
+  /// On so long a page with their headlines, each in a line.
+  private static let fewestRowsWithHeadlines = 24
   /// Fewer rows than these would answer nothing, however short the articles are.
   private static let fewestRows = 12
 
-  init(_ comparison: Comparison) {
+  init(_ comparison: Comparison, inFull: Set<Brief.Question>) {
     self.comparison = comparison
+    self.inFull = inFull
     candidates = BriefCandidates(comparison).byQuestion
     let articles = comparison.story.readings
     let longest = articles.map { BriefMeasure($0.text) }
@@ -50,14 +57,18 @@ private struct BriefChoice {
 
   var sources: [String] {
     let readings = comparison.story.readings
-    guard readings.count <= 12 else {
+    guard readings.count <= Self.mostSources else {
       return [counted(readings.count, "article")]
     }
-    return readings.enumerated().map { number, reading in
+    let hasHeadlines = room.rows >= Self.fewestRowsWithHeadlines
+    let named = readings.enumerated().map { number, reading in
       let article = reading.article
       let day = article.published.map { ", \($0)" } ?? ""
-      return "\(Comparison.letter(ofArticle: number)) \(Wording.source(of: article))\(day)"
+      let name = "\(Comparison.letter(ofArticle: number)) \(Wording.source(of: article))\(day)"
+      guard hasHeadlines, let headline = article.title else { return name }
+      return "\(name): \(Self.cut(headline, to: Self.longestMatter))"
     }
+    return hasHeadlines ? named : [named.joined(separator: "; ")]
   }
 
   var remark: String {
@@ -78,6 +89,7 @@ private struct BriefChoice {
     case .shared: count > 2 ? "What all or most tell" : "What both tell"
     case .quoted: "Who is quoted in differing words"
     case .alone: "What only one has"
+    case .unclear: "What may be the same and may not"
     }
   }
 
@@ -85,7 +97,7 @@ private struct BriefChoice {
 
   /// The part in a hundred of what is left that an answer may take before the others have had theirs.
   private static let shares: [(Brief.Question, Int)] = [
-    (.parting, 50), (.quoted, 45), (.shared, 55), (.alone, 100),
+    (.parting, 50), (.shared, 40), (.quoted, 60), (.alone, 100),
   ]
 
   /// The part in a hundred of the page that long wordings may take.
@@ -123,8 +135,11 @@ private struct BriefChoice {
     let isBrief = BriefMeasure(parting).fits(in: room.share(Self.mostOfParting))
     guard hasAll && isBrief || whateverFits else { return nil }
     for (question, _) in Self.shares { take(question, within: left) { _ in true } }
+    for question in inFull {
+      taken[question] = (candidates[question] ?? []).map { entry($0, of: question, quoting: limit) }
+    }
     return Brief.Question.allCases.compactMap { question in
-      guard let entries = taken[question] else { return nil }
+      guard let entries = taken[question], !entries.isEmpty else { return nil }
       return Brief.Section(
         question: question, title: heading(of: question),
         entries: question == .alone ? Self.byArticle(entries) : entries,
@@ -135,7 +150,8 @@ private struct BriefChoice {
   /// The gap and the heading before an answer, and what is said of the rest of it.
   private func opening(_ question: Brief.Question) -> BriefMeasure {
     BriefMeasure([
-      Brief.Line(.gap, ""), Brief.Line(.heading, heading(of: question)), Brief.omission(999),
+      Brief.Line(.gap, ""), Brief.Line(.heading, heading(of: question)),
+      Brief.omission(999, question),
     ])
   }
 
@@ -149,7 +165,7 @@ private struct BriefChoice {
   private func entry(
     _ finding: Finding, of question: Brief.Question, quoting limit: Int
   ) -> Brief.Entry {
-    let isTold = question == .parting || question == .quoted
+    let isTold = [.parting, .quoted, .unclear].contains(question)
     return Brief.Entry(
       finding: finding,
       matter: isTold ? matter(of: finding) : question == .alone ? told(finding) : said(finding),
@@ -179,9 +195,9 @@ private struct BriefChoice {
     let isSeveral = [.figure, .date].contains(finding.kind) && labels.count > 1
     let words =
       isSeveral
-      ? "\(finding.what): \(labels.joined(separator: " / "))"
+      ? Wording.value(labels.joined(separator: " / "), of: finding.what)
       : Wording.statement(of: finding, in: comparison)
-    return Self.cut(words, to: Self.longestMatter)
+    return Self.cut(words, to: Self.longestStatement)
   }
 
   /// What one says, a number or a day in its sentence: "A: it had *48 people* aboard".
@@ -190,10 +206,10 @@ private struct BriefChoice {
     guard let passage = finding.passages.first else { return finding.what }
     let words =
       [.figure, .date].contains(finding.kind)
-      ? Excerpt(passage, in: readings[passage.article], limit: Self.longestMatter).text
+      ? Excerpt(passage, in: readings[passage.article], limit: Self.longestStatement).text
       : Wording.statement(of: finding, in: comparison)
     let letter = Comparison.letter(ofArticle: passage.article)
-    return "\(letter): \(Self.cut(words, to: Self.longestMatter))"
+    return "\(letter): \(Self.cut(words, to: Self.longestStatement))"
   }
 
   /// "A, B; 2 independent origins": who has it is told where not all do.
@@ -214,24 +230,25 @@ private struct BriefChoice {
 
   /// The wordings; those who say a thing alike are told together.
   private func accounts(of finding: Finding, _ limit: Int) -> [Brief.Account] {
-    var accounts: [(words: [String]?, passage: Finding.Passage, articles: [Int])] = []
-    for passage in finding.passages {
-      let words = finding.differences.map { $0.words(of: passage.article)?.text.singleLine ?? "" }
-      let key = words.allSatisfy(\.isEmpty) ? nil : words
-      if let key, let place = accounts.firstIndex(where: { $0.words == key }) {
+    let readings = comparison.story.readings
+    var accounts: [(key: [String], articles: [Int], excerpt: Excerpt)] = []
+    for passage in finding.passages where readings.indices.contains(passage.article) {
+      let excerpt = Excerpt(
+        marked(passage, finding), in: readings[passage.article],
+        finding.kind == .quote ? .words : .sentence, limit: limit)
+      let differing = finding.differences.map {
+        $0.words(of: passage.article)?.text.singleLine ?? ""
+      }
+      let key =
+        differing.allSatisfy(\.isEmpty)
+        ? [excerpt.text.lowercased().filter(\.isOfWord)] : ["differing"] + differing
+      if let place = accounts.firstIndex(where: { $0.key == key }) {
         accounts[place].articles.append(passage.article)
       } else {
-        accounts.append((key, passage, [passage.article]))
+        accounts.append((key, [passage.article], excerpt))
       }
     }
-    let readings = comparison.story.readings
-    return accounts.filter { readings.indices.contains($0.passage.article) }.map { account in
-      Brief.Account(
-        articles: account.articles,
-        excerpt: Excerpt(
-          marked(account.passage, finding), in: readings[account.passage.article],
-          finding.kind == .quote ? .words : .sentence, limit: limit))
-    }
+    return accounts.map { Brief.Account(articles: $0.articles, excerpt: $0.excerpt) }
   }
 
   /// The passage with the words that differ, the gravest first.
@@ -243,10 +260,17 @@ private struct BriefChoice {
       article: passage.article, spans: passage.spans, differing: words, label: passage.label)
   }
 
+  /// What is longer ends with the last whole sentence that fits, or with a word.
   private static func cut(_ text: String, to limit: Int) -> String {
     let text = text.singleLine
     guard text.count > limit else { return text }
     let start = text.prefix(limit - 1)
+    // A stop behind a capital may be an abbreviation's: "U.S. troops".
+    if let stop = start.ranges(of: /[^A-Z\s][.!?][”"’']?(?= [“"‘'A-Z])/).last?.upperBound,
+      start[..<stop].count * 2 > limit
+    {
+      return start[..<stop] + " …"
+    }
     return (start.lastIndex(of: " ").map { start[..<$0] } ?? start) + "…"
   }
 }

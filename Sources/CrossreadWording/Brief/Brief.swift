@@ -13,6 +13,8 @@ public struct Brief: Sendable, Hashable {
   /// The questions in the order in which they are answered.
   public enum Question: Sendable, Hashable, CaseIterable {
     case parting, shared, quoted, alone
+    /// What may be the same and may not: no answer, and only there where it is asked for.
+    case unclear
   }
 
   /// What some articles have to say of a thing.
@@ -43,7 +45,7 @@ public struct Brief: Sendable, Hashable {
   }
 
   public let title: String
-  /// The articles by their letters: "A Harbour Gazette, 2026-03-02".
+  /// The articles by their letters, with their headlines: "A Harbour Gazette, 2026-03-02: Harbour closed".
   public let sources: [String]
   /// That nothing was found in which they part, and how much could not be told; empty where they part.
   public let remark: String
@@ -69,16 +71,22 @@ extension Brief {
     public let finding: Finding?
     /// The article whose words it quotes.
     public let article: Int?
+    /// The question of which it stands for the answers without room.
+    public let rest: Question?
 
-    init(_ role: Role, _ pieces: [Excerpt.Piece], _ finding: Finding? = nil, article: Int? = nil) {
+    init(
+      _ role: Role, _ pieces: [Excerpt.Piece], _ finding: Finding? = nil, article: Int? = nil,
+      rest: Question? = nil
+    ) {
       self.role = role
       self.pieces = pieces
       self.finding = finding
       self.article = article
+      self.rest = rest
     }
 
-    init(_ role: Role, _ text: String, _ finding: Finding? = nil) {
-      self.init(role, text.isEmpty ? [] : [Excerpt.Piece(text, .context)], finding)
+    init(_ role: Role, _ text: String, _ finding: Finding? = nil, rest: Question? = nil) {
+      self.init(role, text.isEmpty ? [] : [Excerpt.Piece(text, .context)], finding, rest: rest)
     }
 
     public var text: String { pieces.map(\.text).joined() }
@@ -88,6 +96,7 @@ extension Brief {
       switch role {
       case .entry: (0, 2)
       case .account: (3, 6)
+      case .sources: (0, 2)
       default: (0, 0)
       }
     }
@@ -100,17 +109,19 @@ extension Brief {
       lines.append(Line(.gap, ""))
       lines.append(Line(.heading, section.title))
       for entry in section.entries { lines += entry.lines }
-      if section.omitted > 0 { lines.append(Self.omission(section.omitted)) }
+      if section.omitted > 0 { lines.append(Self.omission(section.omitted, section.question)) }
     }
     return lines
   }
 
   static func heading(_ title: String, _ sources: [String], _ remark: String) -> [Line] {
-    [Line(.title, title), Line(.sources, sources.joined(separator: "; "))]
+    [Line(.title, title)] + sources.map { Line(.sources, $0) }
       + (remark.isEmpty ? [] : [Line(.remark, remark)])
   }
 
-  static func omission(_ count: Int) -> Line { Line(.remark, "… and \(count) more") }
+  static func omission(_ count: Int, _ question: Question) -> Line {
+    Line(.remark, "… and \(count) more", rest: question)
+  }
 }
 
 extension Brief.Entry {

@@ -30,11 +30,14 @@ struct BriefCandidates {
         + retold.filter { $0.relation == .reworded && $0.verdict == .agree }
         + retold.filter { $0.relation == .trimmed && $0.verdict == .agree },
       .alone: alone,
+      .unclear: comparison.rows.filter {
+        $0.verdict == .unclear && $0.judgement?.verdict != .irrelevant
+      },
     ]
   }
 
   /// What only one has, the articles in turn: what stands early in them and is of those of whom others
-  /// speak, too; of one sentence one thing.
+  /// speak, too; of one sentence one thing, and nothing of a sentence that others may have as well.
   private var alone: [Finding] {
     let known = Set(
       comparison.actors.indices.filter { Set(comparison.actors[$0].articles).count > 1 })
@@ -42,10 +45,17 @@ struct BriefCandidates {
       grouping: comparison.rows.filter { $0.verdict != .unclear }.flatMap(\.passages),
       by: \.article
     ).mapValues { $0.map(\.extent) }
+    let doubtful = Dictionary(
+      grouping: comparison.everything.filter { $0.verdict == .unclear }.flatMap(\.passages),
+      by: \.article
+    ).mapValues { Set($0.map(sentence(of:))) }
     let ranked = comparison.alone.filter { finding in
-      finding.partOf == nil && finding.passages.count == 1
-        && finding.judgement?.verdict != .irrelevant
-        && readings.indices.contains(finding.passages[0].article)
+      guard finding.partOf == nil, finding.passages.count == 1,
+        finding.judgement?.verdict != .irrelevant,
+        readings.indices.contains(finding.passages[0].article)
+      else { return false }
+      let passage = finding.passages[0]
+      return doubtful[passage.article]?.contains(sentence(of: passage)) != true
     }.enumerated().map { place, finding in
       (rank: rank(finding, known, told), place: place, finding: finding)
     }.sorted { ($0.rank, $0.place) < ($1.rank, $1.place) }.map(\.finding)
@@ -74,7 +84,9 @@ struct BriefCandidates {
   }
 
   private func sentence(of passage: Finding.Passage) -> Span {
-    readings[passage.article].tokenized.sentence(at: passage.extent.start)?.span ?? passage.extent
+    guard readings.indices.contains(passage.article) else { return passage.extent }
+    return readings[passage.article].tokenized.sentence(at: passage.extent.start)?.span
+      ?? passage.extent
   }
 
   private func withoutRepeats(_ findings: [Finding]) -> [Finding] {

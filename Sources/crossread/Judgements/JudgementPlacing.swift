@@ -1,4 +1,5 @@
 import CrossreadCompare
+import CrossreadCore
 
 /// Which findings of a comparison the lines of a file of verdicts are of: those with their ids; where an
 /// article or a passage has changed, and the id with it, those that have most of their words.
@@ -39,7 +40,7 @@ struct JudgementPlacing {
   private static func sides(_ words: String) -> [Set<Substring>] {
     let start = words.firstIndex(of: ":").map { words.index(after: $0) } ?? words.startIndex
     return words[start...].lowercased().split(separator: " / ").map { side in
-      Set(side.split { !$0.isLetter && !$0.isNumber })
+      Set(side.split { !$0.isOfWord })
     }
   }
 

@@ -94,7 +94,7 @@ struct LibraryJudgements: Sendable {
   }
 
   private static func wordSet(_ text: String) -> Set<String> {
-    Set(text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init))
+    Set(text.lowercased().split { !$0.isOfWord }.map(String.init))
   }
 
   // MARK: - Keeping

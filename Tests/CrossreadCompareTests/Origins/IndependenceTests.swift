@@ -75,6 +75,11 @@ import Testing
       "There was a collision at sea, according to the AP."
     ),
     ("Two ships collided.", "There was a collision at sea, uplandgazette.com reported."),
+    // One text.
+    (
+      "It has been held by the county under four mayors and six judges.",
+      "Dow wrote that it has been held by the county under four mayors and six judges so far."
+    ),
   ])
   func joinsArticlesThatRestOnOneOrigin(a: String, b: String) {
     let account = account([a, b])

@@ -35,6 +35,15 @@ import Testing
       "⟦“The U.S. rebuilt the bridge,”⟧ she said.",
       "⟦“The US rebuilt the bridge,”⟧ she said.", .same
     ),
+    // A sentence made of two, and joined to the one before.
+    (
+      "⟦“I do not like the plan, I would not vote for it,”⟧ she said.",
+      "⟦“I do not like the plan. I would not vote for it,”⟧ she said.", .same
+    ),
+    (
+      "⟦“And we will rebuild the bridge by spring,”⟧ she said.",
+      "⟦“We will rebuild the bridge by spring,”⟧ she said.", .same
+    ),
     // More at the end.
     (
       "⟦“We will rebuild the bridge by spring,”⟧ she said.",
@@ -80,6 +89,34 @@ import Testing
       "⟦“We will not rebuild the old stone bridge by spring,”⟧ she said.",
       "⟦“We will rebuild the old stone bridge by spring,”⟧ she said.")
     #expect(findings.first?.why.contains("B drops “not”") == true)
+  }
+
+  @Test func takesPartsOfASentenceThatStandApartForOneUtterance() throws {
+    let found = findings(
+      "⟦“If the council is not ready to answer, the meeting in Elm should not go on,”⟧ she said.",
+      "⟦“If the council is not ready to answer”⟧ she would go, Lee said. Twice: ⟦“the meeting in Elm should not go on.”⟧"
+    )
+    #expect(
+      found.map { $0.passages.map(\.label) } == [
+        [
+          "If the council is not ready to answer, the meeting in Elm should not go on",
+          "If the council is not ready to answer … the meeting in Elm should not go on",
+        ]
+      ])
+  }
+
+  @Test func leavesOutWordsThatAnArticleQuotesOnceMore() {
+    let whole = "⟦“The carnage on the coast road stops right here and right now,”⟧ she said."
+    #expect(findings(whole, "Lee spoke of ⟦“the carnage on the coast road.”⟧ " + whole).count == 1)
+  }
+
+  @Test func takesANameThatOnlySaysWhichForNoSpeaker() {
+    let readings = TestReading.read([
+      "Mary Poll spoke in Elm. “I do not like that tone in a debate,” Poll said.",
+      "Mary Poll was in Elm. “I do not like that tone in a debate,” the Senate whip continued.",
+    ])
+    let found = findings(readings[0], readings[1])
+    #expect(found.map(\.verdict) == [.agree])
   }
 
   @Test func callsTwoSpeakersOfOneSentenceADivergence() {

@@ -32,6 +32,23 @@ import Testing
     #expect(found.entities.first { $0.names.contains(forms[0]) }?.names == forms)
   }
 
+  @Test(arguments: [
+    "Senate Leader Anna Berg came. The Senate ⟦leader⟧ spoke.",
+    "Ohio Governor Anna Berg came. The Ohio ⟦governor⟧ spoke.",
+    "Labour spokeswoman Anna Berg came. A day later the Labour ⟦spokeswoman⟧ spoke.",
+  ])
+  func knowsSomebodyByAnOfficeWithANameInIt(marked: String) throws {
+    let marked = MarkedText(marked)
+    let found = resolve(marked.text.string)
+    let mention = try #require(found.mentions.first { $0.span == marked.spans[0] })
+    #expect(mention.entity.map { found.entities[$0].name } == "Anna Berg")
+  }
+
+  @Test func leavesAnOfficeAloneThatNobodyNearHas() {
+    let found = resolve("Senate Leader Anna Berg came. The Ohio leader spoke.")
+    #expect(!found.mentions.contains { $0.form == .nominal && $0.entity != nil })
+  }
+
   @Test func leavesANameOfNoWordsUnknown() {
     let text = ArticleText("Jr. spoke.")
     let tokenized = Tokenizer().tokenize(text)

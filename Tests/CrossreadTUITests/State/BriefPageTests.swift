@@ -53,6 +53,35 @@ import Testing
     #expect(text.contains("≠ people aboard (number)\n   A: It had *48 people* aboard\n"))
   }
 
+  @Test func listsTheRestOfAnAnswer() throws {
+    let state = Fixtures.state(Fixtures.many(), rows: 24, columns: 80).typing("B")
+    let lines = try #require(state.briefPage?.lines)
+    let rest = try #require(lines.firstIndex { $0.line.rest != nil })
+    let stops = lines[..<rest].count { $0.leadsOn }
+    let keys = Array(repeating: "j", count: stops).joined(separator: " ")
+    let opened = try #require(state.typing(keys + " Enter").briefPage)
+    #expect(opened.selected == rest)
+    #expect(opened.lines[rest].finding != nil)
+    #expect(opened.lines.count > lines.count)
+  }
+
+  @Test func turnsPagesWithTheCursor() throws {
+    let state = Fixtures.state(Fixtures.many(), rows: 12, columns: 80).typing("B")
+    let turned = try #require(state.typing("PgDn").briefPage)
+    #expect(turned.top == 9)
+    let rows = turned.rows(in: state.frame)
+    #expect(rows[turned.top...].prefix(10).contains { $0.line == turned.selected })
+    #expect(state.typing("PgDn PgUp").briefPage?.top == 0)
+  }
+
+  @Test func listsWhatIsUnclearAtAKey() {
+    let state = start.typing("B -")
+    #expect(
+      state.briefPage?.lines.contains { $0.text == "What may be the same and may not" } == true)
+    #expect(
+      state.typing("-").briefPage?.lines.contains { $0.text.contains("may not") } == false)
+  }
+
   @Test func findsWords() {
     #expect(selected(start.typing("B / f e r r y Enter")) == "B: 52 people were on the ferry")
   }

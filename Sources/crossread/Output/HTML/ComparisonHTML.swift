@@ -95,11 +95,14 @@ private struct StoryPage {
       if !brief.remark.isEmpty { html.element("p", brief.remark) }
       for section in brief.sections {
         html.element("h2", section.title)
-        html.element("ul") { html in
-          for entry in section.entries { add(entry, extent, to: &html) }
+        let entries = extent.entries(of: section)
+        if !entries.told.isEmpty {
+          html.element("ul") { html in
+            for entry in entries.told { add(entry, extent, to: &html) }
+          }
         }
-        if section.omitted > 0 {
-          html.element("p", ["class": "summary"], "… and \(section.omitted) more")
+        if entries.omitted > 0 {
+          html.element("p", ["class": "summary"], "… and \(entries.omitted) more")
         }
       }
     }

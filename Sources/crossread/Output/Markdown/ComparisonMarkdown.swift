@@ -71,10 +71,11 @@ private struct StoryPage {
       markdown.markup("\n## ")
       markdown.text(section.title)
       markdown.markup("\n\n")
-      for entry in section.entries { add(entry, extent, to: &markdown) }
-      if section.omitted > 0 {
+      let entries = extent.entries(of: section)
+      for entry in entries.told { add(entry, extent, to: &markdown) }
+      if entries.omitted > 0 {
         markdown.markup("- ")
-        markdown.text("… and \(section.omitted) more")
+        markdown.text("… and \(entries.omitted) more")
         markdown.markup("\n")
       }
     }

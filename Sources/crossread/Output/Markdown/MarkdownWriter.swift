@@ -1,3 +1,4 @@
+import CrossreadCore
 import CrossreadTUI
 
 /// Writes Markdown (CommonMark with GitHub's tables) in which words from articles are words and
@@ -78,7 +79,7 @@ struct MarkdownWriter {
   }
 
   private static func isWordLike(_ character: Character) -> Bool {
-    character.isLetter || character.isNumber
+    character.isOfWord
   }
 
   /// The words with a backslash before whatever Markdown could take for more than a character.
@@ -106,7 +107,7 @@ struct MarkdownWriter {
       if character == "@" { needsEscape = true }
       if needsEscape { result.append("\\") }
       result.append(character)
-      if character.isLetter || character.isNumber {
+      if character.isOfWord {
         if follows.utf8.count < 16 { follows.append(character) }
       } else {
         follows = ""

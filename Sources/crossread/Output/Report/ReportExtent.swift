@@ -11,6 +11,8 @@ struct ReportExtent {
   let actors: [Actor]
   /// Whether the brief leaves the wordings to the findings that are told below it.
   private let hasShortBrief: Bool
+  /// How many answers of the brief are told, by question; all where it is not said.
+  private let answers: [Brief.Question: Int]
   /// What was left out, in words; nil where nothing was.
   let omission: String?
 
@@ -28,6 +30,7 @@ struct ReportExtent {
       numbers = nil
       actors = all
       hasShortBrief = false
+      answers = [:]
       omission = nil
       return
     }
@@ -50,6 +53,16 @@ struct ReportExtent {
         $0 + $1.excerpt.text.utf8.count + Self.besideLine
       }
     }
+    // Of the brief, too, what does not part them goes where there is no room for it, but for the first of each answer.
+    var answers: [Brief.Question: Int] = [:]
+    for section in brief.sections.reversed() where [.alone, .shared].contains(section.question) {
+      var entries = section.entries
+      while room < 0, entries.count > 1, let last = entries.popLast() {
+        room += last.lines.reduce(0) { $0 + $1.text.utf8.count + Self.besideLine }
+      }
+      if entries.count < section.entries.count { answers[section.question] = entries.count }
+    }
+    self.answers = answers
     // Those of whom several speak.
     let shared = all.filter { Set($0.articles).count > 1 }
     let length = shared.reduce(0) {
@@ -85,6 +98,12 @@ struct ReportExtent {
 
   func includes(_ entry: StoryReport.NumberedFinding) -> Bool {
     numbers?.contains(entry.number) ?? true
+  }
+
+  /// The answers of a part of the brief, and how many more there are.
+  func entries(of section: Brief.Section) -> (told: ArraySlice<Brief.Entry>, omitted: Int) {
+    let told = section.entries.prefix(answers[section.question] ?? section.entries.count)
+    return (told, section.omitted + section.entries.count - told.count)
   }
 
   /// The wordings that the brief quotes of an entry.
