@@ -176,15 +176,19 @@ public struct Finding: Sendable, Hashable {
     return finding
   }
 
-  /// The same finding with more words of its articles, which `others` has in the same order.
+  /// The same finding with more words of its articles, which `others` has in the same order; what is common to those
+  /// differs no more.
   func adding(_ others: [Passage]) -> Finding {
     var finding = self
     finding.passages = zip(passages, others).map { passage, other in
       let new = other.spans.filter { span in !passage.spans.contains { $0.overlaps(span) } }
-      let marked = other.differing.filter { span in new.contains { $0.contains(span) } }
+      let old = passage.differing.filter { span in !other.spans.contains { $0.contains(span) } }
+      let marked = other.differing.filter { span in
+        (new + passage.differing).contains { $0.contains(span) }
+      }
       return Passage(
         article: passage.article, spans: (passage.spans + new).sorted(),
-        differing: (passage.differing + marked).sorted(), label: passage.label)
+        differing: (old + marked).sorted(), label: passage.label)
     }
     return finding
   }

@@ -108,10 +108,12 @@ extension BriefPage: BrowserPage {
     case .open:
       if let question = selectedLine?.line.rest {
         guard let model = frame.model else { return [] }
-        let here = selected
+        let seen = Set(lines.compactMap(\.finding))
         self = BriefPage(
           model, showsAll: frame.setup.showsAll, inFull: inFull.union([question]))
-        selected = here
+        selected =
+          lines.firstIndex { line in line.finding.map { !seen.contains($0) } ?? false }
+          ?? selected
         return []
       }
       guard let finding = selectedFinding, let article = article(in: frame) else { return [] }
@@ -121,15 +123,15 @@ extension BriefPage: BrowserPage {
     return []
   }
 
-  /// Turns over rows of the page; the cursor goes to the first line that is seen then, or the last one of the page.
+  /// Turns over rows of the page; the cursor goes to the first line that is seen then, at its ends to the first or last one.
   private mutating func turn(by distance: Int, in frame: Frame) {
     let rows = rows(in: frame)
     let end = max(0, rows.count - frame.rows)
+    top = max(0, min(top + distance, end))
     guard distance < 0 ? top > 0 : top < end else {
       distance < 0 ? moveToFirst() : moveToLast()
       return
     }
-    top = max(0, min(top + distance, end))
     // Above the cursor a row is seen, too.
     let seen = rows[top...].prefix(frame.rows).dropFirst(top > 0 ? 1 : 0).map(\.line)
       .filter { lines[$0].leadsOn }

@@ -60,9 +60,11 @@ import Testing
     let stops = lines[..<rest].count { $0.leadsOn }
     let keys = Array(repeating: "j", count: stops).joined(separator: " ")
     let opened = try #require(state.typing(keys + " Enter").briefPage)
-    #expect(opened.selected == rest)
-    #expect(opened.lines[rest].finding != nil)
     #expect(opened.lines.count > lines.count)
+    // The first that was not there before.
+    #expect(opened.lines[..<opened.selected].elementsEqual(lines[..<opened.selected]))
+    #expect(opened.selectedFinding != nil)
+    #expect(!lines.contains { $0.finding == opened.selectedFinding })
   }
 
   @Test func turnsPagesWithTheCursor() throws {
